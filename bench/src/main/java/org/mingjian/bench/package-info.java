@@ -1,0 +1,5 @@
+/// Benchmarks, among them against other rule engines.
+@NullMarked
+package org.mingjian.bench;
+
+import org.jspecify.annotations.NullMarked;
