@@ -1,0 +1,56 @@
+package org.mingjian.finding;
+
+/// Why a rule could not judge something it applies to.
+public enum UndeterminedReason {
+  /// The person's sex is absent or an unknown code.
+  SEX_UNKNOWN("性别不明"),
+  /// The birth date is absent.
+  BIRTH_UNKNOWN("出生日期缺失"),
+  /// The institution's level is absent, unknown or not comparable.
+  LEVEL_UNKNOWN("机构级别不明"),
+  /// The visit's kind is unknown or contradicted by its facts.
+  KIND_UNDETERMINED("就医方式无法判定"),
+  /// The insurance type is absent or unknown.
+  INSURANCE_UNKNOWN("险种不明"),
+  /// The visit has no diagnosis.
+  NO_DIAGNOSIS("无诊断"),
+  /// The visit has only diagnoses of traditional Chinese medicine.
+  TCM_DIAGNOSES_ONLY("仅有中医诊断"),
+  /// The main diagnosis is not marked.
+  MAIN_DIAGNOSIS_UNKNOWN("主要诊断不明"),
+  /// The limit stands as text that nobody has mapped to codes yet.
+  LIMIT_NOT_CODED("限定条件未编码"),
+  /// Neither billing nor executing department is given.
+  DEPARTMENT_UNKNOWN("科室不明"),
+  /// The window is shorter than a day and a line has only a date.
+  TIME_OF_DAY_UNKNOWN("缺少具体时间"),
+  /// The look-back reaches behind the first day of the data.
+  HISTORY_TOO_SHORT("历史数据不足"),
+  /// The prescription number is absent.
+  PRESCRIPTION_UNKNOWN("处方号缺失"),
+  /// The days of supply are absent.
+  SUPPLY_DAYS_UNKNOWN("用药天数缺失"),
+  /// Begin or end of the stay is absent.
+  STAY_DATES_UNKNOWN("入出院时间缺失"),
+  /// The upload time or the order time is absent.
+  UPLOAD_TIME_UNKNOWN("上传时间缺失"),
+  /// The registered disease is absent or not in the table.
+  DISEASE_UNKNOWN("病种不明"),
+  /// The table has no standard price for the item at this level.
+  STANDARD_PRICE_UNKNOWN("无标准价"),
+  /// Whether the fund pays the line cannot be told (before settlement).
+  SCOPE_UNKNOWN("基金支付范围不明"),
+  /// The charge category of a line that must be classified is absent.
+  CATEGORY_UNKNOWN("收费类别不明");
+
+  private final String zh;
+
+  UndeterminedReason(String zh) {
+    this.zh = zh;
+  }
+
+  /// The reason as a person reads it.
+  public String zh() {
+    return zh;
+  }
+}

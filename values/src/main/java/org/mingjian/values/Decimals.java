@@ -1,0 +1,105 @@
+package org.mingjian.values;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalLong;
+
+/// Exact decimal numbers as scaled longs. The scale (digits after the point) is part of the name of
+/// whatever holds the number: money has 2 (fen), quantities 4, unit prices 6.
+public final class Decimals {
+  /// Digits after the point of money in yuan; the long counts fen.
+  public static final int MONEY_SCALE = 2;
+
+  /// Digits after the point of a quantity.
+  public static final int QUANTITY_SCALE = 4;
+
+  /// Digits after the point of a unit price in yuan.
+  public static final int PRICE_SCALE = 6;
+
+  private static final int MAX_DIGITS = 18;
+  private static final long[] POWERS = powers();
+
+  private Decimals() {}
+
+  /// Ten to the power of `scale`, 0 to 18.
+  public static long unit(int scale) {
+    return POWERS[scale];
+  }
+
+  /// Reads plain decimal text (`-12.50`, `+3`, `.5`, `7.`) at `scale`. Further digits are accepted
+  /// only if they are zero; anything else (exponents, grouping, 19 digits or more) is empty.
+  public static OptionalLong parse(CharSequence text, int scale) {
+    int at = 0;
+    boolean negative = false;
+    if (!text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+')) {
+      negative = text.charAt(0) == '-';
+      at = 1;
+    }
+    long value = 0;
+    int digits = 0;
+    int fraction = -1;
+    for (int i = at; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && fraction < 0) {
+        fraction = 0;
+      } else if (c < '0' || c > '9') {
+        return OptionalLong.empty();
+      } else {
+        digits++;
+        if (fraction >= scale) {
+          if (c != '0') {
+            return OptionalLong.empty();
+          }
+          continue;
+        }
+        if (value >= POWERS[MAX_DIGITS - 1]) {
+          return OptionalLong.empty();
+        }
+        value = value * 10 + (c - '0');
+        fraction += fraction < 0 ? 0 : 1;
+      }
+    }
+    int missing = scale - Math.max(fraction, 0);
+    if (digits == 0 || (missing > 0 && value > POWERS[MAX_DIGITS - missing])) {
+      return OptionalLong.empty();
+    }
+    value *= POWERS[missing];
+    return OptionalLong.of(negative ? -value : value);
+  }
+
+  /// The shortest plain text of a scaled number: `12.5`, `3`, `-0.01`.
+  public static String format(long value, int scale) {
+    BigDecimal plain = BigDecimal.valueOf(value, scale).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
+  }
+
+  /// Money in fen as yuan with two decimals: `12.50`.
+  public static String yuan(long fen) {
+    return BigDecimal.valueOf(fen, MONEY_SCALE).toPlainString();
+  }
+
+  /// `value * numerator / denominator`, exact before rounding half away from zero. `denominator` is
+  /// positive.
+  public static long proportion(long value, long numerator, long denominator) {
+    long high = Math.multiplyHigh(value, numerator);
+    long low = value * numerator;
+    if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+      long quotient = low / denominator;
+      long rest = Math.abs(low % denominator);
+      return rest >= denominator - rest ? quotient + (low < 0 ? -1 : 1) : quotient;
+    }
+    return BigDecimal.valueOf(value)
+        .multiply(BigDecimal.valueOf(numerator))
+        .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
+  private static long[] powers() {
+    long[] result = new long[MAX_DIGITS + 1];
+    result[0] = 1;
+    for (int i = 1; i <= MAX_DIGITS; i++) {
+      result[i] = result[i - 1] * 10;
+    }
+    return result;
+  }
+}
