@@ -1,0 +1,42 @@
+package org.mingjian.knowledge;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.mingjian.values.EffectivePeriod;
+
+/// The points of one table, by row. How they are stored is the implementation's: a table may hold a
+/// million points. Immutable, safe for all threads.
+public interface KnowledgeTable {
+  /// What the columns are.
+  TableSchema schema();
+
+  /// Number of points.
+  int size();
+
+  /// The point's id, unique in the release.
+  String id(int row);
+
+  /// The object as the source names it (drug name, item name, pair …).
+  String object(int row);
+
+  /// The national codes of the object, normalised.
+  List<String> codes(int row);
+
+  /// When the point is in force.
+  EffectivePeriod period(int row);
+
+  /// The document the point rests on.
+  String basis(int row);
+
+  /// 国家, 省 or 市.
+  String layer(int row);
+
+  /// A value as text, empty where blank.
+  String text(int row, String column);
+
+  /// A set-valued column, empty where blank.
+  List<String> set(int row, String column);
+
+  /// A number at the scale the schema gives the column, empty where blank.
+  OptionalLong number(int row, String column);
+}

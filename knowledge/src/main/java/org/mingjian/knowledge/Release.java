@@ -1,0 +1,43 @@
+package org.mingjian.knowledge;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.values.ContentHash;
+
+/// Rules and points as they stand together, immutable, named by the hash of their content.
+///
+/// @param sha256 over the canonical text of all rules and points
+/// @param rules by code
+/// @param tables by name; a table nobody filled is absent
+public record Release(
+    ContentHash sha256, List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
+  /// Copies in.
+  public Release {
+    rules = List.copyOf(rules);
+    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+  }
+
+  /// The short name findings carry: the first 16 digits of the hash.
+  public String id() {
+    return sha256.prefix(16);
+  }
+
+  /// The same release with only these rules; the name stays, since what is judged is the same.
+  public Release only(List<String> codes) {
+    return new Release(
+        sha256, rules.stream().filter(rule -> codes.contains(rule.code())).toList(), tables);
+  }
+
+  /// The tables of a rule that are absent or empty.
+  public List<String> missingTables(RuleDefinition rule) {
+    return rule.tables().stream().filter(name -> !isFilled(tables, name)).toList();
+  }
+
+  private static boolean isFilled(Map<String, KnowledgeTable> tables, String name) {
+    KnowledgeTable table = tables.get(name);
+    return table != null && table.size() > 0;
+  }
+}

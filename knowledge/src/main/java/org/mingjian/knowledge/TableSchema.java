@@ -1,0 +1,58 @@
+package org.mingjian.knowledge;
+
+import java.util.List;
+import org.mingjian.values.LocalizedText;
+
+/// The value columns of a knowledge table.
+///
+/// @param name of the table and its file
+/// @param meaning what a point says
+/// @param localOnly whether only areas have such points
+/// @param columns the value columns in file order
+public record TableSchema(
+    String name, LocalizedText meaning, boolean localOnly, List<Column> columns) {
+  /// Copies in.
+  public TableSchema {
+    columns = List.copyOf(columns);
+  }
+
+  /// One value column.
+  ///
+  /// @param name in the file's header
+  /// @param type of its values
+  /// @param meaning for people
+  /// @param required whether a blank is refused
+  public record Column(String name, Type type, LocalizedText meaning, boolean required) {}
+
+  /// Types of values.
+  public enum Type {
+    /// Any text.
+    TEXT,
+    /// Texts joined by `;`.
+    SET,
+    /// A whole number.
+    INTEGER,
+    /// A number with up to 4 decimals: quantities.
+    DECIMAL4,
+    /// A number with up to 6 decimals: unit prices in yuan.
+    DECIMAL6,
+    /// Yuan with up to 2 decimals, held in fen.
+    MONEY,
+    /// 1 male, 2 female.
+    SEX,
+    /// 3, 2 or 1: third, second, first level and below.
+    LEVEL,
+    /// 0 or 1.
+    FLAG;
+
+    /// Digits after the point of the long that holds a number of this type.
+    public int scale() {
+      return switch (this) {
+        case DECIMAL4 -> 4;
+        case DECIMAL6 -> 6;
+        case MONEY -> 2;
+        case TEXT, SET, INTEGER, SEX, LEVEL, FLAG -> 0;
+      };
+    }
+  }
+}
