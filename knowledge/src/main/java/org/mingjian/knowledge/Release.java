@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingjian.values.ContentHash;
+import org.mingjian.values.MingjianException;
 
 /// Rules and points as they stand together, immutable, named by the hash of their content.
 ///
@@ -29,6 +30,18 @@ public record Release(
   public Release only(List<String> codes) {
     return new Release(
         sha256, rules.stream().filter(rule -> codes.contains(rule.code())).toList(), tables);
+  }
+
+  /// The table of this name.
+  ///
+  /// @throws MingjianException [KnowledgeError#REFERENCE] if nobody filled it
+  public KnowledgeTable table(String name) {
+    KnowledgeTable table = tables.get(name);
+    if (table == null) {
+      throw new MingjianException(
+          KnowledgeError.REFERENCE, "table " + name + " is empty; filled are " + tables.keySet());
+    }
+    return table;
   }
 
   /// The tables of a rule that are absent or empty.

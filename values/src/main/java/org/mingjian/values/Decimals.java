@@ -94,6 +94,18 @@ public final class Decimals {
         .longValueExact();
   }
 
+  /// `value * numerator / denominator`, exact before cutting the fraction; for values that are not
+  /// negative.
+  public static long floorProportion(long value, long numerator, long denominator) {
+    if (Math.multiplyHigh(value, numerator) == 0 && value * numerator >= 0) {
+      return value * numerator / denominator;
+    }
+    return BigDecimal.valueOf(value)
+        .multiply(BigDecimal.valueOf(numerator))
+        .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.FLOOR)
+        .longValueExact();
+  }
+
   private static long[] powers() {
     long[] result = new long[MAX_DIGITS + 1];
     result[0] = 1;

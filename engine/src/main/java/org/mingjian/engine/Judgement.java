@@ -1,0 +1,82 @@
+package org.mingjian.engine;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mingjian.claims.Identities;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.engine.frame.BoundCodes;
+import org.mingjian.engine.frame.Hit;
+import org.mingjian.engine.frame.Kernel;
+import org.mingjian.engine.frame.Outcomes;
+import org.mingjian.engine.frame.View;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+
+/// What all rules say of one batch. Findings are put into words only when asked for, while the
+/// batch is still there.
+public final class Judgement {
+  private final Release release;
+  private final Phase phase;
+  private final View view;
+  private final List<RuleOutcome> outcomes;
+
+  Judgement(
+      Release release,
+      Phase phase,
+      PersonBatch batch,
+      BoundCodes codes,
+      List<RuleOutcome> outcomes) {
+    this.release = release;
+    this.phase = phase;
+    this.view = new View(batch, codes);
+    this.outcomes = List.copyOf(outcomes);
+  }
+
+  /// Each assessable rule's outcomes, in the program's order.
+  public List<RuleOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /// What the hits claim with every line counted once.
+  public MoneyOnce moneyOnce() {
+    return MoneyOnce.of(view, outcomes);
+  }
+
+  /// Hands over every hit as a finding, rule by rule in the order found.
+  public void findings(Consumer<Finding> consumer) {
+    Identities.Texts texts = texts();
+    FindingComposer composer = new FindingComposer(release, phase, view, texts);
+    for (RuleOutcome outcome : outcomes) {
+      for (Hit hit : outcome.outcomes().hits()) {
+        consumer.accept(composer.compose(outcome.rule(), outcome.kernel(), hit));
+      }
+    }
+  }
+
+  private Identities.Texts texts() {
+    BitSet visits = new BitSet();
+    BitSet lines = new BitSet();
+    for (RuleOutcome outcome : outcomes) {
+      for (Hit hit : outcome.outcomes().hits()) {
+        visits.set(hit.visit);
+        for (int visit : hit.windowVisits) {
+          visits.set(visit);
+        }
+        if (hit.line != Hit.NONE) {
+          lines.set(hit.line);
+        }
+        for (int line : hit.related) {
+          lines.set(line);
+          visits.set(view.lines.visit[line]);
+        }
+      }
+    }
+    return view.batch.identities().read(visits, lines);
+  }
+
+  /// One rule's outcomes on the batch.
+  public record RuleOutcome(RuleDefinition rule, Kernel kernel, Outcomes outcomes) {}
+}

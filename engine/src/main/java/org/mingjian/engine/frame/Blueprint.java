@@ -1,0 +1,57 @@
+package org.mingjian.engine.frame;
+
+import java.util.Map;
+import java.util.Objects;
+import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Parameters;
+import org.mingjian.knowledge.RuleDefinition;
+
+/// What a kernel is built from: its rule, the tables the rule names, and the prefix sets its
+/// program shares.
+public record Blueprint(
+    RuleDefinition rule, Map<String, KnowledgeTable> tables, Prefixes prefixes, RuleGate gate) {
+  /// Copies in.
+  public Blueprint {
+    tables = Map.copyOf(tables);
+  }
+
+  /// The rule's n-th table, from 0.
+  public KnowledgeTable table(int n) {
+    return Objects.requireNonNull(tables.get(rule.tables().get(n)));
+  }
+
+  /// The rule's parameters.
+  public Parameters parameters() {
+    return rule.parameters();
+  }
+
+  /// A numeric column of a table as an array by row; a blank takes the rule's parameter of the same
+  /// meaning, or `otherwise` where the rule has none.
+  public long[] numbers(KnowledgeTable table, String column, String parameter, long otherwise) {
+    int scale =
+        table.schema().columns().stream()
+            .filter(it -> it.name().equals(column))
+            .mapToInt(it -> it.type().scale())
+            .findFirst()
+            .orElse(0);
+    long blank = parameters().has(parameter) ? parameters().number(parameter, scale) : otherwise;
+    long[] values = new long[table.size()];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = table.number(row, column).orElse(blank);
+    }
+    return values;
+  }
+
+  /// A set column of prefixes as sorted ids by row; a blank takes the rule's parameter of the same
+  /// name, or stays empty.
+  public int[][] prefixSets(KnowledgeTable table, String column, CodePrefixes prefixes) {
+    int[] blank =
+        parameters().has(column) ? prefixes.intern(parameters().list(column)) : new int[0];
+    int[][] sets = new int[table.size()][];
+    for (int row = 0; row < sets.length; row++) {
+      int[] own = prefixes.intern(table.set(row, column));
+      sets[row] = own.length == 0 ? blank : own;
+    }
+    return sets;
+  }
+}

@@ -1,0 +1,44 @@
+package org.mingjian.engine.frame;
+
+import org.mingjian.claims.Dictionaries;
+
+/// What the dictionaries of a source mean to a program. Made once a source, read by all threads.
+public final class BoundCodes {
+  /// The item's class by its code's shape, by dictionary id: `X`, `Z`, `T`, `C`, `S` for services,
+  /// or `?`.
+  public final char[] shape;
+
+  /// Ids of the generic drug (design §3, generic key), by dictionary id; equal ids mean one
+  /// generic.
+  public final int[] generic;
+
+  /// ICD-10 prefixes of the diagnoses.
+  public final CodePrefixes.Bound diagnoses;
+
+  /// ICD-9-CM-3 prefixes of the operations.
+  public final CodePrefixes.Bound operations;
+
+  /// Prefixes of the departments.
+  public final CodePrefixes.Bound departments;
+
+  /// The dictionaries themselves.
+  public final Dictionaries dictionaries;
+
+  private final int[] item;
+
+  BoundCodes(Dictionaries dictionaries, ItemIndex items, Prefixes prefixes) {
+    this.dictionaries = dictionaries;
+    this.item = items.bind(dictionaries.items());
+    ItemShapes shapes = new ItemShapes(dictionaries.items());
+    this.shape = shapes.shape();
+    this.generic = shapes.generic();
+    this.diagnoses = prefixes.diagnoses().bind(dictionaries.diagnoses());
+    this.operations = prefixes.operations().bind(dictionaries.operations());
+    this.departments = prefixes.departments().bind(dictionaries.departments());
+  }
+
+  /// The program's id of a dictionary's item; 0 where no point names it.
+  int item(int dictionaryId) {
+    return item[dictionaryId];
+  }
+}

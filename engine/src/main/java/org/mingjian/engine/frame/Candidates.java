@@ -1,0 +1,40 @@
+package org.mingjian.engine.frame;
+
+import java.util.Arrays;
+
+/// The (line, point) pairs of one slot in one batch, ordered by line, then point; pairs, not lines,
+/// since several points may name one item. Reused from batch to batch by one thread.
+public final class Candidates {
+  private static final int FIRST_CAPACITY = 256;
+
+  /// Line of each pair; valid below [#size].
+  public int[] line = new int[FIRST_CAPACITY];
+
+  /// Row of the point in the slot's table.
+  public int[] point = new int[FIRST_CAPACITY];
+
+  /// Number of pairs.
+  public int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  void add(int lineIndex, int pointRow) {
+    if (size == line.length) {
+      line = Arrays.copyOf(line, size * 2);
+      point = Arrays.copyOf(point, size * 2);
+    }
+    line[size] = lineIndex;
+    point[size++] = pointRow;
+  }
+
+  /// The end of the run of pairs that share the line of pair `from`.
+  public int endOfLine(int from) {
+    int at = from + 1;
+    while (at < size && line[at] == line[from]) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,72 @@
+package org.mingjian.engine.frame;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingjian.claims.CodeDictionary;
+
+/// Code prefixes (ICD, departments) as ints: each distinct prefix of the knowledge has an id, a
+/// point's prefixes are a sorted int set, and each code of a dictionary knows the ids of the
+/// prefixes it begins with. Written while compiling, then only read.
+public final class CodePrefixes {
+  private static final int[] NONE = {};
+
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  /// The ids of these prefixes, sorted; the same prefix always has the same id.
+  public int[] intern(List<String> prefixes) {
+    return prefixes.stream()
+        .map(CodePrefixes::normal)
+        .filter(prefix -> !prefix.isEmpty())
+        .mapToInt(prefix -> ids.computeIfAbsent(prefix, unused -> ids.size()))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /// What the codes of a dictionary begin with.
+  public Bound bind(CodeDictionary dictionary) {
+    int[][] matching = new int[dictionary.size()][];
+    for (int code = 0; code < matching.length; code++) {
+      matching[code] = matching(normal(dictionary.code(code)));
+    }
+    return new Bound(matching);
+  }
+
+  private int[] matching(String code) {
+    List<Integer> found = new ArrayList<>();
+    for (int length = 1; length <= code.length(); length++) {
+      Integer id = ids.get(code.substring(0, length));
+      if (id != null) {
+        found.add(id);
+      }
+    }
+    return found.isEmpty() ? NONE : found.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  private static String normal(String code) {
+    return code.trim().toUpperCase(Locale.ROOT);
+  }
+
+  /// The prefixes a dictionary's codes begin with.
+  public static final class Bound {
+    private final int[][] matching;
+
+    private Bound(int[][] matching) {
+      this.matching = matching;
+    }
+
+    /// Whether the code begins with one of the prefixes.
+    public boolean begins(int code, int[] prefixes) {
+      for (int id : matching[code]) {
+        if (Arrays.binarySearch(prefixes, id) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.mingjian.engine.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.claims.Dictionaries;
+import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.finding.UndeterminedReason;
+
+/// Kernels with the index that deals lines out to their slots. Immutable, shared by threads; each
+/// thread judges with its own [Worker].
+public final class KernelSet {
+  private final List<Kernel> kernels;
+  private final List<RuleGate> gates;
+  private final ItemIndex items = new ItemIndex();
+  private final Prefixes prefixes;
+  private final SlotIndex index;
+  private final int[] kernelOfSlot;
+  private final boolean[] isFact;
+
+  /// Indexes the slots of the kernels; `gates` holds one gate a kernel.
+  public KernelSet(List<Kernel> kernels, List<RuleGate> gates, Prefixes prefixes) {
+    this.kernels = List.copyOf(kernels);
+    this.gates = List.copyOf(gates);
+    this.prefixes = prefixes;
+    List<Slot> slots = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    for (int k = 0; k < kernels.size(); k++) {
+      for (Slot slot : kernels.get(k).slots()) {
+        slots.add(slot);
+        owners.add(k);
+      }
+    }
+    this.index = SlotIndex.of(slots, items);
+    this.kernelOfSlot = owners.stream().mapToInt(Integer::intValue).toArray();
+    this.isFact = new boolean[slots.size()];
+    for (int s = 0; s < isFact.length; s++) {
+      isFact[s] = slots.get(s).use() == Slot.Use.FACT;
+    }
+  }
+
+  /// What a source's codes mean to these kernels.
+  public BoundCodes bind(Dictionaries dictionaries) {
+    return new BoundCodes(dictionaries, items, prefixes);
+  }
+
+  /// The kernel at this place.
+  public Kernel kernel(int k) {
+    return kernels.get(k);
+  }
+
+  /// A worker for one thread.
+  public Worker worker(BoundCodes codes, DayRange range) {
+    return new Worker(codes, range);
+  }
+
+  /// Judges batches one after another, reusing its lists.
+  public final class Worker {
+    private final BoundCodes codes;
+    private final DayRange range;
+    private final Candidates[] candidates = new Candidates[isFact.length];
+    private final RuleGate.Answer[] answers = new RuleGate.Answer[isFact.length];
+    private final int[] answeredVisit = new int[isFact.length];
+    private final int[] reportedLine = new int[isFact.length];
+
+    private Worker(BoundCodes codes, DayRange range) {
+      this.codes = codes;
+      this.range = range;
+      for (int s = 0; s < candidates.length; s++) {
+        candidates[s] = new Candidates();
+      }
+    }
+
+    /// One outcome a kernel, in the kernels' order.
+    public List<Outcomes> judge(PersonBatch batch) {
+      View view = new View(batch, codes);
+      List<Outcomes> outcomes = new ArrayList<>(kernels.size());
+      for (int k = 0; k < kernels.size(); k++) {
+        outcomes.add(new Outcomes(view, range));
+      }
+      deal(view, outcomes);
+      List<Candidates> all = List.of(candidates);
+      int slot = 0;
+      for (int k = 0; k < kernels.size(); k++) {
+        int next = slot + kernels.get(k).slots().size();
+        kernels.get(k).judge(view, all.subList(slot, next), outcomes.get(k));
+        slot = next;
+      }
+      return outcomes;
+    }
+
+    private void deal(View view, List<Outcomes> outcomes) {
+      for (int s = 0; s < candidates.length; s++) {
+        candidates[s].clear();
+        answeredVisit[s] = -1;
+        reportedLine[s] = -1;
+      }
+      LineColumns lines = view.lines;
+      for (int line = 0; line < lines.count; line++) {
+        int item = codes.item(lines.item[line]);
+        if (index.start[item] != index.start[item + 1] && lines.netQuantity[line] > 0) {
+          dealLine(view, line, item, outcomes);
+        }
+      }
+    }
+
+    private void dealLine(View view, int line, int item, List<Outcomes> outcomes) {
+      int day = view.day(line);
+      boolean judged = view.lines.isJudged(line);
+      boolean scopeUnknown = (view.lines.flags[line] & LineColumns.SCOPE_UNKNOWN) != 0;
+      for (int e = index.start[item]; e < index.start[item + 1]; e++) {
+        if (index.fromDay[e] > day || day > index.toDay[e]) {
+          continue;
+        }
+        int slot = index.slot[e];
+        if (isFact[slot]) {
+          candidates[slot].add(line, index.point[e]);
+        } else if (judged || scopeUnknown) {
+          dealJudged(view, line, e, scopeUnknown, outcomes);
+        }
+      }
+    }
+
+    private void dealJudged(
+        View view, int line, int entry, boolean scopeUnknown, List<Outcomes> outcomes) {
+      int slot = index.slot[entry];
+      switch (ask(view, slot, view.lines.visit[line])) {
+        case YES -> {
+          if (scopeUnknown) {
+            report(line, slot, UndeterminedReason.SCOPE_UNKNOWN, outcomes);
+          } else {
+            candidates[slot].add(line, index.point[entry]);
+          }
+        }
+        case UNKNOWN_KIND -> report(line, slot, UndeterminedReason.KIND_UNDETERMINED, outcomes);
+        case UNKNOWN_INSURANCE ->
+            report(line, slot, UndeterminedReason.INSURANCE_UNKNOWN, outcomes);
+        case NO -> {}
+      }
+    }
+
+    private void report(int line, int slot, UndeterminedReason reason, List<Outcomes> outcomes) {
+      if (reportedLine[slot] != line) {
+        reportedLine[slot] = line;
+        outcomes.get(kernelOfSlot[slot]).undeterminedLine(line, reason);
+      }
+    }
+
+    private RuleGate.Answer ask(View view, int slot, int visit) {
+      if (answeredVisit[slot] != visit) {
+        answeredVisit[slot] = visit;
+        answers[slot] = gates.get(kernelOfSlot[slot]).ask(view, visit);
+      }
+      return answers[slot];
+    }
+  }
+}

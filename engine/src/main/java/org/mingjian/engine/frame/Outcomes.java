@@ -1,0 +1,112 @@
+package org.mingjian.engine.frame;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.mingjian.finding.UndeterminedReason;
+import org.mingjian.values.CivilTime;
+
+/// What one rule says of one batch. A kernel calls exactly one of the three outcomes for each line,
+/// visit or window it judges; what lies outside the asked days is not counted.
+public final class Outcomes {
+  private final View view;
+  private final DayRange range;
+  private final List<Hit> hits = new ArrayList<>();
+  private final long[] undeterminedRows = new long[UndeterminedReason.values().length];
+  private final long[] undeterminedFen = new long[UndeterminedReason.values().length];
+  private long judged;
+
+  /// No outcomes yet.
+  public Outcomes(View view, DayRange range) {
+    this.view = view;
+    this.range = range;
+  }
+
+  /// The rule does not object to the line.
+  public void clearLine(int line) {
+    if (range.contains(view.day(line))) {
+      judged++;
+    }
+  }
+
+  /// The rule does not object to the visit.
+  public void clearVisit(int visit) {
+    if (range.contains(dayOfVisit(visit))) {
+      judged++;
+    }
+  }
+
+  /// The rule does not object to a window that begins on this day.
+  public void clearWindow(int firstDay) {
+    if (range.contains(firstDay)) {
+      judged++;
+    }
+  }
+
+  /// The rule cannot judge the line.
+  public void undeterminedLine(int line, UndeterminedReason reason) {
+    if (range.contains(view.day(line))) {
+      undetermined(reason, view.lines.netInScope[line]);
+    }
+  }
+
+  /// The rule cannot judge the visit.
+  public void undeterminedVisit(int visit, UndeterminedReason reason) {
+    if (range.contains(dayOfVisit(visit))) {
+      undetermined(reason, view.inScopeOfVisit(visit));
+    }
+  }
+
+  /// The rule is broken by a line or visit.
+  public void hit(Hit hit) {
+    int day = hit.line == Hit.NONE ? dayOfVisit(hit.visit) : view.day(hit.line);
+    add(hit, day);
+  }
+
+  /// The rule is broken in a window that begins on this day.
+  public void hitWindow(Hit hit, int firstDay) {
+    add(hit, firstDay);
+  }
+
+  private void add(Hit hit, int day) {
+    if (range.contains(day)) {
+      judged++;
+      hits.add(hit);
+    }
+  }
+
+  private void undetermined(UndeterminedReason reason, long fen) {
+    judged++;
+    undeterminedRows[reason.ordinal()]++;
+    undeterminedFen[reason.ordinal()] += fen;
+  }
+
+  /// The day a visit's judgement belongs to: its begin, else its first line's day.
+  private int dayOfVisit(int visit) {
+    int begin = view.beginDay(visit);
+    int first = view.visits.firstLine[visit];
+    return begin != CivilTime.ABSENT || first == view.visits.firstLine[visit + 1]
+        ? begin
+        : view.day(first);
+  }
+
+  /// The hits, in the order the kernel found them.
+  public List<Hit> hits() {
+    return Collections.unmodifiableList(hits);
+  }
+
+  /// How many lines, visits or windows were judged, the undetermined ones included.
+  public long judged() {
+    return judged;
+  }
+
+  /// How many could not be judged for this reason.
+  public long undeterminedRows(UndeterminedReason reason) {
+    return undeterminedRows[reason.ordinal()];
+  }
+
+  /// The money of those, in fen.
+  public long undeterminedFen(UndeterminedReason reason) {
+    return undeterminedFen[reason.ordinal()];
+  }
+}

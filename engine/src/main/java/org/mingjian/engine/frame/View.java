@@ -1,0 +1,73 @@
+package org.mingjian.engine.frame;
+
+import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.VisitColumns;
+import org.mingjian.values.CivilTime;
+
+/// A batch as kernels see it: its columns and what its codes mean to the program. One thread, one
+/// batch at a time.
+public final class View {
+  /// The batch.
+  public final PersonBatch batch;
+
+  /// Its lines.
+  public final LineColumns lines;
+
+  /// Its visits.
+  public final VisitColumns visits;
+
+  /// Its codes as the program knows them.
+  public final BoundCodes codes;
+
+  /// A view of one batch.
+  public View(PersonBatch batch, BoundCodes codes) {
+    this.batch = batch;
+    this.lines = batch.lines;
+    this.visits = batch.visits;
+    this.codes = codes;
+  }
+
+  /// The day of a line.
+  public int day(int line) {
+    return CivilTime.dayOf(lines.time[line]);
+  }
+
+  /// The day a visit begins, or absent.
+  public int beginDay(int visit) {
+    int begin = visits.begin[visit];
+    return begin == CivilTime.ABSENT ? CivilTime.ABSENT : CivilTime.dayOf(begin);
+  }
+
+  /// The day a visit ends, or absent.
+  public int endDay(int visit) {
+    int end = visits.end[visit];
+    return end == CivilTime.ABSENT ? CivilTime.ABSENT : CivilTime.dayOf(end);
+  }
+
+  /// Whether something is left of the visit after refunds.
+  public boolean isLive(int visit) {
+    for (int i = visits.firstLine[visit]; i < visits.firstLine[visit + 1]; i++) {
+      if (lines.netQuantity[i] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What the fund covers of the visit's lines, net, in fen.
+  public long inScopeOfVisit(int visit) {
+    long sum = 0;
+    for (int i = visits.firstLine[visit]; i < visits.firstLine[visit + 1]; i++) {
+      sum += lines.netInScope[i];
+    }
+    return sum;
+  }
+
+  /// Whether two lines belong to one person at one institution.
+  public boolean samePersonAndInstitution(int line, int other) {
+    int v = lines.visit[line];
+    int w = lines.visit[other];
+    return visits.person[v] == visits.person[w] && visits.institution[v] == visits.institution[w];
+  }
+}

@@ -1,0 +1,24 @@
+package org.mingjian.engine.kernel;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingjian.engine.frame.KernelFactory;
+
+/// The templates by name. A rule file names one of them.
+public final class Templates {
+  private static final Map<String, KernelFactory> FACTORIES =
+      Map.ofEntries(Map.entry("sex-limit", SexLimit::of));
+
+  private Templates() {}
+
+  /// What builds the kernels of a template.
+  public static Optional<KernelFactory> find(String template) {
+    return Optional.ofNullable(FACTORIES.get(template));
+  }
+
+  /// The names of all templates.
+  public static Set<String> names() {
+    return FACTORIES.keySet();
+  }
+}
