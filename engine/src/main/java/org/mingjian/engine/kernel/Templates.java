@@ -3,12 +3,16 @@ package org.mingjian.engine.kernel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingjian.engine.frame.KernelFactory;
 
 /// The templates by name. A rule file names one of them.
 public final class Templates {
   private static final Map<String, KernelFactory> FACTORIES =
-      Map.ofEntries(Map.entry("sex-limit", SexLimit::of));
+      Stream.of(AttributeTemplates.FACTORIES, UsageTemplates.FACTORIES, VisitTemplates.FACTORIES)
+          .flatMap(group -> group.entrySet().stream())
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private Templates() {}
 
