@@ -1,0 +1,160 @@
+package org.mingjian.claims.draft;
+
+import java.util.OptionalLong;
+import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.draft.VisitDraft.Coded;
+import org.mingjian.values.Decimals;
+
+/// A charge line being drafted: one piece at 10 yuan, all of it in scope, if nothing else is said.
+public final class LineDraft {
+  private static final int MAX_CATEGORY = 14;
+
+  final String lineId;
+  Coded item = new Coded("XA01AAA001A001010100001", "");
+  Coded department = Coded.ABSENT;
+  Coded executingDepartment = Coded.ABSENT;
+  Coded doctor = Coded.ABSENT;
+  String time = "2025-03-01 10:00:00";
+  String uploadTime = "";
+  String orderTime = "";
+  String settlementId = "";
+  String prescription = "";
+  String cancels = "";
+  long quantity = Decimals.unit(Decimals.QUANTITY_SCALE);
+  long unitPrice = 10 * Decimals.unit(Decimals.PRICE_SCALE);
+  OptionalLong amountFen = OptionalLong.empty();
+  OptionalLong inScopeFen = OptionalLong.empty();
+  int supplyDays;
+  int chargeCategory;
+  int scope = LineColumns.IN_SCOPE;
+
+  LineDraft(String lineId) {
+    this.lineId = lineId;
+  }
+
+  /// The charged item; a western drug if not set.
+  public LineDraft item(String code) {
+    return item(code, "");
+  }
+
+  /// The charged item with its name.
+  public LineDraft item(String code, String name) {
+    item = new Coded(code, name);
+    return this;
+  }
+
+  /// When it was charged, with or without time of day; 2025-03-01 10:00:00 if not set.
+  public LineDraft at(String text) {
+    time = text;
+    return this;
+  }
+
+  /// The quantity, negative for a refund; 1 if not set.
+  public LineDraft quantity(String text) {
+    quantity = DraftText.scaled(text, Decimals.QUANTITY_SCALE);
+    return this;
+  }
+
+  /// The unit price in yuan; 10 if not set.
+  public LineDraft price(String yuan) {
+    unitPrice = DraftText.scaled(yuan, Decimals.PRICE_SCALE);
+    return this;
+  }
+
+  /// The amount in yuan; quantity times price if not set.
+  public LineDraft amount(String yuan) {
+    amountFen = OptionalLong.of(DraftText.scaled(yuan, Decimals.MONEY_SCALE));
+    return this;
+  }
+
+  /// The part of the amount in scope, in yuan; all of it if not set. 0 puts the line out of scope.
+  public LineDraft inScope(String yuan) {
+    long fen = DraftText.scaled(yuan, Decimals.MONEY_SCALE);
+    inScopeFen = OptionalLong.of(fen);
+    scope = fen == 0 ? 0 : LineColumns.IN_SCOPE;
+    return this;
+  }
+
+  /// Puts the line out of scope: the patient pays it.
+  public LineDraft selfPaid() {
+    return inScope("0");
+  }
+
+  /// Leaves unsaid whether the fund pays the line; it is judged.
+  public LineDraft scopeUnknown() {
+    scope = LineColumns.IN_SCOPE | LineColumns.SCOPE_UNKNOWN;
+    return this;
+  }
+
+  /// The settlement; the visit's latest that is no refund if not set.
+  public LineDraft settlement(String id) {
+    settlementId = id;
+    return this;
+  }
+
+  /// The prescription (`rx_drord_no`); absent if not set.
+  public LineDraft prescription(String number) {
+    prescription = number;
+    return this;
+  }
+
+  /// The line of the same visit that this negative line cancels; none if not set.
+  public LineDraft cancels(String id) {
+    cancels = id;
+    return this;
+  }
+
+  /// The billing department; absent if not set.
+  public LineDraft department(String code, String name) {
+    department = new Coded(code, name);
+    return this;
+  }
+
+  /// The executing department; absent if not set.
+  public LineDraft executingDepartment(String code, String name) {
+    executingDepartment = new Coded(code, name);
+    return this;
+  }
+
+  /// The billing doctor; absent if not set.
+  public LineDraft doctor(String code, String name) {
+    doctor = new Coded(code, name);
+    return this;
+  }
+
+  /// `prd_days`; absent if not set.
+  public LineDraft supplyDays(int days) {
+    supplyDays = days;
+    return this;
+  }
+
+  /// `med_chrgitm_type` as a number 1 to 14; absent if not set.
+  public LineDraft chargeCategory(int category) {
+    if (category < 0 || category > MAX_CATEGORY) {
+      throw new IllegalArgumentException("category must be 0 to 14: " + category);
+    }
+    chargeCategory = category;
+    return this;
+  }
+
+  /// When it was ordered; absent if not set.
+  public LineDraft ordered(String text) {
+    orderTime = text;
+    return this;
+  }
+
+  /// When it was uploaded; absent if not set.
+  public LineDraft uploaded(String text) {
+    uploadTime = text;
+    return this;
+  }
+
+  long amountFen() {
+    long unit = Decimals.unit(Decimals.QUANTITY_SCALE + Decimals.PRICE_SCALE - 2);
+    return amountFen.orElseGet(() -> Decimals.proportion(quantity, unitPrice, unit));
+  }
+
+  long inScopeFen() {
+    return inScopeFen.orElseGet(this::amountFen);
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingjian.claims.draft;
+
+import java.util.Comparator;
+import java.util.List;
+import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.draft.DraftText.Moment;
+import org.mingjian.values.Decimals;
+
+/// A drafted visit with its begin and end worked out, and its rows in the order of the columns.
+record SortedVisit(
+    VisitDraft draft,
+    Moment begin,
+    Moment end,
+    List<LineDraft> lines,
+    List<SettlementDraft> settlements) {
+  /// The order of a person's visits.
+  static final Comparator<SortedVisit> ORDER =
+      Comparator.comparingInt((SortedVisit visit) -> visit.begin.second())
+          .thenComparing(visit -> visit.draft.institution.code())
+          .thenComparing(visit -> visit.draft.visitId);
+
+  private static final Comparator<LineDraft> LINE_ORDER =
+      Comparator.comparingInt((LineDraft line) -> DraftText.moment(line.time).second())
+          .thenComparing(line -> line.lineId);
+
+  private static final Comparator<SettlementDraft> SETTLEMENT_ORDER =
+      Comparator.comparingInt((SettlementDraft s) -> DraftText.moment(s.time).second())
+          .thenComparing(s -> s.settlementId);
+
+  static SortedVisit of(VisitDraft draft) {
+    List<LineDraft> lines = draft.lines.stream().sorted(LINE_ORDER).toList();
+    Moment first = lines.isEmpty() ? Moment.ABSENT : DraftText.moment(lines.getFirst().time);
+    Moment given = DraftText.moment(draft.begin);
+    return new SortedVisit(
+        draft,
+        given.isPresent() ? given : first,
+        DraftText.moment(draft.end),
+        lines,
+        settlements(draft, lines));
+  }
+
+  /// The index of a line's settlement among [#settlements], -1 for none.
+  int settlementOf(LineDraft line) {
+    for (int i = settlements.size() - 1; i >= 0; i--) {
+      SettlementDraft settlement = settlements.get(i);
+      boolean chosen =
+          line.settlementId.isEmpty()
+              ? !settlement.refund
+              : settlement.settlementId.equals(line.settlementId);
+      if (chosen) {
+        return i;
+      }
+    }
+    if (!line.settlementId.isEmpty()) {
+      throw new IllegalArgumentException("no settlement " + line.settlementId + " in the visit");
+    }
+    return -1;
+  }
+
+  /// The index of a line among [#lines].
+  int lineOf(String lineId) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).lineId.equals(lineId)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no line " + lineId + " in the visit");
+  }
+
+  private static List<SettlementDraft> settlements(VisitDraft draft, List<LineDraft> lines) {
+    if (!draft.settlements.isEmpty() || !draft.settled || lines.isEmpty()) {
+      return draft.settlements.stream().sorted(SETTLEMENT_ORDER).toList();
+    }
+    long total = lines.stream().mapToLong(LineDraft::amountFen).sum();
+    long fund = lines.stream().filter(SortedVisit::isPaid).mapToLong(LineDraft::inScopeFen).sum();
+    SettlementDraft whole =
+        new SettlementDraft("S-" + draft.visitId)
+            .at(lines.getLast().time)
+            .paid(Decimals.yuan(total), Decimals.yuan(fund));
+    return List.of(whole);
+  }
+
+  private static boolean isPaid(LineDraft line) {
+    return (line.scope & LineColumns.IN_SCOPE) != 0;
+  }
+}

@@ -1,0 +1,170 @@
+package org.mingjian.claims.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mingjian.claims.VisitKind;
+
+/// A visit being drafted. Without a begin it begins with its first line. Without a settlement it is
+/// given one that pays all its lines in scope, unless it is [#unsettled].
+public final class VisitDraft {
+  final String visitId;
+  final List<LineDraft> lines = new ArrayList<>();
+  final List<SettlementDraft> settlements = new ArrayList<>();
+  final Set<Coded> diagnoses = new LinkedHashSet<>();
+  final Set<Coded> operations = new LinkedHashSet<>();
+  Coded institution = new Coded("H37060000001", "第一医院");
+  Coded department = Coded.ABSENT;
+  Coded mainDiagnosis = Coded.ABSENT;
+  Coded disease = Coded.ABSENT;
+  String institutionType = "";
+  String hospitalLevel = "02";
+  String medicalType = "11";
+  String payLocation = "2";
+  String insuranceType = "310";
+  String treatmentArea = "370600";
+  String insuredArea = "370600";
+  String begin = "";
+  String end = "";
+  Optional<VisitKind> kind = Optional.empty();
+  boolean tcmDiagnosis;
+  boolean settled = true;
+
+  VisitDraft(String visitId) {
+    this.visitId = visitId;
+  }
+
+  /// A code with its name.
+  record Coded(String code, String name) {
+    /// No code.
+    static final Coded ABSENT = new Coded("", "");
+
+    /// A code of a disease or operation, as such codes are compared.
+    static Coded icd(String code) {
+      return new Coded(code.strip().toUpperCase(Locale.ROOT), "");
+    }
+  }
+
+  /// The institution; `H37060000001` if not set.
+  public VisitDraft institution(String code, String name) {
+    institution = new Coded(code, name);
+    return this;
+  }
+
+  /// The register's `fixmedins_type`: 1 hospital, 2 pharmacy; absent if not set.
+  public VisitDraft institutionType(String code) {
+    institutionType = code;
+    return this;
+  }
+
+  /// `hosp_lv`; 02 if not set, empty for unknown.
+  public VisitDraft hospitalLevel(String code) {
+    hospitalLevel = code;
+    return this;
+  }
+
+  /// The admission department; absent if not set.
+  public VisitDraft department(String code, String name) {
+    department = new Coded(code, name);
+    return this;
+  }
+
+  /// `med_type`, which decides the kind; 11 if not set.
+  public VisitDraft medicalType(String code) {
+    medicalType = code;
+    return this;
+  }
+
+  /// `pay_loc`; 2 if not set, empty for unknown.
+  public VisitDraft payLocation(String code) {
+    payLocation = code;
+    return this;
+  }
+
+  /// The kind, whatever the facts say.
+  public VisitDraft kind(VisitKind value) {
+    kind = Optional.of(value);
+    return this;
+  }
+
+  /// `insutype`; 310 if not set, empty for unknown.
+  public VisitDraft insuranceType(String code) {
+    insuranceType = code;
+    return this;
+  }
+
+  /// Areas of treatment and of insurance; 370600 if not set.
+  public VisitDraft areas(String treatment, String insured) {
+    treatmentArea = treatment;
+    insuredArea = insured;
+    return this;
+  }
+
+  /// Begin of the visit, with or without time of day.
+  public VisitDraft begin(String time) {
+    begin = time;
+    return this;
+  }
+
+  /// End of the visit, with or without time of day; absent if not set.
+  public VisitDraft end(String time) {
+    end = time;
+    return this;
+  }
+
+  /// The main diagnosis, which is one of the diagnoses too.
+  public VisitDraft mainDiagnosis(String code) {
+    mainDiagnosis = Coded.icd(code);
+    return this;
+  }
+
+  /// One more diagnosis.
+  public VisitDraft diagnosis(String code) {
+    diagnoses.add(Coded.icd(code));
+    return this;
+  }
+
+  /// One more diagnosis, of traditional Chinese medicine.
+  public VisitDraft tcmDiagnosis() {
+    tcmDiagnosis = true;
+    return this;
+  }
+
+  /// The registered disease (`dise_no`), which is one of the diagnoses too.
+  public VisitDraft disease(String code) {
+    disease = Coded.icd(code);
+    return this;
+  }
+
+  /// One more operation; the first is the main one.
+  public VisitDraft operation(String code) {
+    operations.add(Coded.icd(code));
+    return this;
+  }
+
+  /// Leaves the visit without settlement.
+  public VisitDraft unsettled() {
+    settled = false;
+    return this;
+  }
+
+  /// Adds a settlement, drafted by `draft`.
+  public VisitDraft settlement(String settlementId, Consumer<SettlementDraft> draft) {
+    SettlementDraft settlement = new SettlementDraft(settlementId);
+    draft.accept(settlement);
+    settlements.add(settlement);
+    return this;
+  }
+
+  /// Adds a line, drafted by `draft`; lines may be added in any order.
+  public VisitDraft line(String lineId, Consumer<LineDraft> draft) {
+    LineDraft line = new LineDraft(lineId);
+    draft.accept(line);
+    lines.add(line);
+    return this;
+  }
+}
