@@ -28,6 +28,11 @@ public interface KnowledgeTable {
   /// The document the point rests on.
   String basis(int row);
 
+  /// Where the point was found, empty where not stated.
+  default String source(int row) {
+    return "";
+  }
+
   /// 国家, 省 or 市.
   String layer(int row);
 

@@ -12,7 +12,7 @@ import org.mingjian.values.MingjianException;
 ///
 /// @param sha256 over the canonical text of all rules and points
 /// @param rules by code
-/// @param tables by name; a table nobody filled is absent
+/// @param tables by name; a table nobody filled is empty or absent
 public record Release(
     ContentHash sha256, List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
   /// Copies in.
@@ -27,7 +27,15 @@ public record Release(
   }
 
   /// The same release with only these rules; the name stays, since what is judged is the same.
+  ///
+  /// @throws MingjianException [KnowledgeError#REFERENCE] if the release has no rule of a code
   public Release only(List<String> codes) {
+    List<String> known = rules.stream().map(RuleDefinition::code).toList();
+    List<String> unknown = codes.stream().filter(code -> !known.contains(code)).toList();
+    if (!unknown.isEmpty()) {
+      throw new MingjianException(
+          KnowledgeError.REFERENCE, "没有规则 " + unknown + "；发布 " + id() + " 里有 " + known);
+    }
     return new Release(
         sha256, rules.stream().filter(rule -> codes.contains(rule.code())).toList(), tables);
   }

@@ -22,7 +22,25 @@ public record TableSchema(
   /// @param type of its values
   /// @param meaning for people
   /// @param required whether a blank is refused
-  public record Column(String name, Type type, LocalizedText meaning, boolean required) {}
+  /// @param allowed which values of the type
+  public record Column(
+      String name, Type type, LocalizedText meaning, boolean required, Allowed allowed) {
+    /// A column that takes every value of its type.
+    public Column(String name, Type type, LocalizedText meaning, boolean required) {
+      this(name, type, meaning, required, Allowed.ANY);
+    }
+  }
+
+  /// What a column takes beyond what its type says.
+  ///
+  /// @param of what the members of a set are: ITEM, ICD10, ICD9, ICD10_OR_ICD9, DEPARTMENT,
+  ///     VISIT_KIND, or empty; item and diagnosis codes are held in upper case
+  /// @param pattern regular expression a text, or each member of a set, matches as a whole; empty
+  ///     for any
+  public record Allowed(String of, String pattern) {
+    /// Everything.
+    public static final Allowed ANY = new Allowed("", "");
+  }
 
   /// Types of values.
   public enum Type {

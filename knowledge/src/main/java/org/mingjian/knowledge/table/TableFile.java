@@ -1,0 +1,91 @@
+package org.mingjian.knowledge.table;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.knowledge.KnowledgeError;
+import org.mingjian.knowledge.TableSchema;
+import org.mingjian.knowledge.TableSchema.Column;
+import org.mingjian.values.MingjianException;
+
+/// Reads one table from CSV: header `point_id,object,codes,<value columns>,basis,source,valid_from,
+/// valid_to` in any order, one point a row. Columns that may be blank may be left out.
+///
+/// @param schema of the table
+/// @param name of the file, as shown in messages
+/// @param layer that the points are of, empty if a column `layer` says it
+/// @param idsGiven whether every row must bring a point_id; otherwise a blank one becomes
+///     `<table>-<row>`, where row 1 is the first after the header
+public record TableFile(TableSchema schema, String name, String layer, boolean idsGiven) {
+  private static final int BYTE_ORDER_MARK = '\uFEFF';
+
+  /// The whole table. The reader supports marks and is left open; what it cannot read comes out as
+  /// [UncheckedIOException].
+  ///
+  /// @throws MingjianException [KnowledgeError#TABLE_FILE] naming row, column, value and what is
+  ///     allowed for every mistake (the first 20)
+  public ColumnarTable read(Reader text) {
+    Problems problems = new Problems(name);
+    TableColumns columns = new TableColumns(schema);
+    try {
+      skipByteOrderMark(text);
+      fill(columns, CsvReader.builder().commentStrategy(CommentStrategy.NONE), text, problems);
+    } catch (CsvParseException e) {
+      throw new MingjianException(
+          KnowledgeError.TABLE_FILE, name + "：不是有效的 CSV：" + e.getMessage(), e);
+    }
+    problems.throwIfAny();
+    ColumnarTable table = new ColumnarTable(schema, columns.sorted());
+    table
+        .repeatedId()
+        .ifPresent(row -> problems.add("point_id “" + table.id(row) + "” 重复，在表内应唯一"));
+    problems.throwIfAny();
+    return table;
+  }
+
+  private void fill(
+      TableColumns columns, CsvReader.CsvReaderBuilder csv, Reader text, Problems problems) {
+    // Not closed: the reader belongs to the caller.
+    List<CsvRecord> header = new ArrayList<>(1);
+    List<TableHeader> layout = new ArrayList<>(1);
+    int row = 0;
+    for (CsvRecord record : csv.allowMissingFields(true).ofCsvRecord(text)) {
+      if (header.isEmpty()) {
+        header.add(record);
+        layout.add(TableHeader.of(schema, record.getFields(), problems));
+        problems.throwIfAny();
+      } else {
+        row++;
+        add(columns, new TableRow(layout.getFirst(), record, row), problems);
+      }
+    }
+    if (header.isEmpty()) {
+      problems.add("文件是空的，应有表头");
+    }
+  }
+
+  private void add(TableColumns columns, TableRow row, Problems problems) {
+    Point point = row.point(this, problems);
+    for (int refused : columns.add(point)) {
+      Column column = schema.columns().get(refused);
+      problems.add(row.line(), column.name(), point.values().get(refused), Wants.of(column));
+    }
+  }
+
+  private static void skipByteOrderMark(Reader text) {
+    try {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
