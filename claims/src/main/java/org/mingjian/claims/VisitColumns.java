@@ -52,6 +52,9 @@ public final class VisitColumns {
   /// Id of the main diagnosis, 0 where unknown.
   public final int[] mainDiagnosis;
 
+  /// Id of the main operation, 0 where none is marked.
+  public final int[] mainOperation;
+
   /// Id (among the diagnoses) of the registered disease `dise_no`, 0 where absent.
   public final int[] disease;
 
@@ -93,6 +96,7 @@ public final class VisitColumns {
     institution = new int[count];
     department = new int[count];
     mainDiagnosis = new int[count];
+    mainOperation = new int[count];
     disease = new int[count];
     treatmentArea = new int[count];
     insuredArea = new int[count];

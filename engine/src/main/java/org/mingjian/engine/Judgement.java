@@ -65,6 +65,9 @@ public final class Judgement {
         for (int visit : hit.windowVisits) {
           visits.set(visit);
         }
+        for (int visit : hit.relatedVisits) {
+          visits.set(visit);
+        }
         if (hit.line != Hit.NONE) {
           lines.set(hit.line);
         }

@@ -31,6 +31,8 @@ public record MoneyOnce(long amountFen, long fundFen) {
   private static void claim(View view, Hit hit, long[] claimed) {
     if (hit.line != Hit.NONE) {
       claimed[hit.line] = Math.max(claimed[hit.line], hit.amountFen);
+    } else if (hit.amountFen == 0) {
+      return;
     } else if (hit.isWindow()) {
       for (int visit : hit.windowVisits) {
         claimVisit(view, visit, claimed);

@@ -6,7 +6,7 @@ import java.util.List;
 /// The comparison that made a hit, complete in itself, so that anybody can repeat it.
 ///
 /// @param operator how `measured` and `limit` are compared
-/// @param measured one value, or a set of codes
+/// @param measured one value, a set of codes, or a number behind the code it belongs to
 /// @param limit one bound, or a set of codes
 /// @param unit of measured and limit, empty where they are codes
 public record Comparison(
@@ -84,6 +84,14 @@ public record Comparison(
             || measured.get(0).compareTo(limit.get(1)) > 0;
       }
     },
+    /// A night that begins on the date is not one of the stay from the first date to the second.
+    OUTSIDE_NIGHTS {
+      @Override
+      boolean holds(List<String> measured, List<String> limit) {
+        return measured.get(0).compareTo(limit.get(0)) < 0
+            || measured.get(0).compareTo(limit.get(1)) >= 0;
+      }
+    },
     /// No measured code is one of the limit's.
     NONE_AMONG {
       @Override
@@ -115,8 +123,9 @@ public record Comparison(
 
     abstract boolean holds(List<String> measured, List<String> limit);
 
-    private static BigDecimal number(List<String> single) {
-      return new BigDecimal(single.get(0));
+    /// The number stands last; what stands before it says of what it is.
+    private static BigDecimal number(List<String> values) {
+      return new BigDecimal(values.get(values.size() - 1));
     }
 
     private static boolean begins(String code, List<String> prefixes) {

@@ -97,7 +97,10 @@ final class VisitRows {
     if (draft.tcmDiagnosis && ids.isEmpty()) {
       columns.flags[v] |= VisitColumns.TCM_DIAGNOSES_ONLY;
     }
+    int firstOperation = operations.size();
     draft.operations.forEach(operation -> operations.add(id(dictionaries.operations(), operation)));
+    columns.mainOperation[v] =
+        draft.operations.isEmpty() ? CodeDictionary.ABSENT : operations.get(firstOperation);
   }
 
   private static int id(CodeDictionary dictionary, Coded coded) {

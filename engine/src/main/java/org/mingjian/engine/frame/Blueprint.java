@@ -34,7 +34,7 @@ public record Blueprint(
             .mapToInt(it -> it.type().scale())
             .findFirst()
             .orElse(0);
-    long blank = parameters().has(parameter) ? parameters().number(parameter, scale) : otherwise;
+    long blank = isGiven(parameter) ? parameters().number(parameter, scale) : otherwise;
     long[] values = new long[table.size()];
     for (int row = 0; row < values.length; row++) {
       values[row] = table.number(row, column).orElse(blank);
@@ -42,11 +42,26 @@ public record Blueprint(
     return values;
   }
 
+  /// A text column by row; a blank takes the rule's parameter of the same name, or stays empty.
+  public String[] texts(KnowledgeTable table, String column) {
+    String blank = isGiven(column) ? parameters().text(column) : "";
+    String[] values = new String[table.size()];
+    for (int row = 0; row < values.length; row++) {
+      String own = table.text(row, column);
+      values[row] = own.isEmpty() ? blank : own;
+    }
+    return values;
+  }
+
+  /// Whether the rule has the parameter and it is not blank.
+  public boolean isGiven(String parameter) {
+    return parameters().has(parameter) && !parameters().text(parameter).isBlank();
+  }
+
   /// A set column of prefixes as sorted ids by row; a blank takes the rule's parameter of the same
   /// name, or stays empty.
   public int[][] prefixSets(KnowledgeTable table, String column, CodePrefixes prefixes) {
-    int[] blank =
-        parameters().has(column) ? prefixes.intern(parameters().list(column)) : new int[0];
+    int[] blank = isGiven(column) ? prefixes.intern(parameters().list(column)) : new int[0];
     int[][] sets = new int[table.size()][];
     for (int row = 0; row < sets.length; row++) {
       int[] own = prefixes.intern(table.set(row, column));

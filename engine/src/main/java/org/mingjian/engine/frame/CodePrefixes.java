@@ -59,6 +59,11 @@ public final class CodePrefixes {
       this.matching = matching;
     }
 
+    /// The ids of the prefixes the code begins with, sorted; the array stays this object's.
+    public int[] of(int code) {
+      return matching[code];
+    }
+
     /// Whether the code begins with one of the prefixes.
     public boolean begins(int code, int[] prefixes) {
       for (int id : matching[code]) {

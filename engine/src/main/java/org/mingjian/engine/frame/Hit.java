@@ -33,6 +33,9 @@ public final class Hit {
   /// Visits a window hit claims, in order; empty otherwise.
   public final int[] windowVisits;
 
+  /// Visits the judgement rests on besides; empty for most.
+  public final int[] relatedVisits;
+
   /// Whether the hit lies at one institution; only a person's window may span several.
   public final boolean oneInstitution;
 
@@ -55,6 +58,7 @@ public final class Hit {
     this.related = related;
     this.window = window.start;
     this.windowVisits = window.visits;
+    this.relatedVisits = window.related;
     this.oneInstitution = window.oneInstitution;
   }
 
@@ -72,6 +76,17 @@ public final class Hit {
   /// A hit on a visit; its amount is what the fund covers of the visit.
   public static Hit onVisit(View view, int visit, int point, Measure measure) {
     return new Hit(visit, NONE, point, measure, view.inScopeOfVisit(visit), NOTHING, Window.NONE);
+  }
+
+  /// A hit on a visit that follows from another visit.
+  public static Hit onVisitAfter(View view, int visit, int earlier, Measure measure) {
+    Window none = new Window("", NOTHING, new int[] {earlier}, true);
+    return new Hit(visit, NONE, NONE, measure, view.inScopeOfVisit(visit), NOTHING, none);
+  }
+
+  /// A hit on a visit that claims no money.
+  public static Hit onVisitWithoutMoney(int visit, Measure measure) {
+    return new Hit(visit, NONE, NONE, measure, 0, NOTHING, Window.NONE);
   }
 
   /// A hit on a person's window.
@@ -96,19 +111,22 @@ public final class Hit {
 
   /// A person's window that was hit.
   public static final class Window {
-    static final Window NONE = new Window("", NOTHING, true);
+    static final Window NONE = new Window("", NOTHING, NOTHING, true);
     final String start;
     final int[] visits;
+    final int[] related;
     final boolean oneInstitution;
 
-    /// Takes over the array.
+    /// Takes over the arrays.
     ///
     /// @param start `2025-03-05`, `2025-03`, `2025-Q1` or `2025`
     /// @param visits the visits beyond the limit, in order, at least one
+    /// @param related all visits counted in the window, in order
     /// @param oneInstitution whether only visits to one institution were counted
-    public Window(String start, int[] visits, boolean oneInstitution) {
+    public Window(String start, int[] visits, int[] related, boolean oneInstitution) {
       this.start = start;
       this.visits = visits;
+      this.related = related;
       this.oneInstitution = oneInstitution;
     }
   }

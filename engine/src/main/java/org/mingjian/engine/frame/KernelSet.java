@@ -35,7 +35,7 @@ public final class KernelSet {
     this.kernelOfSlot = owners.stream().mapToInt(Integer::intValue).toArray();
     this.isFact = new boolean[slots.size()];
     for (int s = 0; s < isFact.length; s++) {
-      isFact[s] = slots.get(s).use() == Slot.Use.FACT;
+      isFact[s] = slots.get(s).use() != Slot.Use.JUDGED;
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.mingjian.finding.UndeterminedReason;
-import org.mingjian.values.CivilTime;
 
 /// What one rule says of one batch. A kernel calls exactly one of the three outcomes for each line,
 /// visit or window it judges; what lies outside the asked days is not counted.
@@ -31,7 +30,7 @@ public final class Outcomes {
 
   /// The rule does not object to the visit.
   public void clearVisit(int visit) {
-    if (range.contains(dayOfVisit(visit))) {
+    if (range.contains(view.dayOfVisit(visit))) {
       judged++;
     }
   }
@@ -52,14 +51,14 @@ public final class Outcomes {
 
   /// The rule cannot judge the visit.
   public void undeterminedVisit(int visit, UndeterminedReason reason) {
-    if (range.contains(dayOfVisit(visit))) {
+    if (range.contains(view.dayOfVisit(visit))) {
       undetermined(reason, view.inScopeOfVisit(visit));
     }
   }
 
   /// The rule is broken by a line or visit.
   public void hit(Hit hit) {
-    int day = hit.line == Hit.NONE ? dayOfVisit(hit.visit) : view.day(hit.line);
+    int day = hit.line == Hit.NONE ? view.dayOfVisit(hit.visit) : view.day(hit.line);
     add(hit, day);
   }
 
@@ -79,15 +78,6 @@ public final class Outcomes {
     judged++;
     undeterminedRows[reason.ordinal()]++;
     undeterminedFen[reason.ordinal()] += fen;
-  }
-
-  /// The day a visit's judgement belongs to: its begin, else its first line's day.
-  private int dayOfVisit(int visit) {
-    int begin = view.beginDay(visit);
-    int first = view.visits.firstLine[visit];
-    return begin != CivilTime.ABSENT || first == view.visits.firstLine[visit + 1]
-        ? begin
-        : view.day(first);
   }
 
   /// The hits, in the order the kernel found them.

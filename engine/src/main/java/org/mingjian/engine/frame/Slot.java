@@ -2,6 +2,7 @@ package org.mingjian.engine.frame;
 
 import java.util.List;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.values.EffectivePeriod;
 
 /// A kernel's wish for lines: those whose item a table names, with the point that names it.
 ///
@@ -31,6 +32,22 @@ public record Slot(KnowledgeTable table, String column, Use use) {
     return new Slot(table, column, Use.FACT);
   }
 
+  /// As [#facts] for the item codes in a set column, whether or not the point is in force on the
+  /// line's day; the kernel asks for the period where it matters.
+  public static Slot anyDay(KnowledgeTable table, String column) {
+    return new Slot(table, column, Use.ANY_DAY);
+  }
+
+  /// As [#anyDay] for the item codes of the points.
+  public static Slot anyDay(KnowledgeTable table) {
+    return new Slot(table, CODES, Use.ANY_DAY);
+  }
+
+  /// When a point counts for this slot.
+  EffectivePeriod period(int row) {
+    return use == Use.ANY_DAY ? EffectivePeriod.ALWAYS : table.period(row);
+  }
+
   /// The item codes of a point in this slot.
   List<String> codes(int row) {
     return column.equals(CODES) ? table.codes(row) : table.set(row, column);
@@ -41,6 +58,8 @@ public record Slot(KnowledgeTable table, String column, Use use) {
     /// In scope, something left of it.
     JUDGED,
     /// Something left of it.
-    FACT
+    FACT,
+    /// Something left of it, on whatever day.
+    ANY_DAY
   }
 }

@@ -63,7 +63,7 @@ final class SlotIndex {
       List<Entry> run, String code, List<Slot> slots, List<Map<String, List<Integer>>> rowsByCode) {
     for (int s = 0; s < slots.size(); s++) {
       for (int row : rowsOf(code, rowsByCode.get(s))) {
-        run.add(new Entry(s, row, slots.get(s).table().period(row)));
+        run.add(new Entry(s, row, slots.get(s).period(row)));
       }
     }
   }

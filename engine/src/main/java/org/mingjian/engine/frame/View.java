@@ -45,6 +45,23 @@ public final class View {
     return end == CivilTime.ABSENT ? CivilTime.ABSENT : CivilTime.dayOf(end);
   }
 
+  /// The day a visit's judgement belongs to: its begin, else its first line's day, else absent.
+  public int dayOfVisit(int visit) {
+    int begin = beginDay(visit);
+    int first = visits.firstLine[visit];
+    return begin != CivilTime.ABSENT || first == visits.firstLine[visit + 1] ? begin : day(first);
+  }
+
+  /// Whether of no fact line of the visit it is known if the fund pays it.
+  public boolean isScopeUnknown(int visit) {
+    for (int i = visits.firstLine[visit]; i < visits.firstLine[visit + 1]; i++) {
+      if (lines.netQuantity[i] > 0 && (lines.flags[i] & LineColumns.SCOPE_UNKNOWN) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether something is left of the visit after refunds.
   public boolean isLive(int visit) {
     for (int i = visits.firstLine[visit]; i < visits.firstLine[visit + 1]; i++) {
