@@ -47,7 +47,8 @@ public final class CodePrefixes {
     return found.isEmpty() ? NONE : found.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  private static String normal(String code) {
+  /// A code as it is compared: upper case, trimmed.
+  public static String normal(String code) {
     return code.trim().toUpperCase(Locale.ROOT);
   }
 

@@ -20,6 +20,11 @@ interface LineTest {
     return reason.ordinal();
   }
 
+  /// The reason an answer stands for.
+  static UndeterminedReason reason(int answer) {
+    return Reasons.ALL[answer];
+  }
+
   /// Judges one line by one point.
   int test(View view, int line, int point);
 
@@ -35,4 +40,11 @@ interface LineTest {
 
   /// Explains a hit.
   Explanation explain(View view, Hit hit, Identities.Texts texts);
+
+  /// The reasons by ordinal; never modified.
+  final class Reasons {
+    private static final UndeterminedReason[] ALL = UndeterminedReason.values();
+
+    private Reasons() {}
+  }
 }

@@ -1,0 +1,60 @@
+package org.mingjian.engine.kernel;
+
+import org.mingjian.engine.frame.Blueprint;
+import org.mingjian.finding.UndeterminedReason;
+import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.values.CivilTime;
+
+/// The ages the points of a table allow, in completed years or days since birth.
+final class AgeBounds {
+  private static final int UNKNOWN = LineTest.undetermined(UndeterminedReason.BIRTH_UNKNOWN);
+
+  private final long[] min;
+  private final long[] max;
+  private final boolean[] inDays;
+
+  private AgeBounds(long[] min, long[] max, boolean[] inDays) {
+    this.min = min;
+    this.max = max;
+    this.inDays = inDays;
+  }
+
+  static AgeBounds of(Blueprint blueprint, KnowledgeTable table) {
+    String[] units = blueprint.texts(table, "unit");
+    boolean[] inDays = new boolean[units.length];
+    for (int row = 0; row < inDays.length; row++) {
+      inDays[row] = units[row].equals("DAY");
+    }
+    return new AgeBounds(
+        blueprint.numbers(table, "min_age", "minAge", Long.MIN_VALUE),
+        blueprint.numbers(table, "max_age", "maxAge", Long.MAX_VALUE),
+        inDays);
+  }
+
+  /// An answer of [LineTest] for somebody born on a day, or on an absent one.
+  int test(int birthDay, int day, int point) {
+    if (birthDay == CivilTime.ABSENT) {
+      return UNKNOWN;
+    }
+    int age = age(birthDay, day, point);
+    return age < min[point] || age > max[point] ? LineTest.HIT : LineTest.CLEAR;
+  }
+
+  /// The age in the point's unit.
+  int age(int birthDay, int day, int point) {
+    return inDays[point] ? day - birthDay : CivilTime.completedYears(birthDay, day);
+  }
+
+  boolean isBelow(int age, int point) {
+    return age < min[point];
+  }
+
+  /// The bound an age breaks.
+  long broken(int age, int point) {
+    return isBelow(age, point) ? min[point] : max[point];
+  }
+
+  String unitZh(int point) {
+    return inDays[point] ? "天" : "岁";
+  }
+}
