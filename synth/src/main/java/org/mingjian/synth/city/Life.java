@@ -10,9 +10,9 @@ import org.mingjian.synth.claim.PersonClaims;
 /// several threads: every person has dice of its own.
 public final class Life {
   private static final int[] AGES = {5, 15, 30, 45, 60, 75, 200};
-  private static final double[] OUTPATIENT = {7.0, 3.6, 2.4, 3.4, 5.2, 7.6, 8.0};
+  private static final double[] OUTPATIENT = {8.4, 4.4, 3.2, 4.4, 6.8, 9.6, 9.8};
   private static final double[] PHARMACY = {0.5, 0.5, 1.4, 2.6, 3.6, 4.6, 4.0};
-  private static final double[] STAYS = {0.12, 0.04, 0.06, 0.09, 0.17, 0.34, 0.5};
+  private static final double[] STAYS = {0.15, 0.05, 0.08, 0.12, 0.22, 0.42, 0.58};
   private static final double[] CHRONIC = {0, 0.02, 0.08, 0.5, 1.5, 2.6, 3.0};
 
   private final City city;

@@ -51,10 +51,10 @@ final class OutpatientVisits {
 
   private void chargeCare(Visit visit, Ailment ailment, int time) {
     Ailment.Care care = ailment.care();
-    for (Item test : chart.some(care.tests(), 0.34, 5)) {
+    for (Item test : chart.some(care.tests(), 0.42, 5)) {
       chart.charge(visit, test, time, 1);
     }
-    prescribe(visit, chart.some(care.drugs(), 0.42, 4), time + 1200);
+    prescribe(visit, chart.some(care.drugs(), 0.48, 4), time + 1200);
     for (Item treatment : chart.some(care.treatments(), 0.3, 2)) {
       chart.charge(visit, treatment, time + 1800, 1);
     }

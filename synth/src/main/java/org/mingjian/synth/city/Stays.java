@@ -1,5 +1,6 @@
 package org.mingjian.synth.city;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.synth.catalogue.Ailment;
 import org.mingjian.synth.claim.ChargeLine;
@@ -15,6 +16,20 @@ final class Stays {
   private static final int HOUR = 3600;
   private static final double[] PLACES = {0.36, 0.9, 1.0};
   private static final int DAYS_BETWEEN_SETTLEMENTS = 30;
+
+  private static final List<String> INFUSED =
+      List.of(
+          "omeprazoleinj",
+          "ceftriaxone",
+          "cefuroximeinj",
+          "ambroxolinj",
+          "kclinj",
+          "aminoacid",
+          "danhonginj",
+          "shuxuening",
+          "vitc",
+          "mecobalamin",
+          "lmwh");
 
   private final Chart chart;
 
@@ -56,7 +71,8 @@ final class Stays {
   private void treat(Visit visit, Ailment ailment, int lastDay) {
     int firstDay = CivilTime.dayOf(visit.begin);
     visit.end = Math.max(CivilTime.startOf(lastDay) + 10 * HOUR, visit.begin + HOUR);
-    List<Item> drugs = chart.some(ailment.care().drugs(), 0.5, 4);
+    List<Item> drugs = new ArrayList<>(chart.some(ailment.care().drugs(), 0.5, 4));
+    drugs.addAll(chart.some(chart.city.items().all(INFUSED), 0.22, 4));
     WardRound round = new WardRound(chart, visit, drugs);
     int settled = 0;
     for (int day = firstDay; day <= lastDay; day++) {
