@@ -1,7 +1,7 @@
 package org.mingjian.synth;
 
-/// What to generate: so many insured persons over so many calendar months, the last of them December
-/// 2025. The same persons, months and seed give the same city, whatever the threads.
+/// What to generate: so many insured persons over so many calendar months, the last of them June
+/// 2026. The same persons, months and seed give the same city, whatever the threads.
 public record CityPlan(int persons, int months, long seed, int threads) {
   /// Refuses a city without people, time or threads.
   public CityPlan {

@@ -9,7 +9,8 @@ import org.mingjian.synth.output.CsvExtract;
 import org.mingjian.synth.output.CsvPart;
 import org.mingjian.synth.output.RegisterRows;
 
-/// A city of people nobody ever met, its claims over some months, and violations planted among them.
+/// A city of people nobody ever met, its claims over some months, and violations planted among
+/// them.
 public final class SyntheticCity {
   private static final int PERSONS_PER_PART = 128;
 

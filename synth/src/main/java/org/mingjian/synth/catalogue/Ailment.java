@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mingjian.synth.claim.Item;
 
-/// A diagnosis with whom it befalls and what usually goes with it. `sex` is 0 for both; `disease` is
-/// the code of the registered chronic disease, empty without one.
+/// A diagnosis with whom it befalls and what usually goes with it. `sex` is 0 for both; `disease`
+/// is the code of the registered chronic disease, empty without one.
 public record Ailment(
     String icd, String name, String department, Who who, Frequency frequency, Care care) {
 

@@ -37,10 +37,9 @@ public final class Items {
   /// The item with this key.
   public Item get(String key) {
     return Optional.ofNullable(byKey.get(key))
-        .orElseThrow(
-            () ->
-                new MingjianException(
-                    CatalogueError.ITEM_UNKNOWN, "no item with key " + key + " in items.csv"));
+        .orElseThrow(() ->
+            new MingjianException(
+                CatalogueError.ITEM_UNKNOWN, "no item with key " + key + " in items.csv"));
   }
 
   /// The items with these keys.

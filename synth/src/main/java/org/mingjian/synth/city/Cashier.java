@@ -22,7 +22,8 @@ public final class Cashier {
       long percent = 70 + 15L * institution.level();
       return Math.max(DIME, Decimals.proportion(base, percent, 100 * DIME) * DIME);
     }
-    long permille = 985 + Math.floorMod(institution.code().hashCode() * 31 + item.code().hashCode(), 31);
+    long permille =
+        985 + Math.floorMod(institution.code().hashCode() * 31 + item.code().hashCode(), 31);
     long price = Decimals.proportion(base, permille, 1000);
     return item.isPiece() ? price / 100 * 100 : Math.max(CENT, price / CENT * CENT);
   }
@@ -40,8 +41,8 @@ public final class Cashier {
     return settlement;
   }
 
-  /// Makes the totals of a settlement those of its lines, and the fund's share what the visit's kind
-  /// and level give.
+  /// Makes the totals of a settlement those of its lines, and the fund's share what the visit's
+  /// kind and level give.
   public static void addUp(Visit visit, int index) {
     Settlement settlement = visit.settlements.get(index);
     settlement.total = 0;

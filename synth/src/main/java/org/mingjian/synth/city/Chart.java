@@ -16,8 +16,8 @@ import org.mingjian.synth.claim.PersonClaims;
 import org.mingjian.synth.claim.Visit;
 import org.mingjian.values.CivilTime;
 
-/// One person while the claims are being made: the person's own dice, usual places and the claims so
-/// far.
+/// One person while the claims are being made: the person's own dice, usual places and the claims
+/// so far.
 final class Chart {
   private static final int HOUR = 3600;
   private static final double[] BY_LEVEL = {0.22, 0.58, 1.0};

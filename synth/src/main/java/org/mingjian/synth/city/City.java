@@ -11,10 +11,6 @@ public record City(
   public static City of(long seed, int persons, int months) {
     Items items = Items.load();
     return new City(
-        seed,
-        Span.ofMonths(months),
-        items,
-        Ailments.load(items),
-        Institutions.of(seed, persons));
+        seed, Span.ofMonths(months), items, Ailments.load(items), Institutions.of(seed, persons));
   }
 }

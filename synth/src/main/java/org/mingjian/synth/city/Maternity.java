@@ -55,8 +55,7 @@ final class Maternity {
     visit.end = CivilTime.startOf(Math.min(day + stay, chart.city.span().toDay())) + 10 * HOUR;
     visit.diagnose(section ? "O82.900" : "O80.900", section ? "经选择性剖宫产术分娩" : "单胎顺产");
     visit.operations.add(
-        new Coding(
-            section ? "74.1x00" : "73.5900", section ? "子宫下段横切口剖宫产术" : "手法助产", "", true));
+        new Coding(section ? "74.1x00" : "73.5900", section ? "子宫下段横切口剖宫产术" : "手法助产", "", true));
     int time = visit.begin + 3 * HOUR;
     List<String> keys =
         section

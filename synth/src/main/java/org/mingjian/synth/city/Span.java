@@ -6,7 +6,7 @@ import org.mingjian.values.CivilTime;
 /// The days the city's claims cover, both included, as days of [CivilTime].
 public record Span(int fromDay, int toDay) {
   /// The last day of every city: claims never lie in the future, and no clock is read.
-  public static final LocalDate LAST_DATE = LocalDate.of(2025, 12, 31);
+  public static final LocalDate LAST_DATE = LocalDate.of(2026, 6, 30);
 
   /// The `months` calendar months that end with [#LAST_DATE].
   public static Span ofMonths(int months) {

@@ -98,8 +98,7 @@ final class Stays {
       return;
     }
     int time = CivilTime.startOf(day) + 9 * HOUR + chart.dice.between(0, 5 * HOUR);
-    visit.operations.add(
-        new Coding(surgery.icd9(), surgery.name(), "", true));
+    visit.operations.add(new Coding(surgery.icd9(), surgery.name(), "", true));
     chart.charge(visit, surgery.service(), time, 1);
     chart.charge(visit, surgery.anaesthesia(), time, 1).executing = Departments.ANAESTHESIA;
     for (Item consumable : surgery.consumables()) {

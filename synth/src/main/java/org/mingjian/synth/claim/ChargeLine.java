@@ -1,9 +1,7 @@
 package org.mingjian.synth.claim;
 
-import org.mingjian.values.CivilTime;
-
-/// One charge line. A plain carrier: its maker fills it, then hands it over with its visit. Money in
-/// fen, unit prices in yuan at scale 6, quantities at scale 4, times in seconds of [CivilTime].
+/// One charge line. A plain carrier: its maker fills it, then hands it over with its visit. Money
+/// in fen, unit prices in yuan at scale 6, quantities at scale 4, times in seconds of [CivilTime].
 public final class ChargeLine {
   /// The visit it belongs to.
   public final Visit visit;

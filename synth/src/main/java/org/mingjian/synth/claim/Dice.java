@@ -3,8 +3,8 @@ package org.mingjian.synth.claim;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Seeded randomness of one person or one thing. Two dice of one seed and stream throw the same, and
-/// streams do not depend on one another. Not for several threads.
+/// Seeded randomness of one person or one thing. Two dice of one seed and stream throw the same,
+/// and streams do not depend on one another. Not for several threads.
 public final class Dice {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

@@ -1,8 +1,8 @@
 package org.mingjian.synth.claim;
 
 /// Something that is charged: a drug, a piece of Chinese medicine, a service or a consumable.
-/// `unitPrice` is the price of one `unit` at a second-level hospital, in yuan at scale 6; `grade` is
-/// `chrgitm_lv` (01 甲类, 02 乙类, 03 自费); one unit supplies `supplyDays` days.
+/// `unitPrice` is the price of one `unit` at a second-level hospital, in yuan at scale 6; `grade`
+/// is `chrgitm_lv` (01 甲类, 02 乙类, 03 自费); one unit supplies `supplyDays` days.
 public record Item(
     String code, String name, Packing packing, Charging charging, long unitPrice, int supplyDays) {
 

@@ -7,8 +7,7 @@ import org.mingjian.values.CivilTime;
 public record Person(int index, int sex, int birthDay, Membership membership) {
 
   /// `insutype`, `psn_type`, the area of insurance and the employer's number (0 for none).
-  public record Membership(
-      String insuranceType, String personType, String area, int employer) {}
+  public record Membership(String insuranceType, String personType, String area, int employer) {}
 
   /// `psn_no`: plainly not a real one.
   public String number() {

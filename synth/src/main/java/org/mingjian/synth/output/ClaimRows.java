@@ -6,8 +6,8 @@ import org.mingjian.synth.claim.PersonClaims;
 import org.mingjian.synth.claim.Settlement;
 import org.mingjian.synth.claim.Visit;
 
-/// Turns the claims of persons into rows of `setl_d`, `mdtrt_d`, `fee_list_d`, `setl_list_diag_d` and
-/// `setl_list_oprn_d`. Reuses its rows; for one thread.
+/// Turns the claims of persons into rows of `setl_d`, `mdtrt_d`, `fee_list_d`, `setl_list_diag_d`
+/// and `setl_list_oprn_d`. Reuses its rows; for one thread.
 public final class ClaimRows {
   private final RowSink sink;
   private final SettlementRow settlementRow = new SettlementRow();

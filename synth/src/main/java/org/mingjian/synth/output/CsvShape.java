@@ -71,7 +71,6 @@ public enum CsvShape {
     return columns;
   }
 
-
   /// Name of the file.
   public String fileName() {
     return table.tableName() + ".csv";
