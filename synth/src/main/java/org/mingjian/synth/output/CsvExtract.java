@@ -24,12 +24,13 @@ public final class CsvExtract implements Closeable {
     try {
       Files.createDirectories(folder);
       for (CsvShape shape : CsvShape.values()) {
-        OutputStream file = Files.newOutputStream(folder.resolve(shape.fileName()));
-        files.put(shape.table(), new BufferedOutputStream(file, BUFFER));
+        Path path = folder.resolve(shape.fileName());
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
+        files.put(shape.table(), file);
         CsvBytes header = new CsvBytes(1024);
         shape.columns().forEach(header::text);
         header.end();
-        header.writeTo(files.get(shape.table()));
+        header.writeTo(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,8 +45,12 @@ public final class CsvExtract implements Closeable {
   }
 
   private void append(ExtractTable table, CsvBytes text) {
+    OutputStream file = files.get(table);
+    if (file == null) {
+      throw new IllegalArgumentException("no file for " + table.tableName());
+    }
     try {
-      text.writeTo(files.get(table));
+      text.writeTo(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,7 @@ import org.mingjian.claims.extract.TypedRow;
 
 /// Rows of some persons as CSV text by table, ready to be appended to the files. For one thread.
 public final class CsvPart implements RowSink {
-  private static final Map<ExtractTable, ExtractColumn[]> COLUMNS = columns();
+  private static final ExtractColumn[][] COLUMNS = columns();
   private static final int CAPACITY = 1 << 16;
 
   private final Map<ExtractTable, CsvBytes> texts = new EnumMap<>(ExtractTable.class);
@@ -17,7 +17,7 @@ public final class CsvPart implements RowSink {
   @Override
   public void row(TypedRow row) {
     CsvBytes text = texts.computeIfAbsent(row.table(), table -> new CsvBytes(CAPACITY));
-    for (ExtractColumn column : COLUMNS.get(row.table())) {
+    for (ExtractColumn column : COLUMNS[row.table().ordinal()]) {
       put(text, row, column);
     }
     text.end();
@@ -44,14 +44,13 @@ public final class CsvPart implements RowSink {
     }
   }
 
-  private static Map<ExtractTable, ExtractColumn[]> columns() {
-    Map<ExtractTable, ExtractColumn[]> columns = new EnumMap<>(ExtractTable.class);
+  private static ExtractColumn[][] columns() {
+    ExtractColumn[][] columns = new ExtractColumn[ExtractTable.values().length][0];
     for (CsvShape shape : CsvShape.values()) {
-      columns.put(
-          shape.table(),
+      columns[shape.table().ordinal()] =
           shape.columns().stream()
               .map(name -> shape.table().column(shape.table().index(name)))
-              .toArray(ExtractColumn[]::new));
+              .toArray(ExtractColumn[]::new);
     }
     return columns;
   }
