@@ -1,0 +1,128 @@
+package org.mingjian.audit.output;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.mingjian.finding.Finding;
+import org.mingjian.values.MingjianException;
+
+/// Takes findings from any number of threads and keeps them on disk, so that memory stays bounded
+/// however many there are. Once all are in, [#sorted] gives them in the one order every file has.
+public final class FindingStore implements AutoCloseable {
+  private static final String MEMORY_LIMIT = "768MB";
+
+  private final Path folder;
+  private final DuckDBConnection connection;
+  private final DuckDBAppender appender;
+  private final Lock oneAtATime;
+
+  private FindingStore(Path folder, DuckDBConnection connection, DuckDBAppender appender)
+      throws SQLException {
+    this.folder = folder;
+    this.connection = connection;
+    this.appender = appender;
+    this.oneAtATime = appender.unsafeBreakThreadConfinement();
+  }
+
+  /// Opens an empty store among the staged files of an output folder.
+  public static FindingStore open(OutputFolder output) {
+    Path folder = output.staged("findings.duckdb");
+    try {
+      DuckDBConnection connection =
+          DriverManager.getConnection("jdbc:duckdb:" + folder).unwrap(DuckDBConnection.class);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET memory_limit = '" + MEMORY_LIMIT + "'");
+        statement.execute("SET temp_directory = " + Sql.text(output.staged("spill").toString()));
+        statement.execute("CREATE TABLE incoming (" + columnsOfIncoming() + ")");
+      }
+      return new FindingStore(
+          folder, connection, connection.createAppender("main", "incoming"));
+    } catch (SQLException e) {
+      throw broken("open", e);
+    }
+  }
+
+  /// Adds a finding. Safe for several threads at once.
+  public void add(Finding finding) {
+    List<String> row = FindingRow.of(finding);
+    String messageInEnglish = finding.wording().text().en();
+    oneAtATime.lock();
+    try {
+      appender.beginRow();
+      for (String value : row) {
+        appender.append(value);
+      }
+      appender.append(messageInEnglish).endRow();
+    } catch (SQLException e) {
+      throw broken("add", e);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /// Sorts what came in by finding id and writes it as `findings.parquet` among the staged files.
+  /// Nothing may be added afterwards.
+  public SortedFindings sorted(OutputFolder output) {
+    Path parquet = output.staged(SortedFindings.PARQUET);
+    try (Statement statement = connection.createStatement()) {
+      appender.close();
+      // One thread: only then do row groups begin at the same finding in every run.
+      statement.execute("SET threads = 1");
+      statement.execute(
+          "COPY (SELECT "
+              + typedColumns()
+              + " FROM incoming ORDER BY finding_id, content_hash) TO "
+              + Sql.text(parquet.toString())
+              + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)");
+      statement.execute("RESET threads");
+      return SortedFindings.of(connection, parquet);
+    } catch (SQLException e) {
+      throw broken("sort", e);
+    }
+  }
+
+  /// Closes the store; what was sorted stays where it was written.
+  @Override
+  public void close() {
+    try {
+      appender.close();
+      connection.close();
+    } catch (SQLException e) {
+      throw broken("close", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "FindingStore[" + folder + "]";
+  }
+
+  static MingjianException broken(String what, SQLException cause) {
+    return new MingjianException(
+        AuditError.STORE_BROKEN,
+        "疑点存储出错 store of findings failed (" + what + "): " + cause.getMessage(),
+        cause);
+  }
+
+  private static String columnsOfIncoming() {
+    return Stream.concat(FindingColumn.all().stream().map(FindingColumn::quoted), Stream.of("message_en"))
+        .map(name -> name + " VARCHAR")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String typedColumns() {
+    return FindingColumn.all().stream()
+        .map(
+            column ->
+                "CAST(nullif(%1$s, '') AS %2$s) AS %1$s"
+                    .formatted(column.quoted(), column.form().sqlType()))
+        .collect(Collectors.joining(", "));
+  }
+}
