@@ -1,0 +1,31 @@
+package org.mingjian.audit;
+
+import java.nio.file.Path;
+import org.mingjian.audit.summary.Source;
+import org.mingjian.claims.BatchSource;
+import org.mingjian.knowledge.Release;
+
+/// What a run judges, by what, and where it writes.
+///
+/// @param batches the claims
+/// @param source how they were read
+/// @param release rules and knowledge
+/// @param options the rest
+/// @param output folder of the files
+public record AuditRequest(
+    BatchSource batches, Source source, Release release, Options options, Path output) {
+
+  /// How a run goes about it.
+  ///
+  /// @param period the days judged
+  /// @param threads how many threads judge, at least 1
+  /// @param progress told how it gets on
+  public record Options(Period period, int threads, Progress progress) {
+    /// Refuses less than one thread.
+    public Options {
+      if (threads < 1) {
+        throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.mingjian.audit;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.mingjian.audit.output.FindingStore;
+import org.mingjian.audit.output.OutputFolder;
+import org.mingjian.audit.output.SortedFindings;
+import org.mingjian.audit.summary.Missing;
+import org.mingjian.audit.summary.RuleSummary;
+import org.mingjian.audit.summary.Summary;
+import org.mingjian.audit.summary.Timing;
+import org.mingjian.engine.Program;
+import org.mingjian.engine.RuleState;
+import org.mingjian.engine.frame.BoundCodes;
+import org.mingjian.finding.Phase;
+import org.mingjian.finding.Verdict;
+import org.mingjian.knowledge.Basis;
+import org.mingjian.knowledge.RuleDefinition;
+
+/// One run: every batch of a source judged by a release, the findings written in their one order.
+/// The files appear together at the end; a run that ends early leaves those of an earlier run.
+public final class AuditRun {
+  private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final AuditRequest request;
+  private final Program program;
+
+  private AuditRun(AuditRequest request, Program program) {
+    this.request = request;
+    this.program = program;
+  }
+
+  /// Runs and returns what `summary.json` says.
+  ///
+  /// @throws org.mingjian.values.MingjianException with codes of
+  ///     [org.mingjian.audit.output.AuditError], of the engine or of the source
+  public static Summary run(AuditRequest request) {
+    Program program = Program.compile(request.release(), request.batches().fields());
+    return new AuditRun(request, program).run();
+  }
+
+  private Summary run() {
+    BoundCodes codes = program.bind(request.batches().dictionaries());
+    AuditRequest.Options options = request.options();
+    Workers workers =
+        new Workers(() ->
+            new Worker(program.judge(codes, options.period().days(), phase())));
+    try (OutputFolder output = OutputFolder.open(request.output());
+        FindingStore store = FindingStore.open(output)) {
+      long begin = System.nanoTime();
+      request.batches().forEach(options.threads(), batch -> {
+        workers.judge(batch, store::add);
+        options.progress().judged(batch.lines.count);
+      });
+      long judged = System.nanoTime();
+      options.progress().writing();
+      RunFiles files = new RunFiles(output, request.source());
+      SortedFindings findings = files.writeFindings(store);
+      return files.finish(findings, summary -> summarize(workers, summary, begin, judged));
+    }
+  }
+
+  /// Claims not settled yet are judged before the fund pays.
+  private Phase phase() {
+    boolean settled = request.batches().fields().missing(List.of("setl_d")).isEmpty();
+    return settled ? Phase.AFTER : Phase.DURING;
+  }
+
+  private Summary summarize(
+      Workers workers, RunFiles.Written written, long beginNanos, long judgedNanos) {
+    Period period = request.options().period();
+    return new Summary(
+        request.source().rows(),
+        written.rejects(),
+        request.release().sha256(),
+        period.fromText(),
+        period.toText(),
+        program.states().stream().map(state -> rule(state, workers)).toList(),
+        written.totals(),
+        workers.scope().scope(),
+        timing(workers, judgedNanos - beginNanos, System.nanoTime() - judgedNanos));
+  }
+
+  private static RuleSummary rule(RuleState state, Workers workers) {
+    RuleDefinition rule = state.rule();
+    RuleCounter counter = workers.rule(rule.code());
+    return new RuleSummary(
+        rule.code(),
+        rule.text().name(),
+        rule.number(),
+        Verdict.valueOf(rule.verdict()),
+        basis(rule.basis()),
+        counter.judged(),
+        counter.undetermined(),
+        counter.findings(),
+        counter.amountFen(),
+        counter.fundFen(),
+        missing(state));
+  }
+
+  private static String basis(Basis basis) {
+    return "《" + basis.document() + "》" + basis.clause();
+  }
+
+  /// What a rule wants and does not have.
+  static Missing missing(RuleState state) {
+    return switch (state) {
+      case RuleState.Assessable assessable -> Missing.NOTHING;
+      case RuleState.NotAssessable not -> new Missing(not.tables(), not.fields());
+    };
+  }
+
+  private Timing timing(Workers workers, long wallNanos, long writeNanos) {
+    long judging = Math.min(wallNanos, workers.nanos() / request.options().threads());
+    long lines = workers.scope().scope().lines();
+    return new Timing(
+        request.source().seconds() + (wallNanos - judging) / NANOS,
+        judging / NANOS,
+        writeNanos / NANOS,
+        Math.round(lines * NANOS / Math.max(1, wallNanos)),
+        PeakMemory.megabytes());
+  }
+}
