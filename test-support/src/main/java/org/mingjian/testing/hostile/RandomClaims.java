@@ -1,0 +1,56 @@
+package org.mingjian.testing.hostile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Small extracts that provoke differences between two ways of judging: lines of one second,
+/// refunds of every kind, limits met exactly, facts missing. Every row is readable and believable.
+/// The same seed gives the same files.
+public final class RandomClaims {
+  private final long seed;
+  private final Path rulepack;
+
+  /// `rulepack` is the folder with `tables.yaml` and `knowledge`.
+  public RandomClaims(long seed, Path rulepack) {
+    this.seed = seed;
+    this.rulepack = rulepack;
+  }
+
+  /// Writes the extract into `folder` and the area's knowledge tables into `folder/local`. One more
+  /// person gets about `crowd` lines; 0 leaves it out.
+  public void write(Path folder, int crowd) throws IOException {
+    Dice dice = new Dice(seed);
+    CodePool pool = new CodePool(dice, rulepack.resolve("knowledge"));
+    new HostilePoints(dice, pool).write(rulepack.resolve("tables.yaml"), folder.resolve("local"));
+    HostileTables tables = new HostileTables();
+    boolean numberedInVisit = seed % 4 == 3;
+    HostileVisits visits = new HostileVisits(dice, pool, tables, numberedInVisit);
+    for (int person = 1; person <= 12; person++) {
+      addPerson(dice, visits, HostilePerson.of(dice, person));
+    }
+    for (int lines = 0; lines < crowd; lines += 1000) {
+      visits.add(new HostilePerson("P999", "2", java.time.LocalDate.of(1950, 1, 31)), 1000);
+    }
+    tables.write(folder, leftOut(numberedInVisit));
+  }
+
+  private static void addPerson(Dice dice, HostileVisits visits, HostilePerson person) {
+    int count = person.isFrequent() ? 60 : dice.between(1, 30);
+    for (int visit = 0; visit < count; visit++) {
+      visits.add(person, dice.of(List.of(0, 1, 2, 3, 5, 8, 13, 40)));
+    }
+  }
+
+  /// Which columns of the charge lines an extract lacks: all have one of the two line numbers.
+  private List<String> leftOut(boolean numberedInVisit) {
+    String scope =
+        switch ((int) (seed % 5)) {
+          case 3 -> "inscp_amt";
+          case 4 -> "inscp_amt;fulamt_ownpay_amt";
+          default -> "";
+        };
+    String number = numberedInVisit ? "bkkp_sn" : seed % 7 == 5 ? "feedetl_sn" : "";
+    return List.of((scope + ";" + number).split(";", -1));
+  }
+}
