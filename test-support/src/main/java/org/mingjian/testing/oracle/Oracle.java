@@ -1,0 +1,124 @@
+package org.mingjian.testing.oracle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Judges a clean extract with one SQL statement a rule. It shares no code with the engine; both
+/// are written from `docs/designs/audit.md`. Used by one thread.
+public final class Oracle implements AutoCloseable {
+  private final Connection connection;
+  private final Map<String, OracleRule> rules;
+  private final PointTables points;
+
+  private Oracle(Connection connection, Map<String, OracleRule> rules, PointTables points) {
+    this.connection = connection;
+    this.rules = rules;
+    this.points = points;
+  }
+
+  /// Reads and nets the extract. `extract` is a folder of CSV tables without unbelievable rows,
+  /// `local` the area's own knowledge tables (need not be there), `rulepack` the folder with
+  /// `rules` and `knowledge`.
+  public static Oracle open(Path extract, Path local, Path rulepack)
+      throws SQLException, IOException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    run(connection, "SET threads = 2");
+    run(connection, StatementText.resource("words"));
+    new ExtractTables(connection).readAll(extract);
+    run(connection, StatementText.resource("base"));
+    run(connection, StatementText.resource("netting"));
+    PointTables points = new PointTables(connection, List.of(rulepack.resolve("knowledge"), local));
+    return new Oracle(connection, RuleFile.readAll(rulepack.resolve("rules")), points);
+  }
+
+  /// The rules of the pack, by code.
+  public Map<String, OracleRule> rules() {
+    return Map.copyOf(rules);
+  }
+
+  /// The one statement that is the rule, as it is run.
+  public String statement(String ruleCode) {
+    return new RuleStatement(rule(ruleCode)).text();
+  }
+
+  /// Everything that is not clear under the rule: hits and undetermined, in no particular order.
+  public List<OracleOutcome> outcomes(String ruleCode) throws SQLException {
+    for (String table : rule(ruleCode).tables()) {
+      points.make(table);
+    }
+    List<OracleOutcome> outcomes = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(statement(ruleCode))) {
+      while (rows.next()) {
+        outcomes.add(outcome(rows));
+      }
+    }
+    return outcomes;
+  }
+
+  /// What the rule blames.
+  public List<OracleOutcome> findings(String ruleCode) throws SQLException {
+    return outcomes(ruleCode).stream().filter(OracleOutcome::isHit).toList();
+  }
+
+  /// What the rule cannot judge, with the reason as outcome.
+  public List<OracleOutcome> undetermined(String ruleCode) throws SQLException {
+    return outcomes(ruleCode).stream().filter(outcome -> !outcome.isHit()).toList();
+  }
+
+  /// Runs any query over the working tables and answers its first column as text; for tests of the
+  /// oracle itself.
+  public List<String> column(String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        values.add(String.valueOf(rows.getObject(1)));
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private OracleRule rule(String code) {
+    OracleRule rule = rules.get(code);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule " + code + " among " + rules.keySet());
+    }
+    return rule;
+  }
+
+  private static OracleOutcome outcome(ResultSet row) throws SQLException {
+    return new OracleOutcome(
+        row.getString("rule_code"),
+        row.getString("psn_no"),
+        row.getString("fixmedins_code"),
+        row.getString("mdtrt_id"),
+        row.getString("subject_line"),
+        row.getString("window_start"),
+        row.getString("point_id"),
+        row.getString("outcome"),
+        row.getLong("amount"),
+        row.getLong("fund_amount"),
+        row.getString("measured"),
+        row.getString("limit_text"));
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

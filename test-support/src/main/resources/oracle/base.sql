@@ -1,0 +1,140 @@
+-- From the raw extract to the working tables every rule statement reads: item, settlement, visit, diagnosis,
+-- operation, line. Money is fen, quantities are 1/10000, unit prices 1/1000000 yuan.
+
+-- Settlements that are kept. A refund undoes another one; a settlement marked as refunded whose refund is not here is left out.
+CREATE TABLE kept_settlement AS
+WITH read AS (
+  SELECT DISTINCT s.*, scaled(medfee_sumamt, 2) AS total, scaled(fund_pay_sumamt, 2) AS fund, moment(setl_time) AS time,
+         (coalesce(refd_setl_flag = '1', FALSE) OR init_setl_id IS NOT NULL) AND scaled(medfee_sumamt, 2) <= 0 AS refund
+  FROM raw_setl_d s WHERE coalesce(s.vali_flag, '1') <> '0'
+    AND NOT EXISTS (SELECT 1 FROM raw_mdtrt_d m WHERE m.mdtrt_id = s.mdtrt_id AND m.vali_flag = '0')
+)
+SELECT * FROM read s
+WHERE NOT (coalesce(s.refd_setl_flag = '1', FALSE) AND s.total > 0
+  AND NOT EXISTS (SELECT 1 FROM read r WHERE r.refund AND r.init_setl_id = s.setl_id AND r.psn_no = s.psn_no));
+
+CREATE TABLE kept_record AS
+SELECT m.* REPLACE (coalesce(m.fixmedins_code,
+    (SELECT min(s.fixmedins_code) FROM kept_settlement s WHERE s.mdtrt_id = m.mdtrt_id)) AS fixmedins_code)
+FROM (SELECT DISTINCT * FROM raw_mdtrt_d WHERE coalesce(vali_flag, '1') <> '0') m;
+
+CREATE TABLE visit_key AS
+SELECT fixmedins_code, mdtrt_id, min(psn_no) AS psn_no
+FROM (SELECT fixmedins_code, mdtrt_id, psn_no FROM kept_settlement
+      UNION ALL SELECT fixmedins_code, mdtrt_id, psn_no FROM kept_record)
+GROUP BY ALL;
+
+-- The settlement whose facts are the visit's: the latest that is no refund, else the latest.
+CREATE TABLE leading_settlement AS
+SELECT * FROM kept_settlement
+QUALIFY row_number() OVER (PARTITION BY fixmedins_code, mdtrt_id ORDER BY refund, time DESC, setl_id DESC) = 1;
+
+-- Lines that are kept, each with its visit and settlement.
+CREATE TABLE kept_line AS
+WITH read AS (
+  SELECT DISTINCT f.* FROM raw_fee_list_d f WHERE coalesce(vali_flag, '1') <> '0' AND scaled(cnt, 4) <> 0
+)
+SELECT f.* REPLACE (v.fixmedins_code AS fixmedins_code, v.psn_no AS psn_no),
+       coalesce(f.bkkp_sn, f.feedetl_sn) AS line_key,
+       moment(fee_ocur_time) AS time, is_date_only(fee_ocur_time) AS date_only,
+       CASE WHEN f.setl_id IS NOT NULL THEN f.setl_id WHEN NOT d.refund THEN d.setl_id END AS settled_by,
+       CASE WHEN hilist_code IS NULL THEN item_code(med_list_codg)
+            WHEN shape(item_code(hilist_code)) IS NULL AND shape(item_code(med_list_codg)) IS NOT NULL
+              THEN item_code(med_list_codg)
+            ELSE item_code(hilist_code) END AS code
+FROM read f
+JOIN visit_key v ON v.mdtrt_id = f.mdtrt_id AND v.fixmedins_code = coalesce(f.fixmedins_code, v.fixmedins_code)
+LEFT JOIN leading_settlement d ON d.mdtrt_id = v.mdtrt_id AND d.fixmedins_code = v.fixmedins_code
+WHERE f.setl_id IS NULL OR NOT EXISTS (SELECT 1 FROM raw_setl_d)
+   OR EXISTS (SELECT 1 FROM kept_settlement s WHERE s.setl_id = f.setl_id AND s.mdtrt_id = f.mdtrt_id);
+
+CREATE TABLE item AS
+SELECT code AS item, code, shape(code) AS shape,
+       CASE shape(code) WHEN 'X' THEN left(code, 10) WHEN 'Z' THEN left(code, 11) END AS generic
+FROM (SELECT DISTINCT code FROM kept_line);
+
+-- Header-only refunds: what they name is cancelled only if exactly opposite.
+CREATE TABLE settlement AS
+WITH header AS (
+  SELECT r.* FROM kept_settlement r
+  WHERE r.refund AND NOT EXISTS (SELECT 1 FROM kept_line l WHERE l.settled_by = r.setl_id AND l.mdtrt_id = r.mdtrt_id)
+), opposite AS (
+  SELECT h.setl_id AS refund_id, s.setl_id AS cancelled_id FROM header h
+  JOIN kept_settlement s ON s.setl_id = h.init_setl_id AND s.psn_no = h.psn_no AND s.total = -h.total AND s.fund = -h.fund
+)
+SELECT s.setl_id, s.fixmedins_code, s.mdtrt_id, s.time, s.total, s.fund, s.refund,
+       EXISTS (SELECT 1 FROM opposite o WHERE o.cancelled_id = s.setl_id) AS cancelled,
+       EXISTS (SELECT 1 FROM header h WHERE h.setl_id = s.setl_id)
+         AND NOT EXISTS (SELECT 1 FROM opposite o WHERE o.refund_id = s.setl_id) AS not_opposite
+FROM kept_settlement s;
+
+-- Visits; what follows from their lines (live, money) is added after netting.
+CREATE TABLE visit_record AS
+WITH dated AS (
+  SELECT fixmedins_code, mdtrt_id, min(moment(begndate)) AS begin_time, max(moment(enddate)) AS end_time
+  FROM kept_settlement GROUP BY ALL
+), first_line AS (
+  SELECT fixmedins_code, mdtrt_id, min(time) AS time FROM kept_line GROUP BY ALL
+), joined AS (
+  SELECT k.psn_no, k.fixmedins_code, k.mdtrt_id,
+         coalesce(moment(m.begntime), d.begin_time, f.time) AS begin_time,
+         coalesce(moment(m.endtime), d.end_time) AS end_time,
+         CAST(moment(coalesce(s.brdy, m.brdy)) AS DATE) AS birth,
+         coalesce(s.gend, m.gend) AS gend, coalesce(s.insutype, m.insutype) AS insutype,
+         coalesce(s.med_type, m.med_type) AS med_type, coalesce(s.pay_loc, m.pay_loc) AS pay_loc,
+         upper(coalesce(s.dise_no, m.dise_no)) AS disease,
+         coalesce(level_of(s.hosp_lv), level_of(m.hosp_lv), level_of(b.hosp_lv)) AS level, b.fixmedins_type
+  FROM visit_key k
+  LEFT JOIN kept_record m ON m.mdtrt_id = k.mdtrt_id AND m.fixmedins_code = k.fixmedins_code
+  LEFT JOIN leading_settlement s ON s.mdtrt_id = k.mdtrt_id AND s.fixmedins_code = k.fixmedins_code
+  LEFT JOIN dated d ON d.mdtrt_id = k.mdtrt_id AND d.fixmedins_code = k.fixmedins_code
+  LEFT JOIN first_line f ON f.mdtrt_id = k.mdtrt_id AND f.fixmedins_code = k.fixmedins_code
+  LEFT JOIN raw_fixmedins_b b ON b.fixmedins_code = k.fixmedins_code
+), sorted AS (
+  SELECT *, CASE WHEN pay_loc = '5' THEN 'INTERNET' WHEN med_type = '13' THEN 'EMERGENCY' WHEN med_type = '14' THEN 'CHRONIC'
+                 WHEN med_type IN ('11', '12', '19', '51', '53') THEN 'OUTPATIENT'
+                 WHEN med_type IN ('21', '22', '23', '24', '25', '26', '28', '52') THEN 'INPATIENT'
+                 WHEN med_type = '41' THEN 'PHARMACY' ELSE 'UNDETERMINED' END AS stated_kind
+  FROM joined
+)
+SELECT row_number() OVER (ORDER BY psn_no, begin_time NULLS FIRST, fixmedins_code, mdtrt_id) AS visit_id,
+       psn_no AS person, fixmedins_code AS institution, psn_no, fixmedins_code, mdtrt_id,
+       begin_time, end_time, CAST(begin_time AS DATE) AS begin_day, CAST(end_time AS DATE) AS end_day, birth,
+       CASE WHEN gend IN ('1', '2') THEN gend END AS sex, insutype,
+       coalesce(insutype IN ('310', '320', '330', '340', '350', '360', '370', '380', '390', '391', '392', '399', '410', '510'),
+         FALSE) AS insurance_known,
+       med_type, pay_loc IS NOT NULL AS place_known, level, disease,
+       CASE WHEN (stated_kind = 'INPATIENT' AND fixmedins_type = '2') OR (stated_kind = 'PHARMACY' AND fixmedins_type = '1')
+              OR (stated_kind IN ('OUTPATIENT', 'EMERGENCY') AND CAST(end_time AS DATE) - CAST(begin_time AS DATE) > 3)
+            THEN 'UNDETERMINED' ELSE stated_kind END AS kind
+FROM sorted;
+
+-- Diagnoses without the TCM ones: main diagnosis first, then in text order.
+CREATE TABLE listed_diagnosis AS
+SELECT DISTINCT v.visit_id, upper(d.diag_code) AS code, coalesce(d.diag_type IN ('2', '3'), FALSE) AS tcm,
+       coalesce(d.maindiag_flag = '1', FALSE) AS main
+FROM raw_setl_list_diag_d d JOIN visit_record v ON v.mdtrt_id = d.mdtrt_id WHERE coalesce(d.vali_flag, '1') <> '0'
+UNION ALL
+SELECT v.visit_id, upper(m.dscg_maindiag_code), FALSE, FALSE
+FROM kept_record m JOIN visit_record v ON v.mdtrt_id = m.mdtrt_id AND v.fixmedins_code = m.fixmedins_code
+WHERE m.dscg_maindiag_code IS NOT NULL
+UNION ALL
+SELECT visit_id, disease, FALSE, FALSE FROM visit_record WHERE disease IS NOT NULL;
+
+CREATE TABLE main_diagnosis AS
+SELECT v.visit_id, coalesce(
+    (SELECT min(d.code) FROM listed_diagnosis d WHERE d.visit_id = v.visit_id AND d.main AND NOT d.tcm),
+    (SELECT min(upper(m.dscg_maindiag_code)) FROM kept_record m
+     WHERE m.mdtrt_id = v.mdtrt_id AND m.fixmedins_code = v.fixmedins_code)) AS code
+FROM visit_record v;
+
+CREATE TABLE diagnosis AS
+SELECT d.visit_id, d.code,
+       row_number() OVER (PARTITION BY d.visit_id ORDER BY coalesce(d.code = m.code, FALSE) DESC, d.code) AS place
+FROM (SELECT DISTINCT visit_id, code FROM listed_diagnosis WHERE NOT tcm) d JOIN main_diagnosis m USING (visit_id);
+
+CREATE TABLE operation AS
+SELECT visit_id, code, main, row_number() OVER (PARTITION BY visit_id ORDER BY main DESC, code) AS place
+FROM (SELECT v.visit_id, upper(o.oprn_oprt_code) AS code, bool_or(coalesce(o.main_oprn_flag = '1', FALSE)) AS main
+      FROM raw_setl_list_oprn_d o JOIN visit_record v ON v.mdtrt_id = o.mdtrt_id
+      WHERE coalesce(o.vali_flag, '1') <> '0' GROUP BY ALL);

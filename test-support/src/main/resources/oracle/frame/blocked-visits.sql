@@ -1,0 +1,7 @@
+(
+  SELECT visit_id, point_id, outcome, CAST(measured AS TEXT) AS measured, CAST(limit_text AS TEXT) AS limit_text FROM verdict
+  UNION ALL
+  SELECT v.visit_id, p.point_id, CASE WHEN v.kind = 'UNDETERMINED' AND NOT ${kind_fits} THEN 'KIND_UNDETERMINED'
+    ELSE 'INSURANCE_UNKNOWN' END, NULL, NULL
+  FROM ${blocked}
+)
