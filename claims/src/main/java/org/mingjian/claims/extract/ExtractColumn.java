@@ -8,6 +8,19 @@ public record ExtractColumn(int index, String name, FieldType type, Need need) {
   private static final Set<String> PERSONAL =
       Set.of("psn_name", "certno", "tel", "addr", "emp_name");
 
+  private static final Set<String> ENDS = Set.of("enddate", "endtime", "dscg_time");
+
+  /// Whether the column says when something ended, so that the year 9999 stands for "not yet".
+  public boolean isEnd() {
+    return ENDS.contains(name);
+  }
+
+  /// Whether the day may come after today: the end of a registration, which is a date, while what
+  /// has happened to a person ended at a time.
+  public boolean mayLieAhead() {
+    return isEnd() && type == FieldType.DATE;
+  }
+
   /// Whether the value says who a person is, beyond the person number. Such values are never shown
   /// or kept in clear.
   public boolean isPersonal() {

@@ -1,0 +1,121 @@
+package org.mingjian.claims.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.mingjian.claims.csv.CsvRecords;
+import org.mingjian.claims.extract.RowChecks.Problem;
+import org.mingjian.values.CivilTime;
+
+/// A row over the bytes of a CSV record. Numbers and times are read at once, texts when asked for.
+final class CsvRow implements TypedRow {
+  private final ExtractTable table;
+  private final CsvRecords records;
+  private final FieldReader reader;
+  private final TextCache cache = new TextCache();
+
+  /// The fields of a record that are bound to a column, and those columns.
+  private final int[] fields;
+
+  private final ExtractColumn[] columns;
+  private final int[] fieldOf;
+  private final boolean[] present;
+  private final boolean[] dateOnly;
+  private final long[] numbers;
+
+  CsvRow(ExtractTable table, CsvRecords records, FieldReader reader) {
+    this.table = table;
+    this.records = records;
+    this.reader = reader;
+    int count = table.columns().size();
+    fieldOf = new int[count];
+    present = new boolean[count];
+    dateOnly = new boolean[count];
+    numbers = new long[count];
+    for (ExtractColumn column : table.columns()) {
+      fieldOf[column.index()] = fieldOf(column);
+      numbers[column.index()] = column.type().isTime() ? CivilTime.ABSENT : 0;
+    }
+    columns =
+        table.columns().stream()
+            .filter(column -> fieldOf[column.index()] >= 0)
+            .toArray(ExtractColumn[]::new);
+    fields = new int[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      fields[i] = fieldOf[columns[i].index()];
+    }
+  }
+
+  /// Reads the current record; empty if every value can be read.
+  Optional<Problem> read() {
+    byte[] bytes = records.bytes();
+    for (int i = 0; i < fields.length; i++) {
+      ExtractColumn column = columns[i];
+      Optional<RejectionReason> reason =
+          reader.read(column, bytes, records.start(fields[i]), records.end(fields[i]));
+      if (reason.isPresent()) {
+        return Optional.of(new Problem(column.index(), reason.get()));
+      }
+      present[column.index()] = reader.isPresent();
+      dateOnly[column.index()] = reader.isDateOnly();
+      numbers[column.index()] = reader.number();
+    }
+    return Optional.empty();
+  }
+
+  /// What stands in a column, readable or not; empty if the file does not have it.
+  String raw(int column) {
+    int field = fieldOf[column];
+    return field < 0 || field >= records.fields() ? "" : decode(field);
+  }
+
+  @Override
+  public ExtractTable table() {
+    return table;
+  }
+
+  @Override
+  public boolean isPresent(int column) {
+    return present[column];
+  }
+
+  @Override
+  public String text(int column) {
+    if (!present[column]) {
+      return "";
+    }
+    int field = fieldOf[column];
+    return table.column(column).type() == FieldType.ID
+        ? decode(field)
+        : cache.text(records.bytes(), records.start(field), records.end(field));
+  }
+
+  @Override
+  public long number(int column) {
+    return numbers[column];
+  }
+
+  @Override
+  public boolean isDateOnly(int column) {
+    return dateOnly[column];
+  }
+
+  @Override
+  public long line() {
+    return records.line();
+  }
+
+  private String decode(int field) {
+    int start = records.start(field);
+    int length = records.end(field) - start;
+    return new String(records.bytes(), start, length, StandardCharsets.UTF_8);
+  }
+
+  private int fieldOf(ExtractColumn column) {
+    for (int i = 0; i < records.header().size(); i++) {
+      if (records.header().get(i).equalsIgnoreCase(column.name())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
