@@ -37,4 +37,19 @@ public final class Candidates {
     }
     return at;
   }
+
+  /// The first pair whose line is not before `from`, or [#size].
+  public int firstFrom(int from) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (line[middle] < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

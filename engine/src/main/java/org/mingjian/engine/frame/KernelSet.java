@@ -1,6 +1,7 @@
 package org.mingjian.engine.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.LineColumns;
@@ -61,7 +62,7 @@ public final class KernelSet {
     private final Candidates[] candidates = new Candidates[isFact.length];
     private final RuleGate.Answer[] answers = new RuleGate.Answer[isFact.length];
     private final int[] answeredVisit = new int[isFact.length];
-    private final int[] reportedLine = new int[isFact.length];
+    private final int[] reportedLine = new int[kernels.size()];
 
     private Worker(BoundCodes codes, DayRange range) {
       this.codes = codes;
@@ -93,8 +94,8 @@ public final class KernelSet {
       for (int s = 0; s < candidates.length; s++) {
         candidates[s].clear();
         answeredVisit[s] = -1;
-        reportedLine[s] = -1;
       }
+      Arrays.fill(reportedLine, -1);
       LineColumns lines = view.lines;
       for (int line = 0; line < lines.count; line++) {
         int item = codes.item(lines.item[line]);
@@ -124,25 +125,21 @@ public final class KernelSet {
     private void dealJudged(
         View view, int line, int entry, boolean scopeUnknown, List<Outcomes> outcomes) {
       int slot = index.slot[entry];
-      switch (ask(view, slot, view.lines.visit[line])) {
-        case YES -> {
-          if (scopeUnknown) {
-            report(line, slot, UndeterminedReason.SCOPE_UNKNOWN, outcomes);
-          } else {
-            candidates[slot].add(line, index.point[entry]);
-          }
-        }
-        case UNKNOWN_KIND -> report(line, slot, UndeterminedReason.KIND_UNDETERMINED, outcomes);
-        case UNKNOWN_INSURANCE ->
-            report(line, slot, UndeterminedReason.INSURANCE_UNKNOWN, outcomes);
-        case NO -> {}
+      RuleGate.Answer answer = ask(view, slot, view.lines.visit[line]);
+      if (answer == RuleGate.Answer.YES && !scopeUnknown) {
+        candidates[slot].add(line, index.point[entry]);
+      } else if (answer == RuleGate.Answer.YES) {
+        report(line, slot, UndeterminedReason.SCOPE_UNKNOWN, outcomes);
+      } else if (answer != RuleGate.Answer.NO) {
+        report(line, slot, answer.reason(), outcomes);
       }
     }
 
     private void report(int line, int slot, UndeterminedReason reason, List<Outcomes> outcomes) {
-      if (reportedLine[slot] != line) {
-        reportedLine[slot] = line;
-        outcomes.get(kernelOfSlot[slot]).undeterminedLine(line, reason);
+      int kernel = kernelOfSlot[slot];
+      if (reportedLine[kernel] != line) {
+        reportedLine[kernel] = line;
+        outcomes.get(kernel).undeterminedLine(line, reason);
       }
     }
 

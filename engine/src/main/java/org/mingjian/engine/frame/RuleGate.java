@@ -2,6 +2,7 @@ package org.mingjian.engine.frame;
 
 import java.util.Set;
 import org.mingjian.claims.VisitKind;
+import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.RuleScope;
 
 /// Whether a rule applies to a visit at all: its scenes and its insurance types.
@@ -50,6 +51,15 @@ public final class RuleGate {
     /// It would depend on the kind of the visit, which is undetermined.
     UNKNOWN_KIND,
     /// It would depend on the insurance type, which is absent or unknown.
-    UNKNOWN_INSURANCE
+    UNKNOWN_INSURANCE;
+
+    /// Why an unknown answer is unknown.
+    public UndeterminedReason reason() {
+      return switch (this) {
+        case UNKNOWN_KIND -> UndeterminedReason.KIND_UNDETERMINED;
+        case UNKNOWN_INSURANCE -> UndeterminedReason.INSURANCE_UNKNOWN;
+        case YES, NO -> throw new IllegalStateException("the answer is known: " + this);
+      };
+    }
   }
 }

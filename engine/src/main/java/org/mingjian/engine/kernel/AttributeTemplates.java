@@ -13,7 +13,10 @@ final class AttributeTemplates {
           Map.entry("age-band", AgeBand::of),
           Map.entry("level-limit", LevelLimit::of),
           Map.entry("visit-kind-limit", VisitKindLimit::of),
-          Map.entry("department-limit", DepartmentLimit::of));
+          Map.entry("department-limit", DepartmentLimit::of),
+          Map.entry("diagnosis-allow", DiagnosisAllow::of),
+          Map.entry("diagnosis-deny", DiagnosisDeny::of),
+          Map.entry("disease-catalogue", DiseaseCatalogue::of));
 
   private AttributeTemplates() {}
 }

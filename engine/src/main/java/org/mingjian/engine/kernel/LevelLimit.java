@@ -93,32 +93,14 @@ final class LevelLimit implements Kernel {
 
     private boolean isUsedBefore(View view, int line, int point) {
       int person = view.visits.person[view.lines.visit[line]];
-      int from = firstOfPerson(view, person);
-      for (int i = from; i < all.size && personOf(view, i) == person; i++) {
+      int from = view.visits.firstLine[view.batch.firstVisit[person]];
+      int to = view.visits.firstLine[view.batch.firstVisit[person + 1]];
+      for (int i = all.firstFrom(from); i < all.size && all.line[i] < to; i++) {
         if (all.point[i] == point && isBefore(view, all.line[i], line)) {
           return true;
         }
       }
       return false;
-    }
-
-    /// Binary search: candidates are ordered by line, lines by person.
-    private int firstOfPerson(View view, int person) {
-      int low = 0;
-      int high = all.size;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (personOf(view, middle) < person) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
-
-    private int personOf(View view, int candidate) {
-      return view.visits.person[view.lines.visit[all.line[candidate]]];
     }
 
     /// Line order within a person: rows of equal time stand in it.

@@ -1,0 +1,24 @@
+package org.mingjian.engine.kernel;
+
+import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.values.EffectivePeriod;
+
+/// When the points of a table are in force, as arrays.
+final class Periods {
+  private final int[] fromDay;
+  private final int[] toDay;
+
+  Periods(KnowledgeTable table) {
+    fromDay = new int[table.size()];
+    toDay = new int[table.size()];
+    for (int row = 0; row < fromDay.length; row++) {
+      EffectivePeriod period = table.period(row);
+      fromDay[row] = period.fromDay();
+      toDay[row] = period.toDay();
+    }
+  }
+
+  boolean contains(int row, int day) {
+    return fromDay[row] <= day && day <= toDay[row];
+  }
+}
