@@ -91,10 +91,6 @@ final class HostileTables {
   }
 
   private void institution(String code, String type, String level) {
-    register
-        .add()
-        .put("fixmedins_code", code)
-        .put("fixmedins_type", type)
-        .put("hosp_lv", level);
+    register.add().put("fixmedins_code", code).put("fixmedins_type", type).put("hosp_lv", level);
   }
 }

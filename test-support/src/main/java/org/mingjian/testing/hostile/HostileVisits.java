@@ -48,8 +48,7 @@ final class HostileVisits {
     };
   }
 
-  private void charge(
-      CsvRow facts, List<String> settled, LocalDate[] stay, int lineCount) {
+  private void charge(CsvRow facts, List<String> settled, LocalDate[] stay, int lineCount) {
     CsvRow head = new CsvRow();
     head.put("mdtrt_id", facts.get("mdtrt_id"));
     head.put("psn_no", facts.get("psn_no"));
@@ -66,8 +65,7 @@ final class HostileVisits {
     }
   }
 
-  private CsvRow facts(
-      HostilePerson person, String visit, LocalDate begin, LocalDate end) {
+  private CsvRow facts(HostilePerson person, String visit, LocalDate begin, LocalDate end) {
     CsvRow facts = new CsvRow();
     facts.put("mdtrt_id", visit);
     facts.put("psn_no", person.id());

@@ -60,6 +60,8 @@ final class RuleFile {
   }
 
   private static List<String> texts(Map<?, ?> tree, String key) {
-    return tree.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    return tree.get(key) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
   }
 }
