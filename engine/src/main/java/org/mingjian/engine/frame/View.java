@@ -1,5 +1,6 @@
 package org.mingjian.engine.frame;
 
+import java.util.Arrays;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.VisitColumns;
@@ -20,12 +21,43 @@ public final class View {
   /// Its codes as the program knows them.
   public final BoundCodes codes;
 
+  private int[] personAtInstitution = {};
+
   /// A view of one batch.
   public View(PersonBatch batch, BoundCodes codes) {
     this.batch = batch;
     this.lines = batch.lines;
     this.visits = batch.visits;
     this.codes = codes;
+  }
+
+  /// One number for each person at one institution, by visit: dense from 0, below the number of
+  /// visits. The array stays this object's.
+  public int[] personAtInstitution() {
+    if (personAtInstitution.length != visits.count) {
+      personAtInstitution = numberPersonsAtInstitutions();
+    }
+    return personAtInstitution;
+  }
+
+  private int[] numberPersonsAtInstitutions() {
+    long[] byInstitution = new long[visits.count];
+    int[] numbers = new int[visits.count];
+    int next = -1;
+    for (int person = 0; person < batch.personCount; person++) {
+      int from = batch.firstVisit[person];
+      int to = batch.firstVisit[person + 1];
+      for (int visit = from; visit < to; visit++) {
+        byInstitution[visit] = (long) visits.institution[visit] << Integer.SIZE | visit;
+      }
+      Arrays.sort(byInstitution, from, to);
+      for (int i = from; i < to; i++) {
+        boolean same = i > from && byInstitution[i] >> Integer.SIZE == byInstitution[i - 1] >> Integer.SIZE;
+        next += same ? 0 : 1;
+        numbers[(int) byInstitution[i]] = next;
+      }
+    }
+    return numbers;
   }
 
   /// The day of a line.
