@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The stretch of a file that is being read. Behind the last byte always stands a line feed, so
-/// that scanning needs no bounds check.
+/// The stretch of a file that is being read. Behind the last byte always stands a line feed, with
+/// [#SLACK] bytes in all, so that scanning eight bytes at once needs no bounds check.
 final class RecordBuffer implements Closeable {
   private static final int FIRST_SIZE = 1 << 20;
   private static final int MAX_RECORD = 1 << 22;
+  private static final int SLACK = Long.BYTES;
 
   private final CsvInput input;
-  private byte[] bytes = new byte[FIRST_SIZE + 1];
+  private byte[] bytes = new byte[FIRST_SIZE + SLACK];
   private int position;
   private int limit;
   private boolean ended;
@@ -31,7 +32,7 @@ final class RecordBuffer implements Closeable {
       return false;
     }
     makeRoom();
-    int capacity = bytes.length - 1;
+    int capacity = bytes.length - SLACK;
     while (limit < capacity && !ended) {
       int count = input.read(bytes, limit, capacity - limit);
       ended = count < 0;
@@ -98,8 +99,8 @@ final class RecordBuffer implements Closeable {
       System.arraycopy(bytes, position, bytes, 0, unread);
       position = 0;
       limit = unread;
-    } else if (limit == bytes.length - 1) {
-      bytes = Arrays.copyOf(bytes, 2 * limit + 1);
+    } else if (limit == bytes.length - SLACK) {
+      bytes = Arrays.copyOf(bytes, 2 * limit + SLACK);
     }
   }
 }

@@ -7,12 +7,12 @@ final class RecordScanner {
   private static final int MAX_QUOTED = 1 << 16;
   private static final int MAX_FIELDS = 2048;
 
-  /// What a byte is to [#plainField]: 0 for most.
-  private static final byte SPECIAL = 1;
+  /// Every byte of a plain field that needs a look, but the delimiter, is below this.
+  private static final byte FIRST_PLAIN = 14;
 
   private final RecordBuffer buffer;
   private final byte delimiter;
-  private final byte[] kinds = new byte[256];
+  private final long delimiters;
   private final int[] starts = new int[MAX_FIELDS];
   private final int[] ends = new int[MAX_FIELDS];
   private final boolean[] escapes = new boolean[MAX_FIELDS];
@@ -29,9 +29,7 @@ final class RecordScanner {
   RecordScanner(RecordBuffer buffer, byte delimiter) {
     this.buffer = buffer;
     this.delimiter = delimiter;
-    kinds['\n'] = SPECIAL;
-    kinds[0] = SPECIAL;
-    kinds[delimiter] = SPECIAL;
+    delimiters = delimiter * EightBytes.ONES;
   }
 
   /// How a scan ended; `FIELD` only between fields.
@@ -109,22 +107,29 @@ final class RecordScanner {
   }
 
   private State plainField() {
-    byte[] text = bytes;
-    byte[] special = kinds;
     int start = at;
-    int p = start;
+    int p = nextSpecial(start);
+    while (bytes[p] != delimiter && bytes[p] != '\n') {
+      nul |= bytes[p] == 0;
+      p = nextSpecial(p + 1);
+    }
+    if (bytes[p] == delimiter && p < limit) {
+      return field(start, p);
+    }
+    return p >= limit ? atLimit(start, limit) : record(start, p);
+  }
+
+  /// The first place from `from` on that holds a delimiter or a control character.
+  private int nextSpecial(int from) {
+    byte[] text = bytes;
+    int p = from;
     while (true) {
-      while (special[text[p] & 0xFF] == 0) {
-        p++;
+      long eight = EightBytes.at(text, p);
+      long hit = EightBytes.zeros(eight ^ delimiters) | EightBytes.below(eight, FIRST_PLAIN);
+      if (hit != 0) {
+        return p + EightBytes.first(hit);
       }
-      if (text[p] == delimiter) {
-        return field(start, p);
-      }
-      if (text[p] == '\n') {
-        return p == limit ? atLimit(start, p) : record(start, p);
-      }
-      nul = true;
-      p++;
+      p += Long.BYTES;
     }
   }
 

@@ -1,26 +1,21 @@
 package org.mingjian.claims.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /// Looks at bytes that should be UTF-8.
 final class Utf8 {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long HIGH_BITS = 0x8080808080808080L;
-
   private Utf8() {}
 
   /// Whether the bytes from `from` to `to` are UTF-8.
   static boolean isValid(byte[] bytes, int from, int to) {
     int at = skipAscii(bytes, from, to);
     while (at < to) {
-      int length = sequenceLength(bytes, at, to);
+      int length = isCommonChinese(bytes, at, to) ? 3 : sequenceLength(bytes, at, to);
       if (length == 0) {
         return false;
       }
-      at = skipAscii(bytes, at + length, to);
+      at += length;
+      if (at < to && bytes[at] >= 0) {
+        at = skipAscii(bytes, at, to);
+      }
     }
     return true;
   }
@@ -28,7 +23,7 @@ final class Utf8 {
   /// The first place from `from` on that holds no ASCII, or `to`.
   static int skipAscii(byte[] bytes, int from, int to) {
     int at = from;
-    while (at + Long.BYTES <= to && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
+    while (at + Long.BYTES <= to && (EightBytes.at(bytes, at) & EightBytes.TOPS) == 0) {
       at += Long.BYTES;
     }
     while (at < to && bytes[at] >= 0) {
@@ -50,6 +45,15 @@ final class Utf8 {
       }
     }
     return isShortest(lead, bytes[at + 1] & 0xFF) ? length : 0;
+  }
+
+  /// Whether one of the sequences E1 to EC, in which most Chinese characters lie, is whole.
+  private static boolean isCommonChinese(byte[] bytes, int at, int to) {
+    return at + 3 <= to
+        && bytes[at] >= (byte) 0xE1
+        && bytes[at] <= (byte) 0xEC
+        && (bytes[at + 1] & 0xC0) == 0x80
+        && (bytes[at + 2] & 0xC0) == 0x80;
   }
 
   /// Refuses overlong forms, surrogates and what lies beyond Unicode.

@@ -11,7 +11,7 @@ final class CsvRow implements TypedRow {
   private final ExtractTable table;
   private final CsvRecords records;
   private final FieldReader reader;
-  private final TextCache cache = new TextCache();
+  private final ColumnTexts[] texts;
 
   /// The fields of a record that are bound to a column, and those columns.
   private final int[] fields;
@@ -28,11 +28,14 @@ final class CsvRow implements TypedRow {
     this.reader = reader;
     int count = table.columns().size();
     fieldOf = new int[count];
+    texts = new ColumnTexts[count];
+    TextCache cache = new TextCache();
     present = new boolean[count];
     dateOnly = new boolean[count];
     numbers = new long[count];
     for (ExtractColumn column : table.columns()) {
       fieldOf[column.index()] = fieldOf(column);
+      texts[column.index()] = new ColumnTexts(column.type(), cache);
       numbers[column.index()] = column.type().isTime() ? CivilTime.ABSENT : 0;
     }
     columns =
@@ -84,9 +87,7 @@ final class CsvRow implements TypedRow {
       return "";
     }
     int field = fieldOf[column];
-    return table.column(column).type() == FieldType.ID
-        ? decode(field)
-        : cache.text(records.bytes(), records.start(field), records.end(field));
+    return texts[column].text(records.bytes(), records.start(field), records.end(field));
   }
 
   @Override

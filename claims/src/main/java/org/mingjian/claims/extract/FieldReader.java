@@ -17,6 +17,9 @@ public final class FieldReader {
 
   private static final int SHORT_DIGITS = 16;
 
+  /// `4E+9` is the shortest, and the point or the E is the second or third character.
+  private static final int SHORTEST_SCIENTIFIC = 4;
+
   private final int todayDay;
   private final TimeText time = new TimeText();
   private boolean present;
@@ -82,6 +85,9 @@ public final class FieldReader {
 
   /// Refuses what an office program makes of a long number: `3.70602E+17`, `4E+17`.
   private static Optional<RejectionReason> checkId(byte[] b, int from, int to) {
+    if (to - from < SHORTEST_SCIENTIFIC || !isOddDigit(b[from + 1]) && !isOddDigit(b[from + 2])) {
+      return Optional.empty();
+    }
     int at = skipDigits(b, from, to);
     boolean point = at > from && at < to && b[at] == '.';
     if (point) {
@@ -94,6 +100,10 @@ public final class FieldReader {
     int exponent = at + (sign ? 2 : 1);
     boolean scientific = (point || sign) && exponent < to && skipDigits(b, exponent, to) == to;
     return scientific ? Optional.of(RejectionReason.ID_IN_SCIENTIFIC_NOTATION) : Optional.empty();
+  }
+
+  private static boolean isOddDigit(byte c) {
+    return c == '.' || (c | 0x20) == 'e';
   }
 
   private static int skipDigits(byte[] b, int from, int to) {
@@ -130,22 +140,22 @@ public final class FieldReader {
 
   private Optional<RejectionReason> readNumber(int scale, byte[] b, int from, int to) {
     boolean negative = b[from] == '-';
+    int first = negative ? from + 1 : from;
+    int point = to;
     long value = 0;
-    int fraction = -1;
-    int at = negative ? from + 1 : from;
-    boolean shortText = to - at <= SHORT_DIGITS && to > at && b[to - 1] != '.';
-    for (; shortText && at < to; at++) {
+    for (int at = first; at < to; at++) {
       int digit = b[at] - '0';
       if (digit >= 0 && digit <= 9) {
         value = value * 10 + digit;
-        fraction += fraction < 0 ? 0 : 1;
+      } else if (b[at] == '.' && point == to) {
+        point = at;
       } else {
-        shortText = digit == '.' - '0' && fraction < 0;
-        fraction = 0;
+        return readAnyNumber(scale, b, from, to);
       }
     }
-    int missing = scale - Math.max(fraction, 0);
-    if (!shortText || missing < 0 || value > SHORT_NUMBER) {
+    int missing = point == to ? scale : scale - (to - point - 1);
+    boolean usual = b[to - 1] != '.' && first < to && to - first <= SHORT_DIGITS;
+    if (!usual || missing < 0 || value > SHORT_NUMBER) {
       return readAnyNumber(scale, b, from, to);
     }
     return take(scale, (negative ? -value : value) * Decimals.unit(missing));

@@ -1,13 +1,20 @@
 package org.mingjian.claims.extract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Texts that repeat from row to row, so that a code is made a string once and not a million times.
 /// A fixed number of places; a newcomer takes the place of whatever was there.
 final class TextCache {
-  private static final int PLACES = 1 << 14;
+  private static final int PLACES = 1 << 17;
   private static final int LONGEST = 96;
+
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[][] keys = new byte[PLACES][];
   private final String[] texts = new String[PLACES];
@@ -33,10 +40,16 @@ final class TextCache {
   }
 
   private static int place(byte[] bytes, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + bytes[i];
+    long hash = to - from;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = (hash ^ (long) LONGS.get(bytes, at)) * MIX;
+      hash ^= hash >>> 32;
     }
-    return (hash ^ hash >>> 15) & PLACES - 1;
+    for (; at < to; at++) {
+      hash = 31 * hash + bytes[at];
+    }
+    hash *= MIX;
+    return (int) (hash >>> 40) & PLACES - 1;
   }
 }

@@ -14,6 +14,8 @@ public final class TimeText {
   private static final int LAST_YEAR = 2067;
   private static final int OLDEST_YEAR = 1850;
   private static final int OPEN_YEAR = 9999;
+  private static final int FULL_LENGTH = "yyyy-MM-dd HH:mm:ss".length();
+  private static final int DATE_LENGTH = "yyyy-MM-dd".length();
   private static final int[] MONTH_DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   /// Days from 0000-03-01 to 2000-01-01.
@@ -37,6 +39,10 @@ public final class TimeText {
   /// Reads the ASCII text in `bytes` from `from` to `to`. False if it has none of the forms, or
   /// names a day or time of day that does not exist; the other methods then mean nothing.
   public boolean read(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if ((length == FULL_LENGTH || length == DATE_LENGTH) && readUsual(bytes, from, length)) {
+      return isDay();
+    }
     text = bytes;
     at = from;
     end = to;
@@ -82,6 +88,33 @@ public final class TimeText {
   /// Whether the year is 9999, which stands for "not yet".
   public boolean isOpenEnd() {
     return year == OPEN_YEAR;
+  }
+
+  /// The usual forms, `yyyy-MM-dd HH:mm:ss` and `yyyy-MM-dd`, without detours; false leaves the
+  /// text to the general way.
+  private boolean readUsual(byte[] b, int from, int length) {
+    year = 100 * twoDigits(b, from) + twoDigits(b, from + 2);
+    month = twoDigits(b, from + 5);
+    dayOfMonth = twoDigits(b, from + 8);
+    timeGiven = length == FULL_LENGTH;
+    secondOfDay = 0;
+    boolean date = (year | month | dayOfMonth) >= 0 && b[from + 4] == '-' && b[from + 7] == '-';
+    if (!date || !timeGiven) {
+      return date;
+    }
+    int hour = twoDigits(b, from + 11);
+    int minute = twoDigits(b, from + 14);
+    int second = twoDigits(b, from + 17);
+    boolean clock = b[from + 10] == ' ' && b[from + 13] == ':' && b[from + 16] == ':';
+    return clock && (hour | minute | second) >= 0 && readTime(hour, minute, second);
+  }
+
+  /// Two digits, or a number far below 0.
+  private static int twoDigits(byte[] b, int at) {
+    int tens = b[at] - '0';
+    int ones = b[at + 1] - '0';
+    boolean digits = (tens | ones | 9 - tens | 9 - ones) >= 0;
+    return digits ? 10 * tens + ones : Short.MIN_VALUE;
   }
 
   private boolean readCompact() {
