@@ -1,0 +1,78 @@
+package org.mingjian.testing.examples;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingjian.claims.FieldPresence;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.engine.Judgement;
+import org.mingjian.engine.Program;
+import org.mingjian.engine.frame.DayRange;
+import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.Parameters;
+import org.mingjian.knowledge.Parameters.Parameter;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.TableSchema;
+import org.mingjian.values.ContentHash;
+
+/// Judges example cases by their rule alone, with the points of the case.
+///
+/// @param rule of the pack
+/// @param schemas of all tables
+public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas) {
+  /// Copies in.
+  public ExampleRule {
+    schemas = Map.copyOf(schemas);
+  }
+
+  /// Judges a case.
+  public Result run(ExampleCase example) {
+    Release release =
+        new Release(
+            ContentHash.of(rule.code()),
+            List.of(with(example.parameters())),
+            ExampleTables.of(schemas, example.points()));
+    Program program = Program.compile(release, new FieldPresence(allFields()));
+    if (program.rules().isEmpty()) {
+      return new Result(example.expectation().expected(), program.states().toString());
+    }
+    PersonBatch batch = example.batch();
+    Judgement judgement =
+        program.judge(program.bind(batch.dictionaries), DayRange.ALL, Phase.AFTER).judge(batch);
+    judgement.findings(finding -> {
+      if (!finding.evidence().replays()) {
+        throw new IllegalStateException("evidence does not replay: " + finding.evidence());
+      }
+    });
+    return new Result(example.expectation().expected(), example.expectation().actual(judgement));
+  }
+
+  private Set<String> allFields() {
+    Set<String> fields = new TreeSet<>();
+    rule.scope().fields().forEach(field -> fields.addAll(Set.of(field.split("\\|", -1))));
+    return fields;
+  }
+
+  private RuleDefinition with(Map<String, String> values) {
+    Map<String, Parameter> parameters = new TreeMap<>(rule.parameters().byName());
+    values.forEach((name, value) -> parameters.put(name, new Parameter(value, "", "example")));
+    return new RuleDefinition(
+        rule.code(),
+        rule.number(),
+        rule.officialCode(),
+        rule.text(),
+        rule.template(),
+        new Parameters(parameters),
+        rule.tables(),
+        rule.scope(),
+        rule.verdict(),
+        rule.basis(),
+        rule.status());
+  }
+
+  /// What a case should come to and what it came to, in the same words.
+  public record Result(String expected, String actual) {}
+}
