@@ -1,5 +1,6 @@
 package org.mingjian.synth.city;
 
+import java.util.List;
 import org.mingjian.synth.claim.ChargeLine;
 import org.mingjian.synth.claim.Dice;
 import org.mingjian.synth.claim.Money;
@@ -46,6 +47,15 @@ public final class Refunds {
     }
     visit.settlements.get(0).refunded = true;
     settle(visit, lines, visit.end + DAY);
+  }
+
+  /// Refunds these lines of a visit by name, in a settlement of their own.
+  public static void lines(Visit visit, List<ChargeLine> refunded) {
+    int lines = visit.lines.size();
+    for (ChargeLine line : refunded) {
+      mirror(line, line.quantity, visit.end + DAY / 8).refunds = line.ordinal;
+    }
+    settle(visit, lines, visit.end + DAY / 8);
   }
 
   /// Refunds a settlement as a whole without lines; `offFen` away from being opposite.

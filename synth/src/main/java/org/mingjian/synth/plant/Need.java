@@ -1,0 +1,75 @@
+package org.mingjian.synth.plant;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.synth.city.Span;
+import org.mingjian.synth.claim.Dice;
+import org.mingjian.values.CivilTime;
+import org.mingjian.values.EffectivePeriod;
+
+/// The days a script needs: `days` in a row inside one calendar year, the period and the span, with
+/// `lead` days of claims before them.
+record Need(EffectivePeriod period, int days, int lead, Alignment alignment) {
+  /// Whether the days begin with a calendar month, quarter or year.
+  enum Alignment {
+    /// They begin anywhere.
+    NONE,
+    /// With a month.
+    MONTH,
+    /// With a quarter.
+    QUARTER,
+    /// With a year.
+    YEAR;
+
+    boolean allows(LocalDate date) {
+      int month = date.getMonthValue();
+      return switch (this) {
+        case NONE -> true;
+        case MONTH -> date.getDayOfMonth() == 1;
+        case QUARTER -> date.getDayOfMonth() == 1 && month % 3 == 1;
+        case YEAR -> date.getDayOfYear() == 1;
+      };
+    }
+  }
+
+  static Need of(Point point, int days) {
+    return new Need(point.period(), days, 0, Alignment.NONE);
+  }
+
+  static Need any(int days) {
+    return new Need(EffectivePeriod.ALWAYS, days, 0, Alignment.NONE);
+  }
+
+  Need after(int leadDays) {
+    return new Need(period, days, leadDays, alignment);
+  }
+
+  Need aligned(Alignment to) {
+    return new Need(period, days, lead, to);
+  }
+
+  /// Whether the span has such days.
+  boolean fits(Span span) {
+    return !starts(span).isEmpty();
+  }
+
+  /// One of the first days.
+  int pick(Span span, Dice dice) {
+    return dice.pick(starts(span));
+  }
+
+  private List<Integer> starts(Span span) {
+    int from = Math.max(span.fromDay() + lead, period.fromDay());
+    int to = Math.min(span.toDay(), period.toDay()) - days + 1;
+    List<Integer> starts = new ArrayList<>();
+    for (int day = from; day <= to; day++) {
+      LocalDate first = CivilTime.date(day);
+      boolean oneYear = first.getYear() == CivilTime.date(day + days - 1).getYear();
+      if (oneYear && alignment.allows(first)) {
+        starts.add(day);
+      }
+    }
+    return starts;
+  }
+}

@@ -1,0 +1,69 @@
+package org.mingjian.synth.plant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.synth.city.City;
+import org.mingjian.synth.claim.PersonClaims;
+
+/// All cases planted into a city: the same number for every rule, violations and near misses by turns.\nCases do not depend on one another. Safe for several threads.
+public final class PlantedCases {
+  private static final int LEAST = 12;
+  private static final int PERSONS_PER_CASE = 500;
+
+  private final City city;
+  private final PlantItems items;
+  private final List<Planned> planned = new ArrayList<>();
+  private final List<String> unplanted = new ArrayList<>();
+  private final int perRule;
+  private final int firstPerson;
+
+  /// Plans cases for every rule of a release that can be judged; their persons follow the city's.
+  public PlantedCases(City city, Release release, int persons) {
+    this.city = city;
+    this.items = new PlantItems(release, city.items());
+    this.perRule = Math.max(LEAST, persons / PERSONS_PER_CASE);
+    this.firstPerson = persons + 1;
+    for (RuleDefinition rule : release.rules()) {
+      plan(new RuleSheet(rule, release));
+    }
+  }
+
+  private void plan(RuleSheet sheet) {
+    Scripts scripts = new Scripts(sheet, city);
+    Planters.of(sheet.template()).plan(scripts);
+    if (scripts.isEmpty()) {
+      unplanted.add(sheet.code());
+    } else {
+      planned.add(new Planned(sheet, scripts));
+    }
+  }
+
+  /// A rule and what can be played for it.
+  private record Planned(RuleSheet sheet, Scripts scripts) {}
+
+  /// One case: the claims of its person and what the rule must say of them.
+  public record Case(PersonClaims claims, List<TruthRow> truth) {}
+
+  /// How many cases there are.
+  public int count() {
+    return planned.size() * perRule;
+  }
+
+  /// Codes of rules for which nothing could be planted, for want of points or of days.
+  public List<String> unplanted() {
+    return List.copyOf(unplanted);
+  }
+
+  /// The case with this number, from 0.
+  public Case get(int number) {
+    Planned rule = planned.get(number % planned.size());
+    Script script = rule.scripts.script(number / planned.size());
+    Scene scene = new Scene(city, items, rule.sheet, firstPerson + number);
+    int day = script.need().pick(city.span(), scene.dice());
+    script.act().accept(scene, day);
+    PersonClaims claims = scene.finish(script.turn());
+    return new Case(claims, scene.marks().rows(script.planting(), script.note()));
+  }
+}
