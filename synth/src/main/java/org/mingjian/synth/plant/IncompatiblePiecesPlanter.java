@@ -7,8 +7,8 @@ final class IncompatiblePiecesPlanter implements Planter {
   @Override
   public void plan(Scripts scripts) {
     for (Point point : scripts.rule().points()) {
-      String first = point.codes().get(0);
-      String second = point.set("with_codes").get(0);
+      String first = point.set("with_codes").get(0);
+      String second = point.codes().get(0);
       if (isAlone(scripts.rule().points(), first, second)) {
         Need need = Need.of(point, 1);
         scripts.hit("同一处方", need, (s, day) -> together(s, day, first, second));
@@ -27,7 +27,7 @@ final class IncompatiblePiecesPlanter implements Planter {
   }
 
   private static boolean joins(Point point, String first, String second) {
-    return point.codes().contains(first) && point.set("with_codes").contains(second);
+    return point.codes().contains(second) && point.set("with_codes").contains(first);
   }
 
   private static void together(Scene scene, int day, String first, String second) {
