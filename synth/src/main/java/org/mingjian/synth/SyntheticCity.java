@@ -19,8 +19,8 @@ import org.mingjian.synth.output.RowSink;
 import org.mingjian.synth.plant.PlantedCases;
 import org.mingjian.synth.plant.TruthRow;
 
-/// A city of people nobody ever met, its claims over some months, and violations planted among them.
-/// The persons of planted cases come on top of those of the plan.
+/// A city of people nobody ever met, its claims over some months, and violations planted among
+/// them. The persons of planted cases come on top of those of the plan.
 public final class SyntheticCity {
   private static final int PERSONS_PER_PART = 128;
 
@@ -41,8 +41,8 @@ public final class SyntheticCity {
     this.cases = new PlantedCases(city, release, plan.persons());
   }
 
-  /// What was written: persons with those of planted cases, charge lines, rows of the truth, and the
-  /// codes of rules that could not be planted in so few months.
+  /// What was written: persons with those of planted cases, charge lines, rows of the truth, and
+  /// the codes of rules that could not be planted in so few months.
   public record Summary(long persons, long lines, long truthRows, List<String> unplanted) {}
 
   /// Writes the extract as CSV into a folder, with `local` and `truth.csv`.

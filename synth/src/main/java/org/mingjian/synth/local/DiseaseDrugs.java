@@ -10,8 +10,8 @@ import org.mingjian.synth.catalogue.Ailment;
 import org.mingjian.synth.city.City;
 import org.mingjian.synth.claim.Item;
 
-/// Drugs allowed for each registered disease: what the city's doctors use for it, but for the newest
-/// one of diabetes.
+/// Drugs allowed for each registered disease: what the city's doctors use for it, but for the
+/// newest one of diabetes.
 final class DiseaseDrugs {
   private DiseaseDrugs() {}
 
@@ -26,16 +26,15 @@ final class DiseaseDrugs {
     byDisease.values().forEach(codes -> codes.remove(city.items().get("dapagliflozin").code()));
     List<String> rows = new ArrayList<>();
     rows.add("point_id,object,codes,disease,basis,source,valid_from,valid_to");
-    byDisease.forEach(
-        (disease, codes) ->
-            rows.add(
-                String.join(
-                    ",",
-                    "SYN-disease_drug-" + rows.size(),
-                    "病种" + disease,
-                    String.join(";", codes),
-                    disease,
-                    "合成市门诊慢特病管理办法,合成数据,,")));
+    byDisease.forEach((disease, codes) ->
+        rows.add(
+            String.join(
+                ",",
+                "SYN-disease_drug-" + rows.size(),
+                "病种" + disease,
+                String.join(";", codes),
+                disease,
+                "合成市门诊慢特病管理办法,合成数据,,")));
     return String.join("\n", rows) + "\n";
   }
 }

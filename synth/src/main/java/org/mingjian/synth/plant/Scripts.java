@@ -31,14 +31,20 @@ final class Scripts {
   /// patient pays.
   void hit(String note, Need need, ObjIntConsumer<Scene> act) {
     blamed(note, need, act);
-    add(nearMisses, new Script(Planting.NEAR_MISS, note + "，已全部退费", Script.Turn.REFUNDED, need, act));
-    add(nearMisses, new Script(Planting.NEAR_MISS, note + "，全自费", Script.Turn.SELF_PAID, need, act));
+    add(
+        nearMisses,
+        new Script(Planting.NEAR_MISS, note + "，已全部退费", Script.Turn.REFUNDED, need, act));
+    add(
+        nearMisses,
+        new Script(Planting.NEAR_MISS, note + "，全自费", Script.Turn.SELF_PAID, need, act));
   }
 
   /// As [#hit], but the rule does not ask who pays.
   void hitWhoeverPays(String note, Need need, ObjIntConsumer<Scene> act) {
     blamed(note, need, act);
-    add(nearMisses, new Script(Planting.NEAR_MISS, note + "，已全部退费", Script.Turn.REFUNDED, need, act));
+    add(
+        nearMisses,
+        new Script(Planting.NEAR_MISS, note + "，已全部退费", Script.Turn.REFUNDED, need, act));
   }
 
   /// The scene is blamed; nothing else follows from it.
