@@ -1,0 +1,212 @@
+package org.mingjian.lake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBReadableVector;
+import org.mingjian.claims.CodeDictionary;
+import org.mingjian.claims.Dictionaries;
+import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.Netting;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.SettlementColumns;
+import org.mingjian.claims.VisitColumns;
+import org.mingjian.lake.staging.VisitField;
+import org.mingjian.lake.store.Columns;
+import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.RowOrder;
+
+/// Loads the batch of a range of persons from the parts that have visits of theirs.
+final class BatchLoading {
+  private final List<PartSlice> slices;
+  private final Dictionaries dictionaries;
+  private final Database database;
+  private final int[] sliceOf;
+  private final int[] rowOf;
+  private final int[][] visitOf;
+  private final VisitColumns visits;
+
+  private BatchLoading(List<PartSlice> slices, Dictionaries dictionaries, Database database) {
+    this.slices = slices;
+    this.dictionaries = dictionaries;
+    this.database = database;
+    int count = slices.stream().mapToInt(PartSlice::count).sum();
+    int[] slice = new int[count];
+    int[] row = new int[count];
+    visitOf = new int[slices.size()][];
+    int at = 0;
+    for (int s = 0; s < slices.size(); s++) {
+      visitOf[s] = new int[slices.get(s).count()];
+      for (int i = 0; i < visitOf[s].length; i++) {
+        slice[at] = s;
+        row[at++] = i;
+      }
+    }
+    int[] order = RowOrder.identity(count);
+    new RowOrder().sort(order, 0, count, (a, b) -> compare(slice, row, a, b));
+    sliceOf = new int[count];
+    rowOf = new int[count];
+    for (int v = 0; v < count; v++) {
+      sliceOf[v] = slice[order[v]];
+      rowOf[v] = row[order[v]];
+      visitOf[sliceOf[v]][rowOf[v]] = v;
+    }
+    visits = new VisitColumns(count);
+  }
+
+  /// Where batches come from: the lake's folder and parts, its dictionaries, and the first day it
+  /// has claims of.
+  record Origin(Path lake, Manifest manifest, Dictionaries dictionaries, int coveredFromDay) {}
+
+  /// The netted batch of a range; without persons if there are none.
+  static PersonBatch load(Origin origin, PersonRange range, Database database) {
+    List<PartSlice> slices = new ArrayList<>();
+    for (Manifest.Part part : origin.manifest.parts()) {
+      if (range.meets(part)) {
+        PartSlice slice = new PartSlice(origin.lake, part, range, database);
+        if (slice.count() > 0) {
+          slices.add(slice);
+        }
+      }
+    }
+    return new BatchLoading(slices, origin.dictionaries, database).load(origin);
+  }
+
+  private PersonBatch load(Origin origin) {
+    int[] firstVisit = fillVisits();
+    SettlementColumns settlements = fillSettlements();
+    LineColumns lines = new LineLoading(slices, visitOf, visits, database).load();
+    PersonBatch.Codings codings =
+        new PersonBatch.Codings(
+            fillCodings("diagnoses", "diagnosis", visits.firstDiagnosis),
+            fillCodings("operations", "operation", visits.firstOperation));
+    PersonBatch.Parts parts =
+        new PersonBatch.Parts(firstVisit, visits, settlements, lines, codings);
+    LakeIdentities identities =
+        new LakeIdentities(
+            new LakeIdentities.Places(slices, sliceOf, rowOf), visits, database);
+    PersonBatch batch =
+        new PersonBatch(parts, dictionaries, origin.coveredFromDay, identities);
+    Netting.fill(batch);
+    return batch;
+  }
+
+  private int compare(int[] slice, int[] row, int a, int b) {
+    Columns first = slices.get(slice[a]).visits;
+    Columns second = slices.get(slice[b]).visits;
+    long person = first.longs(VisitField.PERSON)[row[a]];
+    int persons = Long.compare(person, second.longs(VisitField.PERSON)[row[b]]);
+    if (persons != 0) {
+      return persons;
+    }
+    int begin = first.ints(VisitField.BEGIN)[row[a]];
+    int begins = Integer.compare(begin, second.ints(VisitField.BEGIN)[row[b]]);
+    if (begins != 0) {
+      return begins;
+    }
+    CodeDictionary institutions = dictionaries.institutions();
+    String code = institutions.code(first.ints(VisitField.INSTITUTION)[row[a]]);
+    return code.compareTo(institutions.code(second.ints(VisitField.INSTITUTION)[row[b]]));
+  }
+
+  private int[] fillVisits() {
+    List<Integer> firsts = new ArrayList<>();
+    long person = 0;
+    for (int v = 0; v < visits.count; v++) {
+      Columns from = slices.get(sliceOf[v]).visits;
+      int row = rowOf[v];
+      if (v == 0 || from.longs(VisitField.PERSON)[row] != person) {
+        person = from.longs(VisitField.PERSON)[row];
+        firsts.add(v);
+      }
+      visits.person[v] = firsts.size() - 1;
+      visits.firstLine[v + 1] = visits.firstLine[v] + from.ints(VisitField.LINES)[row];
+      visits.firstSettlement[v + 1] =
+          visits.firstSettlement[v] + from.ints(VisitField.SETTLEMENTS)[row];
+      visits.firstDiagnosis[v + 1] =
+          visits.firstDiagnosis[v] + from.ints(VisitField.DIAGNOSES)[row];
+      visits.firstOperation[v + 1] =
+          visits.firstOperation[v] + from.ints(VisitField.OPERATIONS)[row];
+    }
+    firsts.add(visits.count);
+    fillColumns();
+    return firsts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void fillColumns() {
+    for (int v = 0; v < visits.count; v++) {
+      Columns from = slices.get(sliceOf[v]).visits;
+      int row = rowOf[v];
+      visits.begin[v] = from.ints(VisitField.BEGIN)[row];
+      visits.end[v] = from.ints(VisitField.END)[row];
+      visits.birthDay[v] = from.ints(VisitField.BIRTH)[row];
+      visits.institution[v] = from.ints(VisitField.INSTITUTION)[row];
+      visits.department[v] = from.ints(VisitField.DEPARTMENT)[row];
+      visits.mainDiagnosis[v] = from.ints(VisitField.MAIN_DIAGNOSIS)[row];
+      visits.disease[v] = from.ints(VisitField.DISEASE)[row];
+      visits.treatmentArea[v] = from.ints(VisitField.TREATMENT_AREA)[row];
+      visits.insuredArea[v] = from.ints(VisitField.INSURED_AREA)[row];
+      visits.insuranceType[v] = from.ints(VisitField.INSURANCE)[row];
+      visits.medicalType[v] = from.ints(VisitField.MEDICAL)[row];
+      visits.sex[v] = (byte) from.ints(VisitField.SEX)[row];
+      visits.kind[v] = (byte) from.ints(VisitField.KIND)[row];
+      visits.level[v] = (byte) from.ints(VisitField.LEVEL)[row];
+      visits.flags[v] = (byte) from.ints(VisitField.FLAGS)[row];
+    }
+  }
+
+  private SettlementColumns fillSettlements() {
+    SettlementColumns to = new SettlementColumns(visits.firstSettlement[visits.count]);
+    for (int s = 0; s < slices.size(); s++) {
+      PartSlice slice = slices.get(s);
+      Targets targets =
+          new Targets(visitOf[s], slice.visits, VisitField.SETTLEMENTS, visits.firstSettlement);
+      if (targets.total() == 0) {
+        continue;
+      }
+      String sql =
+          "SELECT time, total, fund, settlement_key, initial_key, flags"
+              + slice.rowsFrom("settlements", slice.hasLeftOut() ? "flags < 256" : "");
+      database.read(
+          sql,
+          (chunk, rows) -> {
+            targets.next(rows);
+            for (int i = 0; i < rows; i++) {
+              int at = targets.target[i];
+              to.visit[at] = targets.visit[i];
+              to.time[at] = chunk.vector(0).getInt(i);
+              to.total[at] = chunk.vector(1).getLong(i);
+              to.fundPaid[at] = chunk.vector(2).getLong(i);
+              to.idHash[at] = chunk.vector(3).getLong(i);
+              to.initialHash[at] = chunk.vector(4).getLong(i);
+              to.flags[at] = (byte) (chunk.vector(5).getInt(i) & SettlementColumns.REFUND);
+            }
+          });
+    }
+    return to;
+  }
+
+  private int[] fillCodings(String table, String column, int[] first) {
+    int[] to = new int[first[visits.count]];
+    Field counts =
+        table.equals("diagnoses") ? VisitField.DIAGNOSES : VisitField.OPERATIONS;
+    for (int s = 0; s < slices.size(); s++) {
+      PartSlice slice = slices.get(s);
+      Targets targets = new Targets(visitOf[s], slice.visits, counts, first);
+      if (targets.total() == 0) {
+        continue;
+      }
+      database.read(
+          "SELECT " + column + slice.rowsFrom(table, "flags < 8"),
+          (chunk, rows) -> {
+            targets.next(rows);
+            DuckDBReadableVector codes = chunk.vector(0);
+            for (int i = 0; i < rows; i++) {
+              to[targets.target[i]] = codes.getInt(i);
+            }
+          });
+    }
+    return to;
+  }
+}

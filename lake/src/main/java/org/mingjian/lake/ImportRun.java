@@ -1,0 +1,242 @@
+package org.mingjian.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.FileDamage;
+import org.mingjian.lake.assembly.Codes;
+import org.mingjian.lake.staging.CodingRouting;
+import org.mingjian.lake.staging.RejectedRows;
+import org.mingjian.lake.staging.RowStager;
+import org.mingjian.lake.staging.Stage;
+import org.mingjian.lake.staging.Tally;
+import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.Parallel;
+import org.mingjian.lake.store.Spill;
+
+/// One import: reads the sources into staging, puts visits together partition by partition, and
+/// publishes the result.
+final class ImportRun {
+  private static final int LINE_BYTES = 300;
+  private static final int MAX_PARTITION_BITS = 12;
+  private static final int MAX_BUCKET_BITS = 8;
+
+  private final LakeFolder folder;
+  private final Manifest before;
+  private final ImportSettings settings;
+  private final List<RowSource> sources;
+  private final String importId;
+  private final int bucketBits;
+  private final int partitionBits;
+  private final long totalBytes;
+  private final AtomicLongArray doneBytes;
+  private final FileDamage[] damages;
+
+  ImportRun(
+      LakeFolder folder, Manifest before, ImportSettings settings, List<RowSource> sources) {
+    this.folder = folder;
+    this.before = before;
+    this.settings = settings;
+    this.sources = sources.stream().sorted(Comparator.comparing(RowSource::name)).toList();
+    importId = before.nextImport();
+    totalBytes = sources.stream().mapToLong(RowSource::sizeBytes).sum();
+    int wanted = bitsFor(totalBytes / LINE_BYTES / settings.partitionLines());
+    boolean first = before.imports().isEmpty();
+    bucketBits = first ? Math.min(wanted, MAX_BUCKET_BITS) : before.bucketBits();
+    partitionBits = Math.clamp(wanted, bucketBits, MAX_PARTITION_BITS);
+    doneBytes = new AtomicLongArray(sources.size());
+    damages = new FileDamage[sources.size()];
+  }
+
+  private static int bitsFor(long pieces) {
+    return pieces <= 1 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(pieces - 1);
+  }
+
+  ImportReport run(List<String> skipped) throws IOException {
+    Path staging = folder.makeStaging(importId);
+    Database.Limits limits =
+        new Database.Limits(settings.databaseMegabytes(), staging.resolve("overflow"));
+    try (Database database = Database.open(limits)) {
+      return run(staging, database, skipped);
+    } finally {
+      LakeFolder.delete(staging, Set.of());
+    }
+  }
+
+  private ImportReport run(Path staging, Database database, List<String> skipped)
+      throws IOException {
+    Tally tally = new Tally(sources.size());
+    RejectedRows rejectedRows = new RejectedRows(staging.resolve("rejected.csv"));
+    List<Stage> stages = stageAll(staging, rejectedRows);
+    List<Spill> routed = route(stages, staging);
+    LakeCodes codes = LakeCodes.read(folder.root(), before, database);
+    codes.addAll(stages);
+    Codes known = new Codes(codes.all(), codes.register());
+    stages.forEach(stage -> tally.add(stage.tally()));
+    AssemblyPass.Input input =
+        new AssemblyPass.Input(stages, routed, stages.stream().map(codes::translation).toList());
+    AssemblyPass assembly = new AssemblyPass(input, known, pass(staging), rejectedRows);
+    List<Manifest.Part> parts = assembly.run(database, tally);
+    rejectedRows.close();
+    close(stages, routed);
+    codes.write(staging.resolve("done"), importId, database);
+    RejectedFile.write(rejectedRows.path(), staging.resolve("done/imports/" + importId), database);
+    return publish(staging, tally, parts, skipped);
+  }
+
+  private AssemblyPass.Settings pass(Path staging) {
+    boolean settled = fields().contains(ExtractTable.SETL_D.tableName());
+    List<String> names = sources.stream().map(RowSource::name).toList();
+    return new AssemblyPass.Settings(
+        settings,
+        staging.resolve("done"),
+        importId,
+        new AssemblyPass.Bits(bucketBits, partitionBits),
+        names,
+        settled || before.fields().contains(ExtractTable.SETL_D.tableName()));
+  }
+
+  private ImportReport publish(
+      Path staging, Tally tally, List<Manifest.Part> parts, List<String> skipped)
+      throws IOException {
+    settings.progress().advanced(ImportProgress.Phase.FINISHING, 0, 1);
+    List<Manifest.Source> entries = new ArrayList<>();
+    List<ImportReport.TableRows> rows = new ArrayList<>();
+    for (int s = 0; s < sources.size(); s++) {
+      List<ImportReport.TableRows> ofSource = rowsOf(s, tally);
+      rows.addAll(ofSource);
+      entries.add(
+          new Manifest.Source(sources.get(s).name(), sources.get(s).contentHash(), ofSource));
+    }
+    folder.publish(staging);
+    Manifest start =
+        before.imports().isEmpty() ? Manifest.empty(bucketBits) : before;
+    start.with(new Manifest.Entry(importId, entries), fields(), parts).write(folder.root());
+    settings.progress().advanced(ImportProgress.Phase.FINISHING, 1, 1);
+    List<FileDamage> found = Arrays.stream(damages).filter(d -> d != null).toList();
+    long visits = parts.stream().mapToLong(part -> part.rows().visits()).sum();
+    return new ImportReport(importId, rows, skipped, found, visits);
+  }
+
+  private List<ImportReport.TableRows> rowsOf(int source, Tally tally) {
+    List<ImportReport.TableRows> result = new ArrayList<>();
+    for (ExtractTable table : ExtractTable.values()) {
+      Tally.Counts counts = tally.of(source, table);
+      if (counts.read() > 0 || table == sources.get(source).table()) {
+        result.add(
+            new ImportReport.TableRows(
+                sources.get(source).name(),
+                table.tableName(),
+                counts.read(),
+                counts.audited(),
+                counts.leftOut(),
+                counts.rejected()));
+      }
+    }
+    return result;
+  }
+
+  private Set<String> fields() {
+    Set<String> fields = new TreeSet<>();
+    sources.forEach(source -> fields.addAll(source.fields()));
+    return fields;
+  }
+
+  private List<Stage> stageAll(Path staging, RejectedRows rejectedRows) throws IOException {
+    List<Stage> stages = new ArrayList<>();
+    int workers = Math.min(settings.threads(), sources.size());
+    for (int i = 0; i < workers; i++) {
+      stages.add(
+          new Stage(
+              List.of(spill(staging, "person", i), spill(staging, "visit", i)),
+              partitionBits,
+              new Tally(sources.size()),
+              rejectedRows));
+    }
+    List<Integer> largestFirst = new ArrayList<>();
+    for (int s = 0; s < sources.size(); s++) {
+      largestFirst.add(s);
+    }
+    largestFirst.sort(Comparator.comparingLong(s -> -sources.get(s).sizeBytes()));
+    Parallel.run(
+        workers, sources.size(), worker -> new Staging(stages.get(worker), largestFirst));
+    return stages;
+  }
+
+  private Spill spill(Path staging, String name, int worker) throws IOException {
+    String file = String.format(Locale.ROOT, "%s-%d.rows", name, worker);
+    return new Spill(staging.resolve(file), 1 << partitionBits);
+  }
+
+  private List<Spill> route(List<Stage> stages, Path staging) throws IOException {
+    List<Spill> routed = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      routed.add(spill(staging, "coding", i));
+    }
+    CodingRouting.Unmatched nowhere = (visit, settlement) -> Optional.empty();
+    new CodingRouting(stages, routed, partitionBits, nowhere).run();
+    return routed;
+  }
+
+  private static void close(List<Stage> stages, List<Spill> routed) throws IOException {
+    for (Stage stage : stages) {
+      stage.byPerson().close();
+      stage.byVisit().close();
+    }
+    for (Spill spill : routed) {
+      spill.close();
+    }
+  }
+
+  /// One thread reading sources.
+  private final class Staging implements Parallel.Worker {
+    private final Stage stage;
+    private final RowStager stager;
+    private final List<Integer> order;
+
+    Staging(Stage stage, List<Integer> order) {
+      this.stage = stage;
+      this.order = order;
+      stager = new RowStager(stage);
+    }
+
+    @Override
+    public void work(int number) {
+      int s = order.get(number);
+      RowSource source = sources.get(s);
+      stager.begin(new RowStager.Origin(s, source.name(), source.table()));
+      source
+          .read(stager, bytes -> tell(s, bytes))
+          .ifPresent(damage -> damages[s] = damage);
+      tell(s, source.sizeBytes());
+    }
+
+    private void tell(int source, long bytes) {
+      doneBytes.set(source, bytes);
+      long done = 0;
+      for (int i = 0; i < doneBytes.length(); i++) {
+        done += doneBytes.get(i);
+      }
+      settings.progress().advanced(ImportProgress.Phase.READING, done, totalBytes);
+    }
+
+    @Override
+    public void finish() {
+      try {
+        stage.finish();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingjian.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.lake.store.Database;
+
+/// Brings the rows of sources into a lake. One import at a time; a killed import leaves nothing but
+/// a staging folder and files no manifest lists, which the next import removes.
+public final class Importer {
+  private final Path lake;
+  private final ImportSettings settings;
+
+  /// Imports into the lake at `lake`, which is made if absent.
+  public Importer(Path lake, ImportSettings settings) {
+    this.lake = lake;
+    this.settings = settings;
+  }
+
+  /// Imports everything that is not in the lake yet. Raises
+  /// [org.mingjian.lake.store.LakeError#LOCKED] if another import is running.
+  public ImportReport run(List<RowSource> sources) {
+    try {
+      Files.createDirectories(lake);
+    } catch (IOException e) {
+      throw Database.failure("cannot make " + lake, e);
+    }
+    try (LakeLock lock = LakeLock.on(lake)) {
+      return lock.isHeld() ? importAll(sources) : nothing(List.of());
+    }
+  }
+
+  private ImportReport importAll(List<RowSource> sources) {
+    boolean exists = Manifest.exists(lake);
+    Manifest manifest = exists ? Manifest.read(lake) : Manifest.empty(0);
+    List<RowSource> fresh = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    for (RowSource source : sources) {
+      if (manifest.holds(source.contentHash())) {
+        skipped.add(source.name());
+      } else {
+        fresh.add(source);
+      }
+    }
+    try {
+      LakeFolder folder = new LakeFolder(lake);
+      folder.removeLeftovers(manifest);
+      return fresh.isEmpty()
+          ? nothing(skipped)
+          : new ImportRun(folder, manifest, settings, fresh).run(skipped);
+    } catch (IOException e) {
+      throw Database.failure("import failed", e);
+    }
+  }
+
+  private static ImportReport nothing(List<String> skipped) {
+    return new ImportReport("", List.of(), skipped, List.of(), 0);
+  }
+}

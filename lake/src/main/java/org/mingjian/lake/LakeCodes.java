@@ -1,0 +1,205 @@
+package org.mingjian.lake;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.duckdb.DuckDBDataChunkReader;
+import org.mingjian.claims.CodeDictionary;
+import org.mingjian.claims.Dictionaries;
+import org.mingjian.lake.staging.CodeIds;
+import org.mingjian.lake.staging.Register;
+import org.mingjian.lake.staging.Stage;
+import org.mingjian.lake.store.CodeKind;
+import org.mingjian.lake.store.Columns;
+import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.Selection;
+
+/// The dictionaries and the register of a lake: read from all its imports, added to by the next.
+final class LakeCodes {
+  private final CodeDictionary[] dictionaries = new CodeDictionary[CodeKind.values().length];
+  private final Register register = new Register();
+  private final Columns added = new Columns(Entry.values(), 1024);
+
+  private LakeCodes() {
+    Arrays.setAll(dictionaries, i -> new CodeDictionary());
+  }
+
+  /// The columns of a dictionary file; in the register's, kind is -1 and the texts are five.
+  private enum Entry implements Field {
+    KIND(Holds.INT),
+    ID(Holds.INT),
+    CODE(Holds.TEXT),
+    NAME(Holds.TEXT),
+    TYPE(Holds.TEXT),
+    LEVEL(Holds.TEXT),
+    AREA(Holds.TEXT);
+
+    private final Holds holds;
+
+    Entry(Holds holds) {
+      this.holds = holds;
+    }
+
+    @Override
+    public Holds holds() {
+      return holds;
+    }
+
+    @Override
+    public Kept kept() {
+      return Kept.BOTH;
+    }
+
+    @Override
+    public CodeKind codes() {
+      return CodeKind.OTHER;
+    }
+  }
+
+  /// Reads what the imports of a manifest have added.
+  static LakeCodes read(Path lake, Manifest manifest, Database database) {
+    LakeCodes codes = new LakeCodes();
+    for (Manifest.Entry entry : manifest.imports()) {
+      String file = Database.literal(lake.resolve(fileName(entry.id())));
+      database.read(
+          "SELECT kind, code, name, type, level, area FROM read_parquet(" + file + ")",
+          codes::readChunk);
+    }
+    return codes;
+  }
+
+  private void readChunk(DuckDBDataChunkReader chunk, int rows) {
+    for (int row = 0; row < rows; row++) {
+      int kind = chunk.vector(0).getInt(row);
+      String code = chunk.vector(1).getString(row);
+      String name = chunk.vector(2).getString(row);
+      if (kind >= 0) {
+        dictionaries[kind].intern(code, name);
+      } else {
+        String type = chunk.vector(3).getString(row);
+        String level = chunk.vector(4).getString(row);
+        String area = chunk.vector(5).getString(row);
+        register.add(code, new Register.Institution(name, type, level, area));
+      }
+    }
+  }
+
+  /// Where the codes that an import added lie in a lake.
+  static String fileName(String importId) {
+    return "dictionary/" + importId + ".parquet";
+  }
+
+  CodeDictionary dictionary(CodeKind kind) {
+    return dictionaries[kind.ordinal()];
+  }
+
+  CodeDictionary[] all() {
+    return dictionaries.clone();
+  }
+
+  Register register() {
+    return register;
+  }
+
+  /// The dictionaries as batches carry them.
+  Dictionaries dictionaries() {
+    return new Dictionaries(
+        dictionary(CodeKind.ITEM),
+        dictionary(CodeKind.INSTITUTION),
+        dictionary(CodeKind.DEPARTMENT),
+        dictionary(CodeKind.DOCTOR),
+        dictionary(CodeKind.DIAGNOSIS),
+        dictionary(CodeKind.OPERATION),
+        dictionary(CodeKind.AREA),
+        dictionary(CodeKind.INSURANCE),
+        dictionary(CodeKind.MEDICAL));
+  }
+
+  /// Adds the codes that the stages met, in text order, so that ids do not depend on who met them.
+  void addAll(List<Stage> stages) {
+    stages.forEach(stage -> addRegister(stage.register()));
+    for (CodeKind kind : CodeKind.values()) {
+      Map<String, CodeIds.Entry> met = new TreeMap<>();
+      for (Stage stage : stages) {
+        stage.codes(kind).entries().forEach(e -> met.merge(e.code(), e, LakeCodes::firstNamed));
+      }
+      met.values().forEach(entry -> add(kind, entry));
+    }
+  }
+
+  private static CodeIds.Entry firstNamed(CodeIds.Entry a, CodeIds.Entry b) {
+    Comparator<CodeIds.Entry> byPlace = Comparator.comparingLong(CodeIds.Entry::place);
+    return byPlace.thenComparing(CodeIds.Entry::name).compare(a, b) <= 0 ? a : b;
+  }
+
+  private void add(CodeKind kind, CodeIds.Entry entry) {
+    CodeDictionary dictionary = dictionary(kind);
+    int known = dictionary.find(entry.code());
+    boolean nothingNew =
+        known >= 0 && (entry.name().isEmpty() || !dictionary.name(known).isEmpty());
+    if (nothingNew) {
+      return;
+    }
+    int id = dictionary.intern(entry.code(), entry.name());
+    addRow(kind.ordinal(), id, entry.code(), entry.name());
+  }
+
+  private void addRegister(Register stageRegister) {
+    Map<String, Register.Institution> before = new TreeMap<>(register.institutions());
+    register.addAll(stageRegister);
+    register
+        .institutions()
+        .forEach(
+            (code, institution) -> {
+              if (!before.containsKey(code)) {
+                int row = addRow(-1, 0, code, institution.name());
+                setText(row, Entry.TYPE, institution.type());
+                setText(row, Entry.LEVEL, institution.level());
+                setText(row, Entry.AREA, institution.area());
+              }
+            });
+  }
+
+  private int addRow(int kind, int id, String code, String name) {
+    int row = added.add(1);
+    added.ints(Entry.KIND)[row] = kind;
+    added.ints(Entry.ID)[row] = id;
+    setText(row, Entry.CODE, code);
+    setText(row, Entry.NAME, name);
+    return row;
+  }
+
+  private void setText(int row, Entry field, String text) {
+    added.texts(field)[row] = text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The ids here of the temporary ids of a stage, by kind.
+  int[][] translation(Stage stage) {
+    int[][] result = new int[dictionaries.length][];
+    for (CodeKind kind : CodeKind.values()) {
+      List<CodeIds.Entry> entries = stage.codes(kind).entries();
+      int[] ids = new int[entries.size()];
+      for (int i = 0; i < ids.length; i++) {
+        ids[i] = dictionary(kind).find(entries.get(i).code());
+      }
+      result[kind.ordinal()] = ids;
+    }
+    return result;
+  }
+
+  /// Writes what was added to a file in `folder`.
+  void write(Path folder, String importId, Database database) throws java.io.IOException {
+    int[] rows = new int[added.count()];
+    Arrays.setAll(rows, i -> i);
+    Path file = folder.resolve(fileName(importId));
+    Files.createDirectories(file.getParent());
+    database.write(new Selection(added, rows, rows.length), file);
+  }
+
+}

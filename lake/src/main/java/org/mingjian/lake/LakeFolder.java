@@ -1,0 +1,110 @@
+package org.mingjian.lake;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The folder of a lake: where things lie, how staged files get into place, what is left over.
+final class LakeFolder {
+  private static final String STAGING = ".staging-";
+  private static final List<String> TABLES =
+      List.of("visits", "settlements", "records", "lines", "diagnoses", "operations", "persons");
+
+  private final Path lake;
+
+  LakeFolder(Path lake) {
+    this.lake = lake;
+  }
+
+  Path root() {
+    return lake;
+  }
+
+  /// An empty folder in which an import works.
+  Path makeStaging(String importId) throws IOException {
+    Path staging = lake.resolve(STAGING + importId);
+    Files.createDirectories(staging.resolve("done"));
+    return staging;
+  }
+
+  /// Moves the files under `staging/done` to the same place in the lake, and removes `staging`.
+  void publish(Path staging) throws IOException {
+    Path done = staging.resolve("done");
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(done)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Path target = lake.resolve(done.relativize(file));
+      Files.createDirectories(target.getParent());
+      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /// Removes staging folders, and files that killed imports put into place but no manifest lists.
+  void removeLeftovers(Manifest manifest) throws IOException {
+    Set<Path> listed = new HashSet<>();
+    for (Manifest.Part part : manifest.parts()) {
+      TABLES.forEach(table -> listed.add(lake.resolve(part.file(table))));
+    }
+    for (Manifest.Entry entry : manifest.imports()) {
+      listed.add(lake.resolve(LakeCodes.fileName(entry.id())));
+      listed.add(lake.resolve(personsFile(entry.id())));
+    }
+    try (Stream<Path> children = Files.list(lake)) {
+      for (Path child : children.toList()) {
+        if (child.getFileName().toString().startsWith(STAGING)) {
+          delete(child, Set.of());
+        }
+      }
+    }
+    for (String table : TABLES) {
+      delete(lake.resolve(table), listed);
+    }
+    delete(lake.resolve("dictionary"), listed);
+  }
+
+  /// Where the personal columns that an import added lie in a lake.
+  static String personsFile(String importId) {
+    return "persons/" + importId + ".parquet";
+  }
+
+  /// Removes everything under `folder` but the files in `keep` and their folders.
+  static void delete(Path folder, Set<Path> keep) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (!keep.contains(file)) {
+              Files.delete(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure)
+              throws IOException {
+            try (Stream<Path> left = Files.list(visited)) {
+              if (left.findAny().isPresent()) {
+                return FileVisitResult.CONTINUE;
+              }
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

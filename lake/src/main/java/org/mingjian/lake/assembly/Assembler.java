@@ -1,0 +1,133 @@
+package org.mingjian.lake.assembly;
+
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.RejectionReason;
+import org.mingjian.lake.staging.CodingField;
+import org.mingjian.lake.staging.LineField;
+import org.mingjian.lake.staging.RecordField;
+import org.mingjian.lake.staging.RowTag;
+import org.mingjian.lake.staging.SettlementField;
+import org.mingjian.lake.store.Columns;
+import org.mingjian.lake.store.Field;
+
+/// Puts the rows of a partition together into visits. Every row ends as part of a visit, left out or
+/// rejected. Used for one partition.
+public final class Assembler {
+  private final Partition partition;
+  private final Codes codes;
+  private final Outcomes outcomes;
+  private final boolean hasSettlements;
+  private final VisitIndex index;
+
+  /// Assembles `partition`; `hasSettlements` tells whether extract or lake have settlements at all.
+  public Assembler(Partition partition, Codes codes, Outcomes outcomes, boolean hasSettlements) {
+    this.partition = partition;
+    this.codes = codes;
+    this.outcomes = outcomes;
+    this.hasSettlements = hasSettlements;
+    index = new VisitIndex(partition.table(RowTag.SETTLEMENT).count());
+  }
+
+  /// The visits.
+  public AssembledVisits assemble() {
+    int[] settlementVisits = indexSettlements();
+    int[] recordVisits = indexRecords();
+    int[] lineVisits = findLines();
+    LineAssembly.Context context = new LineAssembly.Context(codes, outcomes, hasSettlements);
+    RecordAssembly records =
+        new RecordAssembly(partition, grouping(RowTag.RECORD, recordVisits), outcomes);
+    SettlementAssembly settlements =
+        new SettlementAssembly(
+            partition, grouping(RowTag.SETTLEMENT, settlementVisits), outcomes);
+    LineAssembly lines =
+        new LineAssembly(partition, grouping(RowTag.LINE, lineVisits), settlements, context);
+    CodingAssembly diagnoses = codings(RowTag.DIAGNOSIS, context);
+    CodingAssembly operations = codings(RowTag.OPERATION, context);
+    VisitFacts facts =
+        new VisitFacts(
+            partition, index, codes, new VisitFacts.Tables(records, settlements, lines));
+    for (int visit = 0; visit < index.count(); visit++) {
+      assemble(visit, facts, new Lists(diagnoses, operations));
+    }
+    AssembledVisits.Lists lists =
+        new AssembledVisits.Lists(
+            records.kept, settlements.kept, lines.kept, diagnoses.kept, operations.kept);
+    return new AssembledVisits(partition, facts.visits(), lists, codes);
+  }
+
+  private record Lists(CodingAssembly diagnoses, CodingAssembly operations) {}
+
+  private void assemble(int visit, VisitFacts facts, Lists lists) {
+    boolean isVoid = facts.begin(visit);
+    int[] added = isVoid ? new int[0] : facts.addedDiagnoses();
+    int listed = lists.diagnoses.assemble(visit, isVoid, added);
+    boolean tcmOnly = lists.diagnoses.isTcmOnly(visit, listed);
+    int operations = lists.operations.assemble(visit, isVoid);
+    facts.finish(visit, new VisitFacts.Codings(listed, lists.diagnoses.main(), tcmOnly, operations));
+  }
+
+  private CodingAssembly codings(RowTag tag, LineAssembly.Context context) {
+    Columns table = partition.table(tag);
+    int[] visits = new int[table.count()];
+    for (int row = 0; row < visits.length; row++) {
+      visits[row] =
+          find(table, row, CodingField.PERSON, CodingField.VISIT_KEY);
+      if (visits[row] < 0) {
+        long place = table.longs(CodingField.SOURCE)[row];
+        outcomes.reject(tag.table(), place, new byte[0], RejectionReason.ORPHAN);
+      }
+    }
+    return new CodingAssembly(tag, partition, grouping(tag, visits), context);
+  }
+
+  private int find(Columns table, int row, Field person, Field visit) {
+    return index.find(table.longs(person)[row], table.longs(visit)[row], 0);
+  }
+
+  private Grouping grouping(RowTag tag, int[] visits) {
+    return new Grouping(visits, partition.table(tag).count(), index.count());
+  }
+
+  private int[] indexSettlements() {
+    Columns settlements = partition.table(RowTag.SETTLEMENT);
+    int[] visits = new int[settlements.count()];
+    for (int row = 0; row < visits.length; row++) {
+      visits[row] =
+          index.findOrAdd(
+              settlements.longs(SettlementField.PERSON)[row],
+              settlements.longs(SettlementField.VISIT_KEY)[row],
+              settlements.ints(SettlementField.INSTITUTION)[row]);
+    }
+    return visits;
+  }
+
+  private int[] indexRecords() {
+    Columns records = partition.table(RowTag.RECORD);
+    long[] person = records.longs(RecordField.PERSON);
+    long[] key = records.longs(RecordField.VISIT_KEY);
+    int[] institution = records.ints(RecordField.INSTITUTION);
+    int[] visits = new int[records.count()];
+    for (int row = 0; row < visits.length; row++) {
+      int known = index.find(person[row], key[row], institution[row]);
+      visits[row] = known >= 0 ? known : index.findOrAdd(person[row], key[row], institution[row]);
+    }
+    return visits;
+  }
+
+  private int[] findLines() {
+    Columns lines = partition.table(RowTag.LINE);
+    long[] person = lines.longs(LineField.PERSON);
+    long[] key = lines.longs(LineField.VISIT_KEY);
+    int[] institution = lines.ints(LineField.INSTITUTION);
+    int[] visits = new int[lines.count()];
+    for (int row = 0; row < visits.length; row++) {
+      visits[row] = index.find(person[row], key[row], institution[row]);
+      if (visits[row] < 0) {
+        long place = lines.longs(LineField.SOURCE)[row];
+        byte[] id = lines.texts(LineField.LINE_ID)[row];
+        outcomes.reject(ExtractTable.FEE_LIST_D, place, id, RejectionReason.ORPHAN);
+      }
+    }
+    return visits;
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingjian.lake.staging;
+
+import java.util.List;
+import org.mingjian.claims.extract.ExtractColumn;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.TypedRow;
+import org.mingjian.values.CivilTime;
+
+/// How values of extract rows are turned into those of the lake.
+final class Cells {
+  private static final int QUANTITY_UNIT = 10_000;
+  private static final int MAX_CATEGORY = 14;
+
+  private Cells() {}
+
+  /// The columns of a table that say something about the claim, not about who the person is.
+  static int[] contentColumns(ExtractTable table) {
+    List<ExtractColumn> columns = table.columns();
+    return columns.stream().filter(c -> !c.isPersonal()).mapToInt(ExtractColumn::index).toArray();
+  }
+
+  /// A hash over all values in `columns`.
+  static long content(TypedRow row, int[] columns) {
+    long hash = 1;
+    for (int column : columns) {
+      if (row.isPresent(column)) {
+        boolean text = row.table().column(column).type().isText();
+        long value = text ? row.text(column).hashCode() : row.number(column);
+        hash = KeyHash.both(hash, value * 64 + column);
+      }
+    }
+    return hash;
+  }
+
+  /// 1, 2 or 0.
+  static int sex(String code) {
+    return code.equals("1") ? 1 : code.equals("2") ? 2 : 0;
+  }
+
+  /// Days of supply, a part of a day counting as a day; 0 where absent.
+  static int supplyDays(long quantity) {
+    long days = quantity <= 0 ? 0 : (quantity + QUANTITY_UNIT - 1) / QUANTITY_UNIT;
+    return (int) Math.min(days, Short.MAX_VALUE);
+  }
+
+  /// The number of a charge category, 0 where it is none of the 14.
+  static int category(String code) {
+    int value = 0;
+    for (int i = 0; i < code.length(); i++) {
+      int digit = code.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i > 1) {
+        return 0;
+      }
+      value = value * 10 + digit;
+    }
+    return value > MAX_CATEGORY ? 0 : value;
+  }
+
+  /// A time that is of use only with its time of day; a mere date counts as absent.
+  static int exactTime(TypedRow row, int column) {
+    return row.isDateOnly(column) ? CivilTime.ABSENT : row.time(column);
+  }
+}

@@ -1,0 +1,74 @@
+package org.mingjian.lake.staging;
+
+import java.util.Locale;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.TypedRow;
+import org.mingjian.lake.store.CodeKind;
+import org.mingjian.lake.store.Row;
+
+/// Stages diagnoses and operations, which name a visit but no person.
+final class CodingStaging {
+  private static final ExtractTable DIAGNOSES = ExtractTable.SETL_LIST_DIAG_D;
+  private static final int DIAGNOSIS_TYPE = DIAGNOSES.index("diag_type");
+
+  private final Stage stage;
+  private final RowTag tag;
+  private final Row staged;
+  private final int visitId;
+  private final int settlementId;
+  private final int code;
+  private final int name;
+  private final int main;
+  private final int valid;
+  private final int[] content;
+
+  CodingStaging(Stage stage, RowTag tag) {
+    this.stage = stage;
+    this.tag = tag;
+    staged = tag.newRow();
+    ExtractTable table = tag.table();
+    boolean diagnoses = table == DIAGNOSES;
+    visitId = table.index("mdtrt_id");
+    settlementId = table.index("setl_id");
+    code = table.index(diagnoses ? "diag_code" : "oprn_oprt_code");
+    name = table.index(diagnoses ? "diag_name" : "oprn_oprt_name");
+    main = table.index(diagnoses ? "maindiag_flag" : "main_oprn_flag");
+    valid = table.index("vali_flag");
+    content = Cells.contentColumns(table);
+  }
+
+  /// The form in which ICD codes are compared.
+  static String icd(String raw) {
+    return raw.strip().toUpperCase(Locale.ROOT);
+  }
+
+  static int diagnosis(Stage stage, String raw) {
+    return stage.codes(CodeKind.DIAGNOSIS).of(icd(raw));
+  }
+
+  /// Stages a row, unless it is void.
+  boolean stage(TypedRow row, long place) {
+    if (row.text(valid).equals("0")) {
+      return false;
+    }
+    long visit = KeyHash.of(row.text(visitId));
+    boolean diagnosis = tag == RowTag.DIAGNOSIS;
+    CodeIds codes = stage.codes(diagnosis ? CodeKind.DIAGNOSIS : CodeKind.OPERATION);
+    int id = codes.of(icd(row.text(code)), row.text(name), place);
+    int flags = row.text(main).equals("1") ? CodingField.MAIN : 0;
+    staged
+        .set(CodingField.VISIT_KEY, visit)
+        .set(CodingField.SOURCE, place)
+        .set(CodingField.CONTENT, Cells.content(row, content))
+        .set(CodingField.SETTLEMENT_KEY, KeyHash.of(row.text(settlementId)))
+        .set(diagnosis ? CodingField.DIAGNOSIS : CodingField.OPERATION, id)
+        .set(CodingField.FLAGS, flags | (diagnosis && isTcm(row) ? CodingField.TCM : 0));
+    stage.addByVisit(visit, staged);
+    return true;
+  }
+
+  private static boolean isTcm(TypedRow row) {
+    String type = row.text(DIAGNOSIS_TYPE);
+    return type.equals("2") || type.equals("3");
+  }
+}

@@ -1,0 +1,138 @@
+package org.mingjian.lake.staging;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mingjian.claims.ItemCode;
+import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.TypedRow;
+import org.mingjian.lake.store.CodeKind;
+import org.mingjian.lake.store.Row;
+
+/// Stages charge lines.
+final class LineStaging {
+  private static final ExtractTable TABLE = ExtractTable.FEE_LIST_D;
+  private static final int VISIT_ID = TABLE.index("mdtrt_id");
+  private static final int PERSON = TABLE.index("psn_no");
+  private static final int SETTLEMENT_ID = TABLE.index("setl_id");
+  private static final int INSTITUTION = TABLE.index("fixmedins_code");
+  private static final int LEDGER_ID = TABLE.index("bkkp_sn");
+  private static final int DETAIL_ID = TABLE.index("feedetl_sn");
+  private static final int INITIAL_ID = TABLE.index("init_feedetl_sn");
+  private static final int PRESCRIPTION = TABLE.index("rx_drord_no");
+  private static final int INSURANCE_ITEM = TABLE.index("hilist_code");
+  private static final int CATALOGUE_ITEM = TABLE.index("med_list_codg");
+  private static final int ITEM_NAME = TABLE.index("hilist_name");
+  private static final int TIME = TABLE.index("fee_ocur_time");
+  private static final int ORDERED = TABLE.index("drord_time");
+  private static final int UPLOADED = TABLE.index("upld_time");
+  private static final int QUANTITY = TABLE.index("cnt");
+  private static final int PRICE = TABLE.index("pric");
+  private static final int AMOUNT = TABLE.index("det_item_fee_sumamt");
+  private static final int IN_SCOPE = TABLE.index("inscp_amt");
+  private static final int OWN_PAY = TABLE.index("fulamt_ownpay_amt");
+  private static final int CATEGORY = TABLE.index("med_chrgitm_type");
+  private static final int SUPPLY = TABLE.index("prd_days");
+  private static final int DEPARTMENT = TABLE.index("bilg_dept_codg");
+  private static final int DEPARTMENT_NAME = TABLE.index("bilg_dept_name");
+  private static final int EXECUTING = TABLE.index("acord_dept_codg");
+  private static final int EXECUTING_NAME = TABLE.index("acord_dept_name");
+  private static final int DOCTOR = TABLE.index("bilg_dr_code");
+  private static final int DOCTOR_NAME = TABLE.index("bilg_dr_name");
+  private static final int VALID = TABLE.index("vali_flag");
+  private static final int[] CONTENT = Cells.contentColumns(TABLE);
+
+  private final Stage stage;
+  private final Row staged = RowTag.LINE.newRow();
+  private final Map<String, String> normalItems = new HashMap<>();
+
+  LineStaging(Stage stage) {
+    this.stage = stage;
+  }
+
+  /// Stages a row, unless it is left out by itself.
+  boolean stage(TypedRow row, long place) {
+    boolean empty = row.number(QUANTITY) == 0 && row.number(AMOUNT) == 0;
+    if (empty || row.text(VALID).equals("0")) {
+      return false;
+    }
+    long person = stage.persons().of(row.text(PERSON));
+    setKeys(row, place, person);
+    setMoney(row);
+    setCodes(row, place);
+    setRest(row);
+    stage.addByPerson(person, staged);
+    return true;
+  }
+
+  private void setKeys(TypedRow row, long place, long person) {
+    String ledgerId = row.text(LEDGER_ID);
+    String detailId = row.text(DETAIL_ID);
+    staged
+        .set(LineField.PERSON, person)
+        .set(LineField.VISIT_KEY, KeyHash.of(row.text(VISIT_ID)))
+        .set(LineField.SOURCE, place)
+        .set(LineField.CONTENT, Cells.content(row, CONTENT))
+        .set(LineField.SETTLEMENT_KEY, KeyHash.of(row.text(SETTLEMENT_ID)))
+        .set(LineField.PRESCRIPTION_KEY, KeyHash.of(row.text(PRESCRIPTION)))
+        .set(LineField.DETAIL_KEY, KeyHash.of(detailId.isEmpty() ? ledgerId : detailId))
+        .set(LineField.INITIAL_KEY, KeyHash.of(row.text(INITIAL_ID)))
+        .set(LineField.LINE_ID, ledgerId.isEmpty() ? detailId : ledgerId);
+  }
+
+  private void setMoney(TypedRow row) {
+    long amount = row.number(AMOUNT);
+    long quantity = row.number(QUANTITY);
+    long inScope = amount;
+    int flags = row.isDateOnly(TIME) ? LineColumns.DATE_ONLY : 0;
+    if (row.isPresent(IN_SCOPE)) {
+      inScope = row.number(IN_SCOPE);
+      boolean covered = quantity < 0 ? inScope < 0 : inScope > 0;
+      flags |= covered ? LineColumns.IN_SCOPE : 0;
+    } else if (row.isPresent(OWN_PAY)) {
+      inScope = amount - row.number(OWN_PAY);
+      boolean covered = Math.abs(row.number(OWN_PAY)) < Math.abs(amount);
+      flags |= covered ? LineColumns.IN_SCOPE : 0;
+    } else {
+      flags |= LineField.SCOPE_BY_FUND;
+    }
+    staged
+        .set(LineField.QUANTITY, quantity)
+        .set(LineField.PRICE, row.number(PRICE))
+        .set(LineField.AMOUNT, amount)
+        .set(LineField.IN_SCOPE, inScope)
+        .set(LineField.FLAGS, flags);
+  }
+
+  private void setCodes(TypedRow row, long place) {
+    CodeIds departments = stage.codes(CodeKind.DEPARTMENT);
+    int department = departments.of(row.text(DEPARTMENT), row.text(DEPARTMENT_NAME), place);
+    int executing = departments.of(row.text(EXECUTING), row.text(EXECUTING_NAME), place);
+    staged
+        .set(LineField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row.text(INSTITUTION)))
+        .set(LineField.ITEM, stage.codes(CodeKind.ITEM).of(item(row), row.text(ITEM_NAME), place))
+        .set(LineField.DEPARTMENT, department)
+        .set(LineField.EXECUTING, executing)
+        .set(
+            LineField.DOCTOR,
+            stage.codes(CodeKind.DOCTOR).of(row.text(DOCTOR), row.text(DOCTOR_NAME), place));
+  }
+
+  private String item(TypedRow row) {
+    String insurance = row.text(INSURANCE_ITEM);
+    String catalogue = row.text(CATALOGUE_ITEM);
+    if (!catalogue.isEmpty()) {
+      return ItemCode.choose(insurance, catalogue);
+    }
+    return normalItems.computeIfAbsent(insurance, ItemCode::normalise);
+  }
+
+  private void setRest(TypedRow row) {
+    staged
+        .set(LineField.TIME, row.number(TIME))
+        .set(LineField.ORDERED, Cells.exactTime(row, ORDERED))
+        .set(LineField.UPLOADED, Cells.exactTime(row, UPLOADED))
+        .set(LineField.CATEGORY, Cells.category(row.text(CATEGORY)))
+        .set(LineField.SUPPLY_DAYS, Cells.supplyDays(row.number(SUPPLY)));
+  }
+}

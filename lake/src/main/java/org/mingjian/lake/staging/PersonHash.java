@@ -1,0 +1,44 @@
+package org.mingjian.lake.staging;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.mingjian.values.ContentHash;
+
+/// Turns person numbers into the hashes the lake is ordered by: the first 8 bytes of the SHA-256,
+/// with the top bit turned so that signed longs order as the bytes do. Remembers recent persons.
+/// Used by one thread.
+public final class PersonHash {
+  private static final int SLOTS = 1 << 14;
+
+  private final MessageDigest digest = ContentHash.sha256();
+  private final String[] numbers = new String[SLOTS];
+  private final long[] hashes = new long[SLOTS];
+
+  /// The hash of a person number.
+  public long of(String personNumber) {
+    int spread = personNumber.hashCode() * 0x9E3779B9;
+    int slot = spread >>> 18;
+    if (!personNumber.equals(numbers[slot])) {
+      numbers[slot] = personNumber;
+      byte[] sha = digest.digest(personNumber.getBytes(StandardCharsets.UTF_8));
+      hashes[slot] = ByteBuffer.wrap(sha).getLong() ^ Long.MIN_VALUE;
+    }
+    return hashes[slot];
+  }
+
+  /// The leading `bits` of a hash, as a number from 0.
+  public static int leading(long hash, int bits) {
+    return bits == 0 ? 0 : (int) ((hash ^ Long.MIN_VALUE) >>> (Long.SIZE - bits));
+  }
+
+  /// The smallest hash with these leading bits.
+  public static long first(int leading, int bits) {
+    return (bits == 0 ? 0 : (long) leading << (Long.SIZE - bits)) ^ Long.MIN_VALUE;
+  }
+
+  /// The largest hash with these leading bits.
+  public static long last(int leading, int bits) {
+    return first(leading, bits) | (bits == 0 ? -1L : -1L >>> bits);
+  }
+}

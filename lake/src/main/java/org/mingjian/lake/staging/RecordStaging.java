@@ -1,0 +1,84 @@
+package org.mingjian.lake.staging;
+
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.TypedRow;
+import org.mingjian.lake.store.CodeKind;
+import org.mingjian.lake.store.Row;
+
+/// Stages the records of visits.
+final class RecordStaging {
+  private static final ExtractTable TABLE = ExtractTable.MDTRT_D;
+  private static final int VISIT_ID = TABLE.index("mdtrt_id");
+  private static final int PERSON = TABLE.index("psn_no");
+  private static final int INSTITUTION = TABLE.index("fixmedins_code");
+  private static final int SEX = TABLE.index("gend");
+  private static final int BIRTH = TABLE.index("brdy");
+  private static final int INSURANCE = TABLE.index("insutype");
+  private static final int MEDICAL = TABLE.index("med_type");
+  private static final int LEVEL = TABLE.index("hosp_lv");
+  private static final int INSURED_AREA = TABLE.index("insu_admdvs");
+  private static final int PLACE = TABLE.index("pay_loc");
+  private static final int BEGIN = TABLE.index("begntime");
+  private static final int END = TABLE.index("endtime");
+  private static final int DEPARTMENT = TABLE.index("adm_dept_codg");
+  private static final int DEPARTMENT_NAME = TABLE.index("adm_dept_name");
+  private static final int MAIN = TABLE.index("dscg_maindiag_code");
+  private static final int MAIN_NAME = TABLE.index("dscg_maindiag_name");
+  private static final int VALID = TABLE.index("vali_flag");
+  private static final int[] CONTENT = Cells.contentColumns(TABLE);
+
+  private final Stage stage;
+  private final Row staged = RowTag.RECORD.newRow();
+  private final Row key = RowTag.KEY.newRow();
+
+  RecordStaging(Stage stage) {
+    this.stage = stage;
+  }
+
+  /// Stages a row; false if it is void and stays only so that its lines are left out with it.
+  boolean stage(TypedRow row, long place) {
+    long person = stage.persons().of(row.text(PERSON));
+    long visit = KeyHash.of(row.text(VISIT_ID));
+    boolean valid = !row.text(VALID).equals("0");
+    int flags =
+        (row.isDateOnly(BEGIN) ? SettlementField.BEGIN_DATE_ONLY : 0)
+            | (row.isDateOnly(END) ? SettlementField.END_DATE_ONLY : 0)
+            | (valid ? 0 : SettlementField.VOID);
+    staged
+        .set(RecordField.PERSON, person)
+        .set(RecordField.VISIT_KEY, visit)
+        .set(RecordField.SOURCE, place)
+        .set(RecordField.CONTENT, Cells.content(row, CONTENT))
+        .set(RecordField.BEGIN, row.number(BEGIN))
+        .set(RecordField.END, row.number(END))
+        .set(RecordField.FLAGS, flags)
+        .set(RecordField.SEX, Cells.sex(row.text(SEX)))
+        .set(RecordField.BIRTH, row.number(BIRTH))
+        .set(RecordField.VISIT_ID, row.text(VISIT_ID))
+        .set(RecordField.PERSON_NUMBER, row.text(PERSON));
+    setCodes(row, place);
+    stage.addByPerson(person, staged);
+    stage.addByVisit(visit, key.set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit));
+    return valid;
+  }
+
+  private void setCodes(TypedRow row, long place) {
+    staged
+        .set(RecordField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row.text(INSTITUTION)))
+        .set(RecordField.INSURANCE, stage.codes(CodeKind.INSURANCE).of(row.text(INSURANCE)))
+        .set(RecordField.MEDICAL, stage.codes(CodeKind.MEDICAL).of(row.text(MEDICAL)))
+        .set(RecordField.INSURED_AREA, stage.codes(CodeKind.AREA).of(row.text(INSURED_AREA)))
+        .set(RecordField.LEVEL, stage.codes(CodeKind.OTHER).of(row.text(LEVEL)))
+        .set(RecordField.PLACE, stage.codes(CodeKind.OTHER).of(row.text(PLACE)))
+        .set(
+            RecordField.DEPARTMENT,
+            stage
+                .codes(CodeKind.DEPARTMENT)
+                .of(row.text(DEPARTMENT), row.text(DEPARTMENT_NAME), place))
+        .set(
+            RecordField.MAIN_DIAGNOSIS,
+            stage
+                .codes(CodeKind.DIAGNOSIS)
+                .of(CodingStaging.icd(row.text(MAIN)), row.text(MAIN_NAME), place));
+  }
+}

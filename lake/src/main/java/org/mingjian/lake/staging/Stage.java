@@ -1,0 +1,93 @@
+package org.mingjian.lake.staging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.Rejection;
+import org.mingjian.lake.store.CodeKind;
+import org.mingjian.lake.store.Row;
+import org.mingjian.lake.store.Spill;
+
+/// What one reading thread fills: spill files, temporary dictionaries, counts. Rows of a person lie
+/// in the partition that the leading bits of the person's hash name; diagnoses and operations, which
+/// name no person, lie aside by the hash of their visit, with the keys needed to find theirs.
+public final class Stage {
+  private final Spill byPerson;
+  private final Spill byVisit;
+  private final int partitionBits;
+  private final Tally tally;
+  private final RejectedRows rejectedRows;
+  private final CodeIds[] codes = new CodeIds[CodeKind.values().length];
+  private final Register register = new Register();
+  private final PersonHash persons = new PersonHash();
+
+  /// Fills the two spill files, both with 2^`partitionBits` partitions.
+  public Stage(
+      List<Spill> byPersonAndVisit, int partitionBits, Tally tally, RejectedRows rejectedRows) {
+    byPerson = byPersonAndVisit.get(0);
+    byVisit = byPersonAndVisit.get(1);
+    this.partitionBits = partitionBits;
+    this.tally = tally;
+    this.rejectedRows = rejectedRows;
+    Arrays.setAll(codes, i -> new CodeIds());
+  }
+
+  /// The rows by person.
+  public Spill byPerson() {
+    return byPerson;
+  }
+
+  /// The rows by visit.
+  public Spill byVisit() {
+    return byVisit;
+  }
+
+  /// The counts.
+  public Tally tally() {
+    return tally;
+  }
+
+  /// The codes of one kind.
+  public CodeIds codes(CodeKind kind) {
+    return codes[kind.ordinal()];
+  }
+
+  /// The institutions' register as far as read.
+  public Register register() {
+    return register;
+  }
+
+  /// Writes everything out; nothing can be added afterwards.
+  public void finish() throws IOException {
+    byPerson.finish();
+    byVisit.finish();
+  }
+
+  PersonHash persons() {
+    return persons;
+  }
+
+  void addByPerson(long person, Row row) {
+    append(byPerson, PersonHash.leading(person, partitionBits), row);
+  }
+
+  void addByVisit(long visitKey, Row row) {
+    append(byVisit, PersonHash.leading(visitKey, partitionBits), row);
+  }
+
+  void reject(int source, ExtractTable table, Rejection rejection) {
+    tally.rejected(source, table);
+    rejectedRows.add(source, rejection);
+  }
+
+  private static void append(Spill spill, int partition, Row row) {
+    int length = row.encode();
+    try {
+      spill.append(partition, row.bytes(), length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

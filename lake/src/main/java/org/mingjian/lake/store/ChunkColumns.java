@@ -1,0 +1,58 @@
+package org.mingjian.lake.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+
+/// Reads chunks whose columns are fields of one table into [Columns].
+public final class ChunkColumns {
+  private final List<Field> fields;
+  private final Columns into;
+
+  /// Reads columns that stand for `fields`, in that order.
+  public ChunkColumns(List<Field> fields, Columns into) {
+    this.fields = List.copyOf(fields);
+    this.into = into;
+  }
+
+  /// The columns as a select list.
+  public static String selectList(List<? extends Field> fields) {
+    return fields.stream()
+        .map(field -> '"' + field.column() + '"')
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Adds the rows of a chunk.
+  public void read(DuckDBDataChunkReader chunk, int rows) {
+    int first = into.add(rows);
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      DuckDBReadableVector vector = chunk.vector(i);
+      switch (field.holds()) {
+        case INT, CODE -> copyInts(vector, into.ints(field), first, rows);
+        case LONG -> copyLongs(vector, into.longs(field), first, rows);
+        case TEXT -> copyTexts(vector, into.texts(field), first, rows);
+      }
+    }
+  }
+
+  private static void copyInts(DuckDBReadableVector vector, int[] to, int first, int rows) {
+    for (int i = 0; i < rows; i++) {
+      to[first + i] = vector.getInt(i);
+    }
+  }
+
+  private static void copyLongs(DuckDBReadableVector vector, long[] to, int first, int rows) {
+    for (int i = 0; i < rows; i++) {
+      to[first + i] = vector.getLong(i);
+    }
+  }
+
+  private static void copyTexts(DuckDBReadableVector vector, byte[][] to, int first, int rows) {
+    for (int i = 0; i < rows; i++) {
+      to[first + i] = vector.getString(i).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}

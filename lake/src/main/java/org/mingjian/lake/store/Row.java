@@ -1,0 +1,133 @@
+package org.mingjian.lake.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// One row on its way into a spill file: set its fields, then take its bytes. The instance serves
+/// row after row. Used by one thread.
+public final class Row {
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final byte[] EMPTY = {};
+
+  private final int tag;
+  private final Field[] staged;
+  private final long[] numbers;
+  private final byte[][] texts;
+  private byte[] bytes = new byte[1024];
+
+  /// Rows of the table with these fields; `tag` (0 to 127) tells them from other tables' rows.
+  public Row(int tag, Field[] fields) {
+    this.tag = tag;
+    staged = Arrays.stream(fields).filter(f -> f.kept().isStaged()).toArray(Field[]::new);
+    numbers = new long[fields.length];
+    texts = new byte[fields.length][];
+    Arrays.fill(texts, EMPTY);
+  }
+
+  /// Sets a number or the id of a code.
+  public Row set(Field field, long value) {
+    numbers[field.ordinal()] = value;
+    return this;
+  }
+
+  /// Sets a text.
+  public Row set(Field field, String value) {
+    texts[field.ordinal()] = value.getBytes(StandardCharsets.UTF_8);
+    return this;
+  }
+
+  /// A number as set.
+  public long number(Field field) {
+    return numbers[field.ordinal()];
+  }
+
+  /// Takes over the values of a row of columns.
+  public Row copy(Columns columns, int row) {
+    for (Field field : staged) {
+      int ordinal = field.ordinal();
+      switch (field.holds()) {
+        case INT, CODE -> numbers[ordinal] = columns.ints(field)[row];
+        case LONG -> numbers[ordinal] = columns.longs(field)[row];
+        case TEXT -> texts[ordinal] = columns.texts(field)[row];
+      }
+    }
+    return this;
+  }
+
+  /// Lays out the row in [#bytes] and returns its length.
+  public int encode() {
+    int at = 1;
+    bytes[0] = (byte) tag;
+    for (Field field : staged) {
+      int ordinal = field.ordinal();
+      switch (field.holds()) {
+        case INT, CODE -> {
+          INT.set(bytes, at, (int) numbers[ordinal]);
+          at += Integer.BYTES;
+        }
+        case LONG -> {
+          LONG.set(bytes, at, numbers[ordinal]);
+          at += Long.BYTES;
+        }
+        case TEXT -> at = encodeText(texts[ordinal], at);
+      }
+    }
+    return at;
+  }
+
+  /// The bytes laid out last; valid until the next row.
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  private int encodeText(byte[] text, int at) {
+    int end = at + Integer.BYTES + text.length;
+    if (end + 512 > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * end + 512);
+    }
+    INT.set(bytes, at, text.length);
+    System.arraycopy(text, 0, bytes, at + Integer.BYTES, text.length);
+    return end;
+  }
+
+  /// Reads the row at `at`, past its tag, into a new row of `into`; returns where it ends. Ids of
+  /// codes are put through `translation`, by kind, unless that is empty.
+  public static int decode(byte[] bytes, int at, Columns into, int[][] translation) {
+    int row = into.add(1);
+    int next = at;
+    for (Field field : into.fields()) {
+      if (!field.kept().isStaged()) {
+        continue;
+      }
+      switch (field.holds()) {
+        case INT -> {
+          into.ints(field)[row] = (int) INT.get(bytes, next);
+          next += Integer.BYTES;
+        }
+        case CODE -> {
+          int id = (int) INT.get(bytes, next);
+          into.ints(field)[row] =
+              translation.length == 0 ? id : translation[field.codes().ordinal()][id];
+          next += Integer.BYTES;
+        }
+        case LONG -> {
+          into.longs(field)[row] = (long) LONG.get(bytes, next);
+          next += Long.BYTES;
+        }
+        case TEXT -> {
+          int length = (int) INT.get(bytes, next);
+          next += Integer.BYTES;
+          into.texts(field)[row] = Arrays.copyOfRange(bytes, next, next + length);
+          next += length;
+        }
+      }
+    }
+    return next;
+  }
+}

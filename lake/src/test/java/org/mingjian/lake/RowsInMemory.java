@@ -1,0 +1,88 @@
+package org.mingjian.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.FileDamage;
+import org.mingjian.claims.extract.RowBuffer;
+import org.mingjian.claims.extract.RowHandler;
+
+/// A source made of rows written down in a test.
+final class RowsInMemory implements RowSource {
+  private final String name;
+  private final ExtractTable table;
+  private final List<Consumer<RowBuffer>> rows = new ArrayList<>();
+  private final Set<String> columns = new TreeSet<>();
+  private String hash = "";
+
+  RowsInMemory(String name, ExtractTable table) {
+    this.name = name;
+    this.table = table;
+  }
+
+  /// A row in the form `column=value column=value`; numbers in the unit of the column's type.
+  RowsInMemory row(String cells) {
+    hash += cells;
+    for (String cell : cells.split(" ")) {
+      columns.add(table.tableName() + "." + cell.substring(0, cell.indexOf('=')));
+    }
+    rows.add(row -> fill(row, cells));
+    return this;
+  }
+
+  private void fill(RowBuffer row, String cells) {
+    for (String cell : cells.split(" ")) {
+      int at = cell.indexOf('=');
+      int column = table.index(cell.substring(0, at));
+      String value = cell.substring(at + 1);
+      if (table.column(column).type().isText()) {
+        row.text(column, value);
+      } else {
+        row.number(column, Long.parseLong(value));
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public ExtractTable table() {
+    return table;
+  }
+
+  @Override
+  public Set<String> fields() {
+    Set<String> fields = new TreeSet<>(columns);
+    fields.add(table.tableName());
+    return fields;
+  }
+
+  @Override
+  public String contentHash() {
+    return hash;
+  }
+
+  @Override
+  public long sizeBytes() {
+    return rows.size() * 300L;
+  }
+
+  @Override
+  public Optional<FileDamage> read(RowHandler handler, Progress progress) {
+    RowBuffer row = new RowBuffer(table);
+    long line = 2;
+    for (Consumer<RowBuffer> next : rows) {
+      row.clear(line++);
+      next.accept(row);
+      handler.row(row);
+    }
+    return Optional.empty();
+  }
+}
