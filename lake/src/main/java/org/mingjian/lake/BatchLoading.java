@@ -19,26 +19,49 @@ import org.mingjian.lake.store.RowOrder;
 
 /// Loads the batch of a range of persons from the parts that have visits of theirs.
 final class BatchLoading {
+  static final List<Field> VISIT_FIELDS =
+      List.of(
+          VisitField.PERSON,
+          VisitField.BEGIN,
+          VisitField.END,
+          VisitField.BIRTH,
+          VisitField.INSTITUTION,
+          VisitField.DEPARTMENT,
+          VisitField.MAIN_DIAGNOSIS,
+          VisitField.DISEASE,
+          VisitField.TREATMENT_AREA,
+          VisitField.INSURED_AREA,
+          VisitField.INSURANCE,
+          VisitField.MEDICAL,
+          VisitField.SEX,
+          VisitField.KIND,
+          VisitField.LEVEL,
+          VisitField.FLAGS,
+          VisitField.SETTLEMENTS,
+          VisitField.LINES,
+          VisitField.DIAGNOSES,
+          VisitField.OPERATIONS,
+          VisitField.VISIT);
+
   private final List<PartSlice> slices;
   private final Dictionaries dictionaries;
-  private final Database database;
+  private final SliceQueries queries;
   private final int[] sliceOf;
   private final int[] rowOf;
-  private final int[][] visitOf;
+  private final int[] visitOf;
   private final VisitColumns visits;
 
-  private BatchLoading(List<PartSlice> slices, Dictionaries dictionaries, Database database) {
+  private BatchLoading(
+      List<PartSlice> slices, Dictionaries dictionaries, SliceQueries queries) {
     this.slices = slices;
     this.dictionaries = dictionaries;
-    this.database = database;
+    this.queries = queries;
     int count = slices.stream().mapToInt(PartSlice::count).sum();
     int[] slice = new int[count];
     int[] row = new int[count];
-    visitOf = new int[slices.size()][];
     int at = 0;
     for (int s = 0; s < slices.size(); s++) {
-      visitOf[s] = new int[slices.get(s).count()];
-      for (int i = 0; i < visitOf[s].length; i++) {
+      for (int i = 0; i < slices.get(s).count(); i++) {
         slice[at] = s;
         row[at++] = i;
       }
@@ -47,10 +70,11 @@ final class BatchLoading {
     new RowOrder().sort(order, 0, count, (a, b) -> compare(slice, row, a, b));
     sliceOf = new int[count];
     rowOf = new int[count];
+    visitOf = new int[count];
     for (int v = 0; v < count; v++) {
       sliceOf[v] = slice[order[v]];
       rowOf[v] = row[order[v]];
-      visitOf[sliceOf[v]][rowOf[v]] = v;
+      visitOf[order[v]] = v;
     }
     visits = new VisitColumns(count);
   }
@@ -64,32 +88,39 @@ final class BatchLoading {
     List<PartSlice> slices = new ArrayList<>();
     for (Manifest.Part part : origin.manifest.parts()) {
       if (range.meets(part)) {
-        PartSlice slice = new PartSlice(origin.lake, part, range, database);
-        if (slice.count() > 0) {
-          slices.add(slice);
-        }
+        slices.add(new PartSlice(origin.lake, part, range));
       }
     }
-    return new BatchLoading(slices, origin.dictionaries, database).load(origin);
+    SliceQueries queries = new SliceQueries(database);
+    if (!slices.isEmpty()) {
+      queries.readVisits(slices, VISIT_FIELDS);
+    }
+    slices.removeIf(slice -> slice.count() == 0);
+    return new BatchLoading(slices, origin.dictionaries, queries).load(origin, database);
   }
 
-  private PersonBatch load(Origin origin) {
+  private PersonBatch load(Origin origin, Database database) {
     int[] firstVisit = fillVisits();
     SettlementColumns settlements = fillSettlements();
-    LineColumns lines = new LineLoading(slices, visitOf, visits, database).load();
+    LineColumns lines =
+        new LineLoading(visits, targets(VisitField.LINES, visits.firstLine))
+            .load(queries, slices);
     PersonBatch.Codings codings =
         new PersonBatch.Codings(
-            fillCodings("diagnoses", "diagnosis", visits.firstDiagnosis),
-            fillCodings("operations", "operation", visits.firstOperation));
+            fillCodings(SliceQueries.TableRows.DIAGNOSES, visits.firstDiagnosis),
+            fillCodings(SliceQueries.TableRows.OPERATIONS, visits.firstOperation));
     PersonBatch.Parts parts =
         new PersonBatch.Parts(firstVisit, visits, settlements, lines, codings);
     LakeIdentities identities =
-        new LakeIdentities(
-            new LakeIdentities.Places(slices, sliceOf, rowOf), visits, database);
+        new LakeIdentities(new LakeIdentities.Places(slices, sliceOf, rowOf), visits, database);
     PersonBatch batch =
         new PersonBatch(parts, dictionaries, origin.coveredFromDay, identities);
     Netting.fill(batch);
     return batch;
+  }
+
+  private Targets targets(Field counts, int[] first) {
+    return new Targets(slices, visitOf, counts, first);
   }
 
   private int compare(int[] slice, int[] row, int a, int b) {
@@ -158,55 +189,40 @@ final class BatchLoading {
 
   private SettlementColumns fillSettlements() {
     SettlementColumns to = new SettlementColumns(visits.firstSettlement[visits.count]);
-    for (int s = 0; s < slices.size(); s++) {
-      PartSlice slice = slices.get(s);
-      Targets targets =
-          new Targets(visitOf[s], slice.visits, VisitField.SETTLEMENTS, visits.firstSettlement);
-      if (targets.total() == 0) {
-        continue;
-      }
-      String sql =
-          "SELECT time, total, fund, settlement_key, initial_key, flags"
-              + slice.rowsFrom("settlements", slice.hasLeftOut() ? "flags < 256" : "");
-      database.read(
-          sql,
-          (chunk, rows) -> {
-            targets.next(rows);
-            for (int i = 0; i < rows; i++) {
-              int at = targets.target[i];
-              to.visit[at] = targets.visit[i];
-              to.time[at] = chunk.vector(0).getInt(i);
-              to.total[at] = chunk.vector(1).getLong(i);
-              to.fundPaid[at] = chunk.vector(2).getLong(i);
-              to.idHash[at] = chunk.vector(3).getLong(i);
-              to.initialHash[at] = chunk.vector(4).getLong(i);
-              to.flags[at] = (byte) (chunk.vector(5).getInt(i) & SettlementColumns.REFUND);
-            }
-          });
-    }
+    Targets targets = targets(VisitField.SETTLEMENTS, visits.firstSettlement);
+    queries.read(
+        slices,
+        SliceQueries.TableRows.SETTLEMENTS.with(
+            "time, total, fund, settlement_key, initial_key, flags"),
+        (chunk, rows) -> {
+          targets.next(rows);
+          for (int i = 0; i < rows; i++) {
+            int at = targets.target[i];
+            to.visit[at] = targets.visit[i];
+            to.time[at] = chunk.vector(0).getInt(i);
+            to.total[at] = chunk.vector(1).getLong(i);
+            to.fundPaid[at] = chunk.vector(2).getLong(i);
+            to.idHash[at] = chunk.vector(3).getLong(i);
+            to.initialHash[at] = chunk.vector(4).getLong(i);
+            to.flags[at] = (byte) (chunk.vector(5).getInt(i) & SettlementColumns.REFUND);
+          }
+        });
     return to;
   }
 
-  private int[] fillCodings(String table, String column, int[] first) {
+  private int[] fillCodings(SliceQueries.TableRows table, int[] first) {
     int[] to = new int[first[visits.count]];
-    Field counts =
-        table.equals("diagnoses") ? VisitField.DIAGNOSES : VisitField.OPERATIONS;
-    for (int s = 0; s < slices.size(); s++) {
-      PartSlice slice = slices.get(s);
-      Targets targets = new Targets(visitOf[s], slice.visits, counts, first);
-      if (targets.total() == 0) {
-        continue;
-      }
-      database.read(
-          "SELECT " + column + slice.rowsFrom(table, "flags < 8"),
-          (chunk, rows) -> {
-            targets.next(rows);
-            DuckDBReadableVector codes = chunk.vector(0);
-            for (int i = 0; i < rows; i++) {
-              to[targets.target[i]] = codes.getInt(i);
-            }
-          });
-    }
+    Targets targets = targets(table.counts(), first);
+    queries.read(
+        slices,
+        table,
+        (chunk, rows) -> {
+          targets.next(rows);
+          DuckDBReadableVector codes = chunk.vector(0);
+          for (int i = 0; i < rows; i++) {
+            to[targets.target[i]] = codes.getInt(i);
+          }
+        });
     return to;
   }
 }

@@ -1,5 +1,6 @@
 package org.mingjian.lake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.mingjian.claims.Identities;
 import org.mingjian.claims.VisitColumns;
 import org.mingjian.lake.staging.VisitField;
+import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Field;
 
@@ -33,7 +35,7 @@ final class LakeIdentities implements Identities {
     LakeTexts texts = new LakeTexts();
     try (Database own = database.fork()) {
       for (int s = 0; s < places.slices.size(); s++) {
-        Slice slice = new Slice(places.slices.get(s), s, own);
+        Slice slice = new Slice(places.slices.get(s), s, new SliceQueries(own));
         slice.readVisits(ofVisits, texts);
         slice.readSettlements(ofVisits, texts);
         slice.readLines(wantedLines, texts);
@@ -45,12 +47,12 @@ final class LakeIdentities implements Identities {
   /// The texts of one part being read.
   private final class Slice {
     private final PartSlice part;
-    private final Database own;
+    private final SliceQueries queries;
     private final int[] visitOf;
 
-    Slice(PartSlice part, int number, Database own) {
+    Slice(PartSlice part, int number, SliceQueries queries) {
       this.part = part;
-      this.own = own;
+      this.queries = queries;
       visitOf = new int[part.count()];
       for (int v = 0; v < visits.count; v++) {
         if (places.sliceOf[v] == number) {
@@ -60,31 +62,40 @@ final class LakeIdentities implements Identities {
     }
 
     void readVisits(BitSet wanted, LakeTexts texts) {
-      read(
-          "SELECT visit_id, person_number" + part.visitsFrom(),
-          positions(wanted),
-          (visit, first, second) -> {
-            texts.visits.put(visit, first);
-            texts.persons.put(visit, second);
+      Map<Integer, Integer> rows = positions(wanted);
+      if (rows.isEmpty()) {
+        return;
+      }
+      PartSlice again = part.again();
+      queries.readVisits(
+          List.of(again), List.of(VisitField.VISIT_ID, VisitField.PERSON_NUMBER));
+      Columns visitTexts = again.visits;
+      rows.forEach(
+          (row, visit) -> {
+            texts.visits.put(visit, text(visitTexts.texts(VisitField.VISIT_ID)[row]));
+            texts.persons.put(visit, text(visitTexts.texts(VisitField.PERSON_NUMBER)[row]));
           });
+    }
+
+    private static String text(byte[] bytes) {
+      return new String(bytes, StandardCharsets.UTF_8);
     }
 
     void readSettlements(BitSet wantedVisits, LakeTexts texts) {
       BitSet wanted = new BitSet();
       wantedVisits.stream()
           .forEach(v -> wanted.set(visits.firstSettlement[v], visits.firstSettlement[v + 1]));
-      String live = part.hasLeftOut() ? "flags < 256" : "";
       read(
-          "SELECT settlement_id, ''" + part.rowsFrom("settlements", live),
+          SliceQueries.TableRows.SETTLEMENTS.with("settlement_id"),
           positions(wanted, VisitField.SETTLEMENTS, visits.firstSettlement),
-          (settlement, id, nothing) -> texts.settlements.put(settlement, id));
+          texts.settlements);
     }
 
     void readLines(BitSet wanted, LakeTexts texts) {
       read(
-          "SELECT line_id, ''" + LineLoading.linesFrom(part),
+          SliceQueries.TableRows.LINES.with("line_id"),
           positions(wanted, VisitField.LINES, visits.firstLine),
-          (line, id, nothing) -> texts.lines.put(line, id));
+          texts.lines);
     }
 
     /// For each row of the part that is wanted, its number in the batch.
@@ -112,28 +123,25 @@ final class LakeIdentities implements Identities {
       return result;
     }
 
-    private void read(String sql, Map<Integer, Integer> wanted, TextTaker taker) {
+    private void read(
+        SliceQueries.TableRows table, Map<Integer, Integer> wanted, Map<Integer, String> texts) {
       if (wanted.isEmpty()) {
         return;
       }
       int[] done = {0};
-      own.read(
-          sql,
+      queries.read(
+          List.of(part),
+          table,
           (chunk, rows) -> {
             for (int i = 0; i < rows; i++) {
               Integer row = wanted.get(done[0] + i);
               if (row != null) {
-                taker.take(row, chunk.vector(0).getString(i), chunk.vector(1).getString(i));
+                texts.put(row, chunk.vector(0).getString(i));
               }
             }
             done[0] += rows;
           });
     }
-  }
-
-  /// Takes the texts of a row of the batch.
-  private interface TextTaker {
-    void take(int row, String first, String second);
   }
 
   /// Texts by row.

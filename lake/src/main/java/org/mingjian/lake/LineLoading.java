@@ -6,9 +6,7 @@ import org.duckdb.DuckDBReadableVector;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.VisitColumns;
 import org.mingjian.lake.staging.LineField;
-import org.mingjian.lake.staging.VisitField;
 import org.mingjian.lake.store.ChunkColumns;
-import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Field;
 
 /// Loads the lines of a batch, column by column, straight to their places.
@@ -40,46 +38,32 @@ final class LineLoading {
           LineField.CANCELS,
           LineField.FLAGS);
 
-  private final List<PartSlice> slices;
-  private final int[][] visitOf;
   private final VisitColumns visits;
-  private final Database database;
   private final LineColumns lines;
+  private final Targets targets;
 
-  LineLoading(
-      List<PartSlice> slices, int[][] visitOf, VisitColumns visits, Database database) {
-    this.slices = slices;
-    this.visitOf = visitOf;
+  /// Loads the lines of `visits` to the places that `targets` tells.
+  LineLoading(VisitColumns visits, Targets targets) {
     this.visits = visits;
-    this.database = database;
+    this.targets = targets;
     lines = new LineColumns(visits.firstLine[visits.count]);
   }
 
-  LineColumns load() {
-    for (int s = 0; s < slices.size(); s++) {
-      PartSlice slice = slices.get(s);
-      Targets targets =
-          new Targets(visitOf[s], slice.visits, VisitField.LINES, visits.firstLine);
-      if (targets.total() > 0) {
-        String sql = "SELECT " + ChunkColumns.selectList(FIELDS) + linesFrom(slice);
-        database.read(sql, (chunk, rows) -> read(chunk, rows, targets));
-      }
-    }
+  LineColumns load(SliceQueries queries, List<PartSlice> slices) {
+    queries.read(
+        slices,
+        SliceQueries.TableRows.LINES.with(ChunkColumns.selectList(FIELDS)),
+        this::read);
     return lines;
   }
 
-  /// `FROM` and `WHERE` of the lines of a slice that take part in batches.
-  static String linesFrom(PartSlice slice) {
-    return slice.rowsFrom("lines", slice.hasLeftOut() ? "flags & 64 = 0" : "");
-  }
-
-  private void read(DuckDBDataChunkReader chunk, int rows, Targets targets) {
+  private void read(DuckDBDataChunkReader chunk, int rows) {
     targets.next(rows);
     int[] target = targets.target;
     for (int i = 0; i < rows; i++) {
       lines.visit[target[i]] = targets.visit[i];
     }
-    readTies(chunk, rows, targets);
+    readTies(chunk, rows);
     copy(chunk.vector(1), lines.time, target, rows);
     copy(chunk.vector(2), lines.item, target, rows);
     copy(chunk.vector(3), lines.quantity, target, rows);
@@ -102,7 +86,7 @@ final class LineLoading {
     }
   }
 
-  private void readTies(DuckDBDataChunkReader chunk, int rows, Targets targets) {
+  private void readTies(DuckDBDataChunkReader chunk, int rows) {
     DuckDBReadableVector settlement = chunk.vector(0);
     DuckDBReadableVector cancels = chunk.vector(15);
     for (int i = 0; i < rows; i++) {

@@ -1,79 +1,37 @@
 package org.mingjian.lake;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.mingjian.lake.staging.VisitField;
-import org.mingjian.lake.store.ChunkColumns;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
-import org.mingjian.lake.store.Field;
 
-/// The visits of one part that belong to a range of persons, and the queries for what belongs to
-/// them.
+/// The visits of one part that belong to a range of persons.
 final class PartSlice {
-  static final List<Field> VISIT_FIELDS =
-      List.of(
-          VisitField.PERSON,
-          VisitField.BEGIN,
-          VisitField.END,
-          VisitField.BIRTH,
-          VisitField.INSTITUTION,
-          VisitField.DEPARTMENT,
-          VisitField.MAIN_DIAGNOSIS,
-          VisitField.DISEASE,
-          VisitField.TREATMENT_AREA,
-          VisitField.INSURED_AREA,
-          VisitField.INSURANCE,
-          VisitField.MEDICAL,
-          VisitField.SEX,
-          VisitField.KIND,
-          VisitField.LEVEL,
-          VisitField.FLAGS,
-          VisitField.SETTLEMENTS,
-          VisitField.LINES,
-          VisitField.DIAGNOSES,
-          VisitField.OPERATIONS,
-          VisitField.VISIT);
+  /// The visits, in the order of the part.
+  final Columns visits = new Columns(VisitField.values(), 64);
 
-  final Columns visits;
   private final Path lake;
   private final Manifest.Part part;
   private final PersonRange range;
 
-  /// Reads the visits.
-  PartSlice(Path lake, Manifest.Part part, PersonRange range, Database database) {
+  PartSlice(Path lake, Manifest.Part part, PersonRange range) {
     this.lake = lake;
     this.part = part;
     this.range = range;
-    visits = new Columns(VisitField.values(), isWhole() ? part.rows().visits() : 64);
-    String sql = "SELECT " + ChunkColumns.selectList(VISIT_FIELDS) + visitsFrom();
-    database.read(sql, new ChunkColumns(VISIT_FIELDS, visits)::read);
+  }
+
+  /// The same slice, its visits not read.
+  PartSlice again() {
+    return new PartSlice(lake, part, range);
   }
 
   int count() {
     return visits.count();
   }
 
-  /// `FROM` and `WHERE` that yield the visits, in order.
-  String visitsFrom() {
-    return from("visits")
-        + (isWhole()
-            ? ""
-            : " WHERE person BETWEEN " + literal(range.first()) + " AND " + literal(range.last()));
-  }
-
-  /// `FROM` and `WHERE` that yield the rows of a table that take part in batches, in order.
-  /// `leftOut` is the condition that they do.
-  String rowsFrom(String table, String leftOut) {
-    String ofVisits =
-        " WHERE visit BETWEEN "
-            + visits.ints(VisitField.VISIT)[0]
-            + " AND "
-            + visits.ints(VisitField.VISIT)[count() - 1];
-    if (leftOut.isEmpty()) {
-      return from(table) + (isWhole() ? "" : ofVisits);
-    }
-    return from(table) + (isWhole() ? " WHERE " : ofVisits + " AND ") + leftOut;
+  /// Whether all visits of the part belong to the range.
+  boolean isWhole() {
+    return range.first() <= part.first() && part.last() <= range.last();
   }
 
   /// Whether some rows of the part take part in no batch.
@@ -81,12 +39,20 @@ final class PartSlice {
     return part.rows().leftOut();
   }
 
-  private boolean isWhole() {
-    return range.first() <= part.first() && part.last() <= range.last();
+  /// The file of a table as SQL text.
+  String file(String table) {
+    return Database.literal(lake.resolve(part.file(table)));
   }
 
-  private String from(String table) {
-    return " FROM read_parquet(" + Database.literal(lake.resolve(part.file(table))) + ")";
+  /// The condition under which a row of the file of visits is in the range.
+  String isInRange() {
+    return "person BETWEEN " + literal(range.first()) + " AND " + literal(range.last());
+  }
+
+  /// The condition under which a row of another file is of a visit in the range.
+  String isOfVisits() {
+    int[] ordinals = visits.ints(VisitField.VISIT);
+    return "visit BETWEEN " + ordinals[0] + " AND " + ordinals[count() - 1];
   }
 
   /// The smallest long cannot be written as a number in SQL.

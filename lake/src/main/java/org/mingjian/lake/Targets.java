@@ -1,10 +1,11 @@
 package org.mingjian.lake;
 
 import java.util.Arrays;
-import org.mingjian.lake.store.Columns;
+import java.util.List;
 import org.mingjian.lake.store.Field;
 
-/// Tells where the rows of a part, as they come in the order of its visits, go in the batch.
+/// Tells where the rows of a table go in the batch, as they come part after part in the order of the
+/// part's visits.
 final class Targets {
   private final int[] visitOf;
   private final int[] counts;
@@ -12,27 +13,23 @@ final class Targets {
   private int row;
   private int inVisit;
 
-  /// For the rows handed over last: their place in the batch, and their visit.
+  /// For the rows prepared last: their place in the batch, and their visit.
   int[] target = {};
 
   /// See [#target].
   int[] visit = {};
 
-  /// `visitOf` gives the batch's visit for each of the part's, `counts` how many rows each has,
-  /// `first` where the rows of a visit of the batch begin.
-  Targets(int[] visitOf, Columns visits, Field counts, int[] first) {
+  /// `visitOf` gives the batch's visit for each visit of the slices, `counts` is the column that
+  /// says how many rows each has, `first` where the rows of a visit of the batch begin.
+  Targets(List<PartSlice> slices, int[] visitOf, Field counts, int[] first) {
     this.visitOf = visitOf;
-    this.counts = visits.ints(counts);
+    this.counts = new int[visitOf.length];
     this.first = first;
-  }
-
-  /// Rows of all visits.
-  int total() {
-    int total = 0;
-    for (int i = 0; i < visitOf.length; i++) {
-      total += counts[i];
+    int at = 0;
+    for (PartSlice slice : slices) {
+      System.arraycopy(slice.visits.ints(counts), 0, this.counts, at, slice.count());
+      at += slice.count();
     }
-    return total;
   }
 
   /// Prepares for the next `rows` rows.

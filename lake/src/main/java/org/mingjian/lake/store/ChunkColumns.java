@@ -26,33 +26,41 @@ public final class ChunkColumns {
 
   /// Adds the rows of a chunk.
   public void read(DuckDBDataChunkReader chunk, int rows) {
-    int first = into.add(rows);
+    read(chunk, 0, rows);
+  }
+
+  /// Adds the rows `from` to `to - 1` of a chunk.
+  public void read(DuckDBDataChunkReader chunk, int from, int to) {
+    Span span = new Span(from, to, into.add(to - from));
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       DuckDBReadableVector vector = chunk.vector(i);
       switch (field.holds()) {
-        case INT, CODE -> copyInts(vector, into.ints(field), first, rows);
-        case LONG -> copyLongs(vector, into.longs(field), first, rows);
-        case TEXT -> copyTexts(vector, into.texts(field), first, rows);
+        case INT, CODE -> copyInts(vector, into.ints(field), span);
+        case LONG -> copyLongs(vector, into.longs(field), span);
+        case TEXT -> copyTexts(vector, into.texts(field), span);
       }
     }
   }
 
-  private static void copyInts(DuckDBReadableVector vector, int[] to, int first, int rows) {
-    for (int i = 0; i < rows; i++) {
-      to[first + i] = vector.getInt(i);
+  /// Rows of a chunk, and the row of the columns the first goes to.
+  private record Span(int from, int to, int first) {}
+
+  private static void copyInts(DuckDBReadableVector vector, int[] to, Span span) {
+    for (int i = span.from; i < span.to; i++) {
+      to[span.first + i - span.from] = vector.getInt(i);
     }
   }
 
-  private static void copyLongs(DuckDBReadableVector vector, long[] to, int first, int rows) {
-    for (int i = 0; i < rows; i++) {
-      to[first + i] = vector.getLong(i);
+  private static void copyLongs(DuckDBReadableVector vector, long[] to, Span span) {
+    for (int i = span.from; i < span.to; i++) {
+      to[span.first + i - span.from] = vector.getLong(i);
     }
   }
 
-  private static void copyTexts(DuckDBReadableVector vector, byte[][] to, int first, int rows) {
-    for (int i = 0; i < rows; i++) {
-      to[first + i] = vector.getString(i).getBytes(StandardCharsets.UTF_8);
+  private static void copyTexts(DuckDBReadableVector vector, byte[][] to, Span span) {
+    for (int i = span.from; i < span.to; i++) {
+      to[span.first + i - span.from] = vector.getString(i).getBytes(StandardCharsets.UTF_8);
     }
   }
 }
