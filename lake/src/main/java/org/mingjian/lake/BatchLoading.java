@@ -51,8 +51,7 @@ final class BatchLoading {
   private final int[] visitOf;
   private final VisitColumns visits;
 
-  private BatchLoading(
-      List<PartSlice> slices, Dictionaries dictionaries, SliceQueries queries) {
+  private BatchLoading(List<PartSlice> slices, Dictionaries dictionaries, SliceQueries queries) {
     this.slices = slices;
     this.dictionaries = dictionaries;
     this.queries = queries;
@@ -103,8 +102,7 @@ final class BatchLoading {
     int[] firstVisit = fillVisits();
     SettlementColumns settlements = fillSettlements();
     LineColumns lines =
-        new LineLoading(visits, targets(VisitField.LINES, visits.firstLine))
-            .load(queries, slices);
+        new LineLoading(visits, targets(VisitField.LINES, visits.firstLine)).load(queries, slices);
     PersonBatch.Codings codings =
         new PersonBatch.Codings(
             fillCodings(SliceQueries.TableRows.DIAGNOSES, visits.firstDiagnosis),
@@ -113,8 +111,7 @@ final class BatchLoading {
         new PersonBatch.Parts(firstVisit, visits, settlements, lines, codings);
     LakeIdentities identities =
         new LakeIdentities(new LakeIdentities.Places(slices, sliceOf, rowOf), visits, database);
-    PersonBatch batch =
-        new PersonBatch(parts, dictionaries, origin.coveredFromDay, identities);
+    PersonBatch batch = new PersonBatch(parts, dictionaries, origin.coveredFromDay, identities);
     Netting.fill(batch);
     return batch;
   }

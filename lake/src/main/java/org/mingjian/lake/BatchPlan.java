@@ -51,8 +51,7 @@ final class BatchPlan {
     Columns visits = visitsByPerson(parts);
     int[] order = RowOrder.identity(visits.count());
     long[] person = visits.longs(VisitField.PERSON);
-    new RowOrder()
-        .sort(order, 0, order.length, (a, b) -> Long.compare(person[a], person[b]));
+    new RowOrder().sort(order, 0, order.length, (a, b) -> Long.compare(person[a], person[b]));
     long from = first;
     long filled = 0;
     int at = 0;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.mingjian.claims.extract.FileDamage;
 
 /// What an import did. `importId` is empty if it added nothing. Counts are of the sources read;
-/// `skipped` names those whose content was in the lake already; `damages` says which break off
-/// or cannot be read.
+/// `skipped` names those whose content was in the lake already; `damages` says which break off or
+/// cannot be read.
 public record ImportReport(
     String importId,
     List<TableRows> rows,

@@ -42,8 +42,7 @@ final class ImportRun {
   private final AtomicLongArray doneBytes;
   private final FileDamage[] damages;
 
-  ImportRun(
-      LakeFolder folder, Manifest before, ImportSettings settings, List<RowSource> sources) {
+  ImportRun(LakeFolder folder, Manifest before, ImportSettings settings, List<RowSource> sources) {
     this.folder = folder;
     this.before = before;
     this.settings = settings;
@@ -119,8 +118,7 @@ final class ImportRun {
           new Manifest.Source(sources.get(s).name(), sources.get(s).contentHash(), ofSource));
     }
     folder.publish(staging);
-    Manifest start =
-        before.imports().isEmpty() ? Manifest.empty(bucketBits) : before;
+    Manifest start = before.imports().isEmpty() ? Manifest.empty(bucketBits) : before;
     start.with(new Manifest.Entry(importId, entries), fields(), parts).write(folder.root());
     settings.progress().advanced(ImportProgress.Phase.FINISHING, 1, 1);
     List<FileDamage> found = Arrays.stream(damages).filter(d -> d != null).toList();
@@ -168,8 +166,7 @@ final class ImportRun {
       largestFirst.add(s);
     }
     largestFirst.sort(Comparator.comparingLong(s -> -sources.get(s).sizeBytes()));
-    Parallel.run(
-        workers, sources.size(), worker -> new Staging(stages.get(worker), largestFirst));
+    Parallel.run(workers, sources.size(), worker -> new Staging(stages.get(worker), largestFirst));
     return stages;
   }
 
@@ -215,9 +212,7 @@ final class ImportRun {
       int s = order.get(number);
       RowSource source = sources.get(s);
       stager.begin(new RowStager.Origin(s, source.name(), source.table()));
-      source
-          .read(stager, bytes -> tell(s, bytes))
-          .ifPresent(damage -> damages[s] = damage);
+      source.read(stager, bytes -> tell(s, bytes)).ifPresent(damage -> damages[s] = damage);
       tell(s, source.sizeBytes());
     }
 

@@ -5,13 +5,12 @@ package org.mingjian.lake;
 public record ImportSettings(
     int threads, int databaseMegabytes, int partitionLines, ImportProgress progress) {
   private static final int DATABASE_MEGABYTES = 768;
-  private static final int PARTITION_LINES = 400_000;
+  private static final int PARTITION_LINES = 800_000;
 
   /// One thread a processor, at most four, telling nobody.
   public static ImportSettings defaults() {
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-    return new ImportSettings(
-        threads, DATABASE_MEGABYTES, PARTITION_LINES, ImportProgress.SILENT);
+    return new ImportSettings(threads, DATABASE_MEGABYTES, PARTITION_LINES, ImportProgress.SILENT);
   }
 
   /// The same, telling `listener`.

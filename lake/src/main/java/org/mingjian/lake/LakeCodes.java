@@ -155,15 +155,14 @@ final class LakeCodes {
     register.addAll(stageRegister);
     register
         .institutions()
-        .forEach(
-            (code, institution) -> {
-              if (!before.containsKey(code)) {
-                int row = addRow(-1, 0, code, institution.name());
-                setText(row, Entry.TYPE, institution.type());
-                setText(row, Entry.LEVEL, institution.level());
-                setText(row, Entry.AREA, institution.area());
-              }
-            });
+        .forEach((code, institution) -> {
+          if (!before.containsKey(code)) {
+            int row = addRow(-1, 0, code, institution.name());
+            setText(row, Entry.TYPE, institution.type());
+            setText(row, Entry.LEVEL, institution.level());
+            setText(row, Entry.AREA, institution.area());
+          }
+        });
   }
 
   private int addRow(int kind, int id, String code, String name) {
@@ -201,5 +200,4 @@ final class LakeCodes {
     Files.createDirectories(file.getParent());
     database.write(new Selection(added, rows, rows.length), file);
   }
-
 }

@@ -19,8 +19,7 @@ final class LakeIdentities implements Identities {
 
   private final Database database;
 
-  LakeIdentities(
-      Places places, VisitColumns visits, Database database) {
+  LakeIdentities(Places places, VisitColumns visits, Database database) {
     this.places = places;
     this.visits = visits;
     this.database = database;
@@ -67,14 +66,12 @@ final class LakeIdentities implements Identities {
         return;
       }
       PartSlice again = part.again();
-      queries.readVisits(
-          List.of(again), List.of(VisitField.VISIT_ID, VisitField.PERSON_NUMBER));
+      queries.readVisits(List.of(again), List.of(VisitField.VISIT_ID, VisitField.PERSON_NUMBER));
       Columns visitTexts = again.visits;
-      rows.forEach(
-          (row, visit) -> {
-            texts.visits.put(visit, text(visitTexts.texts(VisitField.VISIT_ID)[row]));
-            texts.persons.put(visit, text(visitTexts.texts(VisitField.PERSON_NUMBER)[row]));
-          });
+      rows.forEach((row, visit) -> {
+        texts.visits.put(visit, text(visitTexts.texts(VisitField.VISIT_ID)[row]));
+        texts.persons.put(visit, text(visitTexts.texts(VisitField.PERSON_NUMBER)[row]));
+      });
     }
 
     private static String text(byte[] bytes) {
@@ -115,7 +112,9 @@ final class LakeIdentities implements Identities {
       for (int row = 0; row < visitOf.length; row++) {
         int start = first[visitOf[row]];
         int end = start + part.visits.ints(counts)[row];
-        for (int at = wanted.nextSetBit(start); at >= 0 && at < end; at = wanted.nextSetBit(at + 1)) {
+        for (int at = wanted.nextSetBit(start);
+            at >= 0 && at < end;
+            at = wanted.nextSetBit(at + 1)) {
           result.put(position + at - start, at);
         }
         position += end - start;

@@ -30,8 +30,7 @@ public final class LakeReader implements BatchSource, AutoCloseable {
   public static LakeReader open(Path lake, ReadSettings settings) {
     Manifest manifest = Manifest.read(lake);
     Path overflow = Path.of(System.getProperty("java.io.tmpdir"), "mingjian-overflow");
-    Database database =
-        Database.open(new Database.Limits(settings.databaseMegabytes(), overflow));
+    Database database = Database.open(new Database.Limits(settings.databaseMegabytes(), overflow));
     Dictionaries dictionaries = LakeCodes.read(lake, manifest, database).dictionaries();
     BatchLoading.Origin origin =
         new BatchLoading.Origin(lake, manifest, dictionaries, coveredFromDay(manifest));

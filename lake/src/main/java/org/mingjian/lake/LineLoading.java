@@ -51,9 +51,7 @@ final class LineLoading {
 
   LineColumns load(SliceQueries queries, List<PartSlice> slices) {
     queries.read(
-        slices,
-        SliceQueries.TableRows.LINES.with(ChunkColumns.selectList(FIELDS)),
-        this::read);
+        slices, SliceQueries.TableRows.LINES.with(ChunkColumns.selectList(FIELDS)), this::read);
     return lines;
   }
 

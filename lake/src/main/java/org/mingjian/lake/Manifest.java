@@ -42,8 +42,8 @@ record Manifest(
   /// A source with its content's hash and where its rows went.
   record Source(String name, String contentHash, List<ImportReport.TableRows> rows) {}
 
-  /// The files, one a table, that one import added for the persons with hashes `first` to `last`, in
-  /// one month.
+  /// The files, one a table, that one import added for the persons with hashes `first` to `last`,
+  /// in one month.
   record Part(String month, int bucket, String name, long first, long last, Rows rows) {
     /// Where the file of a table lies in the lake.
     String file(String table) {

@@ -6,8 +6,8 @@ import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
 
-/// Something that hands out typed rows to be imported: a file of an extract, a generator. Read once,
-/// by one thread.
+/// Something that hands out typed rows to be imported: a file of an extract, a generator. Read
+/// once, by one thread.
 public interface RowSource {
   /// The name that counts and rejections carry: the file's name.
   String name();

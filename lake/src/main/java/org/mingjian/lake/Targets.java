@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingjian.lake.store.Field;
 
-/// Tells where the rows of a table go in the batch, as they come part after part in the order of the
-/// part's visits.
+/// Tells where the rows of a table go in the batch, as they come part after part in the order of
+/// the part's visits.
 final class Targets {
   private final int[] visitOf;
   private final int[] counts;

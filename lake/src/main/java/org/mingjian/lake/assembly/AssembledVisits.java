@@ -1,19 +1,20 @@
 package org.mingjian.lake.assembly;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingjian.lake.staging.CodingField;
 import org.mingjian.lake.staging.LineField;
 import org.mingjian.lake.staging.RecordField;
 import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.staging.SettlementField;
-import org.mingjian.lake.staging.CodingField;
 import org.mingjian.lake.staging.VisitField;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Columns;
-import org.mingjian.lake.store.RowOrder;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.RowOrder;
 import org.mingjian.lake.store.Selection;
 import org.mingjian.values.CivilTime;
 
@@ -24,6 +25,8 @@ public final class AssembledVisits {
   private final Lists lists;
   private final Codes codes;
   private final Map<Month, int[]> byMonth = new TreeMap<>();
+  private int lastDay = CivilTime.ABSENT;
+  private int lastMonth;
 
   AssembledVisits(Partition partition, Columns visits, Lists lists, Codes codes) {
     this.partition = partition;
@@ -121,34 +124,30 @@ public final class AssembledVisits {
   private void order() {
     int[] rows = RowOrder.identity(visits.count());
     new RowOrder().sort(rows, 0, rows.length, this::compare);
-    Map<Month, int[]> counts = new TreeMap<>();
-    Month[] months = new Month[rows.length];
-    int lastDay = CivilTime.ABSENT;
-    Month last = new Month(0, 0);
+    Map<Integer, RowLists> filed = new TreeMap<>();
     for (int visit : rows) {
       int second = filingSecond(visit);
-      if (second == CivilTime.ABSENT) {
-        continue;
-      }
-      int day = CivilTime.dayOf(second);
-      if (day != lastDay) {
-        lastDay = day;
-        last = new Month(CivilTime.date(day).getYear(), CivilTime.date(day).getMonthValue());
-      }
-      months[visit] = last;
-      counts.computeIfAbsent(last, month -> new int[1])[0]++;
-    }
-    counts.forEach((month, count) -> byMonth.put(month, new int[count[0]]));
-    for (int i = rows.length - 1; i >= 0; i--) {
-      Month month = months[rows[i]];
-      if (month != null) {
-        byMonth.get(month)[--counts.get(month)[0]] = rows[i];
+      if (second != CivilTime.ABSENT) {
+        filed.computeIfAbsent(monthNumber(second), m -> new RowLists(0, 64)).add(visit);
       }
     }
+    filed.forEach((number, list) ->
+        byMonth.put(
+            new Month(number / 12, number % 12 + 1), Arrays.copyOf(list.rows, list.count())));
   }
 
-  /// The second that decides the month: of the latest settlement, else of the begin; absent for
-  /// a visit of which nothing is left.
+  private int monthNumber(int second) {
+    int day = CivilTime.dayOf(second);
+    if (day != lastDay) {
+      lastDay = day;
+      LocalDate date = CivilTime.date(day);
+      lastMonth = date.getYear() * 12 + date.getMonthValue() - 1;
+    }
+    return lastMonth;
+  }
+
+  /// The second that decides the month: of the latest settlement, else of the begin; absent for a
+  /// visit of which nothing is left.
   private int filingSecond(int visit) {
     RowLists settlements = lists.settlements;
     int from = settlements.first[visit];

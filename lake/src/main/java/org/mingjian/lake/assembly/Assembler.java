@@ -10,8 +10,8 @@ import org.mingjian.lake.staging.SettlementField;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Field;
 
-/// Puts the rows of a partition together into visits. Every row ends as part of a visit, left out or
-/// rejected. Used for one partition.
+/// Puts the rows of a partition together into visits. Every row ends as part of a visit, left out
+/// or rejected. Used for one partition.
 public final class Assembler {
   private final Partition partition;
   private final Codes codes;
@@ -37,15 +37,13 @@ public final class Assembler {
     RecordAssembly records =
         new RecordAssembly(partition, grouping(RowTag.RECORD, recordVisits), outcomes);
     SettlementAssembly settlements =
-        new SettlementAssembly(
-            partition, grouping(RowTag.SETTLEMENT, settlementVisits), outcomes);
+        new SettlementAssembly(partition, grouping(RowTag.SETTLEMENT, settlementVisits), outcomes);
     LineAssembly lines =
         new LineAssembly(partition, grouping(RowTag.LINE, lineVisits), settlements, context);
     CodingAssembly diagnoses = codings(RowTag.DIAGNOSIS, context);
     CodingAssembly operations = codings(RowTag.OPERATION, context);
     VisitFacts facts =
-        new VisitFacts(
-            partition, index, codes, new VisitFacts.Tables(records, settlements, lines));
+        new VisitFacts(partition, index, codes, new VisitFacts.Tables(records, settlements, lines));
     for (int visit = 0; visit < index.count(); visit++) {
       assemble(visit, facts, new Lists(diagnoses, operations));
     }
@@ -63,15 +61,15 @@ public final class Assembler {
     int listed = lists.diagnoses.assemble(visit, isVoid, added);
     boolean tcmOnly = lists.diagnoses.isTcmOnly(visit, listed);
     int operations = lists.operations.assemble(visit, isVoid);
-    facts.finish(visit, new VisitFacts.Codings(listed, lists.diagnoses.main(), tcmOnly, operations));
+    facts.finish(
+        visit, new VisitFacts.Codings(listed, lists.diagnoses.main(), tcmOnly, operations));
   }
 
   private CodingAssembly codings(RowTag tag, LineAssembly.Context context) {
     Columns table = partition.table(tag);
     int[] visits = new int[table.count()];
     for (int row = 0; row < visits.length; row++) {
-      visits[row] =
-          find(table, row, CodingField.PERSON, CodingField.VISIT_KEY);
+      visits[row] = find(table, row, CodingField.PERSON, CodingField.VISIT_KEY);
       if (visits[row] < 0) {
         long place = table.longs(CodingField.SOURCE)[row];
         outcomes.reject(tag.table(), place, new byte[0], RejectionReason.ORPHAN);

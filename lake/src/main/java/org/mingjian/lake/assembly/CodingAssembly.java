@@ -4,8 +4,8 @@ import org.mingjian.lake.staging.CodingField;
 import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Columns;
-import org.mingjian.lake.store.RowOrder;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.RowOrder;
 
 /// Lists the diagnoses, or the operations, of each visit: the main one first, then in text order,
 /// each code once.

@@ -118,7 +118,9 @@ final class LineAssembly {
   private int tie(int visit, int start) {
     int charge = settling.latestCharge(visit);
     int chargeOrdinal =
-        charge < 0 ? 0 : settling.ordinal(settlements.longs(SettlementField.SETTLEMENT_KEY)[charge]);
+        charge < 0
+            ? 0
+            : settling.ordinal(settlements.longs(SettlementField.SETTLEMENT_KEY)[charge]);
     int live = 0;
     boolean cancelling = false;
     for (int i = start; i < kept.count(); i++) {
@@ -158,8 +160,7 @@ final class LineAssembly {
   }
 
   private boolean cancels(int row) {
-    return lines.longs(LineField.QUANTITY)[row] < 0
-        && lines.longs(LineField.INITIAL_KEY)[row] != 0;
+    return lines.longs(LineField.QUANTITY)[row] < 0 && lines.longs(LineField.INITIAL_KEY)[row] != 0;
   }
 
   private void numberPrescriptions(int start, int live) {

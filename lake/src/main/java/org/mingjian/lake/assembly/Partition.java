@@ -9,7 +9,6 @@ import org.mingjian.lake.store.Row;
 public final class Partition {
   private static final int LINE_BYTES = 150;
 
-
   private final Columns[] tables;
 
   /// No rows, with room for those that `bytes` of staging hold.

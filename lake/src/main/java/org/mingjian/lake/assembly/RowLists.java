@@ -2,8 +2,8 @@ package org.mingjian.lake.assembly;
 
 import java.util.Arrays;
 
-/// Rows listed visit after visit: those of visit `v` are `rows[first[v]]` to `rows[first[v + 1] - 1]`.
-/// Filled once, in the order of the visits.
+/// Rows listed visit after visit: those of visit `v` are `rows[first[v]]` to `rows[first[v + 1] -
+/// 1]`. Filled once, in the order of the visits.
 final class RowLists {
   final int[] first;
   int[] rows;

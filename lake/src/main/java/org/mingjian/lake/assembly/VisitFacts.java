@@ -184,8 +184,7 @@ final class VisitFacts {
     }
 
     boolean isDateOnly(int which) {
-      Field flags =
-          field instanceof RecordField ? RecordField.FLAGS : SettlementField.FLAGS;
+      Field flags = field instanceof RecordField ? RecordField.FLAGS : SettlementField.FLAGS;
       int bit = which == 0 ? SettlementField.BEGIN_DATE_ONLY : SettlementField.END_DATE_ONLY;
       return (table.ints(flags)[row] & bit) != 0;
     }

@@ -3,7 +3,8 @@ package org.mingjian.lake.staging;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
 
-/// The diagnoses and operations of visits, one table each. Source: claims-extract §1, `setl_list_diag_d`, `setl_list_oprn_d`.
+/// The diagnoses and operations of visits, one table each. Source: claims-extract §1,
+/// `setl_list_diag_d`, `setl_list_oprn_d`.
 public enum CodingField implements Field {
   /// Ordinal of the visit in the part.
   VISIT(Holds.INT, Kept.LAKE),

@@ -13,6 +13,7 @@ import org.mingjian.lake.store.Spill;
 /// of their person. Used by one thread.
 public final class CodingRouting {
   private static final int[][] AS_STAGED = {};
+  private static final Long NOBODY = Long.MIN_VALUE;
 
   private final List<Stage> stages;
   private final List<Spill> routed;
@@ -77,7 +78,7 @@ public final class CodingRouting {
     if (person.isEmpty()) {
       person = unmatched.person(visit, settlement);
     }
-    coding.longs(CodingField.PERSON)[0] = person.orElse(Long.MIN_VALUE);
+    coding.longs(CodingField.PERSON)[0] = person.orElse(NOBODY);
     Row row = tag.newRow();
     row.copy(coding, 0);
     int partition = PersonHash.leading(coding.longs(CodingField.PERSON)[0], partitionBits);
@@ -97,15 +98,14 @@ public final class CodingRouting {
     }
 
     Optional<Long> find(long visit, long settlement) {
-      Long settled = settlement == 0 ? null : bySettlement.get(settlement);
-      Long person = settled == null ? byVisit.get(visit) : settled;
-      boolean unknown = person == null || person == Long.MIN_VALUE;
-      return unknown ? Optional.empty() : Optional.of(person);
+      long settled = bySettlement.getOrDefault(settlement, NOBODY);
+      long person = settled == NOBODY ? byVisit.getOrDefault(visit, NOBODY) : settled;
+      return person == NOBODY ? Optional.empty() : Optional.of(person);
     }
 
     private static void put(Map<Long, Long> owners, long key, long person) {
       if (key != 0) {
-        owners.merge(key, person, (a, b) -> a.equals(b) ? a : Long.valueOf(Long.MIN_VALUE));
+        owners.merge(key, person, (a, b) -> a.equals(b) ? a : NOBODY);
       }
     }
   }

@@ -3,7 +3,8 @@ package org.mingjian.lake.staging;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
 
-/// Which person a visit or settlement is of; used to give diagnoses and operations, which name no person, to theirs.
+/// Which person a visit or settlement is of; used to give diagnoses and operations, which name no
+/// person, to theirs.
 public enum KeyField implements Field {
   /// Hash of the person, in the order of signed longs.
   PERSON(Holds.LONG, Kept.STAGING),

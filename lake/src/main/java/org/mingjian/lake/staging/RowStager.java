@@ -8,7 +8,8 @@ import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.CodeKind;
 
-/// Stages the rows of one source after the other. Rows may be of several tables. Used by one thread.
+/// Stages the rows of one source after the other. Rows may be of several tables. Used by one
+/// thread.
 public final class RowStager implements RowHandler {
   private static final ExtractTable REGISTER = ExtractTable.FIXMEDINS_B;
   private static final int INSTITUTION = REGISTER.index("fixmedins_code");
@@ -93,8 +94,7 @@ public final class RowStager implements RowHandler {
         stage.reject(
             origin.source,
             REGISTER,
-            Rejection.of(
-                place, REGISTER.column(INSTITUTION), code, RejectionReason.DUPLICATE_KEY));
+            Rejection.of(place, REGISTER.column(INSTITUTION), code, RejectionReason.DUPLICATE_KEY));
         yield true;
       }
     };

@@ -70,7 +70,8 @@ public enum SettlementField implements Field {
   /// Bit of [#FLAGS]: void (`vali_flag` 0); kept in staging only, so that its lines are left out.
   public static final int VOID = 128;
 
-  /// Bit of [#FLAGS]: kept, but no part of any batch: flagged as refunded, and the refund is absent.
+  /// Bit of [#FLAGS]: kept, but no part of any batch: flagged as refunded, and the refund is
+  /// absent.
   public static final int LEFT_OUT = 256;
 
   private final Holds holds;

@@ -1,8 +1,8 @@
 package org.mingjian.lake.staging;
 
+import org.mingjian.claims.SettlementColumns;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.TypedRow;
-import org.mingjian.claims.SettlementColumns;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Row;
 

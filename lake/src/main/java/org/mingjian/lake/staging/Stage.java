@@ -11,8 +11,8 @@ import org.mingjian.lake.store.Row;
 import org.mingjian.lake.store.Spill;
 
 /// What one reading thread fills: spill files, temporary dictionaries, counts. Rows of a person lie
-/// in the partition that the leading bits of the person's hash name; diagnoses and operations, which
-/// name no person, lie aside by the hash of their visit, with the keys needed to find theirs.
+/// in the partition that the leading bits of the person's hash name; diagnoses and operations,
+/// which name no person, lie aside by the hash of their visit, with the keys needed to find theirs.
 public final class Stage {
   private final Spill byPerson;
   private final Spill byVisit;

@@ -4,7 +4,8 @@ import org.mingjian.values.ErrorCode;
 
 /// What can go wrong with a lake.
 public enum LakeError implements ErrorCode {
-  /// The folder is no lake, or of a format this version does not read: name another, or import anew.
+  /// The folder is no lake, or of a format this version does not read: name another, or import
+  /// anew.
   NOT_A_LAKE(3001, Category.CALLER),
   /// Another import is running on this lake: wait for it to end.
   LOCKED(3002, Category.CALLER),

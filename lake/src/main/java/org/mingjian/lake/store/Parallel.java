@@ -23,9 +23,9 @@ public final class Parallel {
     default void finish() {}
   }
 
-  /// Has up to `threads` workers, made by `makeWorker` from their number in their own threads, do the
-  /// pieces 0 to `pieces - 1`, taken in that order. Returns when all is done; rethrows the first
-  /// failure after the others have stopped.
+  /// Has up to `threads` workers, made by `makeWorker` from their number in their own threads, do
+  /// the pieces 0 to `pieces - 1`, taken in that order. Returns when all is done; rethrows the
+  /// first failure after the others have stopped.
   public static void run(int threads, int pieces, IntFunction<Worker> makeWorker) {
     int count = Math.clamp(pieces, 1, Math.max(1, threads));
     AtomicInteger next = new AtomicInteger();
@@ -35,23 +35,21 @@ public final class Parallel {
       for (int i = 0; i < count; i++) {
         int number = i;
         futures.add(
-            executor.submit(
-                () -> {
-                  boolean done = false;
-                  try {
-                    workOff(makeWorker.apply(number), pieces, next, failed);
-                    done = true;
-                  } finally {
-                    failed.compareAndSet(false, !done);
-                  }
-                }));
+            executor.submit(() -> {
+              boolean done = false;
+              try {
+                workOff(makeWorker.apply(number), pieces, next, failed);
+                done = true;
+              } finally {
+                failed.compareAndSet(false, !done);
+              }
+            }));
       }
       futures.forEach(Parallel::join);
     }
   }
 
-  private static void workOff(
-      Worker worker, int pieces, AtomicInteger next, AtomicBoolean failed) {
+  private static void workOff(Worker worker, int pieces, AtomicInteger next, AtomicBoolean failed) {
     for (int piece = next.getAndIncrement();
         piece < pieces && !failed.get();
         piece = next.getAndIncrement()) {

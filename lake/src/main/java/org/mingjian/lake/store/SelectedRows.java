@@ -2,6 +2,7 @@ package org.mingjian.lake.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBTableFunction;
@@ -29,7 +30,10 @@ final class SelectedRows
 
   @Override
   public Bound bind(DuckDBTableFunctionBindInfo info) throws Exception {
-    Selection selection = selections.get(info.getParameter(0).getLong());
+    long id = info.getParameter(0).getLong();
+    Selection selection =
+        Optional.ofNullable(selections.get(id))
+            .orElseThrow(() -> new IllegalStateException("no selection " + id));
     List<Field> fields = selection.stored();
     for (Field field : fields) {
       info.addResultColumn(field.column(), typeOf(field));

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/// One file into which rows are thrown by partition, to be read back partition by partition. Memory:
-/// one block per partition in use. Written by one thread, then, after [#finish], read by many.
+/// One file into which rows are thrown by partition, to be read back partition by partition.
+/// Memory: one block per partition in use. Written by one thread, then, after [#finish], read by
+/// many.
 public final class Spill implements Closeable {
   private static final int BLOCK = 1 << 16;
 
@@ -21,10 +22,7 @@ public final class Spill implements Closeable {
   public Spill(Path path, int partitions) throws IOException {
     file =
         FileChannel.open(
-            path,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
     piles = new Pile[partitions];
     Arrays.setAll(piles, i -> new Pile());
   }
