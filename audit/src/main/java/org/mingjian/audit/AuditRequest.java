@@ -1,6 +1,6 @@
 package org.mingjian.audit;
 
-import java.nio.file.Path;
+import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.summary.Source;
 import org.mingjian.claims.BatchSource;
 import org.mingjian.knowledge.Release;
@@ -11,9 +11,9 @@ import org.mingjian.knowledge.Release;
 /// @param source how they were read
 /// @param release rules and knowledge
 /// @param options the rest
-/// @param output folder of the files
+/// @param output folder of the files, open; the caller closes it
 public record AuditRequest(
-    BatchSource batches, Source source, Release release, Options options, Path output) {
+    BatchSource batches, Source source, Release release, Options options, OutputFolder output) {
 
   /// How a run goes about it.
   ///

@@ -33,7 +33,7 @@ public final class AuditRun {
   /// Runs and returns what `summary.json` says.
   ///
   /// @throws org.mingjian.values.MingjianException with codes of
-  ///     [org.mingjian.audit.output.AuditError], of the engine or of the source
+  ///   [org.mingjian.audit.output.AuditError], of the engine or of the source
   public static Summary run(AuditRequest request) {
     Program program = Program.compile(request.release(), request.batches().fields());
     return new AuditRun(request, program).run();
@@ -43,15 +43,18 @@ public final class AuditRun {
     BoundCodes codes = program.bind(request.batches().dictionaries());
     AuditRequest.Options options = request.options();
     Workers workers =
-        new Workers(() ->
-            new Worker(program.judge(codes, options.period().days(), phase())));
-    try (OutputFolder output = OutputFolder.open(request.output());
-        FindingStore store = FindingStore.open(output)) {
+        new Workers(() -> new Worker(program.judge(codes, options.period().days(), phase())));
+    OutputFolder output = request.output();
+    try (FindingStore store = FindingStore.open(output)) {
       long begin = System.nanoTime();
-      request.batches().forEach(options.threads(), batch -> {
-        workers.judge(batch, store::add);
-        options.progress().judged(batch.lines.count);
-      });
+      request
+          .batches()
+          .forEach(
+              options.threads(),
+              batch -> {
+                workers.judge(batch, store::add);
+                options.progress().judged(batch.lines.count);
+              });
       long judged = System.nanoTime();
       options.progress().writing();
       RunFiles files = new RunFiles(output, request.source());

@@ -23,7 +23,8 @@ final class RejectedRows {
   /// Reasons counted one by one; a source broken in more ways than these shows the first ones.
   private static final int MAX_REASONS = 10_000;
 
-  private final Map<List<String>, Long> counts = new TreeMap<>(Comparator.comparing(Object::toString));
+  private final Map<List<String>, Long> counts =
+      new TreeMap<>(Comparator.comparing(Object::toString));
 
   private RejectedRows() {}
 

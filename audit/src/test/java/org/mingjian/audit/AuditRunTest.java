@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.summary.RejectReason;
 import org.mingjian.audit.summary.RowCount;
 import org.mingjian.audit.summary.RuleSummary;
@@ -79,7 +80,8 @@ class AuditRunTest {
   void givesTheSameFilesTwice() throws IOException {
     run("first", Period.ALL);
     run("second", Period.ALL);
-    for (String name : List.of("findings.csv", "findings.parquet", "findings.xlsx", "report.html")) {
+    for (String name :
+        List.of("findings.csv", "findings.parquet", "findings.xlsx", "report.html")) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("first").resolve(name)),
           Files.readAllBytes(folder.resolve("second").resolve(name)),
@@ -89,11 +91,9 @@ class AuditRunTest {
 
   @Test
   void tellsWhatARuleWants() {
-    Summary summary =
-        AuditRun.run(request("out", Period.ALL, release(), new FieldPresence(Set.of())));
+    Summary summary = run("out", Period.ALL, new FieldPresence(Set.of()));
     assertFalse(summary.rules().get(0).missing().isNothing());
-    assertEquals(
-        "数据中缺少 setl_d.gend 或 mdtrt_d.gend", summary.rules().get(0).missing().text().zh());
+    assertEquals("数据中缺少 setl_d.gend 或 mdtrt_d.gend", summary.rules().get(0).missing().text().zh());
     assertEquals(0, summary.totals().findings());
   }
 
@@ -118,17 +118,19 @@ class AuditRunTest {
   }
 
   private Summary run(String name, Period period) {
-    return AuditRun.run(request(name, period, release(), new FieldPresence(Set.of("setl_d.gend", "setl_d"))));
+    return run(name, period, new FieldPresence(Set.of("setl_d.gend", "setl_d")));
   }
 
-  private AuditRequest request(
-      String name, Period period, Release release, FieldPresence fields) {
-    return new AuditRequest(
-        new Persons(fields),
-        new Source(List.of(ROWS), List.of(), 0),
-        release,
-        new AuditRequest.Options(period, 2, Progress.SILENT),
-        folder.resolve(name));
+  private Summary run(String name, Period period, FieldPresence fields) {
+    try (OutputFolder output = OutputFolder.open(folder.resolve(name))) {
+      return AuditRun.run(
+          new AuditRequest(
+              new Persons(fields),
+              new Source(List.of(ROWS), List.of(), 0),
+              release(),
+              new AuditRequest.Options(period, 2, Progress.SILENT),
+              output));
+    }
   }
 
   private static Release release() {
@@ -139,8 +141,7 @@ class AuditRunTest {
   private static final class Persons implements BatchSource {
     private final FieldPresence fields;
     private final Dictionaries dictionaries = Dictionaries.empty();
-    private final List<PersonBatch> batches =
-        IntStream.range(0, 30).mapToObj(this::batch).toList();
+    private final List<PersonBatch> batches = IntStream.range(0, 30).mapToObj(this::batch).toList();
 
     Persons(FieldPresence fields) {
       this.fields = fields;

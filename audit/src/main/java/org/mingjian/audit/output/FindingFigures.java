@@ -89,27 +89,28 @@ public final class FindingFigures {
 
   /// Figures over all findings.
   public FindingTotals totals() {
-    return query(TOTALS, rows -> {
-      rows.next();
-      return new FindingTotals(
-          rows.getLong(1),
-          rows.getLong(2),
-          rows.getLong(3),
-          rows.getLong(4),
-          rows.getLong(5),
-          rows.getLong(6),
-          rows.getLong(7),
-          rows.getLong(8),
-          rows.getLong(9),
-          rows.getString(10),
-          rows.getString(11));
-    });
+    return query(
+        TOTALS,
+        rows -> {
+          rows.next();
+          return new FindingTotals(
+              rows.getLong(1),
+              rows.getLong(2),
+              rows.getLong(3),
+              rows.getLong(4),
+              rows.getLong(5),
+              rows.getLong(6),
+              rows.getLong(7),
+              rows.getLong(8),
+              rows.getLong(9),
+              rows.getString(10),
+              rows.getString(11));
+        });
   }
 
   /// Findings by a dimension: the `limit` values with most money counted once, months in order.
   public Breakdown by(Dimension dimension, int limit) {
-    String order =
-        dimension == Dimension.MONTH ? "1" : "8 DESC, 7 DESC, findings DESC, 1, 3";
+    String order = dimension == Dimension.MONTH ? "1" : "8 DESC, 7 DESC, findings DESC, 1, 3";
     String sql =
         SLICES.formatted(dimension.code(), dimension.label(), dimension.owner(), order, limit);
     return query(sql, rows -> breakdown(dimension, rows));
@@ -117,13 +118,15 @@ public final class FindingFigures {
 
   /// The findings with the largest amounts.
   public List<LargeFinding> largest(int limit) {
-    return query(LARGEST.formatted(limit), rows -> {
-      List<LargeFinding> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(largeFinding(rows));
-      }
-      return found;
-    });
+    return query(
+        LARGEST.formatted(limit),
+        rows -> {
+          List<LargeFinding> found = new ArrayList<>();
+          while (rows.next()) {
+            found.add(largeFinding(rows));
+          }
+          return found;
+        });
   }
 
   private static Breakdown breakdown(Dimension dimension, ResultSet rows) throws SQLException {

@@ -42,8 +42,7 @@ public final class FindingStore implements AutoCloseable {
         statement.execute("SET temp_directory = " + Sql.text(output.staged("spill").toString()));
         statement.execute("CREATE TABLE incoming (" + columnsOfIncoming() + ")");
       }
-      return new FindingStore(
-          folder, connection, connection.createAppender("main", "incoming"));
+      return new FindingStore(folder, connection, connection.createAppender("main", "incoming"));
     } catch (SQLException e) {
       throw broken("open", e);
     }
@@ -112,17 +111,17 @@ public final class FindingStore implements AutoCloseable {
   }
 
   private static String columnsOfIncoming() {
-    return Stream.concat(FindingColumn.all().stream().map(FindingColumn::quoted), Stream.of("message_en"))
+    return Stream.concat(
+            FindingColumn.all().stream().map(FindingColumn::quoted), Stream.of("message_en"))
         .map(name -> name + " VARCHAR")
         .collect(Collectors.joining(", "));
   }
 
   private static String typedColumns() {
     return FindingColumn.all().stream()
-        .map(
-            column ->
-                "CAST(nullif(%1$s, '') AS %2$s) AS %1$s"
-                    .formatted(column.quoted(), column.form().sqlType()))
+        .map(column ->
+            "CAST(nullif(%1$s, '') AS %2$s) AS %1$s"
+                .formatted(column.quoted(), column.form().sqlType()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -39,8 +39,7 @@ final class FindingWorkbook {
     Files.delete(raw);
   }
 
-  private static void writeRows(ResultSet rows, Worksheet sheet)
-      throws IOException, SQLException {
+  private static void writeRows(ResultSet rows, Worksheet sheet) throws IOException, SQLException {
     writeHeader(sheet);
     int row = 1;
     for (; rows.next(); row++) {

@@ -33,7 +33,7 @@ public final class OutputFolder implements AutoCloseable {
   /// Makes the folder if need be, and empties what a killed run left in `.staging`.
   ///
   /// @throws MingjianException [AuditError#OUTPUT_NOT_WRITABLE] if it cannot be written to, or
-  ///     [AuditError#OUTPUT_IN_USE] while another run writes to it
+  ///   [AuditError#OUTPUT_IN_USE] while another run writes to it
   public static OutputFolder open(Path folder) {
     Path staging = folder.resolve(".staging");
     try {

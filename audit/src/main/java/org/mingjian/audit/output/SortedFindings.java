@@ -34,13 +34,16 @@ public final class SortedFindings {
   static SortedFindings of(DuckDBConnection connection, Path parquet) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE VIEW finding AS SELECT * FROM read_parquet(" + Sql.text(parquet.toString()) + ")");
+          "CREATE VIEW finding AS SELECT * FROM read_parquet("
+              + Sql.text(parquet.toString())
+              + ")");
       statement.execute(FindingFigures.CLAIMS);
     }
     return new SortedFindings(connection);
   }
 
-  /// Writes CSV and workbook beside the Parquet file, which is there already, among the staged files.
+  /// Writes CSV and workbook beside the Parquet file, which is there already, among the staged
+  /// files.
   public void writeFiles(OutputFolder output) {
     writeCsv(output.staged(CSV));
     writeWorkbook(output.staged(WORKBOOK));
@@ -51,14 +54,18 @@ public final class SortedFindings {
     // The mark is part of the first column's name: COPY has no option for it.
     String columns =
         FindingColumn.all().stream()
-            .map(
-                column ->
-                    plainText(column)
-                        + " AS "
-                        + (column.ordinal() == 0 ? "\"\ufeff" + column.header() + '"' : column.quoted()))
+            .map(column ->
+                plainText(column)
+                    + " AS "
+                    + (column.ordinal() == 0
+                        ? "\"\ufeff" + column.header() + '"'
+                        : column.quoted()))
             .collect(Collectors.joining(", "));
     execute(
-        "COPY (SELECT " + columns + " FROM finding) TO " + Sql.text(file.toString())
+        "COPY (SELECT "
+            + columns
+            + " FROM finding) TO "
+            + Sql.text(file.toString())
             + " (FORMAT csv, HEADER true)");
   }
 

@@ -18,8 +18,7 @@ public final class ReportPage {
   /// Name of the file.
   public static final String FILE = "report.html";
 
-  private static final String ECHARTS =
-      "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final List<String> SCRIPTS =
       List.of("texts.js", "format.js", "tables.js", "charts.js", "largest.js", "page.js");
 
@@ -43,8 +42,7 @@ public final class ReportPage {
             "style", resource("report.css"),
             "figures", inScript(figures),
             "charts", resource(ECHARTS),
-            "script",
-                SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining("\n")));
+            "script", SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining("\n")));
     return PLACE
         .matcher(resource("report.html"))
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));

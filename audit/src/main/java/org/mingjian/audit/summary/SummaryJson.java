@@ -27,8 +27,7 @@ public final class SummaryJson {
   public static String write(Summary summary) {
     StringWriter text = new StringWriter();
     JsonMapper mapper = JsonMapper.shared();
-    try (JsonGenerator json =
-        mapper.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+    try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(text)) {
       new SummaryJson(json).writeAll(summary);
     }
     return text.append('\n').toString();

@@ -63,7 +63,8 @@ class FindingFiguresTest {
             MadeUpFindings.quantity("V1", "1", 1000, 500),
             MadeUpFindings.finding(OTHER, "V1", "1", 3000, 700),
             MadeUpFindings.quantity("V1", "2", 20, 10));
-    assertEquals(List.of(OTHER, "GZ10000301002001"), rules.slices().stream().map(Slice::code).toList());
+    assertEquals(
+        List.of(OTHER, "GZ10000301002001"), rules.slices().stream().map(Slice::code).toList());
     assertEquals(3020, rules.slices().stream().mapToLong(Slice::onceFen).sum());
     assertEquals(1020, rules.slices().get(1).amountFen());
   }

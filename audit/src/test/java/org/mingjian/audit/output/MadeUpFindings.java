@@ -28,8 +28,7 @@ final class MadeUpFindings {
     return finding("GZ10000301002001", visit, line, amountFen, fundFen);
   }
 
-  static Finding finding(
-      String rule, String visit, String line, long amountFen, long fundFen) {
+  static Finding finding(String rule, String visit, String line, long amountFen, long fundFen) {
     RuleMark mark =
         new RuleMark(
             "0123456789abcdef",
@@ -40,7 +39,12 @@ final class MadeUpFindings {
             "service_daily_max-0001",
             "国家");
     Claim claim =
-        new Claim(visit.isEmpty() ? "P9" : "P" + visit, visit, visit.isEmpty() ? "" : "S" + visit, "21", "310");
+        new Claim(
+            visit.isEmpty() ? "P9" : "P" + visit,
+            visit,
+            visit.isEmpty() ? "" : "S" + visit,
+            "21",
+            "310");
     Blame blame =
         new Blame(
             line,
