@@ -1,0 +1,46 @@
+package org.mingjian.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Commands that `./mingjian` carries out before this program starts; here only for their help.
+final class LauncherCommands {
+  private LauncherCommands() {}
+
+  /// `./mingjian bench`.
+  @Command(
+      name = "bench",
+      description = {
+        "性能测试：与直接读取、DuckDB、Drools 比较，打印一张表。",
+        "Benchmarks: against the bare scan, DuckDB and Drools, as a table. See PERFORMANCE.md."
+      })
+  static final class Bench extends Launched {}
+
+  /// `./mingjian test`.
+  @Command(
+      name = "test",
+      description = {"运行全部检查与测试。", "Run everything that must pass."})
+  static final class Test extends Launched {}
+
+  /// Says where the command is.
+  abstract static class Launched implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Mixin private HelpOption help = new HelpOption();
+
+    @Parameters(hidden = true, arity = "0..*")
+    private String[] ignored = {};
+
+    @Override
+    public Integer call() {
+      spec.commandLine()
+          .getErr()
+          .println("请用 please use: ./mingjian " + spec.name() + " " + String.join(" ", ignored));
+      return ExitCodes.MISUSED.number();
+    }
+  }
+}

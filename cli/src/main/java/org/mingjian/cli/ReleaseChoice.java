@@ -1,0 +1,85 @@
+package org.mingjian.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.audit.output.AuditError;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.TableSchema;
+import org.mingjian.knowledge.pack.LocalTables;
+import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.knowledge.pack.ReleaseFile;
+import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.values.MingjianException;
+import picocli.CommandLine.Option;
+
+/// Options that choose rules and knowledge.
+final class ReleaseChoice {
+  @Option(
+      names = "--release",
+      paramLabel = "FILE",
+      description = "规则知识版本文件；默认用自带的国家规则与起步知识  release file; default: the built-in national rules")
+  private Optional<Path> release = Optional.empty();
+
+  @Option(
+      names = "--local",
+      paramLabel = "DIR",
+      description =
+          "本地知识表所在文件夹；默认用数据目录下的 local  the area's own tables; default: local beside the input")
+  private Optional<Path> local = Optional.empty();
+
+  @Option(
+      names = "--rules",
+      split = ",",
+      paramLabel = "CODE",
+      description = "只用这些规则，以逗号分隔  these rules only, separated by commas")
+  private List<String> rules = List.of();
+
+  /// The release asked for. `beside` is the folder of local tables taken when none is named.
+  ///
+  /// @throws MingjianException [AuditError#RULE_UNKNOWN] if a rule asked for is not in it
+  Release choose(Optional<Path> beside, Terminal terminal) {
+    RulePack pack =
+        release.map(ReleaseFile::read).map(ReleaseChoice::pack).orElseGet(RulePack::builtIn);
+    ReleaseBuilder builder = new ReleaseBuilder(pack);
+    local.or(() -> beside).ifPresent(folder -> builder.with(localTables(folder, pack, terminal)));
+    Release chosen = builder.build();
+    return rules.isEmpty() ? chosen : only(chosen);
+  }
+
+  private static RulePack pack(Release release) {
+    SortedMap<String, TableSchema> schemas = new TreeMap<>();
+    release.tables().forEach((name, table) -> schemas.put(name, table.schema()));
+    return new RulePack(schemas, release.rules(), release.tables());
+  }
+
+  private LocalTables localTables(Path folder, RulePack pack, Terminal terminal) {
+    if (local.isPresent() && !Files.isDirectory(folder)) {
+      throw new MingjianException(
+          CliError.NO_SUCH_FOLDER, "--local：文件夹不存在 no such folder: " + folder);
+    }
+    LocalTables tables = LocalTables.in(folder, pack.schemas());
+    tables
+        .unknownFiles()
+        .forEach(file ->
+            terminal
+                .err()
+                .println("不是知识表，忽略 ignored, no knowledge table: " + folder.resolve(file)));
+    return tables;
+  }
+
+  private Release only(Release chosen) {
+    List<String> known = chosen.rules().stream().map(RuleDefinition::code).toList();
+    List<String> unknown = rules.stream().filter(code -> !known.contains(code)).toList();
+    if (!unknown.isEmpty()) {
+      throw new MingjianException(
+          AuditError.RULE_UNKNOWN,
+          "没有这样的规则 no such rule: " + String.join(", ", unknown) + "；可用的见 see ./mingjian rules");
+    }
+    return chosen.only(rules);
+  }
+}

@@ -1,0 +1,124 @@
+package org.mingjian.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MingjianTest {
+  private static final String SEX_RULE = "GZ10000301004000";
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void listsEveryCommandInHelp() {
+    assertEquals(0, run("help"));
+    for (String command :
+        List.of("demo", "audit", "import", "rules", "synth", "evaluate", "bench", "test")) {
+      assertTrue(out.toString().contains("\n  " + command), command);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "audit", "import", "rules", "synth", "evaluate", "bench", "test"})
+  void tellsTheExitCodesOfEveryCommand(String command) {
+    assertEquals(0, run("help", command));
+    assertTrue(out.toString().contains("退出码 Exit codes:"), out.toString());
+  }
+
+  @Test
+  void refusesAnUnknownCommandAsWrongUse() {
+    assertEquals(2, run("rulez"));
+    assertTrue(err.toString().startsWith("用法错误 Wrong use:"), err.toString());
+  }
+
+  @Test
+  void namesTheOptionsThatAreMissing() {
+    assertEquals(2, run("evaluate"));
+    assertTrue(err.toString().contains("--truth"), err.toString());
+  }
+
+  @Test
+  void listsTheRulesWithTheirState() {
+    assertEquals(0, run("rules"));
+    assertTrue(out.toString().contains(SEX_RULE), out.toString());
+    assertTrue(out.toString().contains("缺少知识表 service_price_cap"), out.toString());
+  }
+
+  @Test
+  void explainsARuleByCodeOrNumber() {
+    assertEquals(0, run("rules", SEX_RULE));
+    String byCode = out.toString();
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("rules", "67"));
+    assertEquals(byCode, out.toString());
+    assertTrue(
+        byCode.contains("point_id,object,codes,sex,basis,source,valid_from,valid_to"), byCode);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchRule() {
+    assertEquals(2, run("rules", "GZ1"));
+    assertTrue(err.toString().contains("no such rule: GZ1"), err.toString());
+  }
+
+  @Test
+  void takesLocalTables() throws IOException {
+    Files.writeString(
+        folder.resolve("service_price_cap.csv"),
+        "object,codes,cap,level,basis,source,valid_from,valid_to\n静脉输液,001204000060000,12.5,,本地价格,,,\n");
+    assertEquals(0, run("rules", "14", "--local", folder.toString()));
+    assertTrue(out.toString().contains("可用 ready"), out.toString());
+  }
+
+  @Test
+  void evaluatesAndSumsUpInTheLastLine() throws IOException {
+    Path truth =
+        Files.writeString(
+            folder.resolve("truth.csv"),
+            "rule_code,kind,psn_no,mdtrt_id,subject_line,occurred_at\nA,VIOLATION,P1,V1,L1,\n");
+    Path findings =
+        Files.writeString(
+            folder.resolve("findings.csv"),
+            "rule_code,psn_no,mdtrt_id,subject_line,occurred_at\nA,P1,V1,L1,\n");
+    assertEquals(
+        0,
+        run(
+            "evaluate",
+            "--truth",
+            truth.toString(),
+            "--findings",
+            findings.toString(),
+            "--json",
+            folder.resolve("e.json").toString()));
+    String last = out.toString().lines().reduce("", (before, line) -> line);
+    assertTrue(last.contains("召回 recall 100.00%"), last);
+    assertTrue(Files.readString(folder.resolve("e.json")).contains("\"recall\" : 1"));
+  }
+
+  @Test
+  void refusesUnreadableFindingsAsInput() {
+    String absent = folder.resolve("absent.csv").toString();
+    assertEquals(3, run("evaluate", "--truth", absent, "--findings", absent));
+    assertTrue(err.toString().startsWith("MJ-5005 "), err.toString());
+    assertFalse(err.toString().contains("\tat "), err.toString());
+  }
+
+  private int run(String... arguments) {
+    return Mingjian.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}
