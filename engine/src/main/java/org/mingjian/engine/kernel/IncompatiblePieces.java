@@ -18,7 +18,8 @@ import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
 
-/// `incompatible-pieces`: pieces A and B that must not be in one prescription are. Blames B.
+/// `incompatible-pieces`: the piece B and another A that must not be in one prescription are. Blames B,
+/// which the point is about.
 final class IncompatiblePieces implements Kernel {
   private static final int UNKNOWN = LineTest.undetermined(UndeterminedReason.PRESCRIPTION_UNKNOWN);
 
@@ -34,7 +35,7 @@ final class IncompatiblePieces implements Kernel {
 
   @Override
   public List<Slot> slots() {
-    return List.of(Slot.judged(table, "with_codes"), Slot.anyDay(table));
+    return List.of(Slot.judged(table), Slot.anyDay(table, "with_codes"));
   }
 
   @Override

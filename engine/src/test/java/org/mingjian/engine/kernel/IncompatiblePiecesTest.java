@@ -12,7 +12,7 @@ class IncompatiblePiecesTest {
   private static final String B = "T000700200";
 
   private final Trial trial =
-      Trial.of("incompatible-pieces").points("codes,with_codes", A + "," + B);
+      Trial.of("incompatible-pieces").points("codes,with_codes", B + "," + A);
 
   @Test
   void blamesTheSecondOfThePair() {
