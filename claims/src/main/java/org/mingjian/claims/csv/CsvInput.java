@@ -128,7 +128,7 @@ final class CsvInput implements Closeable {
   private void decide(Charset charset) {
     decided = true;
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      transcoder = Optional.of(new Transcoder(charset, CHUNK));
+      transcoder = Optional.of(Transcoder.from(charset, CHUNK));
     }
   }
 
