@@ -89,11 +89,11 @@ class MingjianTest {
     Path truth =
         Files.writeString(
             folder.resolve("truth.csv"),
-            "rule_code,kind,psn_no,mdtrt_id,subject_line,occurred_at\nA,VIOLATION,P1,V1,L1,\n");
+            "kind,rule_code,psn_no,fixmedins_code,mdtrt_id,subject_line,window_start\nPLANTED,A,P1,H1,V1,L1,\n");
     Path findings =
         Files.writeString(
             folder.resolve("findings.csv"),
-            "rule_code,psn_no,mdtrt_id,subject_line,occurred_at\nA,P1,V1,L1,\n");
+            "rule_code,psn_no,fixmedins_code,mdtrt_id,subject_line,occurred_at\nA,P1,H1,V1,L1,\n");
     assertEquals(
         0,
         run(

@@ -19,13 +19,20 @@ import org.mingjian.values.MingjianException;
 /// Findings held against what was planted.
 ///
 /// @param rules each rule's score, by code
-/// @param missed the first violations that were not found, as `rule visit= line= day=`
+/// @param missed the first violations that were not found, as `rule visit= line= window=`
 public record Evaluation(List<RuleScore> rules, List<String> missed) {
   private static final int MISSED_SHOWN = 100;
   private static final List<String> TRUTH =
-      List.of("rule_code", "kind", "psn_no", "mdtrt_id", "subject_line", "occurred_at");
+      List.of(
+          "kind",
+          "rule_code",
+          "psn_no",
+          "fixmedins_code",
+          "mdtrt_id",
+          "subject_line",
+          "window_start");
   private static final List<String> FINDINGS =
-      List.of("rule_code", "psn_no", "mdtrt_id", "subject_line", "occurred_at");
+      List.of("rule_code", "psn_no", "fixmedins_code", "mdtrt_id", "subject_line", "occurred_at");
 
   /// Copies in.
   public Evaluation {
@@ -79,18 +86,19 @@ public record Evaluation(List<RuleScore> rules, List<String> missed) {
     }
   }
 
-  private static Subject subject(NamedCsvRecord row) {
-    return Subject.of(
-        row.getField("rule_code"),
-        row.getField("psn_no"),
-        row.getField("mdtrt_id"),
-        row.getField("subject_line"),
-        row.getField("occurred_at"));
+  private static Subject subject(NamedCsvRecord row, String dayColumn) {
+    String visit = row.getField("mdtrt_id");
+    String line = row.getField("subject_line");
+    String rule = row.getField("rule_code");
+    String person = row.getField("psn_no");
+    return visit.isEmpty() && line.isEmpty()
+        ? Subject.window(rule, person, row.getField("fixmedins_code"), row.getField(dayColumn))
+        : new Subject(rule, person, visit, line, "", "");
   }
 
   /// What is planted and what is found, while the files are read.
   private static final class Count {
-    private static final String VIOLATION = "VIOLATION";
+    private static final String PLANTED = "PLANTED";
     private static final String NEAR_MISS = "NEAR_MISS";
 
     private final Set<Subject> planted = new HashSet<>();
@@ -100,19 +108,19 @@ public record Evaluation(List<RuleScore> rules, List<String> missed) {
 
     void plant(NamedCsvRecord row) {
       String kind = row.getField("kind");
-      if (!kind.equals(VIOLATION) && !kind.equals(NEAR_MISS)) {
+      if (!kind.equals(PLANTED) && !kind.equals(NEAR_MISS)) {
         throw new MingjianException(
             AuditError.EVALUATION_INPUT,
-            "kind 只能是 must be VIOLATION 或 or NEAR_MISS，第 row "
+            "kind 只能是 must be PLANTED 或 or NEAR_MISS，第 row "
                 + row.getStartingLineNumber()
                 + " 行为 is "
                 + kind);
       }
-      (kind.equals(VIOLATION) ? planted : nearMisses).add(subject(row));
+      (kind.equals(PLANTED) ? planted : nearMisses).add(subject(row, "window_start"));
     }
 
     void find(NamedCsvRecord row) {
-      Subject subject = subject(row);
+      Subject subject = subject(row, "occurred_at");
       found.add(subject);
       long[] counts = findings.computeIfAbsent(subject.rule(), rule -> new long[2]);
       counts[0]++;
