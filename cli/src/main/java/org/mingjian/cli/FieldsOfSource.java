@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.lake.LakeReader;
+import org.mingjian.lake.ReadSettings;
 
 /// The tables and columns of a source that is only looked at.
 final class FieldsOfSource {
@@ -14,7 +16,16 @@ final class FieldsOfSource {
 
   /// Those of the extract or lake named; of an extract that has everything if neither is.
   static FieldPresence of(Optional<Path> input, Optional<Path> lake) {
-    return everything();
+    if (input.isPresent()) {
+      return Extracts.open(input.get()).fields();
+    }
+    return lake.map(FieldsOfSource::ofLake).orElseGet(FieldsOfSource::everything);
+  }
+
+  private static FieldPresence ofLake(Path lake) {
+    try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults())) {
+      return reader.fields();
+    }
   }
 
   private static FieldPresence everything() {

@@ -1,0 +1,30 @@
+package org.mingjian.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.lake.ImportReport;
+
+/// What an import did, as lines for a terminal.
+record ImportText(ImportReport report) {
+  List<String> lines() {
+    if (report.importId().isEmpty()) {
+      return List.of("没有新内容，数据湖未变 nothing new, the lake is as it was");
+    }
+    TextTable table =
+        new TextTable(
+            "文件 file", "表 table", "读入 read>", "导入 imported>", "不参与 left out>", "拒绝 rejected>");
+    for (ImportReport.TableRows rows : report.rows()) {
+      table.add(
+          rows.file(),
+          rows.table(),
+          Figures.count(rows.read()),
+          Figures.count(rows.audited()),
+          Figures.count(rows.leftOut()),
+          Figures.count(rows.rejected()));
+    }
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("");
+    lines.add("导入 import " + report.importId() + "，就诊 visits " + Figures.count(report.visits()));
+    return lines;
+  }
+}

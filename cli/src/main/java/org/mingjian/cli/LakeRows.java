@@ -1,0 +1,46 @@
+package org.mingjian.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.mingjian.audit.summary.RowCount;
+import org.mingjian.audit.summary.Source;
+import org.mingjian.lake.ImportReport;
+
+/// Where the rows of a lake's imports went, in the words of an audit.
+final class LakeRows {
+  private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private LakeRows() {}
+
+  /// The rows of all imports of a lake and the files that list the rejected ones.
+  static Source source(Path lake, List<ImportReport.TableRows> rows, long importNanos) {
+    return new Source(
+        rows.stream().map(LakeRows::count).toList(), rejected(lake), importNanos / NANOS);
+  }
+
+  private static RowCount count(ImportReport.TableRows rows) {
+    return new RowCount(
+        rows.table(), rows.file(), rows.read(), rows.audited(), rows.leftOut(), rows.rejected());
+  }
+
+  private static List<Path> rejected(Path lake) {
+    Path imports = lake.resolve("imports");
+    if (!Files.isDirectory(imports)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(imports)) {
+      return folders
+          .map(folder -> folder.resolve("rejected.csv"))
+          .filter(Files::exists)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
