@@ -76,6 +76,8 @@ public final class Trial {
   private Set<String> scenes =
       Set.of("OUTPATIENT", "EMERGENCY", "CHRONIC", "INPATIENT", "PHARMACY", "INTERNET");
   private Set<String> insuranceTypes = Set.of();
+  private RuleScope.Follows follows = RuleScope.Follows.TREATMENT;
+  private List<String> fields = List.of();
   private DayRange range = DayRange.ALL;
   private String message = "{item}|{measured}|{limit}|{unit}|{related}|{point}";
 
@@ -103,6 +105,18 @@ public final class Trial {
   /// Limits the rule to insurance types.
   public Trial insurance(String... types) {
     insuranceTypes = Set.of(types);
+    return this;
+  }
+
+  /// Makes the rule one of the place of insurance.
+  public Trial followsInsurance() {
+    follows = RuleScope.Follows.INSURANCE;
+    return this;
+  }
+
+  /// Names fields the rule needs.
+  public Trial fields(String... names) {
+    fields = List.of(names);
     return this;
   }
 
@@ -139,7 +153,7 @@ public final class Trial {
     }
     TableSchema schema = new TableSchema(name, NONE, false, columns);
     String csv = header + "\n" + String.join("\n", rows) + "\n";
-    tables.put(name, new TableFile(schema, name, "国家", false).read(new StringReader(csv)));
+    tables.put(name, new TableFile(schema, name, "市", false).read(new StringReader(csv)));
     tableOrder.add(name);
     return this;
   }
@@ -186,12 +200,7 @@ public final class Trial {
         new Parameters(parameters),
         List.copyOf(tableOrder),
         new RuleScope(
-            scenes,
-            Set.of("AFTER"),
-            insuranceTypes,
-            RuleScope.Follows.TREATMENT,
-            RuleScope.Subject.LINE,
-            List.of()),
+            scenes, Set.of("AFTER"), insuranceTypes, follows, RuleScope.Subject.LINE, fields),
         "SUSPECTED",
         new Basis("", "", ""),
         "sentence");
