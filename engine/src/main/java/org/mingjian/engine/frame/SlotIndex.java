@@ -1,13 +1,15 @@
 package org.mingjian.engine.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.values.EffectivePeriod;
 
 /// For every named item, the slots and points that ask for it, in one run of entries ordered by
-/// slot, then point. An item nobody names has an empty run, so such a line costs one load.
+/// slot, then point. An item nobody names has an empty run, so such a line costs one load. Built
+/// without an object for each point: there may be a million.
 final class SlotIndex {
   final int[] start;
   final int[] slot;
@@ -15,82 +17,129 @@ final class SlotIndex {
   final int[] fromDay;
   final int[] toDay;
 
-  private SlotIndex(int[] start, List<Entry> entries) {
-    this.start = start;
-    int count = entries.size();
-    slot = new int[count];
-    point = new int[count];
-    fromDay = new int[count];
-    toDay = new int[count];
-    for (int i = 0; i < count; i++) {
-      Entry entry = entries.get(i);
-      slot[i] = entry.slot;
-      point[i] = entry.point;
-      fromDay[i] = entry.period.fromDay();
-      toDay[i] = entry.period.toDay();
+  private SlotIndex(Entries entries, int items, List<Slot> slots) {
+    start = entries.starts(items);
+    slot = new int[entries.count];
+    point = new int[entries.count];
+    fromDay = new int[entries.count];
+    toDay = new int[entries.count];
+    int[] next = start.clone();
+    for (int i = 0; i < entries.count; i++) {
+      int at = next[entries.item[i]]++;
+      EffectivePeriod period = slots.get(entries.slot[i]).period(entries.point[i]);
+      slot[at] = entries.slot[i];
+      point[at] = entries.point[i];
+      fromDay[at] = period.fromDay();
+      toDay[at] = period.toDay();
     }
   }
 
   static SlotIndex of(List<Slot> slots, ItemIndex items) {
-    List<Map<String, List<Integer>>> rowsByCode = new ArrayList<>();
-    for (Slot slot : slots) {
-      Map<String, List<Integer>> rows = rowsByCode(slot);
-      rows.keySet().forEach(items::intern);
-      rowsByCode.add(rows);
+    List<Entries> exact = new ArrayList<>();
+    for (int s = 0; s < slots.size(); s++) {
+      exact.add(exact(s, slots.get(s), items));
     }
-    List<List<Entry>> runs = new ArrayList<>();
-    for (int id = 0; id <= items.size(); id++) {
-      runs.add(new ArrayList<>());
+    List<String> consumables = items.ids().keySet().stream().filter(SlotIndex::isConsumable).toList();
+    Entries all = new Entries();
+    for (Entries own : exact) {
+      all.addAll(own);
+      own.consumables.addInherited(consumables, items, all);
     }
-    items.ids().forEach((code, id) -> fill(runs.get(id), code, slots, rowsByCode));
-    return flatten(runs);
+    return new SlotIndex(all, items.size(), slots);
   }
 
-  private static Map<String, List<Integer>> rowsByCode(Slot slot) {
-    Map<String, List<Integer>> rows = new HashMap<>();
+  private static Entries exact(int s, Slot slot, ItemIndex items) {
+    Entries entries = new Entries();
     for (int row = 0; row < slot.table().size(); row++) {
       for (String code : slot.codes(row)) {
-        List<Integer> known = rows.computeIfAbsent(code, unused -> new ArrayList<>(1));
-        if (known.isEmpty() || known.get(known.size() - 1) != row) {
-          known.add(row);
+        entries.add(items.intern(code), s, row);
+        if (isConsumable(code)) {
+          entries.consumables.add(code, entries.count - 1);
         }
       }
     }
-    return rows;
+    return entries;
   }
 
-  private static void fill(
-      List<Entry> run, String code, List<Slot> slots, List<Map<String, List<Integer>>> rowsByCode) {
-    for (int s = 0; s < slots.size(); s++) {
-      for (int row : rowsOf(code, rowsByCode.get(s))) {
-        run.add(new Entry(s, row, slots.get(s).period(row)));
+  private static boolean isConsumable(String code) {
+    return code.startsWith("C");
+  }
+
+  /// Which item is named by which point of which slot, in growing arrays.
+  private static final class Entries {
+    private static final int FIRST_CAPACITY = 16;
+
+    private final Consumables consumables = new Consumables(this);
+    private int[] item = new int[FIRST_CAPACITY];
+    private int[] slot = new int[FIRST_CAPACITY];
+    private int[] point = new int[FIRST_CAPACITY];
+    private int count;
+
+    void add(int itemId, int slotIndex, int row) {
+      if (count == item.length) {
+        item = Arrays.copyOf(item, count * 2);
+        slot = Arrays.copyOf(slot, count * 2);
+        point = Arrays.copyOf(point, count * 2);
+      }
+      item[count] = itemId;
+      slot[count] = slotIndex;
+      point[count++] = row;
+    }
+
+    void addAll(Entries more) {
+      for (int i = 0; i < more.count; i++) {
+        add(more.item[i], more.slot[i], more.point[i]);
       }
     }
+
+    /// Where the run of each item begins, and one more.
+    int[] starts(int items) {
+      int[] starts = new int[items + 2];
+      for (int i = 0; i < count; i++) {
+        starts[item[i] + 1]++;
+      }
+      for (int i = 1; i < starts.length; i++) {
+        starts[i] += starts[i - 1];
+      }
+      return starts;
+    }
   }
 
-  private static List<Integer> rowsOf(String code, Map<String, List<Integer>> rows) {
-    List<Integer> exact = rows.get(code);
-    if (exact != null || !code.startsWith("C")) {
-      return exact == null ? List.of() : exact;
+  /// The consumables a slot names: a longer code that it does not name itself goes with the longest
+  /// code it begins with.
+  private static final class Consumables {
+    private final Entries named;
+    private final Map<String, List<Integer>> entriesByCode = new HashMap<>();
+
+    private Consumables(Entries named) {
+      this.named = named;
     }
-    for (int length = code.length() - 1; length > 1; length--) {
-      List<Integer> prefix = rows.get(code.substring(0, length));
-      if (prefix != null) {
-        return prefix;
+
+    void add(String code, int entry) {
+      entriesByCode.computeIfAbsent(code, unused -> new ArrayList<>(1)).add(entry);
+    }
+
+    void addInherited(List<String> codes, ItemIndex items, Entries all) {
+      if (entriesByCode.isEmpty()) {
+        return;
+      }
+      for (String code : codes) {
+        if (!entriesByCode.containsKey(code)) {
+          for (int entry : inherited(code)) {
+            all.add(items.intern(code), named.slot[entry], named.point[entry]);
+          }
+        }
       }
     }
-    return List.of();
-  }
 
-  private static SlotIndex flatten(List<List<Entry>> runs) {
-    int[] start = new int[runs.size() + 1];
-    List<Entry> all = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      all.addAll(runs.get(i));
-      start[i + 1] = all.size();
+    private List<Integer> inherited(String code) {
+      for (int length = code.length() - 1; length > 1; length--) {
+        List<Integer> prefix = entriesByCode.get(code.substring(0, length));
+        if (prefix != null) {
+          return prefix;
+        }
+      }
+      return List.of();
     }
-    return new SlotIndex(start, all);
   }
-
-  private record Entry(int slot, int point, EffectivePeriod period) {}
 }

@@ -1,6 +1,5 @@
 package org.mingjian.engine.kernel;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.claims.Identities;
@@ -74,8 +73,9 @@ final class TooManyKinds implements Kernel {
     if (answer == RuleGate.Answer.NO) {
       return;
     }
-    Kinds kinds = new Kinds();
-    for (int i = view.visits.firstLine[visit]; i < view.visits.firstLine[visit + 1]; i++) {
+    int first = view.visits.firstLine[visit];
+    Kinds kinds = new Kinds(mayExceed ? view.visits.firstLine[visit + 1] - first : 0);
+    for (int i = first; i < view.visits.firstLine[visit + 1]; i++) {
       if (isCounted(view, i)) {
         int rank = mayExceed ? kinds.rank(view.lines.prescription[i], kind(view, i)) : 0;
         if (isApplicable(view, i)) {
@@ -119,14 +119,31 @@ final class TooManyKinds implements Kernel {
             Comparison.of(Comparison.Operator.GREATER, rank, Long.toString(hit.limit), "")));
   }
 
-  /// The kinds of each prescription of a visit, numbered from 1 in the order of first use.
+  /// The kinds of each prescription of a visit, numbered from 1 in the order of first use: a hash
+  /// table in two arrays, made for visits only that may have too many.
   private static final class Kinds {
-    private final Map<Long, Integer> ranks = new HashMap<>();
-    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final long[] key;
+    private final int[] rank;
+    private final int[] count;
+
+    private Kinds(int lines) {
+      int capacity = Integer.highestOneBit(Math.max(1, lines)) * 4;
+      key = new long[capacity];
+      rank = new int[capacity];
+      count = new int[lines + 1];
+    }
 
     int rank(int prescription, int kind) {
-      long key = (long) prescription << Integer.SIZE | kind;
-      return ranks.computeIfAbsent(key, unused -> counts.merge(prescription, 1, Integer::sum));
+      long wanted = (long) prescription << Integer.SIZE | kind;
+      int at = Long.hashCode(wanted * 0x9E3779B97F4A7C15L) & (key.length - 1);
+      while (rank[at] != 0 && key[at] != wanted) {
+        at = (at + 1) & (key.length - 1);
+      }
+      if (rank[at] == 0) {
+        key[at] = wanted;
+        rank[at] = ++count[prescription];
+      }
+      return rank[at];
     }
   }
 }
