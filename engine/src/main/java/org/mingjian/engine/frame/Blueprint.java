@@ -1,5 +1,7 @@
 package org.mingjian.engine.frame;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mingjian.knowledge.KnowledgeTable;
@@ -59,12 +61,14 @@ public record Blueprint(
   }
 
   /// A set column of prefixes as sorted ids by row; a blank takes the rule's parameter of the same
-  /// name, or stays empty.
+  /// name, or stays empty. Rows of equal sets share one array, of which there are far fewer than
+  /// rows.
   public int[][] prefixSets(KnowledgeTable table, String column, CodePrefixes prefixes) {
     int[] blank = isGiven(column) ? prefixes.intern(parameters().list(column)) : new int[0];
     int[][] sets = new int[table.size()][];
+    Map<List<String>, int[]> known = new HashMap<>();
     for (int row = 0; row < sets.length; row++) {
-      int[] own = prefixes.intern(table.set(row, column));
+      int[] own = known.computeIfAbsent(table.set(row, column), prefixes::intern);
       sets[row] = own.length == 0 ? blank : own;
     }
     return sets;

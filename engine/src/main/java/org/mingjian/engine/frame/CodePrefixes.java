@@ -47,6 +47,15 @@ public final class CodePrefixes {
     return found.isEmpty() ? NONE : found.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
+  /// One bit for each of some prefixes; different ones may share a bit.
+  public static long signature(int[] prefixes) {
+    long bits = 0;
+    for (int prefix : prefixes) {
+      bits |= 1L << prefix;
+    }
+    return bits;
+  }
+
   /// A code as it is compared: upper case, trimmed.
   public static String normal(String code) {
     return code.trim().toUpperCase(Locale.ROOT);
@@ -55,14 +64,25 @@ public final class CodePrefixes {
   /// The prefixes a dictionary's codes begin with.
   public static final class Bound {
     private final int[][] matching;
+    private final long[] signature;
 
     private Bound(int[][] matching) {
       this.matching = matching;
+      signature = new long[matching.length];
+      for (int code = 0; code < matching.length; code++) {
+        signature[code] = signature(matching[code]);
+      }
     }
 
     /// The ids of the prefixes the code begins with, sorted; the array stays this object's.
     public int[] of(int code) {
       return matching[code];
+    }
+
+    /// Whether the code begins with one of the prefixes, whose [#signature] the caller has ready:
+    /// where it shares no bit with the code's, they share no prefix.
+    public boolean begins(int code, int[] prefixes, long prefixSignature) {
+      return (signature[code] & prefixSignature) != 0 && begins(code, prefixes);
     }
 
     /// Whether the code begins with one of the prefixes.

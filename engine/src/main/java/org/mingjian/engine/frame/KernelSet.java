@@ -99,7 +99,7 @@ public final class KernelSet {
       LineColumns lines = view.lines;
       for (int line = 0; line < lines.count; line++) {
         int item = codes.item(lines.item[line]);
-        if (index.start[item] != index.start[item + 1] && lines.netQuantity[line] > 0) {
+        if (index.from(item) != index.to(item) && lines.netQuantity[line] > 0) {
           dealLine(view, line, item, outcomes);
         }
       }
@@ -109,13 +109,13 @@ public final class KernelSet {
       int day = view.day(line);
       boolean judged = view.lines.isJudged(line);
       boolean scopeUnknown = (view.lines.flags[line] & LineColumns.SCOPE_UNKNOWN) != 0;
-      for (int e = index.start[item]; e < index.start[item + 1]; e++) {
-        if (index.fromDay[e] > day || day > index.toDay[e]) {
+      for (int e = index.from(item); e < index.to(item); e++) {
+        if (!index.isInForce(e, day)) {
           continue;
         }
-        int slot = index.slot[e];
+        int slot = index.slot(e);
         if (isFact[slot]) {
-          candidates[slot].add(line, index.point[e]);
+          candidates[slot].add(line, index.point(e));
         } else if (judged || scopeUnknown) {
           dealJudged(view, line, e, scopeUnknown, outcomes);
         }
@@ -124,10 +124,10 @@ public final class KernelSet {
 
     private void dealJudged(
         View view, int line, int entry, boolean scopeUnknown, List<Outcomes> outcomes) {
-      int slot = index.slot[entry];
+      int slot = index.slot(entry);
       RuleGate.Answer answer = ask(view, slot, view.lines.visit[line]);
       if (answer == RuleGate.Answer.YES && !scopeUnknown) {
-        candidates[slot].add(line, index.point[entry]);
+        candidates[slot].add(line, index.point(entry));
       } else if (answer == RuleGate.Answer.YES) {
         report(line, slot, UndeterminedReason.SCOPE_UNKNOWN, outcomes);
       } else if (answer != RuleGate.Answer.NO) {

@@ -10,6 +10,7 @@ import org.mingjian.finding.UndeterminedReason;
 public final class Outcomes {
   private final View view;
   private final DayRange range;
+  private final boolean everyDay;
   private final List<Hit> hits = new ArrayList<>();
   private final long[] undeterminedRows = new long[UndeterminedReason.values().length];
   private final long[] undeterminedFen = new long[UndeterminedReason.values().length];
@@ -19,18 +20,19 @@ public final class Outcomes {
   public Outcomes(View view, DayRange range) {
     this.view = view;
     this.range = range;
+    this.everyDay = range.equals(DayRange.ALL);
   }
 
   /// The rule does not object to the line.
   public void clearLine(int line) {
-    if (range.contains(view.day(line))) {
+    if (everyDay || range.contains(view.day(line))) {
       judged++;
     }
   }
 
   /// The rule does not object to the visit.
   public void clearVisit(int visit) {
-    if (range.contains(view.dayOfVisit(visit))) {
+    if (everyDay || range.contains(view.dayOfVisit(visit))) {
       judged++;
     }
   }
@@ -44,14 +46,14 @@ public final class Outcomes {
 
   /// The rule cannot judge the line.
   public void undeterminedLine(int line, UndeterminedReason reason) {
-    if (range.contains(view.day(line))) {
+    if (everyDay || range.contains(view.day(line))) {
       undetermined(reason, view.lines.netInScope[line]);
     }
   }
 
   /// The rule cannot judge the visit.
   public void undeterminedVisit(int visit, UndeterminedReason reason) {
-    if (range.contains(view.dayOfVisit(visit))) {
+    if (everyDay || range.contains(view.dayOfVisit(visit))) {
       undetermined(reason, view.inScopeOfVisit(visit));
     }
   }

@@ -9,6 +9,9 @@ import org.mingjian.values.CivilTime;
 final class AgeBounds {
   private static final int UNKNOWN = LineTest.undetermined(UndeterminedReason.BIRTH_UNKNOWN);
 
+  private static final int SHORTEST_YEAR = 365;
+  private static final int LONGEST_YEAR = 366;
+
   private final long[] min;
   private final long[] max;
   private final boolean[] inDays;
@@ -36,8 +39,17 @@ final class AgeBounds {
     if (birthDay == CivilTime.ABSENT) {
       return UNKNOWN;
     }
+    if (!inDays[point] && isSurelyInside(day - birthDay, point)) {
+      return LineTest.CLEAR;
+    }
     int age = age(birthDay, day, point);
     return age < min[point] || age > max[point] ? LineTest.HIT : LineTest.CLEAR;
+  }
+
+  /// Whether an age in days is inside the bounds in years however the leap years fall; spares the
+  /// calendar for all but those near a bound.
+  private boolean isSurelyInside(int days, int point) {
+    return days >= 0 && days / LONGEST_YEAR >= min[point] && days / SHORTEST_YEAR <= max[point];
   }
 
   /// The age in the point's unit.

@@ -1,11 +1,13 @@
 package org.mingjian.engine.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.claims.Identities;
 import org.mingjian.claims.VisitColumns;
 import org.mingjian.engine.frame.Blueprint;
+import org.mingjian.engine.frame.CodePrefixes;
 import org.mingjian.engine.frame.Explanation;
 import org.mingjian.engine.frame.Facts;
 import org.mingjian.engine.frame.Hit;
@@ -32,11 +34,13 @@ final class DiagnosisLimit {
 
   private final KnowledgeTable table;
   private final int[][] prefixes;
+  private final long[] signature;
   private final List<String> blank;
 
   DiagnosisLimit(Blueprint blueprint, KnowledgeTable table) {
     this.table = table;
     prefixes = blueprint.prefixSets(table, ICD, blueprint.prefixes().diagnoses());
+    signature = Arrays.stream(prefixes).mapToLong(CodePrefixes::signature).toArray();
     blank = blueprint.isGiven(ICD) ? blueprint.parameters().list(ICD) : List.of();
   }
 
@@ -57,7 +61,7 @@ final class DiagnosisLimit {
       return tcm ? TCM_ONLY : NO_DIAGNOSIS;
     }
     for (int i = from; i < to; i++) {
-      if (view.codes.diagnoses.begins(view.batch.diagnoses[i], wanted)) {
+      if (view.codes.diagnoses.begins(view.batch.diagnoses[i], wanted, signature[point])) {
         return SOME;
       }
     }
