@@ -39,6 +39,6 @@ public final class PersonHash {
 
   /// The largest hash with these leading bits.
   public static long last(int leading, int bits) {
-    return first(leading, bits) | (bits == 0 ? -1L : -1L >>> bits);
+    return bits == 0 ? Long.MAX_VALUE : first(leading, bits) | (-1L >>> bits);
   }
 }
