@@ -90,6 +90,7 @@ public final class AuditRun {
     return new RuleSummary(
         rule.code(),
         rule.text().name(),
+        rule.text().logic(),
         rule.number(),
         Verdict.valueOf(rule.verdict()),
         basis(rule.basis()),

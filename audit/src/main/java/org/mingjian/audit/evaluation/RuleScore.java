@@ -28,9 +28,10 @@ public record RuleScore(
     return planted == 0 ? 1 : (double) found / planted;
   }
 
-  /// Findings that were planted among all findings, 1 without findings.
+  /// Planted among the findings whose subject the truth knows, 1 where it knows none. Findings on
+  /// background rows are neither right nor wrong by it.
   public double precision() {
-    return findings == 0 ? 1 : (double) (findings - outside) / findings;
+    return found + nearMissesHit == 0 ? 1 : (double) found / (found + nearMissesHit);
   }
 
   RuleScore plus(RuleScore other) {

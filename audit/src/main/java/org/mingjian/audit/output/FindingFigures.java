@@ -110,7 +110,10 @@ public final class FindingFigures {
 
   /// Findings by a dimension: the `limit` values with most money counted once, months in order.
   public Breakdown by(Dimension dimension, int limit) {
-    String order = dimension == Dimension.MONTH ? "1" : "8 DESC, 7 DESC, findings DESC, 1, 3";
+    String order =
+        dimension == Dimension.MONTH
+            ? "1"
+            : "found.code IS NULL, 8 DESC, 7 DESC, findings DESC, 1, 3";
     String sql =
         SLICES.formatted(dimension.code(), dimension.label(), dimension.owner(), order, limit);
     return query(sql, rows -> breakdown(dimension, rows));

@@ -122,6 +122,7 @@ final class ReportFigures {
     json.writeStringProperty("code", rule.code());
     json.writeNumberProperty("number", rule.number());
     text("name", rule.name());
+    text("logic", rule.logic());
     json.writeStringProperty("verdict", rule.verdict().name());
     json.writeStringProperty("basis", rule.basis());
     json.writeNumberProperty("judged", rule.judged());

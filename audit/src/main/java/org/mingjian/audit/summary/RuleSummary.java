@@ -8,6 +8,7 @@ import org.mingjian.values.LocalizedText;
 ///
 /// @param code the rule
 /// @param name its name
+/// @param logic how it is told
 /// @param number in the 2025 list
 /// @param verdict what its hits amount to
 /// @param basis document and clause it rests on
@@ -20,6 +21,7 @@ import org.mingjian.values.LocalizedText;
 public record RuleSummary(
     String code,
     LocalizedText name,
+    LocalizedText logic,
     int number,
     Verdict verdict,
     String basis,

@@ -1,4 +1,5 @@
 const COLORS = { once: "#23598f", fund: "#2b8a7e" };
+const FONT = getComputedStyle(document.body).fontFamily;
 let waiting = [];
 let drawn = [];
 
@@ -14,7 +15,7 @@ function drawCharts() {
   drawn.forEach(({ instance }) => instance.dispose());
   drawn = waiting.map(({ place, option }) => {
     const instance = echarts.init(place, null, { renderer: "svg" });
-    instance.setOption({ animation: false, textStyle: { fontFamily: "inherit" }, ...option() });
+    instance.setOption({ animation: false, textStyle: { fontFamily: FONT }, ...option() });
     return { place, instance };
   });
   waiting = [];

@@ -14,12 +14,25 @@ function codes(list) {
   return list.slice(0, SHOWN_CODES).join(between) + " " + t("more", { n: list.length });
 }
 
+/** A value of a field in words where it has some. */
+function worded(field, value) {
+  const words = (VALUES[field] || (field === "insutype" ? INSURANCES : {}))[value];
+  return words ? words[view.language] : value;
+}
+
+/** The comparison as a sentence; empty where nothing was compared. */
 function comparison(why) {
   const { operator, measured, limit, unit } = why.comparison;
+  const word = (list) => list.filter((value) => value !== "").map((value) => worded(why.tally.key, value));
+  const [seen, allowed] = [word(measured), word(limit)];
+  if (seen.length === 0 && allowed.length === 0) {
+    return "";
+  }
   const isRange = operator === "OUTSIDE" || operator === "OUTSIDE_DATES";
-  const allowed = isRange ? limit.join(" – ") : codes(limit);
   const withUnit = (text) => (unit ? `${text} ${unit}` : text);
-  return fill(COMPARISONS[operator][view.language], { m: withUnit(codes(measured)), l: withUnit(allowed) });
+  const values = { m: withUnit(codes(seen)), l: withUnit(isRange ? allowed.join(" – ") : codes(allowed)) };
+  const sentence = allowed.length === 0 ? "MEASURED" : seen.length === 0 ? "LIMIT" : operator;
+  return fill(COMPARISONS[sentence][view.language], values);
 }
 
 /** One table a kind of fact: lines with lines, visits with visits. */
@@ -41,7 +54,7 @@ function factTable(kind, list, blamedLine) {
     kind === "line" && fact.id === blamedLine ? el("b", {}, `${fact.id}（${t("blamed")}）`) : fact.id || "–";
   const columns = [
     { title: label, value: name },
-    ...keys.map((key) => ({ title: fieldName(key), value: (fact) => fact.values[key] || "" })),
+    ...keys.map((key) => ({ title: fieldName(key), kind: "fact", value: (fact) => worded(key, fact.values[key] || "") })),
   ];
   const left = list.length - SHOWN_FACTS;
   return el(
@@ -62,7 +75,7 @@ function where(finding) {
     ["time", "", finding.occurred_at],
     ["line", "", finding.subject_line],
     ["item", finding.item_name, finding.item_code],
-    ["charged", finding.quantity ? `${finding.quantity} × ${finding.unit_price} ${t("yuan")}` : "", ""],
+    ["charged", finding.quantity ? `${plain(finding.quantity)} × ${plain(finding.unit_price)} ${t("yuan")}` : "", ""],
   ];
   return el(
     "div",
@@ -71,6 +84,11 @@ function where(finding) {
       .filter(([, name, code]) => name || code)
       .map(([key, name, code]) => el("div", {}, el("span", {}, t(key)), [name, code].filter(Boolean).join(" "))),
   );
+}
+
+/** A decimal text without zeros that say nothing. */
+function plain(number) {
+  return number.includes(".") ? number.replace(/\.?0+$/, "") : number;
 }
 
 function ruleOf(finding) {
@@ -103,9 +121,10 @@ function largeFinding(finding, index) {
     el(
       "div",
       { class: "why" },
+      labelled("logic", rule ? localized(rule.logic) : ""),
       labelled("how", comparison(finding.why)),
       labelled("clause", clauses),
-      knowledge ? labelled("knowledge", knowledge) : null,
+      labelled("knowledge", knowledge),
       labelled("findingId", finding.finding_id),
       ...factTables(finding.why.facts, finding.subject_line),
     ),
@@ -113,7 +132,7 @@ function largeFinding(finding, index) {
 }
 
 function labelled(key, text) {
-  return el("p", {}, el("b", {}, t(key) + (view.language === 0 ? "：" : ": ")), text);
+  return text === "" ? null : el("p", {}, el("b", {}, t(key) + (view.language === 0 ? "：" : ": ")), text);
 }
 
 /** Fen of a decimal text such as 12.50, without going through a fraction. */
