@@ -8,17 +8,19 @@ import java.util.concurrent.Callable;
 import org.mingjian.audit.Period;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.summary.Summary;
+import org.mingjian.knowledge.Release;
 import org.mingjian.values.MingjianException;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `./mingjian audit`.
 @Command(
     name = "audit",
+    header = "审核一份数据或一个数据湖  Audit an extract or a lake",
     description = {
       "审核一份数据或一个数据湖，写出疑点、汇总与报告。",
       "Audit an extract or a lake: findings, summary and report."
@@ -37,8 +39,15 @@ import picocli.CommandLine.Spec;
 final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @ArgGroup(multiplicity = "1")
-  private Claims claims = new Claims();
+  @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      description =
+          "数据目录（国家标准表，CSV 或 Parquet）；与 --lake 二选一  folder with the extract tables; this or --lake")
+  private Optional<Path> input = Optional.empty();
+
+  @Option(names = "--lake", paramLabel = "DIR", description = "已导入的数据湖  a lake made by import")
+  private Optional<Path> lake = Optional.empty();
 
   @Option(
       names = "--out",
@@ -69,19 +78,30 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireOneSource();
     Period period = period();
     Terminal terminal = Terminal.of(spec);
     Auditing auditing = new Auditing(terminal, work, period);
     try (OutputFolder output = OutputFolder.open(out)) {
       Summary summary =
-          claims.input.isPresent()
-              ? auditing.extract(claims.input.get(), choice, output)
-              : auditing.lake(
-                  claims.lake.orElseThrow(), choice.choose(Optional.empty(), terminal), output);
+          input
+              .map(folder -> auditing.extract(folder, choice, output))
+              .orElseGet(() -> auditing.lake(lake.orElseThrow(), release(terminal), output));
       new SummaryText(summary).lines().forEach(terminal.out()::println);
       terminal.out().println("报告 report: " + output.published("report.html").toAbsolutePath());
     }
     return ExitCodes.DONE.number();
+  }
+
+  private Release release(Terminal terminal) {
+    return choice.choose(Optional.empty(), terminal);
+  }
+
+  private void requireOneSource() {
+    if (input.isPresent() == lake.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--input 与 --lake 须给且只给一个 give one of --input and --lake");
+    }
   }
 
   private Period period() {
@@ -90,23 +110,6 @@ final class AuditCommand implements Callable<Integer> {
           CliError.OPTIONS, "--from " + from.get() + " 晚于 is after --to " + to.get());
     }
     return new Period(from, to);
-  }
-
-  /// What is audited: one of the two.
-  static final class Claims {
-    @Option(
-        names = "--input",
-        required = true,
-        paramLabel = "DIR",
-        description = "数据目录（国家标准表，CSV 或 Parquet）  folder with the extract tables")
-    private Optional<Path> input = Optional.empty();
-
-    @Option(
-        names = "--lake",
-        required = true,
-        paramLabel = "DIR",
-        description = "已导入的数据湖  a lake made by import")
-    private Optional<Path> lake = Optional.empty();
   }
 
   /// The folder of local tables beside an extract, if there is one.

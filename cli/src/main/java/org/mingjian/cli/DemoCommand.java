@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /// `./mingjian demo`.
 @Command(
     name = "demo",
+    header = "演示：合成一座城市并审核  Show it all on a synthetic city",
     description = {
       "演示：生成一座合成城市，导入，审核，给出汇总与报告。默认两万人、一年、约一百五十万条明细。",
       "See it work: generate a synthetic city, import it, audit it, show the summary and the report."

@@ -18,14 +18,15 @@ import picocli.CommandLine.Spec;
 /// `./mingjian evaluate`.
 @Command(
     name = "evaluate",
+    header = "用植入的违规检验疑点  Hold findings against what was planted",
     description = {
       "用合成数据中植入的违规（truth.csv）检验疑点，逐规则给出召回率与精确率。",
       "Hold findings against what was planted in synthetic data: recall and precision by rule."
     },
     footer = {
-      "%n“植入之外”是背景数据中的命中，须由另一引擎确认，不等于误报；“临界误报”才是错误。",
-      "Findings outside the truth are hits on background rows, to be confirmed by a second engine;",
-      "a near miss that was hit is an error."
+      "%n“植入之外”是背景数据中的命中，须由另一引擎确认，不计入精确率；“临界误报”才是错误。",
+      "Findings outside the truth are hits on background rows, to be confirmed by a second engine, and not in the",
+      "precision; a near miss that was hit is an error."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

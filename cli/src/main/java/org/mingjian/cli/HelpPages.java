@@ -37,7 +37,7 @@ final class HelpPages {
 
   private static void translateStandardOptions(CommandLine command) {
     if (command.getCommandName().equals("help")) {
-      command.getCommandSpec().usageMessage().description("显示命令的用法 Show how to use a command.");
+      command.getCommandSpec().usageMessage().header("显示命令的用法  Show how to use a command");
     }
   }
 }

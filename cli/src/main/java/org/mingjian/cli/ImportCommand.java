@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /// `./mingjian import`.
 @Command(
     name = "import",
+    header = "把数据导入数据湖  Import an extract into a lake",
     description = {
       "把一份数据导入数据湖；可以按月追加，重复的文件自动跳过。",
       "Import an extract into a lake; months may be added, files already there are skipped."

@@ -14,6 +14,7 @@ final class LauncherCommands {
   /// `./mingjian bench`.
   @Command(
       name = "bench",
+      header = "性能测试  Benchmarks",
       description = {
         "性能测试：与直接读取、DuckDB、Drools 比较，打印一张表。",
         "Benchmarks: against the bare scan, DuckDB and Drools, as a table. See PERFORMANCE.md."
@@ -23,6 +24,7 @@ final class LauncherCommands {
   /// `./mingjian test`.
   @Command(
       name = "test",
+      header = "运行全部检查与测试  Run everything that must pass",
       description = {"运行全部检查与测试。", "Run everything that must pass."})
   static final class Test extends Launched {}
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /// The command line of Mingjian.
 @Command(
-    name = "mingjian",
+    name = "./mingjian",
     version = "Mingjian 明鉴 0.1.0",
     header = {
       "明鉴：医保基金智能审核。一份数据、一套规则、一条命令。",

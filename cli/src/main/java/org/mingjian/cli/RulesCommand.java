@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 /// `./mingjian rules`.
 @Command(
     name = "rules",
+    header = "规则目录与每条规则的说明  The rules and their state",
     description = {
       "规则目录与每条规则的状态；给出规则编码则说明该规则的全部内容。",
       "The catalogue with each rule's state; with a code, that rule in full."

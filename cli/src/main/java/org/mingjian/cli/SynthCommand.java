@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /// `./mingjian synth`.
 @Command(
     name = "synth",
+    header = "生成合成数据  Generate synthetic claims",
     description = {
       "生成一座合成城市的数据：国家标准表、本地知识表（local）与植入的违规（truth.csv）。同一种子，同样的字节。",
       "Generate a synthetic city: extract tables, local tables and planted violations. Same seed, same bytes."
