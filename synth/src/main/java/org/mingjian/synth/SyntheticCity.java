@@ -6,8 +6,13 @@ import java.util.List;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.lake.ImportReport;
+import org.mingjian.lake.ImportSettings;
+import org.mingjian.lake.Importer;
+import org.mingjian.lake.RowSource;
 import org.mingjian.synth.city.City;
 import org.mingjian.synth.city.Life;
+import org.mingjian.synth.claim.Institution;
 import org.mingjian.synth.claim.PersonClaims;
 import org.mingjian.synth.local.CityTables;
 import org.mingjian.synth.output.ClaimRows;
@@ -15,14 +20,15 @@ import org.mingjian.synth.output.CsvExtract;
 import org.mingjian.synth.output.CsvPart;
 import org.mingjian.synth.output.CsvTable;
 import org.mingjian.synth.output.RegisterRows;
-import org.mingjian.synth.output.RowSink;
 import org.mingjian.synth.plant.PlantedCases;
 import org.mingjian.synth.plant.TruthRow;
 
-/// A city of people nobody ever met, its claims over some months, and violations planted among
-/// them. The persons of planted cases come on top of those of the plan.
+/// A city of people nobody ever met, its claims over some months, and violations planted among them.
+/// The persons of planted cases come on top of those of the plan. The same plan gives the same rows,
+/// whatever the threads.
 public final class SyntheticCity {
   private static final int PERSONS_PER_PART = 128;
+  private static final int PERSONS_PER_SOURCE = 4096;
 
   private final CityPlan plan;
   private final City city;
@@ -41,48 +47,81 @@ public final class SyntheticCity {
     this.cases = new PlantedCases(city, release, plan.persons());
   }
 
-  /// What was written: persons with those of planted cases, charge lines, rows of the truth, and
-  /// the codes of rules that could not be planted in so few months.
-  public record Summary(long persons, long lines, long truthRows, List<String> unplanted) {}
+  /// What was written as CSV: persons with those of planted cases, and charge lines.
+  public record Summary(long persons, long lines) {}
 
   /// Writes the extract as CSV into a folder, with `local` and `truth.csv`.
   public Summary writeCsv(Path folder, Progress progress) {
     Tally tally = new Tally(progress);
     try (CsvExtract extract = new CsvExtract(folder)) {
       CsvPart registers = new CsvPart();
-      writeRegisters(registers);
+      new RegisterRows(registers).write(institutions());
       extract.append(registers);
       new OrderedWork(plan.threads())
           .run(
-              parts(),
+              parts(PERSONS_PER_PART),
               this::csvPart,
               part -> {
                 extract.append(part.rows);
                 tally.add(part);
               });
     }
-    writeBeside(folder, tally);
-    return tally.summary();
+    writeTablesAndTruth(folder);
+    return new Summary(tally.persons, tally.lines);
   }
 
-  private void writeRegisters(RowSink sink) {
-    new RegisterRows(sink).write(city.institutions().all());
+  /// Brings the claims into a lake without writing them as CSV. Into a lake that has them already
+  /// nothing is added.
+  public ImportReport writeLake(Path lake, ImportSettings settings) {
+    return new Importer(lake, settings).run(sources());
   }
 
-  private void writeBeside(Path folder, Tally tally) {
+  /// Writes the city's own knowledge tables to `local` and what was planted to `truth.csv` in a
+  /// folder.
+  public void writeTablesAndTruth(Path folder) {
     tables.write(folder.resolve("local"));
     CsvTable.write(
         folder.resolve("truth.csv"),
         TruthRow.HEADER,
-        tally.truth.stream().distinct().map(TruthRow::fields).toList());
+        cases.truth().stream().map(TruthRow::fields).toList());
+  }
+
+  /// The claims as sources of rows, whose cut does not depend on the threads.
+  public List<RowSource> sources() {
+    List<RowSource> sources = new ArrayList<>();
+    for (int part = 0; part < parts(PERSONS_PER_SOURCE); part++) {
+      int first = part * PERSONS_PER_SOURCE;
+      sources.add(new CityRows(this, first, Math.min(persons(), first + PERSONS_PER_SOURCE)));
+    }
+    return sources;
+  }
+
+  /// Codes of rules that could not be planted, mostly because the months are too few.
+  public List<String> unplanted() {
+    return cases.unplanted();
+  }
+
+  CityPlan plan() {
+    return plan;
+  }
+
+  List<Institution> institutions() {
+    return city.institutions().all();
+  }
+
+  /// The claims of a person by number from 0; those of planted cases come last.
+  PersonClaims person(int number) {
+    return number < plan.persons()
+        ? life.claims(number + 1)
+        : cases.get(number - plan.persons()).claims();
   }
 
   private int persons() {
     return plan.persons() + cases.count();
   }
 
-  private int parts() {
-    return (persons() + PERSONS_PER_PART - 1) / PERSONS_PER_PART;
+  private int parts(int size) {
+    return (persons() + size - 1) / size;
   }
 
   private Part csvPart(int number) {
@@ -90,30 +129,19 @@ public final class SyntheticCity {
     ClaimRows claims = new ClaimRows(rows);
     int first = number * PERSONS_PER_PART;
     int end = Math.min(persons(), first + PERSONS_PER_PART);
-    List<TruthRow> truth = new ArrayList<>();
     long lines = 0;
     for (int person = first; person < end; person++) {
-      PersonClaims made = person(person, truth);
+      PersonClaims made = person(person);
       claims.write(made);
       lines += made.lineCount();
     }
-    return new Part(rows, end - first, lines, truth);
+    return new Part(rows, end - first, lines);
   }
 
-  private PersonClaims person(int number, List<TruthRow> truth) {
-    if (number < plan.persons()) {
-      return life.claims(number + 1);
-    }
-    PlantedCases.Case planted = cases.get(number - plan.persons());
-    truth.addAll(planted.truth());
-    return planted.claims();
-  }
-
-  private record Part(CsvPart rows, int persons, long lines, List<TruthRow> truth) {}
+  private record Part(CsvPart rows, int persons, long lines) {}
 
   private final class Tally {
     private final Progress progress;
-    private final List<TruthRow> truth = new ArrayList<>();
     private long persons;
     private long lines;
 
@@ -124,12 +152,7 @@ public final class SyntheticCity {
     void add(Part part) {
       persons += part.persons;
       lines += part.lines;
-      truth.addAll(part.truth);
       progress.reached(persons, persons(), lines);
-    }
-
-    Summary summary() {
-      return new Summary(persons, lines, truth.size(), cases.unplanted());
     }
   }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.lake.ImportReport;
+import org.mingjian.lake.ImportSettings;
 
 class SyntheticCityTest {
   private static final int PERSONS = 400;
@@ -105,6 +107,20 @@ class SyntheticCityTest {
   void bringsTheTablesThatNobodyPublishes() {
     assertTrue(Files.exists(folder.resolve("one/local/service_price_cap.csv")));
     assertTrue(Files.exists(folder.resolve("one/local/disease_drug.csv")));
+  }
+
+  @Test
+  void bringsTheSameLinesIntoALake() {
+    SyntheticCity city = new SyntheticCity(new CityPlan(PERSONS, 12, 7, 2));
+    ImportReport report =
+        city.writeLake(folder.resolve("lake"), ImportSettings.defaults().withThreads(2));
+    long read =
+        report.rows().stream()
+            .filter(rows -> rows.table().equals("fee_list_d"))
+            .mapToLong(ImportReport.TableRows::read)
+            .sum();
+    assertEquals(summary.lines(), read);
+    assertEquals(0, report.rows().stream().mapToLong(ImportReport.TableRows::rejected).sum());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.mingjian.synth.city;
 import java.util.List;
 import org.mingjian.synth.catalogue.Ailment;
 import org.mingjian.synth.claim.ChargeLine;
+import org.mingjian.synth.claim.Coding;
 import org.mingjian.synth.claim.Institution;
 import org.mingjian.synth.claim.Item;
 import org.mingjian.synth.claim.MedicalType;
@@ -82,7 +83,7 @@ final class OutpatientVisits {
             chart.place(),
             Departments.CHINESE_MEDICINE.code(),
             new Visit.Admission(MedicalType.OUTPATIENT, begin));
-    visit.diagnose(ailment.icd(), ailment.name());
+    diagnoseInChinese(visit, ailment);
     chart.charge(visit, chart.city.items().get("regist"), begin, 1);
     int doses = chart.dice.pick(List.of(3, 5, 7, 7, 7, 14));
     List<Item> pieces = chart.some(chart.city.items().pieces(), 0.2, 16);
@@ -96,6 +97,16 @@ final class OutpatientVisits {
       chart.charge(visit, chart.city.items().get("tcmdisp"), begin + 1800, doses);
     }
     close(visit, begin + HOUR);
+  }
+
+  /// A disease and a syndrome of Chinese medicine, mostly beside the western diagnosis.
+  private void diagnoseInChinese(Visit visit, Ailment ailment) {
+    boolean only = chart.dice.chance(0.15);
+    if (!only) {
+      visit.diagnose(ailment.icd(), ailment.name());
+    }
+    visit.diagnoses.add(new Coding("A17.00", "其他中医病", "2", only));
+    visit.diagnoses.add(new Coding("B03.03", "气虚证", "3", false));
   }
 
   private void online(int day, Ailment ailment) {

@@ -8,7 +8,7 @@ import org.mingjian.synth.claim.Settlement;
 import org.mingjian.synth.claim.Visit;
 
 /// Refunds of every kind: a line by name or without, part of a line, a whole visit line by line or
-/// by its header alone, and a few that do not add up.
+/// by its header alone, and a few that do not add up or whose refund is not there.
 public final class Refunds {
   private static final int DAY = 86_400;
 
@@ -31,6 +31,8 @@ public final class Refunds {
       whole(visit);
     } else if (way < 0.0103) {
       header(visit, 1);
+    } else if (way < 0.0105) {
+      visit.settlements.get(0).refunded = true;
     } else {
       part(visit, way < 0.020);
     }

@@ -19,9 +19,10 @@ final class DiagnosisRow {
   private static final int VALID = T.index("vali_flag");
 
   private final RowBuffer row = new RowBuffer(T);
+  private long number;
 
   TypedRow of(Visit visit, Coding diagnosis) {
-    row.clear(0).text(MDTRT_ID, visit.id()).text(SETL_ID, visit.settlements.get(0).id);
+    row.clear(++number).text(MDTRT_ID, visit.id()).text(SETL_ID, visit.settlements.get(0).id);
     row.text(TYPE, diagnosis.type()).text(MAIN, diagnosis.isMain() ? "1" : "0");
     row.text(CODE, diagnosis.code()).text(NAME, diagnosis.name());
     return row.text(CONDITION, "1").text(VALID, "1");

@@ -53,9 +53,10 @@ final class LineRow {
   private static final long TENTH = Decimals.unit(Decimals.PRICE_SCALE - 1);
 
   private final RowBuffer row = new RowBuffer(T);
+  private long number;
 
   TypedRow of(ChargeLine line) {
-    row.clear(0);
+    row.clear(++number);
     row.text(BKKP_SN, line.number()).text(FEEDETL_SN, line.serial());
     row.text(MDTRT_ID, line.visit.id()).text(PSN_NO, line.visit.person.number());
     row.text(SETL_ID, line.visit.settlements.get(line.settlement).id);

@@ -24,12 +24,13 @@ final class OperationRow {
   private static final int HOUR = 3600;
 
   private final RowBuffer row = new RowBuffer(T);
+  private long number;
 
   TypedRow of(Visit visit, Coding operation) {
     int last = CivilTime.dayOf(visit.end);
     int day = Math.min(last, CivilTime.dayOf(visit.begin) + 1);
     int begin = Math.max(visit.begin, CivilTime.startOf(day) + 9 * HOUR);
-    row.clear(0).text(MDTRT_ID, visit.id()).text(SETL_ID, visit.settlements.get(0).id);
+    row.clear(++number).text(MDTRT_ID, visit.id()).text(SETL_ID, visit.settlements.get(0).id);
     row.text(CODE, operation.code()).text(NAME, operation.name());
     row.text(MAIN, operation.isMain() ? "1" : "0").number(DATE, day);
     row.number(BEGIN, begin).number(END, begin + 2 * HOUR).text(ANAESTHESIA, "1");

@@ -43,9 +43,10 @@ final class SettlementRow {
   private static final int SETL_TYPE = T.index("setl_type");
 
   private final RowBuffer row = new RowBuffer(T);
+  private long number;
 
   TypedRow of(Visit visit, Settlement settlement) {
-    row.clear(0);
+    row.clear(++number);
     row.text(SETL_ID, settlement.id).text(MDTRT_ID, visit.id());
     person(visit);
     row.text(FIXMEDINS_CODE, visit.institution.code()).text(HOSP_LV, visit.institution.grade());

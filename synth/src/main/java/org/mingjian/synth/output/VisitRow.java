@@ -44,9 +44,10 @@ final class VisitRow {
   private static final int VALID = T.index("vali_flag");
 
   private final RowBuffer row = new RowBuffer(T);
+  private long number;
 
   TypedRow of(Visit visit) {
-    row.clear(0);
+    row.clear(++number);
     row.text(MDTRT_ID, visit.id());
     person(visit);
     row.text(FIXMEDINS_CODE, visit.institution.code()).text(HOSP_LV, visit.institution.grade());
@@ -56,7 +57,10 @@ final class VisitRow {
     row.text(DOCTOR, visit.doctor.code()).text(DOCTOR_NAME, visit.doctor.name());
     row.text(URGENT, visit.medicalType.equals("13") ? "1" : "0");
     department(visit.doctor.department(), visit.isStay());
-    visit.diagnoses.stream().filter(Coding::isMain).findFirst().ifPresent(this::mainDiagnosis);
+    visit.diagnoses.stream()
+        .filter(diagnosis -> diagnosis.isMain() && diagnosis.type().equals("1"))
+        .findFirst()
+        .ifPresent(this::mainDiagnosis);
     if (visit.isStay()) {
       int days = CivilTime.dayOf(visit.end) - CivilTime.dayOf(visit.begin);
       row.number(DAYS, Math.max(1, days)).text(DSCG_WAY, "1");

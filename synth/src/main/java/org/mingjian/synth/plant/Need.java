@@ -56,20 +56,46 @@ record Need(EffectivePeriod period, int days, int lead, Alignment alignment) {
 
   /// One of the first days.
   int pick(Span span, Dice dice) {
-    return dice.pick(starts(span));
+    Range range = dice.pick(starts(span));
+    return dice.between(range.first, range.last);
   }
 
-  private List<Integer> starts(Span span) {
+  /// First days in a row.
+  private record Range(int first, int last) {}
+
+  private List<Range> starts(Span span) {
     int from = Math.max(span.fromDay() + lead, period.fromDay());
     int to = Math.min(span.toDay(), period.toDay()) - days + 1;
-    List<Integer> starts = new ArrayList<>();
-    for (int day = from; day <= to; day++) {
-      LocalDate first = CivilTime.date(day);
-      boolean oneYear = first.getYear() == CivilTime.date(day + days - 1).getYear();
-      if (oneYear && alignment.allows(first)) {
-        starts.add(day);
+    List<Range> starts = new ArrayList<>();
+    for (LocalDate month = month(span.fromDay()); day(month) <= to; month = month.plusMonths(1)) {
+      boolean fits = alignment == Alignment.NONE || day(month) >= from;
+      if (fits && alignment.allows(month)) {
+        add(starts, Math.max(from, day(month)), Math.min(to, lastStart(month)));
       }
     }
     return starts;
+  }
+
+  /// The last day of a month from which the days stay inside the year.
+  private int lastStart(LocalDate month) {
+    if (alignment != Alignment.NONE) {
+      return day(month);
+    }
+    int yearEnd = day(LocalDate.of(month.getYear(), 12, 31));
+    return Math.min(day(month.plusMonths(1)) - 1, yearEnd - days + 1);
+  }
+
+  private static void add(List<Range> starts, int first, int last) {
+    if (first <= last) {
+      starts.add(new Range(first, last));
+    }
+  }
+
+  private static LocalDate month(int day) {
+    return CivilTime.date(day).withDayOfMonth(1);
+  }
+
+  private static int day(LocalDate date) {
+    return CivilTime.day(date);
   }
 }

@@ -2,16 +2,16 @@ package org.mingjian.synth.plant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.synth.city.City;
 import org.mingjian.synth.claim.PersonClaims;
 
-/// All cases planted into a city: the same number for every rule, violations and near misses by
-/// turns.\nCases do not depend on one another. Safe for several threads.
+/// All cases planted into a city: the same number for every rule, violations and near misses by turns.\nCases do not depend on one another. Safe for several threads.
 public final class PlantedCases {
   private static final int LEAST = 12;
-  private static final int PERSONS_PER_CASE = 500;
+  private static final int PERSONS_PER_CASE = 400;
 
   private final City city;
   private final PlantItems items;
@@ -55,6 +55,15 @@ public final class PlantedCases {
   /// Codes of rules for which nothing could be planted, for want of points or of days.
   public List<String> unplanted() {
     return List.copyOf(unplanted);
+  }
+
+  /// Everything the rules must and must not blame, in the order of the cases.
+  public List<TruthRow> truth() {
+    return IntStream.range(0, count())
+        .mapToObj(this::get)
+        .flatMap(planted -> planted.truth().stream())
+        .distinct()
+        .toList();
   }
 
   /// The case with this number, from 0.
