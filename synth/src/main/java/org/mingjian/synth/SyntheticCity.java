@@ -23,9 +23,9 @@ import org.mingjian.synth.output.RegisterRows;
 import org.mingjian.synth.plant.PlantedCases;
 import org.mingjian.synth.plant.TruthRow;
 
-/// A city of people nobody ever met, its claims over some months, and violations planted among them.
-/// The persons of planted cases come on top of those of the plan. The same plan gives the same rows,
-/// whatever the threads.
+/// A city of people nobody ever met, its claims over some months, and violations planted among
+/// them. The persons of planted cases come on top of those of the plan. The same plan gives the
+/// same rows, whatever the threads.
 public final class SyntheticCity {
   private static final int PERSONS_PER_PART = 128;
   private static final int PERSONS_PER_SOURCE = 4096;

@@ -2,7 +2,8 @@ package org.mingjian.synth.plant;
 
 import java.util.OptionalLong;
 
-/// The ages a point allows, the rule's parameters filling what it leaves blank. Empty bounds are open.
+/// The ages a point allows, the rule's parameters filling what it leaves blank. Empty bounds are
+/// open.
 record AgeBand(OptionalLong min, OptionalLong max, boolean inDays) {
   static AgeBand of(Point point, RuleSheet rule) {
     boolean blank = point.number("min_age").isEmpty() && point.number("max_age").isEmpty();

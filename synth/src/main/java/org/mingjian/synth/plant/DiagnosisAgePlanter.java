@@ -11,7 +11,8 @@ final class DiagnosisAgePlanter implements Planter {
     for (Point point : points) {
       for (String prefix : point.set("icd")) {
         String code = IcdCodes.within(prefix);
-        if (points.stream().noneMatch(p -> !p.equals(point) && IcdCodes.matches(code, p.set("icd")))) {
+        if (points.stream()
+            .noneMatch(p -> !p.equals(point) && IcdCodes.matches(code, p.set("icd")))) {
           plan(scripts, point, code);
         }
       }

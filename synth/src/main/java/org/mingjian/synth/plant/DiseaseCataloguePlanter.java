@@ -29,13 +29,11 @@ final class DiseaseCataloguePlanter implements Planter {
           .filter(code -> !allowed.contains(code))
           .findFirst()
           .ifPresent(
-              code ->
-                  scripts.hit("药品不在病种目录", need, (s, day) -> charge(s, day, disease, code)));
+              code -> scripts.hit("药品不在病种目录", need, (s, day) -> charge(s, day, disease, code)));
       point
           .codes()
           .forEach(
-              code ->
-                  scripts.near("药品在病种目录", need, (s, day) -> charge(s, day, disease, code)));
+              code -> scripts.near("药品在病种目录", need, (s, day) -> charge(s, day, disease, code)));
     }
   }
 

@@ -15,7 +15,8 @@ final class ExpectedItemsPlanter implements Planter {
       boolean operation = point.text("subject").equals("OPERATION");
       for (String prefix : point.set("icd")) {
         String code = operation ? IcdCodes.withinOperation(prefix) : IcdCodes.within(prefix);
-        if (points.stream().noneMatch(p -> !p.equals(point) && IcdCodes.matches(code, p.set("icd")))) {
+        if (points.stream()
+            .noneMatch(p -> !p.equals(point) && IcdCodes.matches(code, p.set("icd")))) {
           plan(scripts, point, new Coding(code, "编码" + code, operation ? "" : "1", operation));
         }
       }

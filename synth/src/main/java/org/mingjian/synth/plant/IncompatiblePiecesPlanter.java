@@ -20,9 +20,7 @@ final class IncompatiblePiecesPlanter implements Planter {
   /// Only the point itself joins the two, and none the other way round.
   private static boolean isAlone(List<Point> points, String first, String second) {
     long ways =
-        points.stream()
-            .filter(p -> joins(p, first, second) || joins(p, second, first))
-            .count();
+        points.stream().filter(p -> joins(p, first, second) || joins(p, second, first)).count();
     return ways == 1;
   }
 

@@ -8,7 +8,8 @@ import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.synth.city.City;
 import org.mingjian.synth.claim.PersonClaims;
 
-/// All cases planted into a city: the same number for every rule, violations and near misses by turns.\nCases do not depend on one another. Safe for several threads.
+/// All cases planted into a city: the same number for every rule, violations and near misses by
+/// turns.\nCases do not depend on one another. Safe for several threads.
 public final class PlantedCases {
   private static final int LEAST = 12;
   private static final int PERSONS_PER_CASE = 400;

@@ -17,7 +17,8 @@ final class PriceCapPlanter implements Planter {
     for (Point point : points) {
       String code = point.codes().get(0);
       int level = (int) point.number("level").orElse(2);
-      boolean alone = points.stream().noneMatch(other -> !other.equals(point) && binds(other, code, level));
+      boolean alone =
+          points.stream().noneMatch(other -> !other.equals(point) && binds(other, code, level));
       if (alone) {
         plan(scripts, point, code, level);
       }

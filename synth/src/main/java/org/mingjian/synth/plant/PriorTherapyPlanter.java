@@ -27,8 +27,7 @@ final class PriorTherapyPlanter implements Planter {
         "从未用一线药",
         need,
         (scene, day) -> scene.marks().line(scene.charge(scene.visit(day), target.code())));
-    scripts.hit(
-        "一线药早于回溯期一天", need, (s, day) -> after(s, day, target, first, lookback + 1));
+    scripts.hit("一线药早于回溯期一天", need, (s, day) -> after(s, day, target, first, lookback + 1));
     scripts.near("一线药在回溯期首日", need, (s, day) -> after(s, day, target, first, lookback));
     scripts.near("同日先用一线药", need, (s, day) -> after(s, day, target, first, 0));
   }

@@ -22,17 +22,14 @@ final class QuantityLimitPlanter implements Planter {
       }
       if (window.nextWindow() > 0) {
         Need longer = Need.of(target.point(), window.nextWindow() + 1);
-        scripts.near(
-            "下一窗口不合计", longer, (s, day) -> apart(s, day, target, window.nextWindow()));
+        scripts.near("下一窗口不合计", longer, (s, day) -> apart(s, day, target, window.nextWindow()));
       }
     }
   }
 
   private static void one(Scene scene, int day, Target target, long quantity) {
     Visit visit = scene.visit(day);
-    scene
-        .marks()
-        .line(scene.chargeQuantity(visit, target.code(), visit.begin + HOUR, quantity));
+    scene.marks().line(scene.chargeQuantity(visit, target.code(), visit.begin + HOUR, quantity));
   }
 
   private static void two(Scene scene, int day, Target target, SumWindow window) {
@@ -51,8 +48,6 @@ final class QuantityLimitPlanter implements Planter {
             : scene.visitAt(scene.elsewhere(), scene.kind(), first.begin);
     long most = target.point().required("max_quantity");
     scene.chargeQuantity(first, target.code(), first.begin + HOUR, most);
-    scene
-        .marks()
-        .line(scene.chargeQuantity(second, target.code(), second.begin + 2 * HOUR, most));
+    scene.marks().line(scene.chargeQuantity(second, target.code(), second.begin + 2 * HOUR, most));
   }
 }

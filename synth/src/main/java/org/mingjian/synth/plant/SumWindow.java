@@ -6,7 +6,8 @@ record SumWindow(String text, int rollingDays) {
     String own = point.text("window");
     String text = own.isEmpty() ? rule.parameter("window") : own;
     boolean rolling = text.matches("[0-9]+D");
-    return new SumWindow(text, rolling ? Integer.parseInt(text.substring(0, text.length() - 1)) : 1);
+    return new SumWindow(
+        text, rolling ? Integer.parseInt(text.substring(0, text.length() - 1)) : 1);
   }
 
   boolean isVisit() {
