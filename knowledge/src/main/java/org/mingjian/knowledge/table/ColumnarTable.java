@@ -120,7 +120,7 @@ public final class ColumnarTable implements KnowledgeTable {
   /// A row whose id the row before has too.
   OptionalInt repeatedId() {
     for (int row = 1; row < size(); row++) {
-      if (columns.ids.get(row) == columns.ids.get(row - 1)) {
+      if (columns.pool.compare(columns.ids.get(row), columns.ids.get(row - 1)) == 0) {
         return OptionalInt.of(row);
       }
     }

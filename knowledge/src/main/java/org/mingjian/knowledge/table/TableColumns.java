@@ -16,6 +16,11 @@ final class TableColumns {
   final IntColumn fromDays;
   final IntColumn toDays;
 
+  private final RepeatedText object;
+  private final RepeatedText basis;
+  private final RepeatedText source;
+  private final RepeatedText layer;
+
   /// Texts that many rows share.
   record Origins(IntColumn bases, IntColumn sources, IntColumn layers) {
     Origins inOrder(int[] rows) {
@@ -34,6 +39,10 @@ final class TableColumns {
     origins = new Origins(new IntColumn(), new IntColumn(), new IntColumn());
     fromDays = new IntColumn();
     toDays = new IntColumn();
+    object = new RepeatedText(pool);
+    basis = new RepeatedText(pool);
+    source = new RepeatedText(pool);
+    layer = new RepeatedText(pool);
   }
 
   private TableColumns(TableColumns from, int[] rows) {
@@ -45,16 +54,20 @@ final class TableColumns {
     origins = from.origins.inOrder(rows);
     fromDays = from.fromDays.inOrder(rows);
     toDays = from.toDays.inOrder(rows);
+    object = from.object;
+    basis = from.basis;
+    source = from.source;
+    layer = from.layer;
   }
 
   /// Adds a point; the columns that did not take its value, by index in the schema.
   List<Integer> add(Point point) {
-    ids.add(pool.number(point.id()));
-    objects.add(pool.number(point.object()));
+    ids.add(pool.add(point.id()));
+    objects.add(object.number(point.object()));
     addCodes(point.codes());
-    origins.bases.add(pool.number(point.origin().basis()));
-    origins.sources.add(pool.number(point.origin().source()));
-    origins.layers.add(pool.number(point.origin().layer()));
+    origins.bases.add(basis.number(point.origin().basis()));
+    origins.sources.add(source.number(point.origin().source()));
+    origins.layers.add(layer.number(point.origin().layer()));
     fromDays.add(point.period().fromDay());
     toDays.add(point.period().toDay());
     List<Integer> refused = List.of();
@@ -73,14 +86,26 @@ final class TableColumns {
 
   /// The same rows in the order of their ids, packed.
   TableColumns sorted() {
-    int[] rows =
-        IntStream.range(0, size())
-            .boxed()
-            .sorted((a, b) -> pool.compare(ids.get(a), ids.get(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] rows = IntStream.range(0, size()).toArray();
+    if (!isSorted()) {
+      rows =
+          IntStream.of(rows)
+              .boxed()
+              .sorted((a, b) -> pool.compare(ids.get(a), ids.get(b)))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
     pool.seal();
     return new TableColumns(this, rows);
+  }
+
+  private boolean isSorted() {
+    for (int row = 1; row < size(); row++) {
+      if (pool.compare(ids.get(row - 1), ids.get(row)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addCodes(String written) {

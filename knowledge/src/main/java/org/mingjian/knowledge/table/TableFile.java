@@ -7,8 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.TableSchema.Column;
@@ -35,7 +34,7 @@ public record TableFile(TableSchema schema, String name, String layer, boolean i
     TableColumns columns = new TableColumns(schema);
     try {
       skipByteOrderMark(text);
-      fill(columns, CsvReader.builder().commentStrategy(CommentStrategy.NONE), text, problems);
+      fill(columns, text, problems);
     } catch (CsvParseException e) {
       throw new MingjianException(
           KnowledgeError.TABLE_FILE, name + "：不是有效的 CSV：" + e.getMessage(), e);
@@ -49,32 +48,31 @@ public record TableFile(TableSchema schema, String name, String layer, boolean i
     return table;
   }
 
-  private void fill(
-      TableColumns columns, CsvReader.CsvReaderBuilder csv, Reader text, Problems problems) {
+  private void fill(TableColumns columns, Reader text, Problems problems) {
     // Not closed: the reader belongs to the caller.
-    List<CsvRecord> header = new ArrayList<>(1);
-    List<TableHeader> layout = new ArrayList<>(1);
-    int row = 0;
-    for (CsvRecord record : csv.allowMissingFields(true).ofCsvRecord(text)) {
-      if (header.isEmpty()) {
-        header.add(record);
-        layout.add(TableHeader.of(schema, record.getFields(), problems));
-        problems.throwIfAny();
-      } else {
-        row++;
-        add(columns, new TableRow(layout.getFirst(), record, row), problems);
-      }
-    }
-    if (header.isEmpty()) {
+    Iterator<CsvRecord> records =
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.NONE)
+            .allowMissingFields(true)
+            .ofCsvRecord(text)
+            .iterator();
+    if (!records.hasNext()) {
       problems.add("文件是空的，应有表头");
+      return;
+    }
+    TableHeader header = TableHeader.of(schema, records.next().getFields(), problems);
+    problems.throwIfAny();
+    TableRows rows = new TableRows(this, header, problems);
+    while (records.hasNext()) {
+      CsvRecord record = records.next();
+      add(columns, rows.next(record), record.getStartingLineNumber(), problems);
     }
   }
 
-  private void add(TableColumns columns, TableRow row, Problems problems) {
-    Point point = row.point(this, problems);
+  private void add(TableColumns columns, Point point, long line, Problems problems) {
     for (int refused : columns.add(point)) {
       Column column = schema.columns().get(refused);
-      problems.add(row.line(), column.name(), point.values().get(refused), Wants.of(column));
+      problems.add(line, column.name(), point.values().get(refused), Wants.of(column));
     }
   }
 

@@ -1,10 +1,6 @@
 package org.mingjian.knowledge.table;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.mingjian.knowledge.KnowledgeTable;
@@ -16,38 +12,29 @@ import org.mingjian.values.EffectivePeriod;
 /// rows in the order of their ids. Two tables of the same points have the same text, and reading it
 /// gives the table again.
 public final class TableText {
-  private static final int FLUSH_BYTES = 1 << 16;
-
   private final ColumnarTable table;
   private final TableColumns columns;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final Utf8Lines line;
   private int lastDay = Integer.MIN_VALUE;
   private String lastDate = "";
 
-  private TableText(ColumnarTable table) {
+  private TableText(ColumnarTable table, OutputStream out) {
     this.table = table;
+    this.line = new Utf8Lines(out);
     this.columns = table.columns();
   }
 
   /// Writes a table's canonical text as UTF-8. The stream stays open.
   public static void write(KnowledgeTable table, OutputStream out) {
-    new TableText(ColumnarTable.joined(table.schema(), List.of(table))).write(out);
+    new TableText(ColumnarTable.joined(table.schema(), List.of(table)), out).write();
   }
 
-  private void write(OutputStream out) {
-    try {
-      header();
-      for (int row = 0; row < table.size(); row++) {
-        row(row);
-        if (line.size() > FLUSH_BYTES) {
-          line.writeTo(out);
-          line.reset();
-        }
-      }
-      line.writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void write() {
+    header();
+    for (int row = 0; row < table.size(); row++) {
+      row(row);
     }
+    line.flush();
   }
 
   private void header() {
@@ -55,7 +42,7 @@ public final class TableText {
     for (Column column : table.schema().columns()) {
       names.append(',').append(column.name());
     }
-    ascii(names.append(",basis,source,valid_from,valid_to,layer\n").toString());
+    line.ascii(names.append(",basis,source,valid_from,valid_to,layer\n").toString());
   }
 
   private void row(int row) {
@@ -66,7 +53,7 @@ public final class TableText {
       switch (column) {
         case ValueColumn.Texts texts -> text(texts.numbers().get(row), ',');
         case ValueColumn.Sets sets -> set(sets.members(), row);
-        case ValueColumn.Numbers numbers -> ascii(numbers.text(row) + ",");
+        case ValueColumn.Numbers numbers -> line.ascii(numbers.text(row) + ",");
       }
     }
     text(columns.origins.bases().get(row), ',');
@@ -78,11 +65,11 @@ public final class TableText {
 
   private void text(int number, char end) {
     if (columns.pool.needsQuotes(number)) {
-      utf8('"' + columns.pool.text(number).replace("\"", "\"\"") + '"');
+      line.text('"' + columns.pool.text(number).replace("\"", "\"\"") + '"');
     } else {
       columns.pool.copy(number, line);
     }
-    line.write(end);
+    line.ascii(end);
   }
 
   private void set(SetColumn members, int row) {
@@ -92,17 +79,17 @@ public final class TableText {
     }
     if (quoted) {
       String text = String.join(";", members.texts(row, columns.pool));
-      utf8('"' + text.replace("\"", "\"\"") + '"');
+      line.text('"' + text.replace("\"", "\"\"") + '"');
     } else {
       plain(members, row);
     }
-    line.write(',');
+    line.ascii(',');
   }
 
   private void plain(SetColumn members, int row) {
     for (int i = 0; i < members.count(row); i++) {
       if (i > 0) {
-        line.write(';');
+        line.ascii(';');
       }
       columns.pool.copy(members.member(row, i), line);
     }
@@ -110,9 +97,9 @@ public final class TableText {
 
   private void day(int day) {
     if (day != EffectivePeriod.ALWAYS.fromDay() && day != EffectivePeriod.ALWAYS.toDay()) {
-      ascii(date(day));
+      line.ascii(date(day));
     }
-    line.write(',');
+    line.ascii(',');
   }
 
   /// Points of one document share their dates: the last one is kept.
@@ -123,15 +110,5 @@ public final class TableText {
       lastDate = date.toString();
     }
     return lastDate;
-  }
-
-  private void ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      line.write(text.charAt(i));
-    }
-  }
-
-  private void utf8(String text) {
-    line.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,5 @@
 package org.mingjian.knowledge.table;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -11,6 +10,7 @@ final class TextPool {
   static final int BLANK = 0;
 
   private static final int FREE = -1;
+  private static final int UNSOUGHT = 0;
 
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
@@ -39,6 +39,12 @@ final class TextPool {
     return size - 1;
   }
 
+  /// A new number for a text, even if it was seen before; for texts that hardly ever come twice.
+  int add(String text) {
+    append(text.getBytes(StandardCharsets.UTF_8), UNSOUGHT);
+    return size - 1;
+  }
+
   /// The text of a number.
   String text(int number) {
     int start = start(number);
@@ -63,7 +69,9 @@ final class TextPool {
   /// Whether CSV must quote the text.
   boolean needsQuotes(int number) {
     for (int i = start(number); i < ends[number]; i++) {
-      if (bytes[i] == ',' || bytes[i] == '"' || bytes[i] == '\n' || bytes[i] == '\r') {
+      byte own = bytes[i];
+      // All four lie at or below the comma, as few characters of a text do.
+      if (own <= ',' && own >= 0 && (own == ',' || own == '"' || own == '\n' || own == '\r')) {
         return true;
       }
     }
@@ -71,9 +79,9 @@ final class TextPool {
   }
 
   /// Appends the text's UTF-8.
-  void copy(int number, ByteArrayOutputStream out) {
+  void copy(int number, Utf8Lines out) {
     int start = start(number);
-    out.write(bytes, start, ends[number] - start);
+    out.bytes(bytes, start, ends[number] - start);
   }
 
   /// Gives back room kept for growing and for finding texts; nothing can be added after.
@@ -114,6 +122,9 @@ final class TextPool {
     slots = new int[slots.length * 2];
     Arrays.fill(slots, FREE);
     for (int number = 0; number < size; number++) {
+      if (hashes[number] == UNSOUGHT) {
+        continue;
+      }
       int slot = hashes[number] & (slots.length - 1);
       while (slots[slot] != FREE) {
         slot = (slot + 1) & (slots.length - 1);
@@ -128,6 +139,7 @@ final class TextPool {
 
   private static int mixed(int hash) {
     int mixed = hash * 0x9E3779B9;
-    return mixed ^ (mixed >>> 15);
+    mixed ^= mixed >>> 15;
+    return mixed == UNSOUGHT ? 1 : mixed;
   }
 }

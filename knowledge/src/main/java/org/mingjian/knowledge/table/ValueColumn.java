@@ -1,6 +1,7 @@
 package org.mingjian.knowledge.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.mingjian.knowledge.TableSchema.Column;
@@ -38,23 +39,25 @@ sealed interface ValueColumn {
     };
   }
 
-  /// Texts of a column, with the last one at hand since points of one kind stand together.
+  /// How a column reads its texts.
   final class Reading {
-    private final TextPool pool;
+    private final RepeatedText texts;
     private final String of;
-    private final Pattern pattern;
-    private String last = "";
-    private int lastNumber = TextPool.BLANK;
+    private final Optional<Pattern> pattern;
 
     Reading(Column column, TextPool pool) {
-      this.pool = pool;
+      this.texts = new RepeatedText(pool);
       this.of = column.allowed().of();
       String expression = column.allowed().pattern();
-      this.pattern = Pattern.compile(expression.isEmpty() ? "(?s).*" : expression);
+      this.pattern =
+          expression.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(expression));
     }
 
     boolean takes(String text) {
-      return text.isEmpty() || pattern.matcher(text).matches();
+      return text.isEmpty()
+          || pattern.isEmpty()
+          || texts.isLast(text)
+          || pattern.get().matcher(text).matches();
     }
 
     String normal(String member) {
@@ -66,11 +69,7 @@ sealed interface ValueColumn {
     }
 
     int number(String text) {
-      if (!text.equals(last)) {
-        lastNumber = pool.number(text);
-        last = text;
-      }
-      return lastNumber;
+      return texts.number(text);
     }
   }
 
