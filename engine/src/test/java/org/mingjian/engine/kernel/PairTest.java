@@ -3,6 +3,7 @@ package org.mingjian.engine.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingjian.engine.Trial;
 import org.mingjian.engine.Verdict;
@@ -117,6 +118,7 @@ class PairTest {
   }
 
   @Test
+  @Tag("slow")
   void staysFastOnFiftyThousandLinesOfOneDay() {
     Verdict verdict =
         trial("6H")

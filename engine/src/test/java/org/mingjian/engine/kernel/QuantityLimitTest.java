@@ -3,6 +3,7 @@ package org.mingjian.engine.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mingjian.engine.Trial.ITEM;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingjian.engine.Trial;
 import org.mingjian.engine.Verdict;
@@ -127,6 +128,7 @@ class QuantityLimitTest {
   }
 
   @Test
+  @Tag("slow")
   void staysFastOnFiftyThousandLinesOfOneDay() {
     Verdict verdict =
         daily.visit(
