@@ -33,7 +33,6 @@ import org.mingjian.values.Decimals;
 /// Puts hits into findings.
 final class FindingComposer {
   private static final String NATION = "国家";
-  private static final int RELATED_IN_MESSAGE = 3;
 
   private final Release release;
   private final Phase phase;
@@ -182,15 +181,9 @@ final class FindingComposer {
     arguments.put("measured", comparison.measuredText());
     arguments.put("limit", comparison.limitText());
     arguments.put("unit", comparison.unit());
-    arguments.put("related", related(blame.relatedLines()));
+    arguments.put("related", "");
     arguments.put("point", explanation.evidence().point().getOrDefault("object", ""));
     arguments.putAll(explanation.arguments());
     return Wording.of(rule.code(), rule.text().message(), arguments);
-  }
-
-  private static String related(List<String> lines) {
-    int shown = Math.min(lines.size(), RELATED_IN_MESSAGE);
-    String text = String.join("、", lines.subList(0, shown));
-    return lines.size() > shown ? text + " 等 " + lines.size() + " 条" : text;
   }
 }

@@ -9,7 +9,7 @@ import org.mingjian.finding.Evidence;
 ///
 /// @param evidence facts, point, comparison
 /// @param arguments what the rule's message is filled with; `item`, `measured`, `limit`, `unit` and
-///   `related` are added where a kernel leaves them out
+///   `point` are added where a kernel leaves them out, `related` stays empty then
 public record Explanation(Evidence evidence, Map<String, String> arguments) {
   /// Copies in.
   public Explanation {

@@ -67,7 +67,8 @@ final class SlotIndex {
     for (int s = 0; s < slots.size(); s++) {
       exact.add(exact(s, slots.get(s), items));
     }
-    List<String> consumables = items.ids().keySet().stream().filter(SlotIndex::isConsumable).toList();
+    List<String> consumables =
+        items.ids().keySet().stream().filter(SlotIndex::isConsumable).toList();
     Entries all = new Entries();
     for (Entries own : exact) {
       all.addAll(own);

@@ -52,7 +52,8 @@ public final class View {
       }
       Arrays.sort(byInstitution, from, to);
       for (int i = from; i < to; i++) {
-        boolean same = i > from && byInstitution[i] >> Integer.SIZE == byInstitution[i - 1] >> Integer.SIZE;
+        boolean same =
+            i > from && byInstitution[i] >> Integer.SIZE == byInstitution[i - 1] >> Integer.SIZE;
         next += same ? 0 : 1;
         numbers[(int) byInstitution[i]] = next;
       }

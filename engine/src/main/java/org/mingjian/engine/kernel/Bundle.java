@@ -88,8 +88,7 @@ final class Bundle implements Kernel {
     String beside = enough ? "" : String.join(";", table.codes(hit.point));
     return Explanation.of(
         new Evidence(
-            List.of(
-                new Facts(view, texts).line(hit.line, "parts", parts, "beside", beside)),
+            List.of(new Facts(view, texts).line(hit.line, "parts", parts, "beside", beside)),
             Facts.point(table, hit.point),
             Tally.given("parts"),
             Comparison.of(

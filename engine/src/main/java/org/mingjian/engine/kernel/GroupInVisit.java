@@ -1,7 +1,5 @@
 package org.mingjian.engine.kernel;
 
-
-
 /// Points of one group are counted together inside a visit.
 record GroupInVisit(int[] groupOfPoint) implements LineGroups.Grouping {
   @Override

@@ -18,8 +18,8 @@ import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
 
-/// `incompatible-pieces`: the piece B and another A that must not be in one prescription are. Blames B,
-/// which the point is about.
+/// `incompatible-pieces`: the piece B and another A that must not be in one prescription are.
+/// Blames B, which the point is about.
 final class IncompatiblePieces implements Kernel {
   private static final int UNKNOWN = LineTest.undetermined(UndeterminedReason.PRESCRIPTION_UNKNOWN);
 
@@ -44,7 +44,8 @@ final class IncompatiblePieces implements Kernel {
     Candidates others = candidates.get(1);
     Answers answers = new Answers(all, LineTest.CLEAR);
     LineGroups groups = LineGroups.of(view, all, new PointInVisit());
-    LineGroups otherGroups = all.size == 0 ? groups : LineGroups.of(view, others, new PointInVisit());
+    LineGroups otherGroups =
+        all.size == 0 ? groups : LineGroups.of(view, others, new PointInVisit());
     int other = 0;
     for (int g = 0; g < groups.count; g++) {
       other = otherGroups.seek(other, groups, g);
@@ -60,8 +61,7 @@ final class IncompatiblePieces implements Kernel {
         }
       }
     }
-    answers.report(
-        all, i -> hit(view, all.line[i], all.point[i], answers.related[i]), outcomes);
+    answers.report(all, i -> hit(view, all.line[i], all.point[i], answers.related[i]), outcomes);
   }
 
   private static Hit hit(View view, int line, int point, int[] related) {

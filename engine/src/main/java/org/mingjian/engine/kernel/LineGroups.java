@@ -5,8 +5,8 @@ import org.mingjian.engine.frame.Candidates;
 import org.mingjian.engine.frame.View;
 
 /// Candidates put together that are counted together: by a key of their point, then by unit (a
-/// visit, a person at an institution …), inside a group in line order. Made by sorting, so a
-/// person may have any number of lines.
+/// visit, a person at an institution …), inside a group in line order. Made by sorting, so a person
+/// may have any number of lines.
 final class LineGroups {
   /// Number of groups.
   final int count;

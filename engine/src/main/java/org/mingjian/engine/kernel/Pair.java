@@ -94,8 +94,7 @@ final class Pair implements Kernel {
     return switch (window[point]) {
       case CountWindow.VISIT -> new WholeVisit(others);
       case DAY -> new SameDay(others);
-      default ->
-          new SubDay(window[point] == HOUR, others.only(false), others.only(true));
+      default -> new SubDay(window[point] == HOUR, others.only(false), others.only(true));
     };
   }
 

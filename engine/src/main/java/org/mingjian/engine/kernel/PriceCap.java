@@ -60,7 +60,8 @@ final class PriceCap implements Kernel {
   private void judgeLine(View view, Candidates all, int from, int to, Answers answers) {
     int line = all.line[from];
     int actual = view.visits.level[view.lines.visit[line]];
-    int otherLevel = actual == 0 && !isForEveryLevel(all, from, to) ? UNKNOWN : Answers.NOT_APPLICABLE;
+    int otherLevel =
+        actual == 0 && !isForEveryLevel(all, from, to) ? UNKNOWN : Answers.NOT_APPLICABLE;
     for (int i = from; i < to; i++) {
       long wanted = level[all.point[i]];
       if (wanted != EVERY_LEVEL && wanted != actual) {

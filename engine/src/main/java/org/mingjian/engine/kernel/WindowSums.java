@@ -50,7 +50,7 @@ final class WindowSums {
   /// What a hit rests on: what came before in the window as one fact, and the line.
   ///
   /// @param before key of the summed value, which the line's fact has too, and the sum without the
-  ///     line
+  ///   line
   List<Fact> facts(View view, Hit hit, Identities.Texts texts, String... before) {
     Facts facts = new Facts(view, texts);
     Fact line = facts.line(hit.line);

@@ -19,12 +19,11 @@ class AmountCapTest {
   @Test
   void blamesWhatIsAboveTheCap() {
     Verdict verdict =
-        trial.visit(
-            visit ->
-                visit
-                    .line("a", line -> line.price("10"))
-                    .line("b", line -> line.at("2025-03-01 11:00:00").price("10"))
-                    .line("c", line -> line.at("2025-03-01 12:00:00").price("10")));
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.price("10"))
+                .line("b", line -> line.at("2025-03-01 11:00:00").price("10"))
+                .line("c", line -> line.at("2025-03-01 12:00:00").price("10")));
     assertEquals("b by points-1: 20/15 5.00, c by points-1: 30/15 10.00, clear 1", verdict.text());
   }
 

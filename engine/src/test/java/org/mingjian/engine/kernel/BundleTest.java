@@ -33,33 +33,30 @@ class BundleTest {
   @Test
   void countsEachDayForItself() {
     Verdict verdict =
-        trial.visit(
-            visit ->
-                visit
-                    .line("a", line -> line.item("A").at("2025-03-01"))
-                    .line("b", line -> line.item("B").at("2025-03-02"))
-                    .line("w", line -> line.item("WHOLE").at("2025-03-03")));
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.item("A").at("2025-03-01"))
+                .line("b", line -> line.item("B").at("2025-03-02"))
+                .line("w", line -> line.item("WHOLE").at("2025-03-03")));
     assertEquals("clear 2", verdict.text());
   }
 
   @Test
   void countsVisitsOfOneDayTogether() {
     Verdict verdict =
-        trial.person(
-            person ->
-                person
-                    .visit("V1", visit -> visit.line("a", line -> line.item("A")))
-                    .visit("V2", visit -> visit.line("b", line -> line.item("B"))));
+        trial.person(person ->
+            person
+                .visit("V1", visit -> visit.line("a", line -> line.item("A")))
+                .visit("V2", visit -> visit.line("b", line -> line.item("B"))));
     assertEquals("a b", verdict.blamed());
   }
 
   private Verdict lines(String... items) {
-    return trial.visit(
-        visit -> {
-          for (int i = 0; i < items.length; i++) {
-            String item = items[i];
-            visit.line("L" + (i + 1), line -> line.item(item));
-          }
-        });
+    return trial.visit(visit -> {
+      for (int i = 0; i < items.length; i++) {
+        String item = items[i];
+        visit.line("L" + (i + 1), line -> line.item(item));
+      }
+    });
   }
 }

@@ -25,11 +25,10 @@ class DailyDoseTest {
   @Test
   void measuresWhatIsLeftAfterARefund() {
     Verdict verdict =
-        trial.visit(
-            visit ->
-                visit
-                    .line("a", line -> line.quantity("4").supplyDays(2))
-                    .line("back", line -> line.quantity("-1").cancels("a")));
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.quantity("4").supplyDays(2))
+                .line("back", line -> line.quantity("-1").cancels("a")));
     assertEquals("clear 1", verdict.text());
   }
 

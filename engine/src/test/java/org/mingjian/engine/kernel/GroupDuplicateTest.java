@@ -36,11 +36,10 @@ class GroupDuplicateTest {
   @Test
   void passesAnotherDay() {
     Verdict verdict =
-        trial.visit(
-            visit ->
-                visit
-                    .line("a", line -> line.item("A1").at("2025-03-01"))
-                    .line("b", line -> line.item("B").at("2025-03-02")));
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.item("A1").at("2025-03-01"))
+                .line("b", line -> line.item("B").at("2025-03-02")));
     assertEquals("clear 2", verdict.text());
   }
 
@@ -54,12 +53,11 @@ class GroupDuplicateTest {
   }
 
   private Verdict lines(String... items) {
-    return trial.visit(
-        visit -> {
-          for (int i = 0; i < items.length; i++) {
-            String item = items[i];
-            visit.line("L" + (i + 1), line -> line.item(item));
-          }
-        });
+    return trial.visit(visit -> {
+      for (int i = 0; i < items.length; i++) {
+        String item = items[i];
+        visit.line("L" + (i + 1), line -> line.item(item));
+      }
+    });
   }
 }

@@ -36,19 +36,17 @@ class IncompatiblePiecesTest {
   @Test
   void passesAnotherDayWithoutPrescriptions() {
     Verdict verdict =
-        trial.visit(
-            visit ->
-                visit
-                    .line("a", line -> line.item(A).at("2025-03-02"))
-                    .line("b", line -> line.item(B).at("2025-03-01")));
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.item(A).at("2025-03-02"))
+                .line("b", line -> line.item(B).at("2025-03-01")));
     assertEquals("clear 1", verdict.text());
   }
 
   private Verdict pieces(String first, String second) {
-    return trial.visit(
-        visit ->
-            visit
-                .line("a", line -> line.item(A).prescription(first))
-                .line("b", line -> line.item(B).prescription(second)));
+    return trial.visit(visit ->
+        visit
+            .line("a", line -> line.item(A).prescription(first))
+            .line("b", line -> line.item(B).prescription(second)));
   }
 }

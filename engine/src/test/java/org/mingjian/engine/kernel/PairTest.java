@@ -59,11 +59,10 @@ class PairTest {
   void looksInsideTheVisitOnly() {
     Verdict verdict =
         trial("VISIT")
-            .person(
-                person ->
-                    person
-                        .visit("V1", visit -> visit.line("part", line -> line.item(PART)))
-                        .visit("V2", visit -> visit.line("whole", line -> line.item(WHOLE))));
+            .person(person ->
+                person
+                    .visit("V1", visit -> visit.line("part", line -> line.item(PART)))
+                    .visit("V2", visit -> visit.line("whole", line -> line.item(WHOLE))));
     assertEquals("clear 1", verdict.text());
   }
 
@@ -71,13 +70,11 @@ class PairTest {
   void takesSelfPaidAndOtherVisitsAsFacts() {
     Verdict verdict =
         trial("DAY")
-            .person(
-                person ->
-                    person
-                        .visit("V1", visit -> visit.line("part", line -> line.item(PART)))
-                        .visit(
-                            "V2",
-                            visit -> visit.line("whole", line -> line.item(WHOLE).selfPaid())));
+            .person(person ->
+                person
+                    .visit("V1", visit -> visit.line("part", line -> line.item(PART)))
+                    .visit(
+                        "V2", visit -> visit.line("whole", line -> line.item(WHOLE).selfPaid())));
     assertEquals("part", verdict.blamed());
   }
 
@@ -85,12 +82,11 @@ class PairTest {
   void passesWhereTheOtherWasRefunded() {
     Verdict verdict =
         trial("DAY")
-            .visit(
-                visit ->
-                    visit
-                        .line("part", line -> line.item(PART))
-                        .line("whole", line -> line.item(WHOLE))
-                        .line("back", line -> line.item(WHOLE).quantity("-1").cancels("whole")));
+            .visit(visit ->
+                visit
+                    .line("part", line -> line.item(PART))
+                    .line("whole", line -> line.item(WHOLE))
+                    .line("back", line -> line.item(WHOLE).quantity("-1").cancels("whole")));
     assertEquals("clear 1", verdict.text());
   }
 
@@ -100,8 +96,7 @@ class PairTest {
     assertEquals("clear 1", twice.line(line -> line.item(PART)).text());
     Verdict two =
         twice.visit(
-            visit ->
-                visit.line("a", line -> line.item(PART)).line("b", line -> line.item(PART)));
+            visit -> visit.line("a", line -> line.item(PART)).line("b", line -> line.item(PART)));
     assertEquals("a b", two.blamed());
   }
 
@@ -109,11 +104,10 @@ class PairTest {
   void namesTheOtherItem() {
     Verdict verdict =
         trial("DAY")
-            .visit(
-                visit ->
-                    visit
-                        .line("part", line -> line.item(PART, "心电图"))
-                        .line("whole", line -> line.item(WHOLE, "睡眠监测")));
+            .visit(visit ->
+                visit
+                    .line("part", line -> line.item(PART, "心电图"))
+                    .line("whole", line -> line.item(WHOLE, "睡眠监测")));
     assertEquals("心电图|" + WHOLE + "|||睡眠监测|", verdict.message());
   }
 
@@ -122,13 +116,12 @@ class PairTest {
   void staysFastOnFiftyThousandLinesOfOneDay() {
     Verdict verdict =
         trial("6H")
-            .visit(
-                visit -> {
-                  for (int i = 0; i < 25_000; i++) {
-                    visit.line("p" + i, line -> line.item(PART).at("2025-03-01"));
-                    visit.line("w" + i, line -> line.item(WHOLE).at("2025-03-01"));
-                  }
-                });
+            .visit(visit -> {
+              for (int i = 0; i < 25_000; i++) {
+                visit.line("p" + i, line -> line.item(PART).at("2025-03-01"));
+                visit.line("w" + i, line -> line.item(WHOLE).at("2025-03-01"));
+              }
+            });
     assertEquals("TIME_OF_DAY_UNKNOWN 25000", verdict.text());
   }
 
@@ -138,10 +131,9 @@ class PairTest {
 
   private static Verdict pair(String window, String part, String whole) {
     return trial(window)
-        .visit(
-            visit ->
-                visit
-                    .line("part", line -> line.item(PART).at(part))
-                    .line("whole", line -> line.item(WHOLE).at(whole)));
+        .visit(visit ->
+            visit
+                .line("part", line -> line.item(PART).at(part))
+                .line("whole", line -> line.item(WHOLE).at(whole)));
   }
 }

@@ -57,13 +57,11 @@ class PriorTherapyTest {
   }
 
   private Verdict after(String item, String time) {
-    return trial.person(
-        person ->
-            person
-                .visit("V1", visit -> visit.line("L1", line -> {}))
-                .visit(
-                    "V0",
-                    visit ->
-                        visit.institution("H2", "").line("f", line -> line.item(item).at(time))));
+    return trial.person(person ->
+        person
+            .visit("V1", visit -> visit.line("L1", line -> {}))
+            .visit(
+                "V0",
+                visit -> visit.institution("H2", "").line("f", line -> line.item(item).at(time))));
   }
 }

@@ -21,11 +21,10 @@ class RequiredCompanionTest {
   @Test
   void passesWithTheCompanionInTheVisit() {
     Verdict verdict =
-        sameVisit.visit(
-            visit ->
-                visit
-                    .line("L1", line -> {})
-                    .line("s", line -> line.item("S").at("2025-03-30").selfPaid()));
+        sameVisit.visit(visit ->
+            visit
+                .line("L1", line -> {})
+                .line("s", line -> line.item("S").at("2025-03-30").selfPaid()));
     assertEquals("clear 1", verdict.text());
   }
 
@@ -49,10 +48,9 @@ class RequiredCompanionTest {
   }
 
   private static Verdict companionOn(Trial trial, String time) {
-    return trial.person(
-        person ->
-            person
-                .visit("V1", visit -> visit.line("L1", line -> {}))
-                .visit("V2", visit -> visit.line("s", line -> line.item("S").at(time))));
+    return trial.person(person ->
+        person
+            .visit("V1", visit -> visit.line("L1", line -> {}))
+            .visit("V2", visit -> visit.line("s", line -> line.item("S").at(time))));
   }
 }

@@ -43,21 +43,19 @@ class SinglePieceTest {
   @Test
   void takesASelfPaidPieceAsAFact() {
     Verdict verdict =
-        trial.visit(
-            visit ->
-                visit
-                    .line("a", line -> line.item(GINSENG))
-                    .line("b", line -> line.item(OTHER).selfPaid()));
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.item(GINSENG))
+                .line("b", line -> line.item(OTHER).selfPaid()));
     assertEquals("clear 1", verdict.text());
   }
 
   private String pieces(String first, String number, String second, String secondNumber) {
     return trial
-        .visit(
-            visit ->
-                visit
-                    .line("a", line -> line.item(first).prescription(number))
-                    .line("b", line -> line.item(second).prescription(secondNumber)))
+        .visit(visit ->
+            visit
+                .line("a", line -> line.item(first).prescription(number))
+                .line("b", line -> line.item(second).prescription(secondNumber)))
         .text();
   }
 }

@@ -16,8 +16,7 @@ class SupplyLimitTest {
 
   @Test
   void blamesTheShareOfTheDaysBeyond() {
-    assertEquals(
-        "L1 by points-1: 30/7 7.67", trial.line(line -> line.supplyDays(30)).text());
+    assertEquals("L1 by points-1: 30/7 7.67", trial.line(line -> line.supplyDays(30)).text());
   }
 
   @Test

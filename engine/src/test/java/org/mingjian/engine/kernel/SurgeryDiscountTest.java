@@ -44,10 +44,9 @@ class SurgeryDiscountTest {
   }
 
   private Verdict operations(String first, String price, String second, String secondPrice) {
-    return trial.visit(
-        visit ->
-            visit
-                .line("L1", line -> line.item(first).price(price))
-                .line("L2", line -> line.item(second).price(secondPrice)));
+    return trial.visit(visit ->
+        visit
+            .line("L1", line -> line.item(first).price(price))
+            .line("L2", line -> line.item(second).price(secondPrice)));
   }
 }

@@ -25,8 +25,7 @@ class TooManyKindsTest {
   @Test
   void takesPacksOfOneDrugForOneKind() {
     assertEquals(
-        "clear 3",
-        kinds("1", drug(1), "XA01AAA001A001010100002", "XA01AAA001A001010100003"));
+        "clear 3", kinds("1", drug(1), "XA01AAA001A001010100002", "XA01AAA001A001010100003"));
   }
 
   @Test
@@ -43,11 +42,10 @@ class TooManyKindsTest {
   void countsPiecesByCode() {
     Trial pieces = Trial.of("too-many-kinds").parameter("maxKinds", "1").parameter("shape", "T");
     Verdict verdict =
-        pieces.visit(
-            visit ->
-                visit
-                    .line("a", line -> line.item("T000700200").prescription("1"))
-                    .line("b", line -> line.item("T000700201").prescription("1")));
+        pieces.visit(visit ->
+            visit
+                .line("a", line -> line.item("T000700200").prescription("1"))
+                .line("b", line -> line.item("T000700201").prescription("1")));
     assertEquals("b: 2/1 10.00, clear 1", verdict.text());
   }
 
@@ -67,13 +65,12 @@ class TooManyKindsTest {
 
   private String kinds(String prescription, String... items) {
     return trial
-        .visit(
-            visit -> {
-              for (int i = 0; i < items.length; i++) {
-                String item = items[i];
-                visit.line("L" + (i + 1), line -> line.item(item).prescription(prescription));
-              }
-            })
+        .visit(visit -> {
+          for (int i = 0; i < items.length; i++) {
+            String item = items[i];
+            visit.line("L" + (i + 1), line -> line.item(item).prescription(prescription));
+          }
+        })
         .text();
   }
 }
