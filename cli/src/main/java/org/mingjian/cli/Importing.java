@@ -30,7 +30,7 @@ final class Importing {
     return run(ExtractSources.of(folder, folder.terms(Clock.systemDefaultZone())), lake);
   }
 
-  private ImportReport run(List<RowSource> sources, Path lake) {
+  ImportReport run(List<RowSource> sources, Path lake) {
     Steps steps = new Steps(terminal);
     ImportSettings settings = ImportSettings.defaults().withThreads(work.threads()).telling(steps);
     ImportReport report = new Importer(lake, settings).run(sources);

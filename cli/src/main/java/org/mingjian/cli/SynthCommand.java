@@ -44,7 +44,18 @@ final class SynthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
-    SyntheticCity.Summary written = new Synthesis(terminal, work).write(city, out);
+    Synthesis synthesis = new Synthesis(terminal, work);
+    if (lake.isPresent()) {
+      new ImportText(synthesis.write(city, out, lake.get()))
+          .lines()
+          .forEach(terminal.out()::println);
+    } else {
+      print(terminal, synthesis.write(city, out));
+    }
+    return ExitCodes.DONE.number();
+  }
+
+  private void print(Terminal terminal, SyntheticCity.Summary written) {
     terminal
         .out()
         .println(
@@ -54,6 +65,5 @@ final class SynthCommand implements Callable<Integer> {
                 + Figures.count(written.lines())
                 + "，写到 in "
                 + out);
-    return ExitCodes.DONE.number();
   }
 }

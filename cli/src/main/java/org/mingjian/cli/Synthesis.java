@@ -1,6 +1,7 @@
 package org.mingjian.cli;
 
 import java.nio.file.Path;
+import org.mingjian.lake.ImportReport;
 import org.mingjian.synth.CityPlan;
 import org.mingjian.synth.SyntheticCity;
 
@@ -25,5 +26,13 @@ final class Synthesis {
                     line.reached(persons, whole, Figures.count(lines) + " 行 lines"));
     line.done(Figures.count(written.lines()) + " 行 lines");
     return written;
+  }
+
+  /// Brings the claims into a lake; `folder` gets the local tables and the truth only.
+  ImportReport write(CityOptions city, Path folder, Path lake) {
+    SyntheticCity made = new SyntheticCity(city.plan(work.threads()));
+    ImportReport report = new Importing(terminal, work).run(made.sources(), lake);
+    made.writeTablesAndTruth(folder);
+    return report;
   }
 }
