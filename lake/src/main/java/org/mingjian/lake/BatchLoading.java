@@ -28,6 +28,7 @@ final class BatchLoading {
           VisitField.INSTITUTION,
           VisitField.DEPARTMENT,
           VisitField.MAIN_DIAGNOSIS,
+          VisitField.MAIN_OPERATION,
           VisitField.DISEASE,
           VisitField.TREATMENT_AREA,
           VisitField.INSURED_AREA,
@@ -172,6 +173,7 @@ final class BatchLoading {
       visits.institution[v] = from.ints(VisitField.INSTITUTION)[row];
       visits.department[v] = from.ints(VisitField.DEPARTMENT)[row];
       visits.mainDiagnosis[v] = from.ints(VisitField.MAIN_DIAGNOSIS)[row];
+      visits.mainOperation[v] = from.ints(VisitField.MAIN_OPERATION)[row];
       visits.disease[v] = from.ints(VisitField.DISEASE)[row];
       visits.treatmentArea[v] = from.ints(VisitField.TREATMENT_AREA)[row];
       visits.insuredArea[v] = from.ints(VisitField.INSURED_AREA)[row];

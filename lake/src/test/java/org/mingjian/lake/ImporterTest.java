@@ -56,4 +56,27 @@ class ImporterTest {
         new ImportReport.TableRows("fee_list_d.csv", "fee_list_d", 1, 1, 0, 0),
         report.rows().get(0));
   }
+
+  @Test
+  void knowsTheMainOperation() {
+    assertEquals("51.23", mainOperation("1"));
+  }
+
+  @Test
+  void knowsNoMainOperationWhereNoneIsMarked() {
+    assertEquals("", mainOperation("0"));
+  }
+
+  /// The main operation of a visit with 47.01, unmarked, and 51.23, marked as given.
+  private String mainOperation(String mark) {
+    List<RowSource> sources = new ArrayList<>(oneVisit());
+    sources.add(
+        new RowsInMemory("setl_list_oprn_d.csv", ExtractTable.SETL_LIST_OPRN_D)
+            .row("setl_id=S1 mdtrt_id=V1 oprn_oprt_code=47.01 main_oprn_flag=0")
+            .row("setl_id=S1 mdtrt_id=V1 oprn_oprt_code=51.23 main_oprn_flag=" + mark));
+    load(sources);
+    PersonBatch batch = batches().get(0);
+    assertEquals(2, batch.operations.length);
+    return batch.dictionaries.operations().code(batch.visits.mainOperation[0]);
+  }
 }

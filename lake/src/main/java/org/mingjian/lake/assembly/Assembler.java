@@ -62,7 +62,9 @@ public final class Assembler {
     boolean tcmOnly = lists.diagnoses.isTcmOnly(visit, listed);
     int operations = lists.operations.assemble(visit, isVoid);
     facts.finish(
-        visit, new VisitFacts.Codings(listed, lists.diagnoses.main(), tcmOnly, operations));
+        visit,
+        new VisitFacts.Codings(
+            listed, lists.diagnoses.main(), tcmOnly, operations, lists.operations.main()));
   }
 
   private CodingAssembly codings(RowTag tag, LineAssembly.Context context) {

@@ -37,7 +37,8 @@ final class VisitFacts {
   record Tables(RecordAssembly records, SettlementAssembly settlements, LineAssembly lines) {}
 
   /// What a visit's diagnoses and operations came to.
-  record Codings(int diagnoses, int mainDiagnosis, boolean tcmOnly, int operations) {}
+  record Codings(
+      int diagnoses, int mainDiagnosis, boolean tcmOnly, int operations, int mainOperation) {}
 
   /// The visits, by number of the index.
   Columns visits() {
@@ -88,6 +89,7 @@ final class VisitFacts {
     set(visit, VisitField.DIAGNOSES, codings.diagnoses);
     set(visit, VisitField.MAIN_DIAGNOSIS, codings.mainDiagnosis);
     set(visit, VisitField.OPERATIONS, codings.operations);
+    set(visit, VisitField.MAIN_OPERATION, codings.mainOperation);
     setRest(visit, institution);
   }
 

@@ -19,6 +19,8 @@ public enum VisitField implements Field {
   DEPARTMENT(CodeKind.DEPARTMENT, Kept.LAKE),
   /// Main diagnosis.
   MAIN_DIAGNOSIS(CodeKind.DIAGNOSIS, Kept.LAKE),
+  /// Main operation.
+  MAIN_OPERATION(CodeKind.OPERATION, Kept.LAKE),
   /// `dise_no`.
   DISEASE(CodeKind.DIAGNOSIS, Kept.LAKE),
   /// Area of treatment.
