@@ -1,17 +1,25 @@
 -- From the raw extract to the working tables every rule statement reads: item, settlement, visit, diagnosis,
 -- operation, line. Money is fen, quantities are 1/10000, unit prices 1/1000000 yuan.
 
--- Settlements that are kept. A refund undoes another one; a settlement marked as refunded whose refund is not here is left out.
+-- Settlements that are kept. A refund undoes the settlement it names, or, if it names none, the latest of its visit that is marked
+-- as refunded and whose total is its opposite. A settlement marked as refunded whose refund is not here is left out.
 CREATE TABLE kept_settlement AS
 WITH read AS (
   SELECT DISTINCT s.*, scaled(medfee_sumamt, 2) AS total, scaled(fund_pay_sumamt, 2) AS fund, moment(setl_time) AS time,
-         (coalesce(refd_setl_flag = '1', FALSE) OR init_setl_id IS NOT NULL) AND scaled(medfee_sumamt, 2) <= 0 AS refund
+         coalesce(refd_setl_flag = '1', FALSE) AS marked
   FROM raw_setl_d s WHERE coalesce(s.vali_flag, '1') <> '0'
     AND NOT EXISTS (SELECT 1 FROM raw_mdtrt_d m WHERE m.mdtrt_id = s.mdtrt_id AND m.vali_flag = '0')
+), sorted AS (
+  SELECT *, (marked OR init_setl_id IS NOT NULL) AND total <= 0 AS refund FROM read
+), undoing AS (
+  SELECT r.psn_no, coalesce(r.init_setl_id, arg_max(s.setl_id, (s.time, s.setl_id))) AS undone, r.setl_id
+  FROM sorted r LEFT JOIN sorted s ON s.fixmedins_code = r.fixmedins_code AND s.mdtrt_id = r.mdtrt_id
+    AND s.marked AND NOT s.refund AND s.total = -r.total
+  WHERE r.refund GROUP BY r.psn_no, r.init_setl_id, r.setl_id
 )
-SELECT * FROM read s
-WHERE NOT (coalesce(s.refd_setl_flag = '1', FALSE) AND s.total > 0
-  AND NOT EXISTS (SELECT 1 FROM read r WHERE r.refund AND r.init_setl_id = s.setl_id AND r.psn_no = s.psn_no));
+SELECT s.*, u.undone FROM sorted s LEFT JOIN undoing u ON u.setl_id = s.setl_id AND u.psn_no = s.psn_no
+WHERE s.refund OR NOT s.marked
+   OR EXISTS (SELECT 1 FROM undoing r WHERE r.undone = s.setl_id AND r.psn_no = s.psn_no);
 
 CREATE TABLE kept_record AS
 SELECT m.* REPLACE (coalesce(m.fixmedins_code,
@@ -60,7 +68,7 @@ WITH header AS (
   WHERE r.refund AND NOT EXISTS (SELECT 1 FROM kept_line l WHERE l.settled_by = r.setl_id AND l.mdtrt_id = r.mdtrt_id)
 ), opposite AS (
   SELECT h.setl_id AS refund_id, s.setl_id AS cancelled_id FROM header h
-  JOIN kept_settlement s ON s.setl_id = h.init_setl_id AND s.psn_no = h.psn_no AND s.total = -h.total AND s.fund = -h.fund
+  JOIN kept_settlement s ON s.setl_id = h.undone AND s.psn_no = h.psn_no AND s.total = -h.total AND s.fund = -h.fund
 )
 SELECT s.setl_id, s.fixmedins_code, s.mdtrt_id, s.time, s.total, s.fund, s.refund,
        EXISTS (SELECT 1 FROM opposite o WHERE o.cancelled_id = s.setl_id) AS cancelled,

@@ -96,9 +96,9 @@ WITH scoped AS (
   FROM gross_line l LEFT JOIN (SELECT line_id, quantity AS rest_quantity FROM rest) r USING (line_id)
 )
 SELECT *, CASE WHEN net_quantity = 0 THEN 0 ELSE proportion(amount, net_quantity, quantity) END AS net_amount,
-       CASE WHEN net_quantity = 0 OR NOT coalesce(in_scope, FALSE) THEN 0
+       CASE WHEN net_quantity = 0 OR NOT coalesce(in_scope, TRUE) THEN 0
             ELSE proportion(scope_amount, net_quantity, quantity) END AS net_in_scope,
-       coalesce(in_scope, FALSE) AND net_quantity > 0 AS judged
+       coalesce(in_scope, FALSE) AND net_quantity > 0 AS judged, in_scope IS NULL AND net_quantity > 0 AS scope_unknown
 FROM scoped;
 
 -- The fund's share of each judged line of a settlement; what rounding leaves goes to the largest line.
@@ -119,7 +119,7 @@ FROM (SELECT f.*, (n.visit_id, n.settled_by) AS settlement_key FROM floored f JO
 CREATE TABLE line AS
 SELECT l.line_id, visit_id, line_key, person, institution, item, time, date_only, CAST(time AS DATE) AS day,
        year(time) * 100 + month(time) AS month, year(time) AS year, quantity, price, amount, net_quantity, net_amount,
-       net_in_scope, coalesce(s.fund, 0) AS fund, judged, net_quantity > 0 AS fact, void,
+       net_in_scope, coalesce(s.fund, 0) AS fund, judged, scope_unknown, net_quantity > 0 AS fact, void,
        NOT void AND l.line_id IN (SELECT line_id FROM loose) AS unmatched, rx, department, executing_department, category, supply_days,
        upload_time, order_time
 FROM net_line l LEFT JOIN share s USING (line_id) ORDER BY l.line_id;
@@ -128,10 +128,11 @@ CREATE TABLE visit AS
 SELECT v.*, m.code AS main_diagnosis,
        (SELECT string_agg(code, ';' ORDER BY code) FROM diagnosis d WHERE d.visit_id = v.visit_id) AS diagnoses,
        EXISTS (SELECT 1 FROM listed_diagnosis d WHERE d.visit_id = v.visit_id) AS diagnosed,
-       coalesce(l.live, FALSE) AS live, coalesce(l.net_in_scope, 0) AS net_in_scope, coalesce(l.fund, 0) AS fund
+       coalesce(l.live, FALSE) AS live, coalesce(l.net_in_scope, 0) AS net_in_scope, coalesce(l.fund, 0) AS fund,
+       coalesce(l.scope_unknown, FALSE) AS scope_unknown
 FROM visit_record v JOIN main_diagnosis m USING (visit_id)
-LEFT JOIN (SELECT visit_id, bool_or(fact) AS live, CAST(sum(net_in_scope) FILTER (judged) AS BIGINT) AS net_in_scope,
-                  CAST(sum(fund) AS BIGINT) AS fund FROM line GROUP BY visit_id) l USING (visit_id)
+LEFT JOIN (SELECT visit_id, bool_or(fact) AS live, CAST(sum(net_in_scope) AS BIGINT) AS net_in_scope,
+                  CAST(sum(fund) AS BIGINT) AS fund, bool_and(scope_unknown) FILTER (fact) AS scope_unknown FROM line GROUP BY visit_id) l USING (visit_id)
 ORDER BY v.visit_id;
 
 CREATE TABLE covered AS SELECT min(CAST(time AS DATE)) AS from_day FROM gross_line;

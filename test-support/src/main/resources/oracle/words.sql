@@ -26,7 +26,7 @@ CREATE OR REPLACE MACRO shape(c) AS CASE
   WHEN regexp_full_match(c, '[0-9]{15}') THEN 'S'
   WHEN regexp_full_match(c, 'C([0-9A-Z]{19}|[0-9A-Z]{26})') THEN 'C' END;
 CREATE OR REPLACE MACRO code_set(t) AS
-  list_filter(list_transform(string_split(t, ';'), lambda x: upper(trim(x))), lambda x: x <> '');
+  list_filter(list_distinct(list_transform(string_split(t, ';'), lambda x: upper(trim(x)))), lambda x: x <> '');
 CREATE OR REPLACE MACRO set_text(s) AS array_to_string(list_sort(s), ';');
 CREATE OR REPLACE MACRO completed_years(birth, day) AS
   year(day) - year(birth)

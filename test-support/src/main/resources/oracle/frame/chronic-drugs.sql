@@ -2,4 +2,4 @@ line l
   JOIN visit v ON v.visit_id = l.visit_id
   JOIN item g ON g.item = l.item
   CROSS JOIN (SELECT '' AS point_id) p
-WHERE l.judged AND g.shape IN ('X', 'Z') AND v.kind = 'CHRONIC' AND ${chosen}
+WHERE ${judged} AND g.shape IN ('X', 'Z') AND ${chosen}

@@ -1,4 +1,4 @@
 visit v
   JOIN point_${table}_icd i ON i.code = v.main_diagnosis
   JOIN point_${table} p ON p.point_id = i.point_id AND v.begin_day BETWEEN p.valid_from AND p.valid_to
-WHERE v.live AND ${chosen}
+WHERE ${live} AND ${chosen}

@@ -1,3 +1,3 @@
 visit v
   CROSS JOIN (SELECT '' AS point_id) p
-WHERE v.live AND ${chosen}
+WHERE ${live} AND ${chosen}

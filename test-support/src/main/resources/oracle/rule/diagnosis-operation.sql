@@ -1,6 +1,6 @@
 -- The main diagnosis is none of those that any point allows for the main operation.
 WITH used AS (
-  SELECT v.visit_id, v.main_diagnosis, p.point_id, p.icd FROM ${operated_visits} AND o.main AND o.place = 1
+  SELECT v.visit_id, v.main_diagnosis, p.point_id, p.icd FROM ${main_operated_visits}
 ), allowed AS (
   SELECT visit_id, any_value(main_diagnosis) AS main_diagnosis, min(point_id) AS point_id, flatten(list(icd)) AS icd
   FROM used GROUP BY visit_id

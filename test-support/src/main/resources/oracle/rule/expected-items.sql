@@ -1,12 +1,7 @@
 -- An inpatient diagnosis (or operation) without any of the items it cannot do without.
 WITH coded AS (
-  SELECT visit_id, point_id, arg_min(code, place) AS code
-  FROM ((SELECT v.visit_id, p.point_id, d.code, d.place FROM ${diagnosed_visits}
-           AND v.kind = 'INPATIENT' AND coalesce(p.subject, '${subject:DIAGNOSIS}') = 'DIAGNOSIS')
-        UNION ALL
-        (SELECT v.visit_id, p.point_id, o.code, o.place FROM ${operated_visits}
-           AND v.kind = 'INPATIENT' AND coalesce(p.subject, '${subject:DIAGNOSIS}') = 'OPERATION'))
-  GROUP BY ALL
+  SELECT v.visit_id, p.point_id, arg_min(d.code, d.place) AS code
+  FROM ${coded_visits} AND v.kind = 'INPATIENT' GROUP BY ALL
 ), verdict AS (
   SELECT c.visit_id, c.point_id, c.code AS measured, NULL AS limit_text,
          CASE WHEN EXISTS (SELECT 1 FROM line l JOIN point_${table}_item n ON n.item = l.item

@@ -5,7 +5,8 @@ WITH verdict AS (
            WHEN 'MATERNITY' THEN CASE WHEN v.insutype = '510' OR v.med_type IN ('51', '52', '53') THEN 'CLEAR'
                                       WHEN NOT v.insurance_known THEN 'INSURANCE_UNKNOWN' ELSE 'HIT' END
            ELSE CASE WHEN list_contains(code_set('${workInjuryTypes:}'), v.insutype) THEN 'CLEAR'
-                     WHEN NOT v.insurance_known THEN 'INSURANCE_UNKNOWN' ELSE 'HIT' END
+                     WHEN NOT v.insurance_known AND NOT coalesce(v.med_type IN ('51', '52', '53'), FALSE)
+                       THEN 'INSURANCE_UNKNOWN' ELSE 'HIT' END
          END AS outcome
   FROM ${judged_lines}
 )

@@ -13,8 +13,8 @@ WITH used AS (
               WHEN u.end_day - u.begin_day > ${maxDays:3} THEN 'CLEAR'
               WHEN EXISTS (SELECT 1 FROM operation o WHERE o.visit_id = u.visit_id) THEN 'CLEAR'
               WHEN s.unclassed THEN 'CATEGORY_UNKNOWN'
-              WHEN s.total > 0 AND exams * 100 >= total * ${examPercent:60} AND treatments * 100 <= total * ${treatPercent:10}
-                THEN 'HIT' ELSE 'CLEAR' END AS outcome
+              WHEN s.total > 0 AND proportion(exams, 10000, total) >= ${examPercent:60} * 100
+                AND proportion(treatments, 10000, total) <= ${treatPercent:10} * 100 THEN 'HIT' ELSE 'CLEAR' END AS outcome
   FROM used u JOIN spent s USING (visit_id)
 )
 ${visit_outcome}

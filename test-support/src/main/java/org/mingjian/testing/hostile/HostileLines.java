@@ -29,10 +29,15 @@ final class HostileLines {
     "1", "1", "10", "10.01", "10.02", "10.011", "12.34", "12.345678", "0.333333", "9.872", "9.882"
   };
 
+  private static final List<String> ANY_CATEGORY =
+      List.of("01", "03", "03", "04", "04", "05", "09", "11", "14", "");
+  private static final List<String> EXAMINED = List.of("03", "04", "3", "09", "05", "03");
+
   private final Dice dice;
   private final CodePool pool;
   private final CsvRows fees;
   private final boolean numberedInVisit;
+  private List<String> categories = ANY_CATEGORY;
   private int serial;
 
   /// `numberedInVisit`: line keys are unique only inside their visit.
@@ -43,11 +48,16 @@ final class HostileLines {
     this.numberedInVisit = numberedInVisit;
   }
 
-  /// Adds `count` lines to the visit that `head` tells of, and some refunds of them.
-  void add(CsvRow head, LocalDate begin, LocalDate end, int count) {
+  /// The lines that follow are another visit's.
+  void beginVisit() {
     if (numberedInVisit) {
       serial = 0;
     }
+  }
+
+  /// Adds `count` lines to the visit that `head` tells of, and some refunds of them.
+  void add(CsvRow head, LocalDate begin, LocalDate end, int count) {
+    categories = dice.percent(40) ? EXAMINED : ANY_CATEGORY;
     List<CsvRow> own = new ArrayList<>();
     List<String> items = items(count);
     for (int i = 0; i < count; i++) {
@@ -106,7 +116,7 @@ final class HostileLines {
     row.put("bilg_dept_codg", dice.of("0301", "0301", "A03", "12", ""));
     row.put("acord_dept_codg", dice.of("0302", "A0301", "", ""));
     row.put("prd_days", dice.of("1", "2", "3", "7", "8", "2.5", "0", ""));
-    row.put("med_chrgitm_type", dice.of("01", "03", "03", "04", "04", "05", "09", "11", "14", ""));
+    row.put("med_chrgitm_type", dice.of(categories));
     row.put("drord_time", dice.of("", "", day + " 08:00:00", day.toString()));
     row.put("upld_time", upload(day));
     row.put("vali_flag", dice.percent(2) ? "0" : "1");

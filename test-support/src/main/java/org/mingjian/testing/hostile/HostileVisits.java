@@ -34,7 +34,8 @@ final class HostileVisits {
     if (recorded) {
       record(facts, settled.isEmpty());
     }
-    codes(visit);
+    codes(visit, person);
+    lines.beginVisit();
     charge(facts, settled, new LocalDate[] {begin, end}, lineCount);
   }
 
@@ -72,11 +73,7 @@ final class HostileVisits {
     facts.put("gend", person.sex());
     facts.put("brdy", person.birth().toString());
     facts.put("insutype", dice.of("310", "310", "390", "510", "999"));
-    facts.put(
-        "med_type",
-        dice.of(
-            "11", "11", "11", "13", "14", "14", "21", "21", "21", "24", "41", "41", "51", "52",
-            "77"));
+    facts.put("med_type", medicalType(person));
     boolean pharmacy = facts.get("med_type").equals("41") != dice.percent(4);
     facts.put("fixmedins_code", pharmacy ? "Y01" : dice.of("H01", "H01", "H02"));
     facts.put("pay_loc", dice.of("2", "2", "2", "5", ""));
@@ -88,6 +85,14 @@ final class HostileVisits {
     facts.put("enddate", end.toString());
     facts.put("vali_flag", "1");
     return facts;
+  }
+
+  private String medicalType(HostilePerson person) {
+    if (person.isFrequent() && dice.percent(50)) {
+      return person.id().equals("P001") ? "21" : "41";
+    }
+    return dice.of(
+        "11", "11", "11", "13", "14", "14", "21", "21", "21", "24", "41", "41", "51", "52", "77");
   }
 
   private void record(CsvRow facts, boolean alone) {
@@ -106,13 +111,14 @@ final class HostileVisits {
     }
   }
 
-  private void codes(String visit) {
+  private void codes(String visit, HostilePerson person) {
     int diagnoses = dice.of(List.of(0, 0, 1, 1, 2, 3));
     boolean tcm = dice.percent(15);
     for (int i = 0; i < diagnoses; i++) {
       CsvRow row = tables.diagnoses.add();
       row.put("mdtrt_id", visit);
-      row.put("diag_code", dice.of(pool.diagnoses));
+      boolean again = person.isFrequent() && dice.percent(60);
+      row.put("diag_code", again ? dice.of("J18.900", "J18.000") : dice.of(pool.diagnoses));
       row.put("diag_type", tcm ? dice.of("2", "3") : dice.of("1", "1", "1", "2", ""));
       row.put("maindiag_flag", i == 0 && dice.percent(70) || dice.percent(10) ? "1" : "0");
       row.put("vali_flag", dice.percent(3) ? "0" : "1");

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Judges a clean extract with one SQL statement a rule. It shares no code with the engine; both
 /// are written from `docs/designs/audit.md`. Used by one thread.
@@ -17,11 +20,14 @@ public final class Oracle implements AutoCloseable {
   private final Connection connection;
   private final Map<String, OracleRule> rules;
   private final PointTables points;
+  private final boolean scopeKnown;
 
-  private Oracle(Connection connection, Map<String, OracleRule> rules, PointTables points) {
+  private Oracle(Connection connection, Map<String, OracleRule> rules, PointTables points)
+      throws SQLException {
     this.connection = connection;
     this.rules = rules;
     this.points = points;
+    scopeKnown = column("SELECT 1 FROM line WHERE scope_unknown LIMIT 1").isEmpty();
   }
 
   /// Reads and nets the extract. `extract` is a folder of CSV tables without unbelievable rows,
@@ -46,7 +52,7 @@ public final class Oracle implements AutoCloseable {
 
   /// The one statement that is the rule, as it is run.
   public String statement(String ruleCode) {
-    return new RuleStatement(rule(ruleCode)).text();
+    return new RuleStatement(rule(ruleCode), scopeKnown).text();
   }
 
   /// Everything that is not clear under the rule: hits and undetermined, in no particular order.
@@ -74,17 +80,27 @@ public final class Oracle implements AutoCloseable {
     return outcomes(ruleCode).stream().filter(outcome -> !outcome.isHit()).toList();
   }
 
-  /// Runs any query over the working tables and answers its first column as text; for tests of the
-  /// oracle itself.
+  /// Runs any query over the working tables and answers its first column as text, empty where
+  /// absent; for tests of the oracle itself.
   public List<String> column(String query) throws SQLException {
-    List<String> values = new ArrayList<>();
+    return rows(query).stream().map(row -> row.values().iterator().next()).toList();
+  }
+
+  /// Runs any query over the working tables; fields by column name, empty where absent.
+  public List<Map<String, String>> rows(String query) throws SQLException {
+    List<Map<String, String>> result = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
+      ResultSetMetaData columns = rows.getMetaData();
       while (rows.next()) {
-        values.add(String.valueOf(rows.getObject(1)));
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          row.put(columns.getColumnName(i), Objects.toString(rows.getObject(i), ""));
+        }
+        result.add(row);
       }
     }
-    return values;
+    return result;
   }
 
   @Override

@@ -21,7 +21,11 @@ public final class OracleComparison {
   /// @param reason name of the reason
   /// @param count lines, or visits of a visit-level rule
   /// @param amountFen their in-scope money
-  public record Undetermined(String reason, long count, long amountFen) {}
+  public record Undetermined(String reason, long count, long amountFen) {
+    Undetermined plus(Undetermined other) {
+      return new Undetermined(reason, count + other.count, amountFen + other.amountFen);
+    }
+  }
 
   /// Differences between the findings of one rule, readable, empty if there are none. Both sides
   /// hold hits only.
@@ -52,7 +56,7 @@ public final class OracleComparison {
       Collection<Undetermined> audit, Collection<OracleOutcome> oracle) {
     Map<String, Undetermined> ours = counted(oracle);
     Map<String, Undetermined> theirs = new TreeMap<>();
-    audit.stream().filter(u -> u.count() > 0).forEach(u -> theirs.put(u.reason(), u));
+    audit.forEach(one -> theirs.merge(one.reason(), one, Undetermined::plus));
     return Stream.concat(ours.keySet().stream(), theirs.keySet().stream())
         .distinct()
         .filter(reason -> ours.get(reason) == null || !ours.get(reason).equals(theirs.get(reason)))
@@ -65,10 +69,7 @@ public final class OracleComparison {
     Map<String, Undetermined> counts = new TreeMap<>();
     for (OracleOutcome one : undetermined) {
       counts.merge(
-          one.outcome(),
-          new Undetermined(one.outcome(), 1, one.amountFen()),
-          (a, b) ->
-              new Undetermined(a.reason(), a.count() + b.count(), a.amountFen() + b.amountFen()));
+          one.outcome(), new Undetermined(one.outcome(), 1, one.amountFen()), Undetermined::plus);
     }
     return counts;
   }
@@ -78,7 +79,6 @@ public final class OracleComparison {
         .collect(Collectors.toMap(OracleComparison::key, f -> f, (a, b) -> a, LinkedHashMap::new));
   }
 
-  /// Windows of different length can begin on one day, hence the limit.
   private static String key(OracleOutcome finding) {
     return String.join(
         "|",
@@ -87,8 +87,7 @@ public final class OracleComparison {
         finding.person(),
         finding.visit(),
         finding.line(),
-        finding.windowStart(),
-        finding.windowStart().isEmpty() ? "" : finding.limit());
+        finding.windowStart());
   }
 
   private static List<String> duplicates(Collection<OracleOutcome> findings, int distinct) {

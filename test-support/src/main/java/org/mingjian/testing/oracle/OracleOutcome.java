@@ -7,7 +7,7 @@ package org.mingjian.testing.oracle;
 /// @param institution `fixmedins_code`, empty for a window over all institutions
 /// @param visit `mdtrt_id`, empty for a window
 /// @param line the line's key, empty for visits and windows
-/// @param windowStart first day of a window, `yyyy-MM-dd`
+/// @param windowStart a window: `2025-03-01`, `2025-03`, `2025-Q1` or `2025`
 /// @param point the knowledge point that decided
 /// @param outcome `HIT`, or the name of the reason why it is undetermined
 /// @param amountFen what the finding claims; of an undetermined line or visit its in-scope money

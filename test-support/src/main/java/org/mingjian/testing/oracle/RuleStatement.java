@@ -2,107 +2,111 @@ package org.mingjian.testing.oracle;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The one SELECT that a rule is: its template's text with the frames it names and its parameters
-/// put in.
+/// put in. A frame chooses lines or visits; what the rule's kinds and insurance types cannot
+/// decide, and what is of unknown scope, is added to the template's verdicts.
 final class RuleStatement {
-  private static final String NOT_CLEAR = "b.outcome <> 'CLEAR'";
-  private static final List<String> FRAMES =
+  private static final List<String> JUDGED_FRAMES =
+      List.of("judged_lines", "part_lines", "chronic_drugs", "shaped_lines");
+  private static final List<String> OTHER_FRAMES =
       List.of(
-          "judged_lines",
-          "part_lines",
-          "chronic_drugs",
-          "shaped_lines",
           "all_facts",
           "any_lines",
           "diagnosed_visits",
+          "coded_visits",
           "operated_visits",
+          "main_operated_visits",
           "lightly_ill_stays",
           "live_visits");
 
   private final OracleRule rule;
+  private final boolean scopeKnown;
   private final String template;
+  private final RuleScene scene;
 
-  RuleStatement(OracleRule rule) {
+  /// `scopeKnown`: the data tell of every line whether the fund pays it.
+  RuleStatement(OracleRule rule, boolean scopeKnown) {
     this.rule = rule;
+    this.scopeKnown = scopeKnown;
     this.template = StatementText.resource("rule/" + rule.template());
+    this.scene = new RuleScene(rule);
   }
 
   /// The statement for findings and undetermined ones.
   String text() {
-    return filled(template, kindFits() + " AND " + insuranceFits(), NOT_CLEAR);
+    return filled(template, new Choice("l.judged", knownLive(), scene.chosen()));
   }
 
-  private String filled(String text, String chosen, String kept) {
-    return StatementText.filled(text, name -> value(name, chosen, kept));
+  /// Conditions on the lines and visits a frame chooses.
+  private record Choice(String judged, String live, String chosen) {}
+
+  private String filled(String text, Choice choice) {
+    return StatementText.filled(text, name -> value(name, choice));
   }
 
-  private Optional<String> value(String name, String chosen, String kept) {
+  private Optional<String> value(String name, Choice choice) {
     if (rule.parameters().containsKey(name)) {
       return Optional.of(rule.parameters().get(name));
     }
-    if (FRAMES.contains(name)) {
-      return Optional.of(filled(frame(name), chosen, kept));
+    if (JUDGED_FRAMES.contains(name) || OTHER_FRAMES.contains(name)) {
+      return Optional.of(filled(frame(name), choice));
     }
-    String text = part(name, chosen, kept);
+    String text = part(name, choice);
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  private String part(String name, String chosen, String kept) {
+  private String part(String name, Choice choice) {
     return switch (name) {
       case "rule" -> rule.code();
       case "table" -> rule.tables().isEmpty() ? "" : rule.tables().getFirst();
-      case "chosen" -> chosen;
-      case "kept" -> kept;
-      case "kind_fits" -> kindFits();
-      case "line_outcome", "visit_outcome" -> filled(frame(name), chosen, kept);
-      case "verdicts" -> isRestricted() ? blockedOrVerdict(kept) : "verdict";
-      case "blocked" -> filled(frame(firstFrame()), blocked(), kept);
+      case "judged" -> choice.judged();
+      case "live" -> choice.live();
+      case "chosen" -> choice.chosen();
+      case "kind_fits" -> scene.kindFits();
+      case "line_outcome", "visit_outcome" -> filled(frame(name), choice);
+      case "verdicts" -> scopeKnown || !isOfScope() ? known() : verdicts("scope_unknown");
+      case "known" -> known();
+      case "blocked" ->
+          chosenBy(new Choice("(l.judged OR l.scope_unknown)", "v.live", scene.blocked()));
+      case "scope_unknown" ->
+          chosenBy(new Choice("l.scope_unknown", "v.live AND v.scope_unknown", scene.chosen()));
       default -> "";
     };
   }
 
-  private String blockedOrVerdict(String kept) {
-    boolean lines = template.contains("${line_outcome}");
-    return filled(frame(lines ? "blocked_lines" : "blocked_visits"), blocked(), kept);
+  private String knownLive() {
+    return scopeKnown ? "v.live" : "v.live AND NOT v.scope_unknown";
   }
 
-  private String firstFrame() {
-    return FRAMES.stream()
-        .filter(name -> template.contains("${" + name + "}"))
+  private String known() {
+    return scene.isRestricted() ? verdicts("blocked") : "verdict";
+  }
+
+  private String verdicts(String kind) {
+    return filled(frame(kind + (isOfLines() ? "_lines" : "_visits")), new Choice("", "", ""));
+  }
+
+  private boolean isOfLines() {
+    return template.contains("${line_outcome}");
+  }
+
+  /// Whether the rule judges what the fund pays, not every fact.
+  private boolean isOfScope() {
+    return !isOfLines() || JUDGED_FRAMES.stream().anyMatch(this::isNamed);
+  }
+
+  private boolean isNamed(String frame) {
+    return template.contains("${" + frame + "}");
+  }
+
+  private String chosenBy(Choice choice) {
+    return Stream.concat(JUDGED_FRAMES.stream(), OTHER_FRAMES.stream())
+        .filter(this::isNamed)
         .findFirst()
+        .map(name -> filled(frame(name), choice))
         .orElseThrow(() -> new IllegalStateException(rule.template() + " names no frame"));
-  }
-
-  private boolean isRestricted() {
-    return !rule.scenes().isEmpty() || !rule.insurance().isEmpty();
-  }
-
-  private String kindFits() {
-    return rule.scenes().isEmpty() ? "TRUE" : "v.kind IN (" + quoted(rule.scenes()) + ")";
-  }
-
-  private String insuranceFits() {
-    return rule.insurance().isEmpty()
-        ? "TRUE"
-        : "coalesce(v.insutype IN (" + quoted(rule.insurance()) + "), FALSE)";
-  }
-
-  private String blocked() {
-    return "("
-        + kindFits()
-        + " OR v.kind = 'UNDETERMINED') AND ("
-        + insuranceFits()
-        + " OR NOT v.insurance_known) AND NOT ("
-        + kindFits()
-        + " AND "
-        + insuranceFits()
-        + ")";
-  }
-
-  private static String quoted(List<String> values) {
-    return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
   }
 
   private static String frame(String name) {
