@@ -76,12 +76,10 @@ class OracleNettingTest {
               + "medfee_sumamt,fund_pay_sumamt,init_setl_id");
       Files.write(folder.resolve("setl_d.csv"), settlements);
     }
-    try (Oracle oracle = Oracle.open(folder, folder, RULEPACK)) {
+    try (Oracle oracle = Oracle.open(folder, folder, HostileCase.RULEPACK)) {
       return oracle.column(sql);
     }
   }
-
-  static final Path RULEPACK = Path.of("../rulepack/src/main/resources/rulepack");
 
   @Test
   void cancelsTheLineItNames() throws Exception {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.testing.hostile.RandomClaims;
 
 class OracleTest {
-  private static final Path RULEPACK = OracleNettingTest.RULEPACK;
+  private static final Path RULEPACK = HostileCase.RULEPACK;
 
   @TempDir Path folder;
 
