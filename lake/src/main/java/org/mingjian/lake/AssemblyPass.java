@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ final class AssemblyPass {
   private final Settings settings;
   private final RejectedRows rejectedRows;
   private final List<Manifest.Part> parts = Collections.synchronizedList(new ArrayList<>());
+  private final List<Manifest.Voided> voided = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger done = new AtomicInteger();
 
   AssemblyPass(Input input, Codes codes, Settings settings, RejectedRows rejectedRows) {
@@ -46,8 +48,10 @@ final class AssemblyPass {
   /// Leading bits of the person's hash that name bucket and partition.
   record Bits(int bucket, int partition) {}
 
-  /// How and where to write.
+  /// How and where to write, and what the lake holds before.
   record Settings(
+      Path lake,
+      Manifest before,
       ImportSettings settings,
       Path target,
       String importId,
@@ -64,23 +68,40 @@ final class AssemblyPass {
     return List.copyOf(parts);
   }
 
+  /// The visits of earlier parts that the new parts hold anew.
+  List<Manifest.Voided> voided() {
+    return voided.stream().sorted(Comparator.comparing(Manifest.Voided::path)).toList();
+  }
+
+  private PersonRange range(int number) {
+    return new PersonRange(
+        PersonHash.first(number, settings.bits.partition),
+        PersonHash.last(number, settings.bits.partition));
+  }
+
   /// One thread.
   private final class Worker implements Parallel.Worker {
     private final Database database;
     private final Tally total;
     private final Tally own = new Tally(settings.sourceNames.size());
+    private final TouchedVisits touched;
     private final Outcomes outcomes = new Outcomes(settings.sourceNames, own, rejectedRows);
 
     Worker(Database database, Tally total) {
       this.database = database;
       this.total = total;
+      touched = new TouchedVisits(settings.lake, database);
     }
 
     @Override
     public void work(int number) {
       try {
+        Partition partition = load(number);
+        voided.addAll(touched.fetch(settings.before, range(number), partition));
         AssembledVisits visits =
-            new Assembler(load(number), codes, outcomes, settings.hasSettlements).assemble();
+            new Assembler(partition, codes, outcomes, settings.hasSettlements).assemble();
+        Path staging = settings.target.getParent();
+        ProtectedPersons.write(partition.table(RowTag.PERSON), staging, number, database);
         for (AssembledVisits.Month month : visits.months()) {
           write(number, month, visits);
         }
@@ -130,8 +151,8 @@ final class AssemblyPass {
               month.toString(),
               number >> sub,
               name,
-              PersonHash.first(number, settings.bits.partition),
-              PersonHash.last(number, settings.bits.partition),
+              range(number).first(),
+              range(number).last(),
               Manifest.Rows.NONE);
       Manifest.Rows rows =
           new Manifest.Rows(

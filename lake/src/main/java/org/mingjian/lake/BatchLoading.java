@@ -88,7 +88,7 @@ final class BatchLoading {
     List<PartSlice> slices = new ArrayList<>();
     for (Manifest.Part part : origin.manifest.parts()) {
       if (range.meets(part)) {
-        slices.add(new PartSlice(origin.lake, part, range));
+        slices.add(new PartSlice(origin.lake, part, range, origin.manifest.voidIn(part)));
       }
     }
     SliceQueries queries = new SliceQueries(database);

@@ -27,7 +27,7 @@ public final class ExtractSources {
       long size = Files.size(file.path());
       return switch (file.format()) {
         case CSV -> new CsvSource(file, terms, size);
-        case PARQUET -> throw new UnsupportedOperationException("Parquet follows");
+        case PARQUET -> new ParquetSource(file, terms, size);
       };
     } catch (IOException e) {
       throw Database.failure("cannot read " + file.path(), e);

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -77,7 +76,7 @@ final class ImportRun {
     Tally tally = new Tally(sources.size());
     RejectedRows rejectedRows = new RejectedRows(staging.resolve("rejected.csv"));
     List<Stage> stages = stageAll(staging, rejectedRows);
-    List<Spill> routed = route(stages, staging);
+    List<Spill> routed = route(stages, staging, database);
     LakeCodes codes = LakeCodes.read(folder.root(), before, database);
     codes.addAll(stages);
     Codes known = new Codes(codes.all(), codes.register());
@@ -89,14 +88,17 @@ final class ImportRun {
     rejectedRows.close();
     close(stages, routed);
     codes.write(staging.resolve("done"), importId, database);
+    ProtectedPersons.publish(staging, importId, database);
     RejectedFile.write(rejectedRows.path(), staging.resolve("done/imports/" + importId), database);
-    return publish(staging, tally, parts, skipped);
+    return publish(staging, tally, new Added(parts, assembly.voided()), skipped);
   }
 
   private AssemblyPass.Settings pass(Path staging) {
     boolean settled = fields().contains(ExtractTable.SETL_D.tableName());
     List<String> names = sources.stream().map(RowSource::name).toList();
     return new AssemblyPass.Settings(
+        folder.root(),
+        before,
         settings,
         staging.resolve("done"),
         importId,
@@ -105,8 +107,10 @@ final class ImportRun {
         settled || before.fields().contains(ExtractTable.SETL_D.tableName()));
   }
 
+  private record Added(List<Manifest.Part> parts, List<Manifest.Voided> voided) {}
+
   private ImportReport publish(
-      Path staging, Tally tally, List<Manifest.Part> parts, List<String> skipped)
+      Path staging, Tally tally, Added added, List<String> skipped)
       throws IOException {
     settings.progress().advanced(ImportProgress.Phase.FINISHING, 0, 1);
     List<Manifest.Source> entries = new ArrayList<>();
@@ -119,10 +123,12 @@ final class ImportRun {
     }
     folder.publish(staging);
     Manifest start = before.imports().isEmpty() ? Manifest.empty(bucketBits) : before;
-    start.with(new Manifest.Entry(importId, entries), fields(), parts).write(folder.root());
+    start
+        .with(new Manifest.Entry(importId, entries, added.voided), fields(), added.parts)
+        .write(folder.root());
     settings.progress().advanced(ImportProgress.Phase.FINISHING, 1, 1);
     List<FileDamage> found = Arrays.stream(damages).filter(d -> d != null).toList();
-    long visits = parts.stream().mapToLong(part -> part.rows().visits()).sum();
+    long visits = added.parts.stream().mapToLong(part -> part.rows().visits()).sum();
     return new ImportReport(importId, rows, skipped, found, visits);
   }
 
@@ -156,10 +162,11 @@ final class ImportRun {
     for (int i = 0; i < workers; i++) {
       stages.add(
           new Stage(
-              List.of(spill(staging, "person", i), spill(staging, "visit", i)),
-              partitionBits,
+              new Stage.Files(
+                  spill(staging, "person", i), spill(staging, "visit", i), partitionBits),
               new Tally(sources.size()),
-              rejectedRows));
+              rejectedRows,
+              settings.keys()));
     }
     List<Integer> largestFirst = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {
@@ -175,13 +182,14 @@ final class ImportRun {
     return new Spill(staging.resolve(file), 1 << partitionBits);
   }
 
-  private List<Spill> route(List<Stage> stages, Path staging) throws IOException {
+  private List<Spill> route(List<Stage> stages, Path staging, Database database)
+      throws IOException {
     List<Spill> routed = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       routed.add(spill(staging, "coding", i));
     }
-    CodingRouting.Unmatched nowhere = (visit, settlement) -> Optional.empty();
-    new CodingRouting(stages, routed, partitionBits, nowhere).run();
+    new CodingRouting(stages, routed, partitionBits)
+        .run(new VisitOwners(folder.root(), before, database));
     return routed;
   }
 

@@ -1,30 +1,43 @@
 package org.mingjian.lake;
 
+import org.mingjian.lake.protection.LocalKeyFile;
+import org.mingjian.lake.protection.ProtectionKeys;
+
 /// How an import works: threads, megabytes for the embedded database, lines worked on at a time by
-/// one thread, and who is told of the progress.
+/// one thread, who is told of the progress, and the keys that personal columns are protected with,
+/// asked for when the first is met.
 public record ImportSettings(
-    int threads, int databaseMegabytes, int partitionLines, ImportProgress progress) {
+    int threads,
+    int databaseMegabytes,
+    int partitionLines,
+    ImportProgress progress,
+    ProtectionKeys keys) {
   private static final int DATABASE_MEGABYTES = 768;
   private static final int PARTITION_LINES = 800_000;
 
-  /// One thread a processor, at most four, telling nobody.
+  /// One thread a processor, at most four, telling nobody, with the keys of the user.
   public static ImportSettings defaults() {
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-    return new ImportSettings(threads, DATABASE_MEGABYTES, PARTITION_LINES, ImportProgress.SILENT);
+    return new ImportSettings(threads, DATABASE_MEGABYTES, PARTITION_LINES, ImportProgress.SILENT, LocalKeyFile.ofUser());
   }
 
   /// The same, telling `listener`.
   public ImportSettings telling(ImportProgress listener) {
-    return new ImportSettings(threads, databaseMegabytes, partitionLines, listener);
+    return new ImportSettings(threads, databaseMegabytes, partitionLines, listener, keys);
   }
 
   /// The same with other threads.
   public ImportSettings withThreads(int count) {
-    return new ImportSettings(count, databaseMegabytes, partitionLines, progress);
+    return new ImportSettings(count, databaseMegabytes, partitionLines, progress, keys);
   }
 
   /// The same with other partitions.
   public ImportSettings withPartitionLines(int lines) {
-    return new ImportSettings(threads, databaseMegabytes, lines, progress);
+    return new ImportSettings(threads, databaseMegabytes, lines, progress, keys);
+  }
+
+  /// The same with other keys.
+  public ImportSettings withKeys(ProtectionKeys other) {
+    return new ImportSettings(threads, databaseMegabytes, partitionLines, progress, other);
   }
 }

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.LakeError;
 import org.mingjian.values.MingjianException;
@@ -36,8 +38,11 @@ record Manifest(
     parts = parts.stream().sorted(Comparator.comparing(Part::path)).toList();
   }
 
-  /// One import: its number as text, and its sources.
-  record Entry(String id, List<Source> sources) {}
+  /// One import: its number as text, its sources, and the visits of earlier parts that it holds anew.
+  record Entry(String id, List<Source> sources, List<Voided> voided) {}
+
+  /// Visits of the part at `path` that are void, by ordinal.
+  record Voided(String path, List<Integer> visits) {}
 
   /// A source with its content's hash and where its rows went.
   record Source(String name, String contentHash, List<ImportReport.TableRows> rows) {}
@@ -66,6 +71,18 @@ record Manifest(
       int diagnoses,
       int operations,
       boolean leftOut) {
+    /// Rows of one sort.
+    int of(RowTag tag) {
+      return switch (tag) {
+        case LINE -> lines;
+        case SETTLEMENT -> settlements;
+        case RECORD -> records;
+        case DIAGNOSIS -> diagnoses;
+        case OPERATION -> operations;
+        case KEY, PERSON -> 0;
+      };
+    }
+
     /// No rows.
     static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, false);
   }
@@ -136,6 +153,16 @@ record Manifest(
         && imports.stream()
             .flatMap(entry -> entry.sources.stream())
             .anyMatch(source -> source.contentHash.equals(contentHash));
+  }
+
+  /// The visits of a part that are void, by ordinal.
+  BitSet voidIn(Part part) {
+    BitSet result = new BitSet();
+    imports.stream()
+        .flatMap(entry -> entry.voided.stream())
+        .filter(voided -> voided.path.equals(part.path()))
+        .forEach(voided -> voided.visits.forEach(result::set));
+    return result;
   }
 
   /// This with one more import.

@@ -1,6 +1,8 @@
 package org.mingjian.lake;
 
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.stream.Collectors;
 import org.mingjian.lake.staging.VisitField;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
@@ -13,16 +15,19 @@ final class PartSlice {
   private final Path lake;
   private final Manifest.Part part;
   private final PersonRange range;
+  private final BitSet voided;
 
-  PartSlice(Path lake, Manifest.Part part, PersonRange range) {
+  /// The visits of `part` in `range`, without those that are `voided`.
+  PartSlice(Path lake, Manifest.Part part, PersonRange range, BitSet voided) {
     this.lake = lake;
     this.part = part;
     this.range = range;
+    this.voided = voided;
   }
 
   /// The same slice, its visits not read.
   PartSlice again() {
-    return new PartSlice(lake, part, range);
+    return new PartSlice(lake, part, range, voided);
   }
 
   int count() {
@@ -32,6 +37,18 @@ final class PartSlice {
   /// Whether all visits of the part belong to the range.
   boolean isWhole() {
     return range.first() <= part.first() && part.last() <= range.last();
+  }
+
+  /// Whether some visits are void.
+  boolean hasVoid() {
+    return !voided.isEmpty();
+  }
+
+  /// The condition under which a row is of no void visit.
+  String isNotVoid() {
+    return "visit NOT IN ("
+        + voided.stream().mapToObj(String::valueOf).collect(Collectors.joining(", "))
+        + ")";
   }
 
   /// Whether some rows of the part take part in no batch.

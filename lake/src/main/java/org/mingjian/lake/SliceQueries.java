@@ -1,5 +1,6 @@
 package org.mingjian.lake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,13 +22,16 @@ final class SliceQueries {
   /// Fills the visits of the slices.
   void readVisits(List<PartSlice> slices, List<Field> fields) {
     String columns = ChunkColumns.selectList(fields);
-    boolean whole = slices.stream().allMatch(PartSlice::isWhole);
+    boolean alike = slices.stream().allMatch(slice -> slice.isWhole() && !slice.hasVoid());
     String sql =
-        "SELECT "
-            + columns
-            + ", CAST(file_index AS INTEGER) FROM "
-            + files(slices, "visits")
-            + (whole ? "" : " WHERE " + slices.get(0).isInRange());
+        alike
+            ? "SELECT "
+                + columns
+                + ", CAST(file_index AS INTEGER) FROM "
+                + files(slices, "visits")
+            : IntStream.range(0, slices.size())
+                .mapToObj(i -> selectVisits(columns + ", " + i, slices.get(i)))
+                .collect(Collectors.joining(" UNION ALL "));
     List<ChunkColumns> readers =
         slices.stream().map(slice -> new ChunkColumns(fields, slice.visits)).toList();
     database.read(
@@ -89,21 +93,38 @@ final class SliceQueries {
   }
 
   private static String select(PartSlice slice, TableRows table) {
-    String condition = condition(slice, table);
-    String where =
-        slice.isWhole()
-            ? condition
-            : slice.isOfVisits() + (condition.isEmpty() ? "" : " AND " + condition);
-    return "SELECT "
-        + table.columns
-        + " FROM read_parquet("
-        + slice.file(table.name)
-        + ")"
-        + (where.isEmpty() ? "" : " WHERE " + where);
+    List<String> conditions = new ArrayList<>(condition(slice, table));
+    if (!slice.isWhole()) {
+      conditions.add(slice.isOfVisits());
+    }
+    return select(table.columns, slice.file(table.name), conditions);
   }
 
-  private static String condition(PartSlice slice, TableRows table) {
-    return table.alwaysAsk || slice.hasLeftOut() ? table.live : "";
+  private static String selectVisits(String columns, PartSlice slice) {
+    List<String> conditions = new ArrayList<>();
+    if (!slice.isWhole()) {
+      conditions.add(slice.isInRange());
+    }
+    if (slice.hasVoid()) {
+      conditions.add(slice.isNotVoid());
+    }
+    return select(columns, slice.file("visits"), conditions);
+  }
+
+  private static String select(String columns, String file, List<String> conditions) {
+    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return "SELECT " + columns + " FROM read_parquet(" + file + ")" + where;
+  }
+
+  private static List<String> condition(PartSlice slice, TableRows table) {
+    List<String> conditions = new ArrayList<>();
+    if (table.alwaysAsk || slice.hasLeftOut()) {
+      conditions.add(table.live);
+    }
+    if (slice.hasVoid()) {
+      conditions.add(slice.isNotVoid());
+    }
+    return conditions;
   }
 
   private static String files(List<PartSlice> slices, String table) {

@@ -107,7 +107,7 @@ public final class AssembledVisits {
       case RECORD -> lists.records;
       case DIAGNOSIS -> lists.diagnoses;
       case OPERATION -> lists.operations;
-      case KEY -> throw new IllegalArgumentException("keys are not written");
+      case KEY, PERSON -> throw new IllegalArgumentException("keys are not written");
     };
   }
 
@@ -117,7 +117,7 @@ public final class AssembledVisits {
       case SETTLEMENT -> SettlementField.VISIT;
       case RECORD -> RecordField.VISIT;
       case DIAGNOSIS, OPERATION -> CodingField.VISIT;
-      case KEY -> throw new IllegalArgumentException("keys are not written");
+      case KEY, PERSON -> throw new IllegalArgumentException("keys are not written");
     };
   }
 

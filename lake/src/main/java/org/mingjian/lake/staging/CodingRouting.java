@@ -1,10 +1,12 @@
 package org.mingjian.lake.staging;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Row;
 import org.mingjian.lake.store.Spill;
@@ -18,72 +20,98 @@ public final class CodingRouting {
   private final List<Stage> stages;
   private final List<Spill> routed;
   private final int partitionBits;
-  private final Unmatched unmatched;
+  private final Map<RowTag, Columns> read = new EnumMap<>(RowTag.class);
+  private final Map<RowTag, Row> written = new EnumMap<>(RowTag.class);
+  private Map<Long, Long> personsElsewhere = Map.of();
 
   /// Routes the codings of each stage into the spill file of the same place in `routed`.
-  public CodingRouting(
-      List<Stage> stages, List<Spill> routed, int partitionBits, Unmatched unmatched) {
+  public CodingRouting(List<Stage> stages, List<Spill> routed, int partitionBits) {
     this.stages = List.copyOf(stages);
     this.routed = List.copyOf(routed);
     this.partitionBits = partitionBits;
-    this.unmatched = unmatched;
-  }
-
-  /// Takes the codings whose visit is not in the extract.
-  public interface Unmatched {
-    /// The person of a visit and settlement key, from elsewhere; empty if there is none.
-    Optional<Long> person(long visitKey, long settlementKey);
-  }
-
-  /// Routes everything.
-  public void run() throws IOException {
-    for (int partition = 0; partition < 1 << partitionBits; partition++) {
-      route(partition);
+    for (RowTag tag : RowTag.values()) {
+      read.put(tag, tag.newColumns(1));
+      written.put(tag, tag.newRow());
     }
+  }
+
+  /// Knows persons of visits that are not among the rows staged.
+  public interface Elsewhere {
+    /// The persons by visit key, of those visits that are known.
+    Map<Long, Long> persons(Set<Long> visitKeys) throws IOException;
+  }
+
+  /// Routes everything; codings without a person go to the first partition, as orphans.
+  public void run(Elsewhere elsewhere) throws IOException {
+    Set<Long> missing = new HashSet<>();
+    forEachCoding(
+        (stage, tag, coding, owners) -> {
+          if (owners.find(coding).equals(NOBODY)) {
+            missing.add(coding.longs(CodingField.VISIT_KEY)[0]);
+          }
+        });
+    personsElsewhere = missing.isEmpty() ? Map.of() : elsewhere.persons(missing);
+    forEachCoding(this::route);
     for (Spill spill : routed) {
       spill.finish();
     }
   }
 
-  private void route(int partition) throws IOException {
-    Owners owners = new Owners();
-    for (int s = 0; s < stages.size(); s++) {
-      byte[] bytes = stages.get(s).byVisit().read(partition);
-      routeRows(bytes, owners, true, s);
-    }
-    for (int s = 0; s < stages.size(); s++) {
-      byte[] bytes = stages.get(s).byVisit().read(partition);
-      routeRows(bytes, owners, false, s);
-    }
+  /// Takes one coding of a stage.
+  private interface CodingTaker {
+    void take(int stage, RowTag tag, Columns coding, Owners owners) throws IOException;
   }
 
-  private void routeRows(byte[] bytes, Owners owners, boolean keys, int s) throws IOException {
-    int at = 0;
-    while (at < bytes.length) {
-      RowTag tag = RowTag.values()[bytes[at]];
-      Columns row = tag.newColumns(1);
-      at = Row.decode(bytes, at + 1, row, AS_STAGED);
-      if (keys && tag == RowTag.KEY) {
-        owners.add(row);
-      } else if (!keys && tag != RowTag.KEY) {
-        routeCoding(tag, row, owners, s);
+  private void forEachCoding(CodingTaker taker) throws IOException {
+    for (int partition = 0; partition < 1 << partitionBits; partition++) {
+      Owners owners = new Owners();
+      for (Stage stage : stages) {
+        readOwners(stage.byVisit().read(partition), owners);
+      }
+      for (int s = 0; s < stages.size(); s++) {
+        byte[] bytes = stages.get(s).byVisit().read(partition);
+        int at = 0;
+        while (at < bytes.length) {
+          RowTag tag = RowTag.of(bytes[at]);
+          Columns row = columns(tag);
+          at = Row.decode(bytes, at + 1, row, AS_STAGED);
+          if (tag != RowTag.KEY) {
+            taker.take(s, tag, row, owners);
+          }
+        }
       }
     }
   }
 
-  private void routeCoding(RowTag tag, Columns coding, Owners owners, int s) throws IOException {
-    long visit = coding.longs(CodingField.VISIT_KEY)[0];
-    long settlement = coding.longs(CodingField.SETTLEMENT_KEY)[0];
-    Optional<Long> person = owners.find(visit, settlement);
-    if (person.isEmpty()) {
-      person = unmatched.person(visit, settlement);
+  private void readOwners(byte[] bytes, Owners owners) {
+    int at = 0;
+    while (at < bytes.length) {
+      RowTag tag = RowTag.of(bytes[at]);
+      Columns row = columns(tag);
+      at = Row.decode(bytes, at + 1, row, AS_STAGED);
+      if (tag == RowTag.KEY) {
+        owners.add(row);
+      }
     }
-    coding.longs(CodingField.PERSON)[0] = person.orElse(NOBODY);
-    Row row = tag.newRow();
-    row.copy(coding, 0);
-    int partition = PersonHash.leading(coding.longs(CodingField.PERSON)[0], partitionBits);
-    int length = row.encode();
-    routed.get(s).append(partition, row.bytes(), length);
+  }
+
+  private Columns columns(RowTag tag) {
+    Columns row = read.getOrDefault(tag, tag.newColumns(1));
+    row.reset();
+    return row;
+  }
+
+  private void route(int stage, RowTag tag, Columns coding, Owners owners) throws IOException {
+    long visit = coding.longs(CodingField.VISIT_KEY)[0];
+    Long person = owners.find(coding);
+    if (person.equals(NOBODY)) {
+      person = personsElsewhere.getOrDefault(visit, NOBODY);
+    }
+    coding.longs(CodingField.PERSON)[0] = person;
+    Row row = written.getOrDefault(tag, tag.newRow());
+    int length = row.copy(coding, 0).encode();
+    int partition = PersonHash.leading(person, partitionBits);
+    routed.get(stage).append(partition, row.bytes(), length);
   }
 
   /// Persons by visit and settlement. A key that two persons have names neither.
@@ -92,18 +120,22 @@ public final class CodingRouting {
     private final Map<Long, Long> bySettlement = new HashMap<>();
 
     void add(Columns key) {
-      long person = key.longs(KeyField.PERSON)[0];
+      Long person = key.longs(KeyField.PERSON)[0];
       put(byVisit, key.longs(KeyField.VISIT_KEY)[0], person);
       put(bySettlement, key.longs(KeyField.SETTLEMENT_KEY)[0], person);
     }
 
-    Optional<Long> find(long visit, long settlement) {
-      long settled = bySettlement.getOrDefault(settlement, NOBODY);
-      long person = settled == NOBODY ? byVisit.getOrDefault(visit, NOBODY) : settled;
-      return person == NOBODY ? Optional.empty() : Optional.of(person);
+    /// The person of a coding, by its settlement, else by its visit; [#NOBODY] without one.
+    Long find(Columns coding) {
+      Long settled =
+          bySettlement.getOrDefault(coding.longs(CodingField.SETTLEMENT_KEY)[0], NOBODY);
+      boolean known = !settled.equals(NOBODY);
+      return known
+          ? settled
+          : byVisit.getOrDefault(coding.longs(CodingField.VISIT_KEY)[0], NOBODY);
     }
 
-    private static void put(Map<Long, Long> owners, long key, long person) {
+    private static void put(Map<Long, Long> owners, long key, Long person) {
       if (key != 0) {
         owners.merge(key, person, (a, b) -> a.equals(b) ? a : NOBODY);
       }

@@ -1,5 +1,6 @@
 package org.mingjian.lake.staging;
 
+import java.util.List;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.CodeKind;
@@ -25,6 +26,7 @@ final class RecordStaging {
   private static final int MAIN = TABLE.index("dscg_maindiag_code");
   private static final int MAIN_NAME = TABLE.index("dscg_maindiag_name");
   private static final int VALID = TABLE.index("vali_flag");
+  private static final List<PersonStaging.Personal> PERSONAL = PersonStaging.columns(TABLE);
   private static final int[] CONTENT = Cells.contentColumns(TABLE);
 
   private final Stage stage;
@@ -58,6 +60,7 @@ final class RecordStaging {
         .set(RecordField.PERSON_NUMBER, row.text(PERSON));
     setCodes(row, place);
     stage.addByPerson(person, staged);
+    stage.addPersonal(row, PERSONAL, person, place);
     stage.addByVisit(visit, key.set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit));
     return valid;
   }

@@ -1,5 +1,6 @@
 package org.mingjian.lake.staging;
 
+import java.util.List;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Field;
@@ -8,24 +9,44 @@ import org.mingjian.lake.store.Row;
 /// The sorts of rows in spill files.
 public enum RowTag {
   /// Charge lines.
-  LINE(ExtractTable.FEE_LIST_D, LineField.values()),
+  LINE("lines", ExtractTable.FEE_LIST_D, LineField.values()),
   /// Settlements.
-  SETTLEMENT(ExtractTable.SETL_D, SettlementField.values()),
+  SETTLEMENT("settlements", ExtractTable.SETL_D, SettlementField.values()),
   /// Records of visits.
-  RECORD(ExtractTable.MDTRT_D, RecordField.values()),
+  RECORD("records", ExtractTable.MDTRT_D, RecordField.values()),
   /// Diagnoses.
-  DIAGNOSIS(ExtractTable.SETL_LIST_DIAG_D, CodingField.values()),
+  DIAGNOSIS("diagnoses", ExtractTable.SETL_LIST_DIAG_D, CodingField.values()),
   /// Operations.
-  OPERATION(ExtractTable.SETL_LIST_OPRN_D, CodingField.values()),
+  OPERATION("operations", ExtractTable.SETL_LIST_OPRN_D, CodingField.values()),
   /// Which person a visit is of.
-  KEY(ExtractTable.MDTRT_D, KeyField.values());
+  KEY("", ExtractTable.MDTRT_D, KeyField.values()),
+  /// Who persons are, protected.
+  PERSON("", ExtractTable.MDTRT_D, PersonField.values());
 
+  /// Those that have a table in the lake.
+  public static final List<RowTag> ALL_STORED =
+      List.of(LINE, SETTLEMENT, RECORD, DIAGNOSIS, OPERATION);
+
+  private static final RowTag[] TAGS = values();
+
+  private final String stored;
   private final ExtractTable table;
   private final Field[] fields;
 
-  RowTag(ExtractTable table, Field[] fields) {
+  RowTag(String stored, ExtractTable table, Field[] fields) {
+    this.stored = stored;
     this.table = table;
     this.fields = fields;
+  }
+
+  /// The sort with this ordinal.
+  public static RowTag of(int ordinal) {
+    return TAGS[ordinal];
+  }
+
+  /// The table of the lake that holds these rows; empty if there is none.
+  public String stored() {
+    return stored;
   }
 
   /// The table of the extract whose rows these are.

@@ -1,5 +1,6 @@
 package org.mingjian.lake.staging;
 
+import java.util.List;
 import org.mingjian.claims.SettlementColumns;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.TypedRow;
@@ -30,6 +31,7 @@ final class SettlementStaging {
   private static final int END = TABLE.index("enddate");
   private static final int TOTAL = TABLE.index("medfee_sumamt");
   private static final int FUND = TABLE.index("fund_pay_sumamt");
+  private static final List<PersonStaging.Personal> PERSONAL = PersonStaging.columns(TABLE);
   private static final int[] CONTENT = Cells.contentColumns(TABLE);
 
   private final Stage stage;
@@ -57,6 +59,7 @@ final class SettlementStaging {
     setNumbers(row);
     setCodes(row);
     stage.addByPerson(person, staged);
+    stage.addPersonal(row, PERSONAL, person, place);
     key.set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit);
     stage.addByVisit(visit, key.set(KeyField.SETTLEMENT_KEY, settlement));
     return !row.text(VALID).equals("0");

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.Rejection;
+import org.mingjian.claims.extract.TypedRow;
+import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Row;
 import org.mingjian.lake.store.Spill;
@@ -22,17 +24,21 @@ public final class Stage {
   private final CodeIds[] codes = new CodeIds[CodeKind.values().length];
   private final Register register = new Register();
   private final PersonHash persons = new PersonHash();
+  private final PersonStaging personal;
 
-  /// Fills the two spill files, both with 2^`partitionBits` partitions.
-  public Stage(
-      List<Spill> byPersonAndVisit, int partitionBits, Tally tally, RejectedRows rejectedRows) {
-    byPerson = byPersonAndVisit.get(0);
-    byVisit = byPersonAndVisit.get(1);
-    this.partitionBits = partitionBits;
+  /// Fills `files`.
+  public Stage(Files files, Tally tally, RejectedRows rejectedRows, ProtectionKeys keys) {
+    byPerson = files.byPerson;
+    byVisit = files.byVisit;
+    partitionBits = files.partitionBits;
+    personal = new PersonStaging(keys);
     this.tally = tally;
     this.rejectedRows = rejectedRows;
     Arrays.setAll(codes, i -> new CodeIds());
   }
+
+  /// The spill files, both with 2^`partitionBits` partitions.
+  public record Files(Spill byPerson, Spill byVisit, int partitionBits) {}
 
   /// The rows by person.
   public Spill byPerson() {
@@ -67,6 +73,14 @@ public final class Stage {
 
   PersonHash persons() {
     return persons;
+  }
+
+  /// Stages what a row says of who the person is.
+  void addPersonal(
+      TypedRow row, List<PersonStaging.Personal> columns, long person, long place) {
+    personal
+        .seal(row, columns, person)
+        .ifPresent(sealed -> addByPerson(person, sealed.set(PersonField.SOURCE, place)));
   }
 
   void addByPerson(long person, Row row) {

@@ -58,6 +58,11 @@ public final class Columns {
     return first;
   }
 
+  /// Forgets all rows; what they held is not wiped out, so that rows added next must be filled.
+  public void reset() {
+    count = 0;
+  }
+
   private void grow() {
     capacity = Math.max(count, capacity + (capacity >> 1));
     for (Field field : fields) {

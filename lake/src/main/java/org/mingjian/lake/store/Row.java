@@ -30,6 +30,13 @@ public final class Row {
     Arrays.fill(texts, EMPTY);
   }
 
+  /// Sets all numbers to 0 and all texts to the empty text.
+  public Row clear() {
+    Arrays.fill(numbers, 0);
+    Arrays.fill(texts, EMPTY);
+    return this;
+  }
+
   /// Sets a number or the id of a code.
   public Row set(Field field, long value) {
     numbers[field.ordinal()] = value;
