@@ -9,12 +9,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingjian.lake.assembly.AssembledVisits;
 import org.mingjian.lake.assembly.Assembler;
 import org.mingjian.lake.assembly.Codes;
 import org.mingjian.lake.assembly.Outcomes;
 import org.mingjian.lake.assembly.Partition;
+import org.mingjian.lake.staging.LineKeys;
 import org.mingjian.lake.staging.PersonHash;
 import org.mingjian.lake.staging.RejectedRows;
 import org.mingjian.lake.staging.RowTag;
@@ -33,6 +36,7 @@ final class AssemblyPass {
   private final RejectedRows rejectedRows;
   private final List<Manifest.Part> parts = Collections.synchronizedList(new ArrayList<>());
   private final List<Manifest.Voided> voided = Collections.synchronizedList(new ArrayList<>());
+  private final Map<Long, Integer> repetitions = new ConcurrentHashMap<>();
   private final AtomicInteger done = new AtomicInteger();
 
   AssemblyPass(Input input, Codes codes, Settings settings, RejectedRows rejectedRows) {
@@ -61,11 +65,27 @@ final class AssemblyPass {
 
   /// Writes all parts and returns them; adds what happened to rows to `tally`.
   List<Manifest.Part> run(Database database, Tally tally) {
+    findRepetitions();
     Parallel.run(
         settings.settings.threads(),
         1 << settings.bits.partition,
         worker -> new Worker(database.fork(), tally));
     return List.copyOf(parts);
+  }
+
+  private void findRepetitions() {
+    List<Spill> spills = input.stages.stream().map(Stage::byLineKey).toList();
+    Parallel.run(
+        settings.settings.threads(),
+        1 << settings.bits.partition,
+        worker ->
+            number -> {
+              try {
+                repetitions.putAll(LineKeys.repetitions(spills, number));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   /// The visits of earlier parts that the new parts hold anew.
@@ -85,6 +105,8 @@ final class AssemblyPass {
     private final Tally total;
     private final Tally own = new Tally(settings.sourceNames.size());
     private final TouchedVisits touched;
+    private final Assembler.Checks checks =
+        new Assembler.Checks(settings.hasSettlements, repetitions);
     private final Outcomes outcomes = new Outcomes(settings.sourceNames, own, rejectedRows);
 
     Worker(Database database, Tally total) {
@@ -99,7 +121,7 @@ final class AssemblyPass {
         Partition partition = load(number);
         voided.addAll(touched.fetch(settings.before, range(number), partition));
         AssembledVisits visits =
-            new Assembler(partition, codes, outcomes, settings.hasSettlements).assemble();
+            new Assembler(partition, new Assembler.Context(codes, outcomes, checks)).assemble();
         Path staging = settings.target.getParent();
         ProtectedPersons.write(partition.table(RowTag.PERSON), staging, number, database);
         for (AssembledVisits.Month month : visits.months()) {

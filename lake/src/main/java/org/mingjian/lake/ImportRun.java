@@ -109,8 +109,7 @@ final class ImportRun {
 
   private record Added(List<Manifest.Part> parts, List<Manifest.Voided> voided) {}
 
-  private ImportReport publish(
-      Path staging, Tally tally, Added added, List<String> skipped)
+  private ImportReport publish(Path staging, Tally tally, Added added, List<String> skipped)
       throws IOException {
     settings.progress().advanced(ImportProgress.Phase.FINISHING, 0, 1);
     List<Manifest.Source> entries = new ArrayList<>();
@@ -163,7 +162,10 @@ final class ImportRun {
       stages.add(
           new Stage(
               new Stage.Files(
-                  spill(staging, "person", i), spill(staging, "visit", i), partitionBits),
+                  spill(staging, "person", i),
+                  spill(staging, "visit", i),
+                  spill(staging, "key", i),
+                  partitionBits),
               new Tally(sources.size()),
               rejectedRows,
               settings.keys()));
@@ -195,8 +197,7 @@ final class ImportRun {
 
   private static void close(List<Stage> stages, List<Spill> routed) throws IOException {
     for (Stage stage : stages) {
-      stage.byPerson().close();
-      stage.byVisit().close();
+      stage.close();
     }
     for (Spill spill : routed) {
       spill.close();

@@ -18,7 +18,8 @@ public record ImportSettings(
   /// One thread a processor, at most four, telling nobody, with the keys of the user.
   public static ImportSettings defaults() {
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-    return new ImportSettings(threads, DATABASE_MEGABYTES, PARTITION_LINES, ImportProgress.SILENT, LocalKeyFile.ofUser());
+    return new ImportSettings(
+        threads, DATABASE_MEGABYTES, PARTITION_LINES, ImportProgress.SILENT, LocalKeyFile.ofUser());
   }
 
   /// The same, telling `listener`.

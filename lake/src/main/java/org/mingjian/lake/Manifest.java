@@ -38,7 +38,8 @@ record Manifest(
     parts = parts.stream().sorted(Comparator.comparing(Part::path)).toList();
   }
 
-  /// One import: its number as text, its sources, and the visits of earlier parts that it holds anew.
+  /// One import: its number as text, its sources, and the visits of earlier parts that it holds
+  /// anew.
   record Entry(String id, List<Source> sources, List<Voided> voided) {}
 
   /// Visits of the part at `path` that are void, by ordinal.

@@ -42,8 +42,7 @@ final class ParquetFile implements AutoCloseable {
   /// Rows of the file.
   long rowCount() {
     long[] count = {0};
-    database.read(
-        "SELECT count(*)" + from, (chunk, rows) -> count[0] = chunk.vector(0).getLong(0));
+    database.read("SELECT count(*)" + from, (chunk, rows) -> count[0] = chunk.vector(0).getLong(0));
     return count[0];
   }
 
@@ -58,7 +57,8 @@ final class ParquetFile implements AutoCloseable {
     database.close();
   }
 
-  /// A column as text; times marked as UTC become civil time of Shanghai, which is eight hours ahead.
+  /// A column as text; times marked as UTC become civil time of Shanghai, which is eight hours
+  /// ahead.
   private static String asText(Column column) {
     String name = "\"" + column.name.replace("\"", "\"\"") + "\"";
     return switch (column.type) {

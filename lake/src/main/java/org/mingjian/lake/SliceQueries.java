@@ -25,10 +25,7 @@ final class SliceQueries {
     boolean alike = slices.stream().allMatch(slice -> slice.isWhole() && !slice.hasVoid());
     String sql =
         alike
-            ? "SELECT "
-                + columns
-                + ", CAST(file_index AS INTEGER) FROM "
-                + files(slices, "visits")
+            ? "SELECT " + columns + ", CAST(file_index AS INTEGER) FROM " + files(slices, "visits")
             : IntStream.range(0, slices.size())
                 .mapToObj(i -> selectVisits(columns + ", " + i, slices.get(i)))
                 .collect(Collectors.joining(" UNION ALL "));

@@ -135,8 +135,7 @@ final class TouchedVisits {
       return switch (tag) {
         case LINE -> new OfVisit(LineField.VISIT, LineField.PERSON, LineField.VISIT_KEY);
         case SETTLEMENT ->
-            new OfVisit(
-                SettlementField.VISIT, SettlementField.PERSON, SettlementField.VISIT_KEY);
+            new OfVisit(SettlementField.VISIT, SettlementField.PERSON, SettlementField.VISIT_KEY);
         case RECORD -> new OfVisit(RecordField.VISIT, RecordField.PERSON, RecordField.VISIT_KEY);
         case DIAGNOSIS, OPERATION ->
             new OfVisit(CodingField.VISIT, CodingField.PERSON, CodingField.VISIT_KEY);

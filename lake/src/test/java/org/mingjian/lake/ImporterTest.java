@@ -72,8 +72,7 @@ class ImporterTest {
                 .row(line("L1", "V1", "P1", 4))
                 .row(line("L1", "V1", "P1", 4))
                 .row(line("L1", "V1", "P1", 3)));
-    assertEquals(
-        new ImportReport.TableRows("f", "fee_list_d", 3, 1, 1, 1), counts(report, "f"));
+    assertEquals(new ImportReport.TableRows("f", "fee_list_d", 3, 1, 1, 1), counts(report, "f"));
     assertEquals("file,line,column,value,reason\nf,4,,L1,duplicate-key\n", rejected(report));
   }
 
@@ -85,8 +84,7 @@ class ImporterTest {
                 .row(settlement("S1", "V1", "P1", 5))
                 .row(settlement("S2", "V2", "P2", 5)),
             lines("f").row(line("L1", "V1", "P1", 4)).row(line("L1", "V2", "P2", 4)));
-    assertEquals(
-        new ImportReport.TableRows("f", "fee_list_d", 2, 1, 0, 1), counts(report, "f"));
+    assertEquals(new ImportReport.TableRows("f", "fee_list_d", 2, 1, 0, 1), counts(report, "f"));
   }
 
   @Test
@@ -162,7 +160,8 @@ class ImporterTest {
     ImportReport report =
         trial.load(
             records("m")
-                .row("mdtrt_id=V1 psn_no=P1 fixmedins_code=H1 gend=1 brdy=1 insutype=310 med_type=21"),
+                .row(
+                    "mdtrt_id=V1 psn_no=P1 fixmedins_code=H1 gend=1 brdy=1 insutype=310 med_type=21"),
             lines("f").row(line("L1", "V1", "P1", 4) + " setl_id=S1"));
     assertEquals(1, counts(report, "f").audited());
     assertTrue(trial.dump().toString().contains("kind INPATIENT"), trial.dump()::toString);

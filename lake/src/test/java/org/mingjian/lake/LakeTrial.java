@@ -119,8 +119,7 @@ final class LakeTrial {
     SettlementColumns settlements = batch.settlements;
     List<String> parts = new ArrayList<>();
     for (int s = visits.firstSettlement[v]; s < visits.firstSettlement[v + 1]; s++) {
-      parts.add(
-          texts.settlementId(s) + ":" + settlements.fundPaid[s] + ":" + settlements.flags[s]);
+      parts.add(texts.settlementId(s) + ":" + settlements.fundPaid[s] + ":" + settlements.flags[s]);
     }
     for (int d = visits.firstDiagnosis[v]; d < visits.firstDiagnosis[v + 1]; d++) {
       parts.add(batch.dictionaries.diagnoses().code(batch.diagnoses[d]));

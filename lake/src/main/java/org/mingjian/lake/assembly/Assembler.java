@@ -1,5 +1,6 @@
 package org.mingjian.lake.assembly;
 
+import java.util.Map;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.RejectionReason;
 import org.mingjian.lake.staging.CodingField;
@@ -14,18 +15,28 @@ import org.mingjian.lake.store.Field;
 /// or rejected. Used for one partition.
 public final class Assembler {
   private final Partition partition;
-  private final Codes codes;
-  private final Outcomes outcomes;
-  private final boolean hasSettlements;
+  private final Context context;
   private final VisitIndex index;
 
-  /// Assembles `partition`; `hasSettlements` tells whether extract or lake have settlements at all.
-  public Assembler(Partition partition, Codes codes, Outcomes outcomes, boolean hasSettlements) {
+  /// Assembles `partition`.
+  public Assembler(Partition partition, Context context) {
     this.partition = partition;
-    this.codes = codes;
-    this.outcomes = outcomes;
-    this.hasSettlements = hasSettlements;
+    this.context = context;
     index = new VisitIndex(partition.table(RowTag.SETTLEMENT).count());
+  }
+
+  /// What assembling works with.
+  public record Context(Codes codes, Outcomes outcomes, Checks checks) {}
+
+  /// What is known beyond the partition: whether extract or lake have settlements at all (without
+  /// them, a line may name one that is not there), and the places of lines that repeat a key, as
+  /// [org.mingjian.lake.staging.LineKeys] tells them.
+  public record Checks(boolean hasSettlements, Map<Long, Integer> repetitions) {
+    /// [org.mingjian.lake.staging.LineKeys#SAME], [org.mingjian.lake.staging.LineKeys#OTHER], or 0
+    /// for a line that repeats no key.
+    int repetition(long place) {
+      return repetitions.isEmpty() ? 0 : repetitions.getOrDefault(place, 0);
+    }
   }
 
   /// The visits.
@@ -33,15 +44,16 @@ public final class Assembler {
     int[] settlementVisits = indexSettlements();
     int[] recordVisits = indexRecords();
     int[] lineVisits = findLines();
-    LineAssembly.Context context = new LineAssembly.Context(codes, outcomes, hasSettlements);
+    Codes codes = context.codes;
+    Outcomes outcomes = context.outcomes;
     RecordAssembly records =
         new RecordAssembly(partition, grouping(RowTag.RECORD, recordVisits), outcomes);
     SettlementAssembly settlements =
         new SettlementAssembly(partition, grouping(RowTag.SETTLEMENT, settlementVisits), outcomes);
     LineAssembly lines =
         new LineAssembly(partition, grouping(RowTag.LINE, lineVisits), settlements, context);
-    CodingAssembly diagnoses = codings(RowTag.DIAGNOSIS, context);
-    CodingAssembly operations = codings(RowTag.OPERATION, context);
+    CodingAssembly diagnoses = codings(RowTag.DIAGNOSIS);
+    CodingAssembly operations = codings(RowTag.OPERATION);
     VisitFacts facts =
         new VisitFacts(partition, index, codes, new VisitFacts.Tables(records, settlements, lines));
     for (int visit = 0; visit < index.count(); visit++) {
@@ -67,14 +79,14 @@ public final class Assembler {
             listed, lists.diagnoses.main(), tcmOnly, operations, lists.operations.main()));
   }
 
-  private CodingAssembly codings(RowTag tag, LineAssembly.Context context) {
+  private CodingAssembly codings(RowTag tag) {
     Columns table = partition.table(tag);
     int[] visits = new int[table.count()];
     for (int row = 0; row < visits.length; row++) {
       visits[row] = find(table, row, CodingField.PERSON, CodingField.VISIT_KEY);
       if (visits[row] < 0) {
         long place = table.longs(CodingField.SOURCE)[row];
-        outcomes.reject(tag.table(), place, new byte[0], RejectionReason.ORPHAN);
+        context.outcomes.reject(tag.table(), place, new byte[0], RejectionReason.ORPHAN);
       }
     }
     return new CodingAssembly(tag, partition, grouping(tag, visits), context);
@@ -125,7 +137,7 @@ public final class Assembler {
       if (visits[row] < 0) {
         long place = lines.longs(LineField.SOURCE)[row];
         byte[] id = lines.texts(LineField.LINE_ID)[row];
-        outcomes.reject(ExtractTable.FEE_LIST_D, place, id, RejectionReason.ORPHAN);
+        context.outcomes.reject(ExtractTable.FEE_LIST_D, place, id, RejectionReason.ORPHAN);
       }
     }
     return visits;

@@ -5,6 +5,7 @@ import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.LongTable;
 import org.mingjian.lake.store.RowOrder;
 
 /// Lists the diagnoses, or the operations, of each visit: the main one first, then in text order,
@@ -22,7 +23,7 @@ final class CodingAssembly {
   final RowLists kept;
   private int main;
 
-  CodingAssembly(RowTag tag, Partition partition, Grouping grouping, LineAssembly.Context context) {
+  CodingAssembly(RowTag tag, Partition partition, Grouping grouping, Assembler.Context context) {
     this.tag = tag;
     code = tag == RowTag.DIAGNOSIS ? CodingField.DIAGNOSIS : CodingField.OPERATION;
     kind = code.codes();

@@ -5,9 +5,11 @@ import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.RejectionReason;
 import org.mingjian.lake.staging.LineField;
+import org.mingjian.lake.staging.LineKeys;
 import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.staging.SettlementField;
 import org.mingjian.lake.store.Columns;
+import org.mingjian.lake.store.LongTable;
 import org.mingjian.lake.store.RowOrder;
 import org.mingjian.values.CivilTime;
 
@@ -27,27 +29,25 @@ final class LineAssembly {
   private final SettlementAssembly settling;
   private final Outcomes outcomes;
   private final Codes codes;
+  private final Assembler.Checks checks;
   private final RowOrder order = new RowOrder();
   private final LongTable seen = new LongTable();
   final RowLists kept;
 
   LineAssembly(
-      Partition partition, Grouping grouping, SettlementAssembly settling, Context context) {
+      Partition partition,
+      Grouping grouping,
+      SettlementAssembly settling,
+      Assembler.Context context) {
     lines = partition.table(RowTag.LINE);
     settlements = partition.table(RowTag.SETTLEMENT);
     this.grouping = grouping;
     this.settling = settling;
     outcomes = context.outcomes();
     codes = context.codes();
-    settledExtract = context.hasSettlements();
+    checks = context.checks();
     kept = new RowLists(grouping.first.length - 1, lines.count());
   }
-
-  private final boolean settledExtract;
-
-  /// What assembling works with. Without settlements in lake and extract, a line may name one that
-  /// is not there.
-  record Context(Codes codes, Outcomes outcomes, boolean hasSettlements) {}
 
   /// What the lines of a visit need to know of it.
   record Owner(int visit, boolean isVoid, int birthDay) {}
@@ -72,6 +72,11 @@ final class LineAssembly {
     long source = lines.longs(LineField.SOURCE)[row];
     byte[] id = lines.texts(LineField.LINE_ID)[row];
     long[] content = lines.longs(LineField.CONTENT);
+    int repeated = checks.repetition(source);
+    if (repeated != 0) {
+      outcomes.repeat(TABLE, source, id, repeated == LineKeys.SAME);
+      return;
+    }
     int known = seen.putIfAbsent(textHash(id), row);
     if (known >= 0) {
       outcomes.repeat(TABLE, source, id, content[known] == content[row]);
@@ -82,7 +87,7 @@ final class LineAssembly {
     int day = CivilTime.dayOf(lines.ints(LineField.TIME)[row]);
     if (owner.isVoid || settlement == SettlementAssembly.VOID) {
       outcomes.leaveOut(TABLE, source);
-    } else if (named && settlement == 0 && settledExtract) {
+    } else if (named && settlement == 0 && checks.hasSettlements()) {
       outcomes.reject(TABLE, source, id, RejectionReason.ORPHAN);
     } else if (owner.birthDay != CivilTime.ABSENT && owner.birthDay > day) {
       outcomes.reject(TABLE, source, id, RejectionReason.BORN_AFTER_CHARGE);

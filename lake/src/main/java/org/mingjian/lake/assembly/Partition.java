@@ -9,6 +9,7 @@ import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.staging.SettlementField;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.LongTable;
 import org.mingjian.lake.store.Row;
 
 /// The rows of some persons, by sort of row.

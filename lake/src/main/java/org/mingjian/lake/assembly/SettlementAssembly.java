@@ -7,6 +7,7 @@ import org.mingjian.lake.staging.KeyHash;
 import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.staging.SettlementField;
 import org.mingjian.lake.store.Columns;
+import org.mingjian.lake.store.LongTable;
 import org.mingjian.lake.store.RowOrder;
 
 /// Chooses and orders the settlements of each visit, and tells which one a line is of.

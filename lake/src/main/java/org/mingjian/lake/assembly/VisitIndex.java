@@ -2,6 +2,7 @@ package org.mingjian.lake.assembly;
 
 import java.util.Arrays;
 import org.mingjian.lake.staging.KeyHash;
+import org.mingjian.lake.store.LongTable;
 
 /// The visits of a partition by person, `mdtrt_id` and institution. Visits of one person with one
 /// `mdtrt_id` at several institutions are told apart; a row that does not name the institution

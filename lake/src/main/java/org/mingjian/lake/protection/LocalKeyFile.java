@@ -93,10 +93,7 @@ public final class LocalKeyFile implements ProtectionKeys {
       throw unusable("权限过宽，须为 0600 may be read by others, wants mode 0600");
     }
     List<ProtectionKey> keys =
-        Files.readAllLines(file).stream()
-            .filter(line -> !line.isBlank())
-            .map(this::parse)
-            .toList();
+        Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(this::parse).toList();
     if (keys.isEmpty()) {
       throw unusable("密钥文件为空 is empty");
     }

@@ -1,5 +1,5 @@
-/// Keeps what says who a person is out of sight: keyed hashes to compare by, ciphertext to read back
-/// with the key.
+/// Keeps what says who a person is out of sight: keyed hashes to compare by, ciphertext to read
+/// back with the key.
 @NullMarked
 package org.mingjian.lake.protection;
 

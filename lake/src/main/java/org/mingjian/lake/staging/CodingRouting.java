@@ -44,12 +44,11 @@ public final class CodingRouting {
   /// Routes everything; codings without a person go to the first partition, as orphans.
   public void run(Elsewhere elsewhere) throws IOException {
     Set<Long> missing = new HashSet<>();
-    forEachCoding(
-        (stage, tag, coding, owners) -> {
-          if (owners.find(coding).equals(NOBODY)) {
-            missing.add(coding.longs(CodingField.VISIT_KEY)[0]);
-          }
-        });
+    forEachCoding((stage, tag, coding, owners) -> {
+      if (owners.find(coding).equals(NOBODY)) {
+        missing.add(coding.longs(CodingField.VISIT_KEY)[0]);
+      }
+    });
     personsElsewhere = missing.isEmpty() ? Map.of() : elsewhere.persons(missing);
     forEachCoding(this::route);
     for (Spill spill : routed) {
@@ -127,12 +126,9 @@ public final class CodingRouting {
 
     /// The person of a coding, by its settlement, else by its visit; [#NOBODY] without one.
     Long find(Columns coding) {
-      Long settled =
-          bySettlement.getOrDefault(coding.longs(CodingField.SETTLEMENT_KEY)[0], NOBODY);
+      Long settled = bySettlement.getOrDefault(coding.longs(CodingField.SETTLEMENT_KEY)[0], NOBODY);
       boolean known = !settled.equals(NOBODY);
-      return known
-          ? settled
-          : byVisit.getOrDefault(coding.longs(CodingField.VISIT_KEY)[0], NOBODY);
+      return known ? settled : byVisit.getOrDefault(coding.longs(CodingField.VISIT_KEY)[0], NOBODY);
     }
 
     private static void put(Map<Long, Long> owners, long key, Long person) {

@@ -68,11 +68,15 @@ final class LineStaging {
   private void setKeys(TypedRow row, long place, long person) {
     String ledgerId = row.text(LEDGER_ID);
     String detailId = row.text(DETAIL_ID);
+    long content = Cells.content(row, CONTENT);
+    if (!ledgerId.isEmpty()) {
+      stage.addLineKey(ledgerId, content, place);
+    }
     staged
         .set(LineField.PERSON, person)
         .set(LineField.VISIT_KEY, KeyHash.of(row.text(VISIT_ID)))
         .set(LineField.SOURCE, place)
-        .set(LineField.CONTENT, Cells.content(row, CONTENT))
+        .set(LineField.CONTENT, content)
         .set(LineField.SETTLEMENT_KEY, KeyHash.of(row.text(SETTLEMENT_ID)))
         .set(LineField.PRESCRIPTION_KEY, KeyHash.of(row.text(PRESCRIPTION)))
         .set(LineField.DETAIL_KEY, KeyHash.of(detailId.isEmpty() ? ledgerId : detailId))

@@ -18,6 +18,8 @@ import org.mingjian.lake.store.Spill;
 public final class Stage {
   private final Spill byPerson;
   private final Spill byVisit;
+  private final Spill byLineKey;
+  private final LineKeys lineKeys;
   private final int partitionBits;
   private final Tally tally;
   private final RejectedRows rejectedRows;
@@ -30,6 +32,8 @@ public final class Stage {
   public Stage(Files files, Tally tally, RejectedRows rejectedRows, ProtectionKeys keys) {
     byPerson = files.byPerson;
     byVisit = files.byVisit;
+    byLineKey = files.byLineKey;
+    lineKeys = new LineKeys(byLineKey, files.partitionBits);
     partitionBits = files.partitionBits;
     personal = new PersonStaging(keys);
     this.tally = tally;
@@ -37,8 +41,8 @@ public final class Stage {
     Arrays.setAll(codes, i -> new CodeIds());
   }
 
-  /// The spill files, both with 2^`partitionBits` partitions.
-  public record Files(Spill byPerson, Spill byVisit, int partitionBits) {}
+  /// The spill files, all with 2^`partitionBits` partitions.
+  public record Files(Spill byPerson, Spill byVisit, Spill byLineKey, int partitionBits) {}
 
   /// The rows by person.
   public Spill byPerson() {
@@ -48,6 +52,11 @@ public final class Stage {
   /// The rows by visit.
   public Spill byVisit() {
     return byVisit;
+  }
+
+  /// The keys of lines, to be given to [LineKeys].
+  public Spill byLineKey() {
+    return byLineKey;
   }
 
   /// The counts.
@@ -69,6 +78,14 @@ public final class Stage {
   public void finish() throws IOException {
     byPerson.finish();
     byVisit.finish();
+    byLineKey.finish();
+  }
+
+  /// Closes the spill files.
+  public void close() throws IOException {
+    byPerson.close();
+    byVisit.close();
+    byLineKey.close();
   }
 
   PersonHash persons() {
@@ -76,11 +93,18 @@ public final class Stage {
   }
 
   /// Stages what a row says of who the person is.
-  void addPersonal(
-      TypedRow row, List<PersonStaging.Personal> columns, long person, long place) {
+  void addPersonal(TypedRow row, List<PersonStaging.Personal> columns, long person, long place) {
     personal
         .seal(row, columns, person)
         .ifPresent(sealed -> addByPerson(person, sealed.set(PersonField.SOURCE, place)));
+  }
+
+  void addLineKey(String ledgerId, long content, long place) {
+    try {
+      lineKeys.add(ledgerId, content, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void addByPerson(long person, Row row) {

@@ -1,9 +1,9 @@
-package org.mingjian.lake.assembly;
+package org.mingjian.lake.store;
 
 import java.util.Arrays;
 
 /// Ints by long key; emptied in constant time. Used by one thread.
-final class LongTable {
+public final class LongTable {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private long[] keys = new long[64];
@@ -12,20 +12,23 @@ final class LongTable {
   private int generation = 1;
   private int size;
 
+  /// An empty table.
+  public LongTable() {}
+
   /// Forgets everything.
-  void clear() {
+  public void clear() {
     generation++;
     size = 0;
   }
 
   /// The value of `key`, or -1.
-  int get(long key) {
+  public int get(long key) {
     int slot = slot(key);
     return generations[slot] == generation ? values[slot] : -1;
   }
 
   /// The value `key` has, or -1 after giving it `value`.
-  int putIfAbsent(long key, int value) {
+  public int putIfAbsent(long key, int value) {
     int slot = slot(key);
     if (generations[slot] == generation) {
       return values[slot];
@@ -41,7 +44,7 @@ final class LongTable {
   }
 
   /// Keys present.
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -72,7 +75,7 @@ final class LongTable {
   }
 
   /// Makes room for `expected` keys.
-  static LongTable sized(int expected) {
+  public static LongTable sized(int expected) {
     LongTable table = new LongTable();
     int capacity = Integer.highestOneBit(Math.max(expected, 16)) * 4;
     table.keys = new long[capacity];
