@@ -57,7 +57,7 @@ final class AssemblyPass {
       Path lake,
       Manifest before,
       ImportSettings settings,
-      Path target,
+      Path staging,
       String importId,
       Bits bits,
       List<String> sourceNames,
@@ -122,8 +122,7 @@ final class AssemblyPass {
         voided.addAll(touched.fetch(settings.before, range(number), partition));
         AssembledVisits visits =
             new Assembler(partition, new Assembler.Context(codes, outcomes, checks)).assemble();
-        Path staging = settings.target.getParent();
-        ProtectedPersons.write(partition.table(RowTag.PERSON), staging, number, database);
+        ProtectedPersons.write(partition.table(RowTag.PERSON), settings.staging, number, database);
         for (AssembledVisits.Month month : visits.months()) {
           write(number, month, visits);
         }
@@ -192,7 +191,7 @@ final class AssemblyPass {
 
     private int write(Selection rows, String file) throws IOException {
       if (rows.count() > 0) {
-        Path path = settings.target.resolve(file);
+        Path path = settings.staging.resolve("done").resolve(file);
         Files.createDirectories(path.getParent());
         database.write(rows, path);
       }

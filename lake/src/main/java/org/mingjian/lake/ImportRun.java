@@ -100,7 +100,7 @@ final class ImportRun {
         folder.root(),
         before,
         settings,
-        staging.resolve("done"),
+        staging,
         importId,
         new AssemblyPass.Bits(bucketBits, partitionBits),
         names,

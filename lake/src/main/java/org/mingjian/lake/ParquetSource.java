@@ -84,7 +84,7 @@ final class ParquetSource implements RowSource {
       opened.read(chosen, reading::chunk);
       return Optional.empty();
     } catch (MingjianException e) {
-      return Optional.of(new FileDamage(file.name(), reading.line, e.getMessage()));
+      return Optional.of(new FileDamage(file.name(), reading.line, e.display()));
     }
   }
 

@@ -10,6 +10,7 @@ import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowBuffer;
 import org.mingjian.claims.extract.RowHandler;
+import org.mingjian.values.ContentHash;
 
 /// A source made of rows written down in a test.
 final class RowsInMemory implements RowSource {
@@ -66,7 +67,7 @@ final class RowsInMemory implements RowSource {
 
   @Override
   public String contentHash() {
-    return hash;
+    return ContentHash.of(hash).hex();
   }
 
   @Override
