@@ -16,19 +16,24 @@ final class DepartmentLimitPlanter implements Planter {
       Need need = Need.of(target.point(), 1);
       Department other = other(allowed);
       Department inside = new Department(allowed.get(0) + ".98", "限定科室专业组");
-      scripts.hit("开单和执行科室都不在限定内", need, (s, day) -> charge(s, day, target, other, other));
-      scripts.near("执行科室在限定内", need, (s, day) -> charge(s, day, target, other, inside));
-      scripts.near("开单科室在限定内", need, (s, day) -> charge(s, day, target, inside, other));
+      Sides outside = new Sides(other, other);
+      Sides executed = new Sides(other, inside);
+      Sides billed = new Sides(inside, other);
+      scripts.hit("开单和执行科室都不在限定内", need, (s, day) -> charge(s, day, target, outside));
+      scripts.near("执行科室在限定内", need, (s, day) -> charge(s, day, target, executed));
+      scripts.near("开单科室在限定内", need, (s, day) -> charge(s, day, target, billed));
     }
   }
 
-  private static void charge(
-      Scene scene, int day, Target target, Department billing, Department executing) {
+  /// The department that bills and the one that does it.
+  private record Sides(Department billing, Department executing) {}
+
+  private static void charge(Scene scene, int day, Target target, Sides sides) {
     Visit visit = scene.visit(day);
     ChargeLine line = scene.charge(visit, target.code());
     Doctor doctor = visit.doctor;
-    line.doctor = new Doctor(doctor.code(), doctor.name(), billing, doctor.title());
-    line.executing = executing;
+    line.doctor = new Doctor(doctor.code(), doctor.name(), sides.billing, doctor.title());
+    line.executing = sides.executing;
     scene.marks().line(line);
   }
 

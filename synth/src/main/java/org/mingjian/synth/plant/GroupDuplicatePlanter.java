@@ -22,16 +22,21 @@ final class GroupDuplicatePlanter implements Planter {
 
   private static void plan(Scripts scripts, Target first, Target second) {
     Need need = Need.of(first.point(), 4);
-    scripts.hit("同日同组两种", need, (s, day) -> charge(s, day, first, second, 0));
-    scripts.near("次日换用同组药", need, (s, day) -> charge(s, day, first, second, 1));
-    scripts.near("同一药品两行", need, (s, day) -> charge(s, day, first, first, 0));
+    Couple couple = new Couple(first, second);
+    Couple same = new Couple(first, first);
+    scripts.hit("同日同组两种", need, (s, day) -> charge(s, day, couple, 0));
+    scripts.near("次日换用同组药", need, (s, day) -> charge(s, day, couple, 1));
+    scripts.near("同一药品两行", need, (s, day) -> charge(s, day, same, 0));
   }
 
-  private static void charge(Scene scene, int day, Target first, Target second, int daysLater) {
+  /// Two drugs, the second of which comes later.
+  private record Couple(Target first, Target second) {}
+
+  private static void charge(Scene scene, int day, Couple couple, int daysLater) {
     Visit visit = daysLater > 0 ? scene.stay(day, day + 3) : scene.visit(day);
     int time = visit.begin + HOUR;
-    scene.charge(visit, first.code(), time, 1);
+    scene.charge(visit, couple.first.code(), time, 1);
     int later = time + HOUR / 2 + daysLater * CivilTime.DAY_SECONDS;
-    scene.marks().line(scene.charge(visit, second.code(), later, 1));
+    scene.marks().line(scene.charge(visit, couple.second.code(), later, 1));
   }
 }

@@ -33,15 +33,19 @@ final class PriceCapPlanter implements Planter {
     long cap = point.required("cap");
     long allowed = Decimals.parse(scripts.rule().parameter("tolerance"), 6).orElse(CENT);
     Need need = Need.of(point, 4);
-    scripts.hit("超出允差一分", need, (s, day) -> charge(s, day, level, code, cap + allowed + CENT));
-    scripts.hit("超出允差最小单位", need, (s, day) -> charge(s, day, level, code, cap + allowed + 1));
-    scripts.near("恰在允差", need, (s, day) -> charge(s, day, level, code, cap + allowed));
-    scripts.near("恰为限价", need, (s, day) -> charge(s, day, level, code, cap));
+    Service service = new Service(code, level);
+    scripts.hit("超出允差一分", need, (s, day) -> charge(s, day, service, cap + allowed + CENT));
+    scripts.hit("超出允差最小单位", need, (s, day) -> charge(s, day, service, cap + allowed + 1));
+    scripts.near("恰在允差", need, (s, day) -> charge(s, day, service, cap + allowed));
+    scripts.near("恰为限价", need, (s, day) -> charge(s, day, service, cap));
   }
 
-  private static void charge(Scene scene, int day, int level, String code, long price) {
-    Institution place = scene.dice().pick(scene.city().institutions().ofLevel(level));
+  /// A service at institutions of a level.
+  private record Service(String code, int level) {}
+
+  private static void charge(Scene scene, int day, Service service, long price) {
+    Institution place = scene.dice().pick(scene.city().institutions().ofLevel(service.level));
     Visit visit = scene.visitAt(place, scene.kind(), CivilTime.startOf(day) + NINE);
-    scene.marks().line(scene.chargePrice(visit, code, visit.begin + 3600, price));
+    scene.marks().line(scene.chargePrice(visit, service.code, visit.begin + 3600, price));
   }
 }

@@ -17,25 +17,30 @@ final class PriorTherapyPlanter implements Planter {
       firstLine.stream()
           .filter(point -> !group.isEmpty() && point.text("group").equals(group))
           .findFirst()
-          .ifPresent(point -> plan(scripts, target, point.codes().get(0), lookback));
+          .map(point -> new Lines(point.codes().get(0), target))
+          .ifPresent(lines -> plan(scripts, lines, lookback));
     }
   }
 
-  private static void plan(Scripts scripts, Target target, String first, int lookback) {
+  /// A first-line drug and one of second line of its group.
+  private record Lines(String first, Target second) {}
+
+  private static void plan(Scripts scripts, Lines lines, int lookback) {
+    Target target = lines.second;
     Need need = Need.of(target.point(), 4).after(lookback + MARGIN);
     scripts.hit(
         "从未用一线药",
         need,
         (scene, day) -> scene.marks().line(scene.charge(scene.visit(day), target.code())));
-    scripts.hit("一线药早于回溯期一天", need, (s, day) -> after(s, day, target, first, lookback + 1));
-    scripts.near("一线药在回溯期首日", need, (s, day) -> after(s, day, target, first, lookback));
-    scripts.near("同日先用一线药", need, (s, day) -> after(s, day, target, first, 0));
+    scripts.hit("一线药早于回溯期一天", need, (s, day) -> after(s, day, lines, lookback + 1));
+    scripts.near("一线药在回溯期首日", need, (s, day) -> after(s, day, lines, lookback));
+    scripts.near("同日先用一线药", need, (s, day) -> after(s, day, lines, 0));
   }
 
-  private static void after(Scene scene, int day, Target target, String first, int daysBefore) {
+  private static void after(Scene scene, int day, Lines lines, int daysBefore) {
     int morning = CivilTime.startOf(day - daysBefore) + 8 * 3600;
     Visit earlier = scene.visitAt(scene.elsewhere(), scene.kind(), morning);
-    scene.charge(earlier, first, morning, 1).payOneself();
-    scene.marks().line(scene.charge(scene.visit(day), target.code()));
+    scene.charge(earlier, lines.first, morning, 1).payOneself();
+    scene.marks().line(scene.charge(scene.visit(day), lines.second.code()));
   }
 }

@@ -12,19 +12,17 @@ final class VisitKindLimitPlanter implements Planter {
   @Override
   public void plan(Scripts scripts) {
     for (Target target : scripts.rule().targets()) {
-      List<String> allowed = target.point().set("kinds");
       Need need = Need.of(target.point(), 4);
       for (VisitKind kind : VisitKind.values()) {
         if (scripts.rule().covers(kind)) {
-          plan(scripts, need, kind, allows(allowed, kind), target);
+          plan(scripts, need, kind, target);
         }
       }
     }
   }
 
-  private static void plan(
-      Scripts scripts, Need need, VisitKind kind, boolean allowed, Target target) {
-    if (allowed) {
+  private static void plan(Scripts scripts, Need need, VisitKind kind, Target target) {
+    if (allows(target.point().set("kinds"), kind)) {
       scripts.near("就医方式允许：" + kind, need, (scene, day) -> charge(scene, day, kind, target));
     } else {
       scripts.hit("就医方式不允许：" + kind, need, (scene, day) -> charge(scene, day, kind, target));
