@@ -185,6 +185,14 @@ public final class Trial {
     return new Verdict(judge.judge(batch));
   }
 
+  /// Judges a batch again with the judge that has judged it once.
+  public Verdict judgeTwice(PersonBatch batch) {
+    Program program = Program.compile(release(), new FieldPresence(Set.of()));
+    Judge judge = program.judge(program.bind(batch.dictionaries), range, Phase.AFTER);
+    judge.judge(batch);
+    return new Verdict(judge.judge(batch));
+  }
+
   /// The release of this one rule.
   public Release release() {
     return new Release(ContentHash.of(template), List.of(rule()), tables);

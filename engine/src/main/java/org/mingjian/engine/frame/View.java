@@ -113,11 +113,4 @@ public final class View {
     }
     return sum;
   }
-
-  /// Whether two lines belong to one person at one institution.
-  public boolean samePersonAndInstitution(int line, int other) {
-    int v = lines.visit[line];
-    int w = lines.visit[other];
-    return visits.person[v] == visits.person[w] && visits.institution[v] == visits.institution[w];
-  }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mingjian.engine.Trial.ITEM;
 
 import org.junit.jupiter.api.Test;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.engine.Trial;
 import org.mingjian.engine.Verdict;
 
@@ -30,6 +32,37 @@ class KernelSetTest {
   void dealsAConsumableByItsWholeCodeFirst() {
     Trial trial = banned("point_id,codes", "a,C010203", "b," + CONSUMABLE);
     assertEquals("L1 by b: / 10.00", trial.line(line -> line.item(CONSUMABLE)).text());
+  }
+
+  @Test
+  void dealsToEachSlotByItsOwnLongestPrefix() {
+    Trial trial = Trial.of("pair").points("codes,with_codes,window", "C01,C010203,VISIT");
+    assertEquals(
+        "a",
+        trial
+            .visit(visit ->
+                visit
+                    .line("a", line -> line.item("C0109"))
+                    .line("b", line -> line.item(CONSUMABLE).selfPaid()))
+            .blamed());
+    assertEquals(
+        "a b",
+        trial
+            .visit(visit ->
+                visit
+                    .line("a", line -> line.item(CONSUMABLE))
+                    .line("b", line -> line.item(CONSUMABLE)))
+            .blamed());
+  }
+
+  @Test
+  void judgesEveryBatchByItself() {
+    Trial trial = banned("codes", ITEM);
+    PersonBatch batch =
+        new PersonBatchBuilder()
+            .person("P1", person -> person.visit("V1", visit -> visit.line("a", line -> {})))
+            .build();
+    assertEquals("a by points-1: / 10.00", trial.judgeTwice(batch).text());
   }
 
   @Test

@@ -63,6 +63,16 @@ class CodedSexTest {
   }
 
   @Test
+  void takesTheSmallerPointWhicheverCodeComesFirst() {
+    Trial trial = Trial.of("diagnosis-sex").points("point_id,icd,sex", "a,N80,2", "b,C53,2");
+    assertEquals(
+        "V1 by a: N80/2 10.00",
+        trial
+            .visit(visit -> visit.mainDiagnosis("C53").diagnosis("N80").line("L", line -> {}))
+            .text());
+  }
+
+  @Test
   void takesPointsInForceWhenTheVisitBegan() {
     Trial trial =
         Trial.of("diagnosis-sex")

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.engine.Trial;
 import org.mingjian.engine.Verdict;
+import org.mingjian.finding.Fact;
 
 class ExpectedItemsTest {
   private final Trial trial =
@@ -21,6 +22,12 @@ class ExpectedItemsTest {
   @Test
   void blamesAStayWithoutTheItemsOfItsOperation() {
     assertEquals("V1 by points-2: 51.2300/ 10.00", judge("J00", "51.2300", ITEM).text());
+  }
+
+  @Test
+  void saysWhichCodeAskedForThem() {
+    Fact fact = judge("J00", "51.2300", ITEM).finding().evidence().facts().getFirst();
+    assertEquals("51.2300", fact.values().get("oprn_oprt_code"));
   }
 
   @Test

@@ -72,6 +72,31 @@ class LineCheckTest {
   }
 
   @Test
+  void blamesARefundSettlementInAVisitWithoutLines() {
+    assertEquals(
+        "V2: 4/ 0.00, clear 1",
+        trial
+            .person(person ->
+                person
+                    .visit("V1", visit -> visit.line("a", line -> {}))
+                    .visit(
+                        "V2",
+                        visit -> visit.settlement("S", s -> s.paid("-9", "-8").refundOf("S-V1"))))
+            .text());
+  }
+
+  @Test
+  void cannotTellARefundUnderAnUnknownInsurance() {
+    trial.insurance("310");
+    assertEquals(
+        "INSURANCE_UNKNOWN 1",
+        trial
+            .visit(visit ->
+                visit.insuranceType("").settlement("S", s -> s.paid("-9", "-8").refundOf("S0")))
+            .text());
+  }
+
+  @Test
   void leavesVoidSettlementsAlone() {
     assertEquals("nothing", refunded("-10").text());
     assertEquals("nothing", refunded("-10", "ABC", "-1").text());

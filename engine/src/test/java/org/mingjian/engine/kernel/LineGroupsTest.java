@@ -53,16 +53,20 @@ class LineGroupsTest {
 
   private static View view(Random random) {
     PersonBatchBuilder builder = new PersonBatchBuilder();
-    builder.person("P", person -> {
-      for (int v = 0; v < 6; v++) {
-        person.visit("V" + v, visit -> {
-          visit.begin("2025-03-01");
-          for (int l = 0; l < LINES / 6; l++) {
-            visit.line("L" + l, line -> line.at("2025-03-0" + (1 + random.nextInt(9))));
+    builder.person(
+        "P",
+        person -> {
+          for (int v = 0; v < 6; v++) {
+            person.visit(
+                "V" + v,
+                visit -> {
+                  visit.begin("2025-03-01");
+                  for (int l = 0; l < LINES / 6; l++) {
+                    visit.line("L" + l, line -> line.at("2025-03-0" + (1 + random.nextInt(9))));
+                  }
+                });
           }
         });
-      }
-    });
     PersonBatch batch = builder.build();
     KernelSet none = new KernelSet(List.of(), List.of(), Prefixes.empty());
     return new View(batch, none.bind(batch.dictionaries));
