@@ -76,7 +76,8 @@ public final class FindingFigures {
       """
       SELECT largest.*, message_en
       FROM (SELECT * FROM finding ORDER BY amount DESC, finding_id, content_hash LIMIT %d) largest
-        JOIN (SELECT finding_id, content_hash, message_en FROM incoming)
+        JOIN (SELECT finding_id, content_hash, split_part(packed, chr(31), -1) AS message_en
+            FROM incoming)
           USING (finding_id, content_hash)
       ORDER BY amount DESC, finding_id, content_hash
       """;

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.mingjian.finding.Finding;
@@ -17,6 +16,7 @@ import org.mingjian.values.MingjianException;
 /// however many there are. Once all are in, [#sorted] gives them in the one order every file has.
 public final class FindingStore implements AutoCloseable {
   private static final String MEMORY_LIMIT = "768MB";
+  private static final char SEPARATOR = 31;
 
   private final Path folder;
   private final DuckDBConnection connection;
@@ -40,7 +40,8 @@ public final class FindingStore implements AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET memory_limit = '" + MEMORY_LIMIT + "'");
         statement.execute("SET temp_directory = " + Sql.text(output.staged("spill").toString()));
-        statement.execute("CREATE TABLE incoming (" + columnsOfIncoming() + ")");
+        statement.execute(
+            "CREATE TABLE incoming (finding_id VARCHAR, content_hash VARCHAR, packed VARCHAR)");
       }
       return new FindingStore(folder, connection, connection.createAppender("main", "incoming"));
     } catch (SQLException e) {
@@ -51,14 +52,10 @@ public final class FindingStore implements AutoCloseable {
   /// Adds a finding. Safe for several threads at once.
   public void add(Finding finding) {
     List<String> row = FindingRow.of(finding);
-    String messageInEnglish = finding.wording().text().en();
+    String packed = pack(row, finding.wording().text().en());
     oneAtATime.lock();
     try {
-      appender.beginRow();
-      for (String value : row) {
-        appender.append(value);
-      }
-      appender.append(messageInEnglish).endRow();
+      appender.beginRow().append(finding.id()).append(row.get(1)).append(packed).endRow();
     } catch (SQLException e) {
       throw broken("add", e);
     } finally {
@@ -77,7 +74,8 @@ public final class FindingStore implements AutoCloseable {
       statement.execute(
           "COPY (SELECT "
               + typedColumns()
-              + " FROM incoming ORDER BY finding_id, content_hash) TO "
+              + " FROM (SELECT string_split(packed, chr(31)) AS fields FROM incoming"
+              + " ORDER BY finding_id, content_hash)) TO "
               + Sql.text(parquet.toString())
               + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)");
       statement.execute("RESET threads");
@@ -103,25 +101,35 @@ public final class FindingStore implements AutoCloseable {
     return "FindingStore[" + folder + "]";
   }
 
+  /// The error of a statement that failed; a full disk is the caller's to mend, the rest ours.
   static MingjianException broken(String what, SQLException cause) {
-    return new MingjianException(
-        AuditError.STORE_BROKEN,
-        "疑点存储出错 store of findings failed (" + what + "): " + cause.getMessage(),
-        cause);
+    String message = String.valueOf(cause.getMessage());
+    return message.contains("No space left")
+        ? new MingjianException(
+            AuditError.OUTPUT_NOT_WRITABLE,
+            "磁盘已满 the disk is full (" + what + "): " + message,
+            cause)
+        : new MingjianException(
+            AuditError.STORE_BROKEN,
+            "疑点存储出错 store of findings failed (" + what + "): " + message,
+            cause);
   }
 
-  private static String columnsOfIncoming() {
-    return Stream.concat(
-            FindingColumn.all().stream().map(FindingColumn::quoted), Stream.of("message_en"))
-        .map(name -> name + " VARCHAR")
-        .collect(Collectors.joining(", "));
+  /// One text of all fields: handing over forty costs more than judging the line.
+  private static String pack(List<String> row, String messageInEnglish) {
+    StringBuilder packed = new StringBuilder(1024);
+    for (String field : row) {
+      packed.append(field.indexOf(SEPARATOR) < 0 ? field : field.replace(SEPARATOR, ' '));
+      packed.append(SEPARATOR);
+    }
+    return packed.append(messageInEnglish).toString();
   }
 
   private static String typedColumns() {
     return FindingColumn.all().stream()
         .map(column ->
-            "CAST(nullif(%1$s, '') AS %2$s) AS %1$s"
-                .formatted(column.quoted(), column.form().sqlType()))
+            "CAST(nullif(fields[%d], '') AS %s) AS %s"
+                .formatted(column.ordinal() + 1, column.form().sqlType(), column.quoted()))
         .collect(Collectors.joining(", "));
   }
 }
