@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.extract.ExtractTable;
 
 class ImporterTest {
   @TempDir private Path folder;
@@ -218,13 +219,13 @@ class ImporterTest {
 
   /// The main operation of a visit with 47.01, unmarked, and 51.23, marked as given.
   private String mainOperation(String mark) {
-    List<RowSource> sources = new ArrayList<>(oneVisit());
-    sources.add(
-        new RowsInMemory("setl_list_oprn_d.csv", ExtractTable.SETL_LIST_OPRN_D)
+    trial.load(
+        settlements("s").row(settlement("S1", "V1", "P1", 5)),
+        lines("f").row(line("L1", "V1", "P1", 4)),
+        new RowsInMemory("o", ExtractTable.SETL_LIST_OPRN_D)
             .row("setl_id=S1 mdtrt_id=V1 oprn_oprt_code=47.01 main_oprn_flag=0")
             .row("setl_id=S1 mdtrt_id=V1 oprn_oprt_code=51.23 main_oprn_flag=" + mark));
-    load(sources);
-    PersonBatch batch = batches().get(0);
+    PersonBatch batch = trial.batches(ReadSettings.defaults()).get(0);
     assertEquals(2, batch.operations.length);
     return batch.dictionaries.operations().code(batch.visits.mainOperation[0]);
   }
