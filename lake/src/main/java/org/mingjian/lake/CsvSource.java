@@ -8,6 +8,7 @@ import org.mingjian.claims.extract.ExtractFile;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.ExtractTerms;
 import org.mingjian.claims.extract.FileDamage;
+import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.claims.extract.TypedRow;
@@ -86,6 +87,11 @@ final class CsvSource implements RowSource {
     public void rejected(Rejection rejection) {
       handler.rejected(rejection);
       count();
+    }
+
+    @Override
+    public void rejectedParent(ParentKeys keys) {
+      handler.rejectedParent(keys);
     }
 
     private void count() {

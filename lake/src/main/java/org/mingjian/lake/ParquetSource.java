@@ -3,6 +3,7 @@ package org.mingjian.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -12,6 +13,7 @@ import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.ExtractTerms;
 import org.mingjian.claims.extract.FieldReader;
 import org.mingjian.claims.extract.FileDamage;
+import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.RejectionReason;
 import org.mingjian.claims.extract.RowBuffer;
@@ -123,6 +125,7 @@ final class ParquetSource implements RowSource {
           Optional<RejectionReason> fault = readValue(columns.get(c), text);
           if (fault.isPresent()) {
             reject(columns.get(c), text, fault.get());
+            tellParent(vectors, i);
             return;
           }
         }
@@ -131,6 +134,7 @@ final class ParquetSource implements RowSource {
       if (problem.isPresent()) {
         ExtractColumn column = file.table().column(problem.get().column());
         reject(column, value(vectors, column, i), problem.get().reason());
+        tellParent(vectors, i);
       } else {
         handler.row(row);
       }
@@ -149,6 +153,26 @@ final class ParquetSource implements RowSource {
         row.number(column.index(), reader.number());
       }
       return fault;
+    }
+
+    private void tellParent(DuckDBReadableVector[] vectors, int i) {
+      if (ParentKeys.hasParents(file.table())) {
+        handler.rejectedParent(
+            new ParentKeys(
+                file.table(),
+                line,
+                value(vectors, "psn_no", i),
+                value(vectors, "mdtrt_id", i),
+                value(vectors, "setl_id", i),
+                value(vectors, "fixmedins_code", i)));
+      }
+    }
+
+    private String value(DuckDBReadableVector[] vectors, String name, int i) {
+      OptionalInt column = file.table().find(name);
+      return column.isPresent()
+          ? value(vectors, file.table().column(column.getAsInt()), i).strip()
+          : "";
     }
 
     private String value(DuckDBReadableVector[] vectors, ExtractColumn column, int i) {

@@ -77,6 +77,15 @@ class ExtractSourcesTest {
   }
 
   @Test
+  void leavesOutWhatBelongsToARejectedRow() throws IOException {
+    Files.writeString(input.resolve("setl_d.csv"), SETTLEMENTS.replace("H1,2,", "H1,7,"));
+    load(folder.resolve("csv"));
+    ImportReport.TableRows lines = report.rows().get(0);
+    assertEquals(new ImportReport.TableRows("fee_list_d.csv", "fee_list_d", 2, 0, 1, 1), lines);
+    assertEquals(1, report.rows().get(1).rejected());
+  }
+
+  @Test
   void readsTypedParquetAsItReadsCsv() throws IOException {
     List<String> fromCsv = load(folder.resolve("csv")).dump();
     turnIntoParquet(

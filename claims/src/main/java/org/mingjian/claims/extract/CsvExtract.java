@@ -99,6 +99,20 @@ public final class CsvExtract {
       RowPlace place = new RowPlace(file.name(), records.line());
       rejected++;
       handler.rejected(Rejection.of(place, column, row.raw(column.index()), problem.reason()));
+      if (ParentKeys.hasParents(file.table())) {
+        handler.rejectedParent(
+            new ParentKeys(
+                file.table(),
+                records.line(),
+                raw("psn_no"),
+                raw("mdtrt_id"),
+                raw("setl_id"),
+                raw("fixmedins_code")));
+      }
+    }
+
+    private String raw(String column) {
+      return file.table().find(column).stream().mapToObj(row::raw).findFirst().orElse("").strip();
     }
 
     private void reject(String column, String value, RejectionReason reason) {

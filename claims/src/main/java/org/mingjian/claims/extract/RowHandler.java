@@ -8,4 +8,8 @@ public interface RowHandler {
 
   /// A row that cannot be used.
   void rejected(Rejection rejection);
+
+  /// What a rejected row of a parent table still says of what it is, so that what belongs to it can
+  /// be left out with it. Follows [#rejected] where the row could be split into fields.
+  default void rejectedParent(ParentKeys keys) {}
 }

@@ -1,8 +1,8 @@
 package org.mingjian.lake.staging;
 
-import java.util.List;
 import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.FieldType;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.values.CivilTime;
 
@@ -13,10 +13,13 @@ final class Cells {
 
   private Cells() {}
 
-  /// The columns of a table that say something about the claim, not about who the person is.
+  /// The columns by which repetitions of a row are told: all but names and other words, and but who
+  /// the person is.
   static int[] contentColumns(ExtractTable table) {
-    List<ExtractColumn> columns = table.columns();
-    return columns.stream().filter(c -> !c.isPersonal()).mapToInt(ExtractColumn::index).toArray();
+    return table.columns().stream()
+        .filter(column -> column.type() != FieldType.TEXT && !column.isPersonal())
+        .mapToInt(ExtractColumn::index)
+        .toArray();
   }
 
   /// A hash over all values in `columns`.

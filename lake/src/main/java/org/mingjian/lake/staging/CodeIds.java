@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingjian.claims.extract.TypedRow;
 
 /// Codes of one kind as one reading thread meets them, with ids of its own and the name that stands
 /// first in the sources. Id 0 is the empty code.
@@ -29,6 +30,24 @@ public final class CodeIds {
       this.id = id;
     }
 
+    Entry named(TypedRow row, int nameColumn, long namePlace) {
+      return namePlace < place && row.isPresent(nameColumn)
+          ? named(row.text(nameColumn), namePlace)
+          : this;
+    }
+
+    Entry named(String newName, long namePlace) {
+      if (namePlace < place && !newName.isEmpty()) {
+        name = newName;
+        place = namePlace;
+      }
+      return this;
+    }
+
+    int id() {
+      return id;
+    }
+
     /// The code.
     public String code() {
       return code;
@@ -50,14 +69,15 @@ public final class CodeIds {
     return find(code).id;
   }
 
+  /// The id of a code whose name stands in a column of `row` at `place`. The name is looked at only
+  /// if it stands before the one known.
+  public int of(String code, TypedRow row, int nameColumn, long place) {
+    return find(code).named(row, nameColumn, place).id;
+  }
+
   /// The id of a code that has a name at `place`.
   public int of(String code, String name, long place) {
-    Entry entry = find(code);
-    if (place < entry.place && !name.isEmpty()) {
-      entry.name = name;
-      entry.place = place;
-    }
-    return entry.id;
+    return find(code).named(name, place).id;
   }
 
   /// All codes by id.
@@ -65,7 +85,7 @@ public final class CodeIds {
     return List.copyOf(byId);
   }
 
-  private Entry find(String code) {
+  Entry find(String code) {
     Entry known = last;
     if (known.code.equals(code)) {
       return known;

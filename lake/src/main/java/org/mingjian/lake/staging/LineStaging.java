@@ -44,7 +44,7 @@ final class LineStaging {
 
   private final Stage stage;
   private final Row staged = RowTag.LINE.newRow();
-  private final Map<String, String> normalItems = new HashMap<>();
+  private final Map<String, CodeIds.Entry> insuranceItems = new HashMap<>();
 
   LineStaging(Stage stage) {
     this.stage = stage;
@@ -110,25 +110,25 @@ final class LineStaging {
 
   private void setCodes(TypedRow row, long place) {
     CodeIds departments = stage.codes(CodeKind.DEPARTMENT);
-    int department = departments.of(row.text(DEPARTMENT), row.text(DEPARTMENT_NAME), place);
-    int executing = departments.of(row.text(EXECUTING), row.text(EXECUTING_NAME), place);
+    CodeIds doctors = stage.codes(CodeKind.DOCTOR);
+    int department = departments.of(row.text(DEPARTMENT), row, DEPARTMENT_NAME, place);
+    int executing = departments.of(row.text(EXECUTING), row, EXECUTING_NAME, place);
+    int doctor = doctors.of(row.text(DOCTOR), row, DOCTOR_NAME, place);
     staged
         .set(LineField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row.text(INSTITUTION)))
-        .set(LineField.ITEM, stage.codes(CodeKind.ITEM).of(item(row), row.text(ITEM_NAME), place))
+        .set(LineField.ITEM, item(row).named(row, ITEM_NAME, place).id())
         .set(LineField.DEPARTMENT, department)
         .set(LineField.EXECUTING, executing)
-        .set(
-            LineField.DOCTOR,
-            stage.codes(CodeKind.DOCTOR).of(row.text(DOCTOR), row.text(DOCTOR_NAME), place));
+        .set(LineField.DOCTOR, doctor);
   }
 
-  private String item(TypedRow row) {
+  private CodeIds.Entry item(TypedRow row) {
+    CodeIds items = stage.codes(CodeKind.ITEM);
     String insurance = row.text(INSURANCE_ITEM);
     String catalogue = row.text(CATALOGUE_ITEM);
-    if (!catalogue.isEmpty()) {
-      return ItemCode.choose(insurance, catalogue);
-    }
-    return normalItems.computeIfAbsent(insurance, ItemCode::normalise);
+    return catalogue.isEmpty()
+        ? insuranceItems.computeIfAbsent(insurance, code -> items.find(ItemCode.normalise(code)))
+        : items.find(ItemCode.choose(insurance, catalogue));
   }
 
   private void setRest(TypedRow row) {

@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import java.util.List;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Row;
@@ -63,6 +64,23 @@ final class RecordStaging {
     stage.addPersonal(row, PERSONAL, person, place);
     stage.addByVisit(visit, key.set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit));
     return valid;
+  }
+
+  /// Stages what is left of a rejected row, as void.
+  void stageVoid(ParentKeys keys, long place) {
+    long person = stage.persons().of(keys.personNumber());
+    long visit = KeyHash.of(keys.visitId());
+    int institution = stage.codes(CodeKind.INSTITUTION).of(keys.institution());
+    staged
+        .clear()
+        .set(RecordField.PERSON, person)
+        .set(RecordField.VISIT_KEY, visit)
+        .set(RecordField.INSTITUTION, institution)
+        .set(RecordField.SOURCE, place)
+        .set(RecordField.FLAGS, SettlementField.VOID);
+    stage.addByPerson(person, staged);
+    key.clear().set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit);
+    stage.addByVisit(visit, key);
   }
 
   private void setCodes(TypedRow row, long place) {

@@ -1,6 +1,7 @@
 package org.mingjian.lake.staging;
 
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.Rejection.RowPlace;
 import org.mingjian.claims.extract.RejectionReason;
@@ -60,6 +61,17 @@ public final class RowStager implements RowHandler {
   public void rejected(Rejection rejection) {
     stage.tally().read(origin.source, origin.table);
     stage.reject(origin.source, origin.table, rejection);
+  }
+
+  @Override
+  public void rejectedParent(ParentKeys keys) {
+    long place = Place.of(origin.source, keys.line());
+    boolean known = !keys.personNumber().isEmpty() && !keys.visitId().isEmpty();
+    if (known && keys.table() == ExtractTable.SETL_D) {
+      settlements.stageVoid(keys, place);
+    } else if (known) {
+      records.stageVoid(keys, place);
+    }
   }
 
   private boolean stage(TypedRow row, ExtractTable table) {

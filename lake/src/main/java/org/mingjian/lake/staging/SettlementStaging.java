@@ -3,6 +3,7 @@ package org.mingjian.lake.staging;
 import java.util.List;
 import org.mingjian.claims.SettlementColumns;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Row;
@@ -86,6 +87,24 @@ final class SettlementStaging {
         | (row.isDateOnly(BEGIN) ? SettlementField.BEGIN_DATE_ONLY : 0)
         | (row.isDateOnly(END) ? SettlementField.END_DATE_ONLY : 0)
         | (row.text(VALID).equals("0") ? SettlementField.VOID : 0);
+  }
+
+  /// Stages what is left of a rejected row, as void.
+  void stageVoid(ParentKeys keys, long place) {
+    long person = stage.persons().of(keys.personNumber());
+    long visit = KeyHash.of(keys.visitId());
+    int institution = stage.codes(CodeKind.INSTITUTION).of(keys.institution());
+    staged
+        .clear()
+        .set(SettlementField.PERSON, person)
+        .set(SettlementField.VISIT_KEY, visit)
+        .set(SettlementField.SETTLEMENT_KEY, KeyHash.of(keys.settlementId()))
+        .set(SettlementField.INSTITUTION, institution)
+        .set(SettlementField.SOURCE, place)
+        .set(SettlementField.FLAGS, SettlementField.VOID);
+    stage.addByPerson(person, staged);
+    key.clear().set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit);
+    stage.addByVisit(visit, key);
   }
 
   private void setCodes(TypedRow row) {

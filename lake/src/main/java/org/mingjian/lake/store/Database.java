@@ -96,7 +96,7 @@ public final class Database implements AutoCloseable {
               + id
               + ")) TO "
               + literal(file)
-              + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE "
+              + " (FORMAT parquet, COMPRESSION uncompressed, ROW_GROUP_SIZE "
               + ROW_GROUP
               + ")");
     } finally {
