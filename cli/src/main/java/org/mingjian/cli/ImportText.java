@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingjian.audit.summary.RowCount;
 import org.mingjian.lake.ImportReport;
 
 /// What an import did, as lines for a terminal.
@@ -13,7 +14,7 @@ record ImportText(ImportReport report) {
     TextTable table =
         new TextTable(
             "文件 file", "表 table", "读入 read>", "导入 imported>", "不参与 left out>", "拒绝 rejected>");
-    for (ImportReport.TableRows rows : report.rows()) {
+    for (RowCount rows : RowCount.forReading(LakeRows.counts(report.rows()))) {
       table.add(
           rows.file(),
           rows.table(),

@@ -9,7 +9,6 @@ import org.mingjian.claims.extract.ExtractFolder;
 import org.mingjian.lake.ExtractSources;
 import org.mingjian.lake.ImportProgress;
 import org.mingjian.lake.ImportReport;
-import org.mingjian.lake.ImportSettings;
 import org.mingjian.lake.Importer;
 import org.mingjian.lake.RowSource;
 
@@ -32,8 +31,7 @@ final class Importing {
 
   ImportReport run(List<RowSource> sources, Path lake) {
     Steps steps = new Steps(terminal);
-    ImportSettings settings = ImportSettings.defaults().withThreads(work.threads()).telling(steps);
-    ImportReport report = new Importer(lake, settings).run(sources);
+    ImportReport report = new Importer(lake, work.importing(steps)).run(sources);
     steps.finish();
     report
         .skipped()

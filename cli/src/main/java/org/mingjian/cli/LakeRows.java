@@ -19,8 +19,12 @@ final class LakeRows {
 
   /// The rows of all imports of a lake and the files that list the rejected ones.
   static Source source(Path lake, List<ImportReport.TableRows> rows, long importNanos) {
-    return new Source(
-        rows.stream().map(LakeRows::count).toList(), rejected(lake), importNanos / NANOS);
+    return new Source(counts(rows), rejected(lake), importNanos / NANOS);
+  }
+
+  /// The same counts, table by table and file by file.
+  static List<RowCount> counts(List<ImportReport.TableRows> rows) {
+    return rows.stream().map(LakeRows::count).toList();
   }
 
   private static RowCount count(ImportReport.TableRows rows) {

@@ -35,7 +35,7 @@ final class SummaryText {
         new TextTable(
             "文件 file", "表 table", "读入 read>", "审核 audited>", "不参与 left out>", "拒绝 rejected>");
     long[] sums = new long[4];
-    for (RowCount row : summary.rows()) {
+    for (RowCount row : RowCount.forReading(summary.rows())) {
       long[] counts = {row.read(), row.audited(), row.leftOut(), row.rejected()};
       for (int i = 0; i < sums.length; i++) {
         sums[i] += counts[i];

@@ -54,7 +54,7 @@ final class ReportFigures {
     json.writeStringProperty("to", summary.toDay());
     scope(summary.scope());
     totals(summary.totals());
-    array("rows", summary.rows(), this::row);
+    array("rows", RowCount.forReading(summary.rows()), this::row);
     List<RejectReason> rejects = summary.rejects();
     json.writeNumberProperty("rejectReasons", rejects.size());
     array("rejects", rejects.stream().limit(SHOWN_REJECTS).toList(), this::reject);
