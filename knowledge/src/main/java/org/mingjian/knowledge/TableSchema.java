@@ -34,9 +34,9 @@ public record TableSchema(
   /// What a column takes beyond what its type says.
   ///
   /// @param of what the members of a set are: ITEM, ICD10, ICD9, ICD10_OR_ICD9, DEPARTMENT,
-  ///     VISIT_KIND, or empty; item and diagnosis codes are held in upper case
+  ///   VISIT_KIND, or empty; item and diagnosis codes are held in upper case
   /// @param pattern regular expression a text, or each member of a set, matches as a whole; empty
-  ///     for any
+  ///   for any
   public record Allowed(String of, String pattern) {
     /// Everything.
     public static final Allowed ANY = new Allowed("", "");

@@ -43,8 +43,8 @@ public record LocalTables(SortedMap<String, KnowledgeTable> tables, List<String>
   /// Reads a folder; none if it does not exist.
   ///
   /// @throws org.mingjian.values.MingjianException
-  ///     [org.mingjian.knowledge.KnowledgeError#TABLE_FILE] naming file, row, column, value and
-  ///     what is allowed
+  ///   [org.mingjian.knowledge.KnowledgeError#TABLE_FILE] naming file, row, column, value and what
+  ///   is allowed
   public static LocalTables in(Path folder, SortedMap<String, TableSchema> schemas) {
     SortedMap<String, KnowledgeTable> tables = new TreeMap<>();
     List<String> unknown = new ArrayList<>();

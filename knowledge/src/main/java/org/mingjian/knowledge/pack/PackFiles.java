@@ -69,8 +69,7 @@ public interface PackFiles {
       public InputStream open(String path) {
         InputStream in = loader.getResourceAsStream(root + "/" + path);
         if (in == null) {
-          throw new MingjianException(
-              KnowledgeError.REFERENCE, "规则包里没有文件 " + root + "/" + path);
+          throw new MingjianException(KnowledgeError.REFERENCE, "规则包里没有文件 " + root + "/" + path);
         }
         return in;
       }

@@ -50,8 +50,8 @@ public final class ReleaseBuilder {
   }
 
   private void addAll(Map<String, KnowledgeTable> tables) {
-    tables.forEach((name, table) ->
-        layers.computeIfAbsent(name, key -> new ArrayList<>()).add(table));
+    tables.forEach(
+        (name, table) -> layers.computeIfAbsent(name, key -> new ArrayList<>()).add(table));
   }
 
   private static void refuseSharedIds(List<ColumnarTable> tables) {

@@ -47,8 +47,7 @@ public final class ReleaseFile {
       String expected = files.text(HASH_PATH);
       Release release = new ReleaseBuilder(RulePack.read(files, "")).build();
       if (!release.sha256().hex().equals(expected)) {
-        throw unusable(
-            file, "内容与记录的 SHA-256 不符，记录为 " + expected + "，实为 " + release.sha256().hex());
+        throw unusable(file, "内容与记录的 SHA-256 不符，记录为 " + expected + "，实为 " + release.sha256().hex());
       }
       return release;
     } catch (IOException | UncheckedIOException e) {

@@ -45,7 +45,7 @@ public record RulePack(
   /// Reads a pack whose points are national.
   ///
   /// @throws MingjianException [KnowledgeError#RULE_FILE], [KnowledgeError#TABLE_FILE] or
-  ///     [KnowledgeError#REFERENCE] naming file, place and what is allowed
+  ///   [KnowledgeError#REFERENCE] naming file, place and what is allowed
   public static RulePack read(PackFiles files) {
     return read(files, NATIONAL);
   }
@@ -66,8 +66,7 @@ public record RulePack(
       RuleDefinition rule = RuleReader.read(file, tables::contains);
       if (!codes.add(rule.code()) || !path.endsWith("/" + rule.code() + ".yaml")) {
         throw new MingjianException(
-            KnowledgeError.RULE_FILE,
-            path + "：规则代码 “" + rule.code() + "” 应唯一并与文件名一致");
+            KnowledgeError.RULE_FILE, path + "：规则代码 “" + rule.code() + "” 应唯一并与文件名一致");
       }
       rules.add(rule);
     }

@@ -21,9 +21,28 @@ import org.mingjian.knowledge.source.YamlNode;
 final class RuleReader {
   private static final Set<String> KEYS =
       Set.of(
-          "code", "number", "officialCode", "name", "class", "subclass", "definition", "logic",
-          "template", "parameters", "tables", "scenes", "moments", "insurance", "verdict", "area",
-          "subject", "fields", "message", "basis", "amount", "status");
+          "code",
+          "number",
+          "officialCode",
+          "name",
+          "class",
+          "subclass",
+          "definition",
+          "logic",
+          "template",
+          "parameters",
+          "tables",
+          "scenes",
+          "moments",
+          "insurance",
+          "verdict",
+          "area",
+          "subject",
+          "fields",
+          "message",
+          "basis",
+          "amount",
+          "status");
   private static final Set<String> SCENES =
       Set.of("OUTPATIENT", "EMERGENCY", "CHRONIC", "INPATIENT", "PHARMACY", "INTERNET");
   private static final Set<String> MOMENTS = Set.of("BEFORE", "DURING", "AFTER");
@@ -82,15 +101,18 @@ final class RuleReader {
 
   private Parameters parameters() {
     Map<String, Parameter> byName = new TreeMap<>();
-    fields.get("parameters").entries(Set.of()).forEach((name, node) -> {
-      YamlFields parameter = new YamlFields(node, Set.of("value", "unit", "source"));
-      byName.put(
-          name,
-          new Parameter(
-              value(parameter.get("value")),
-              parameter.textOrBlank("unit"),
-              parameter.text("source")));
-    });
+    fields
+        .get("parameters")
+        .entries(Set.of())
+        .forEach((name, node) -> {
+          YamlFields parameter = new YamlFields(node, Set.of("value", "unit", "source"));
+          byName.put(
+              name,
+              new Parameter(
+                  value(parameter.get("value")),
+                  parameter.textOrBlank("unit"),
+                  parameter.text("source")));
+        });
     return new Parameters(byName);
   }
 

@@ -130,7 +130,14 @@ public final class ColumnarTable implements KnowledgeTable {
   private void refuseRepeated(int row) {
     throw new MingjianException(
         KnowledgeError.TABLE_FILE,
-        schema.name() + "：point_id “" + id(row) + "” 重复（" + layer(row - 1) + "、" + layer(row) + "）");
+        schema.name()
+            + "：point_id “"
+            + id(row)
+            + "” 重复（"
+            + layer(row - 1)
+            + "、"
+            + layer(row)
+            + "）");
   }
 
   private ValueColumn values(String column) {

@@ -24,8 +24,7 @@ record NumberRange(int scale, long min, long max) {
   /// The number written so, empty if it is none of these.
   OptionalLong parse(String text) {
     OptionalLong number = Decimals.parse(text, scale);
-    boolean inside =
-        number.isPresent() && number.getAsLong() >= min && number.getAsLong() <= max;
+    boolean inside = number.isPresent() && number.getAsLong() >= min && number.getAsLong() <= max;
     return inside ? number : OptionalLong.empty();
   }
 }

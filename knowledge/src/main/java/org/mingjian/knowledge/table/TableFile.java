@@ -20,7 +20,7 @@ import org.mingjian.values.MingjianException;
 /// @param name of the file, as shown in messages
 /// @param layer that the points are of, empty if a column `layer` says it
 /// @param idsGiven whether every row must bring a point_id; otherwise a blank one becomes
-///     `<table>-<row>`, where row 1 is the first after the header
+///   `<table>-<row>`, where row 1 is the first after the header
 public record TableFile(TableSchema schema, String name, String layer, boolean idsGiven) {
   private static final int BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,7 +28,7 @@ public record TableFile(TableSchema schema, String name, String layer, boolean i
   /// [UncheckedIOException].
   ///
   /// @throws MingjianException [KnowledgeError#TABLE_FILE] naming row, column, value and what is
-  ///     allowed for every mistake (the first 20)
+  ///   allowed for every mistake (the first 20)
   public ColumnarTable read(Reader text) {
     Problems problems = new Problems(name);
     TableColumns columns = new TableColumns(schema);
@@ -41,9 +41,7 @@ public record TableFile(TableSchema schema, String name, String layer, boolean i
     }
     problems.throwIfAny();
     ColumnarTable table = new ColumnarTable(schema, columns.sorted());
-    table
-        .repeatedId()
-        .ifPresent(row -> problems.add("point_id “" + table.id(row) + "” 重复，在表内应唯一"));
+    table.repeatedId().ifPresent(row -> problems.add("point_id “" + table.id(row) + "” 重复，在表内应唯一"));
     problems.throwIfAny();
     return table;
   }

@@ -132,8 +132,7 @@ sealed interface ValueColumn {
     @Override
     public boolean add(String written) {
       String text = written.strip();
-      OptionalLong number =
-          text.isEmpty() ? OptionalLong.of(LongColumn.BLANK) : range.parse(text);
+      OptionalLong number = text.isEmpty() ? OptionalLong.of(LongColumn.BLANK) : range.parse(text);
       values.add(number.orElse(LongColumn.BLANK));
       return number.isPresent();
     }

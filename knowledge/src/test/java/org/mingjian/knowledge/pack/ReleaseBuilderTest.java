@@ -114,7 +114,8 @@ class ReleaseBuilderTest {
     Files.writeString(folder.resolve("drug_sexx.csv"), "");
     RulePack pack = RulePack.read(SmallPack.whole());
     assertEquals(
-        List.of("drug_sexx.csv", "notes.txt"), LocalTables.in(folder, pack.schemas()).unknownFiles());
+        List.of("drug_sexx.csv", "notes.txt"),
+        LocalTables.in(folder, pack.schemas()).unknownFiles());
   }
 
   @Test
@@ -122,7 +123,6 @@ class ReleaseBuilderTest {
     Files.writeString(folder.resolve("drug_max_days.csv"), "codes,max_days\nX7,a week\n");
     MingjianException mistake = assertThrows(MingjianException.class, this::withLocal);
     assertEquals(
-        "local/drug_max_days.csv：第 2 行 max_days 列：值 “a week” 不合要求，应为非负整数",
-        mistake.getMessage());
+        "local/drug_max_days.csv：第 2 行 max_days 列：值 “a week” 不合要求，应为非负整数", mistake.getMessage());
   }
 }

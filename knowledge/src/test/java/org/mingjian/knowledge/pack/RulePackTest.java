@@ -35,8 +35,7 @@ class RulePackTest {
   @Test
   void takesEverySceneWhereNoneIsNamed() {
     SmallPack files =
-        SmallPack.whole()
-            .with(RULE_PATH, SmallPack.RULE.replace("scenes: [OUTPATIENT]\n", ""));
+        SmallPack.whole().with(RULE_PATH, SmallPack.RULE.replace("scenes: [OUTPATIENT]\n", ""));
     assertEquals(6, RulePack.read(files).rules().getFirst().scope().scenes().size());
   }
 
@@ -48,7 +47,8 @@ class RulePackTest {
         """
         rules/MJ2025-067.yaml:13:10: 没有知识表 “drug_sexx”，tables.yaml 里未定义
         tables: [drug_sexx]
-                 ^""",
+                 ^\
+        """,
         mistake.getMessage());
   }
 
@@ -58,7 +58,8 @@ class RulePackTest {
         """
         rules/MJ2025-067.yaml:17:10: 值 “SURE” 不合要求，可用 [INDICATOR, SUSPECTED, VIOLATION]
         verdict: SURE
-                 ^""",
+                 ^\
+        """,
         ruleMistake("SUSPECTED", "SURE").getMessage());
   }
 
@@ -68,7 +69,8 @@ class RulePackTest {
         """
         rules/MJ2025-067.yaml:11:9: 缺少键 “source”
           days: {value: 15, unit: 日}
-                ^""",
+                ^\
+        """,
         ruleMistake(", unit: 日, source: 默认", ", unit: 日").getMessage());
   }
 
@@ -76,8 +78,7 @@ class RulePackTest {
   void refusesARuleUnderAnotherName() {
     MingjianException mistake =
         mistake(SmallPack.whole().with("rules/MJ2025-068.yaml", SmallPack.RULE));
-    assertEquals(
-        "rules/MJ2025-068.yaml：规则代码 “MJ2025-067” 应唯一并与文件名一致", mistake.getMessage());
+    assertEquals("rules/MJ2025-068.yaml：规则代码 “MJ2025-067” 应唯一并与文件名一致", mistake.getMessage());
   }
 
   @Test
@@ -92,7 +93,10 @@ class RulePackTest {
     assertEquals(
         "tables.yaml:8:27: 值 “gender” 不合要求，可用 "
             + "[decimal4, decimal6, flag, integer, level, money, set, sex, text]",
-        mistake(SmallPack.whole().with("tables.yaml", tables)).getMessage().lines().findFirst()
+        mistake(SmallPack.whole().with("tables.yaml", tables))
+            .getMessage()
+            .lines()
+            .findFirst()
             .orElseThrow());
   }
 }

@@ -28,7 +28,8 @@ class YamlNodeTest {
         """
         规则.yaml:1:19: 值 “甲” 不合要求，可用 [乙]
         a: {中文：说明: 好, 级别: 甲}
-        \u0020\u0020\u0020\u0020\u3000\u3000\u3000\u3000\u3000\u0020\u0020\u3000\u0020\u0020\u3000\u3000\u0020\u0020＾""",
+        \u0020\u0020\u0020\u0020\u3000\u3000\u3000\u3000\u3000\u0020\u0020\u3000\u0020\u0020\u3000\u3000\u0020\u0020＾\
+        """,
         message(reading));
   }
 
@@ -46,8 +47,7 @@ class YamlNodeTest {
   @Test
   void refusesAKeyGivenTwice() {
     assertEquals(
-        "规则.yaml:2:1: ",
-        message(() -> parse("a: 1\na: 2\n").entries(Set.of())).substring(0, 13));
+        "规则.yaml:2:1: ", message(() -> parse("a: 1\na: 2\n").entries(Set.of())).substring(0, 13));
   }
 
   @Test
@@ -61,7 +61,8 @@ class YamlNodeTest {
         """
         规则.yaml:1:1: 不认识的键 “templete”，可用 [code, template]
         templete: x
-        ^""",
+        ^\
+        """,
         message(() -> parse("templete: x\n").entries(Set.of("template", "code"))));
   }
 

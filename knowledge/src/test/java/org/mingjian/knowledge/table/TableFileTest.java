@@ -30,7 +30,8 @@ class TableFileTest {
               new Column("sex", Type.SEX, MEANING, false),
               new Column("icd", Type.SET, MEANING, false, new Allowed("ICD10", "")),
               new Column("window", Type.TEXT, MEANING, false, new Allowed("", "DAY|VISIT"))));
-  private static final String HEADER = "point_id,object,codes,max,sex,icd,window,basis,source,valid_from,valid_to\n";
+  private static final String HEADER =
+      "point_id,object,codes,max,sex,icd,window,basis,source,valid_from,valid_to\n";
 
   private static ColumnarTable read(String text) {
     return new TableFile(SCHEMA, "knowledge/demo.csv", "国家", true).read(new StringReader(text));
@@ -44,13 +45,21 @@ class TableFileTest {
   void readsEveryColumn() {
     ColumnarTable table =
         read(HEADER + "p1,阿司匹林, x01ab-3;X02 ,1.5,2,n80; o00,DAY,文件,网址,2024-01-01,\n");
-    assertEquals("p1 阿司匹林 文件 网址 国家", String.join(" ",
-        table.id(0), table.object(0), table.basis(0), table.source(0), table.layer(0)));
+    assertEquals(
+        "p1 阿司匹林 文件 网址 国家",
+        String.join(
+            " ", table.id(0), table.object(0), table.basis(0), table.source(0), table.layer(0)));
     assertEquals(List.of("X01AB", "X02"), table.codes(0));
     assertEquals(OptionalLong.of(15_000), table.number(0, "max"));
     assertEquals(List.of("N80", "O00"), table.set(0, "icd"));
-    assertEquals("1.5 2 N80;O00 DAY", String.join(" ", table.text(0, "max"), table.text(0, "sex"),
-        table.text(0, "icd"), table.text(0, "window")));
+    assertEquals(
+        "1.5 2 N80;O00 DAY",
+        String.join(
+            " ",
+            table.text(0, "max"),
+            table.text(0, "sex"),
+            table.text(0, "icd"),
+            table.text(0, "window")));
   }
 
   @Test
@@ -78,8 +87,7 @@ class TableFileTest {
 
   @Test
   void tellsAllMistakesWithRowColumnValueAndWhatIsAllowed() {
-    String text = HEADER
-        + "p1,甲,X,-1,3,,WEEK,,,2024/1/1,\n,乙,X,,,,,,,2024-02-01,2024-01-31\n";
+    String text = HEADER + "p1,甲,X,-1,3,,WEEK,,,2024/1/1,\n,乙,X,,,,,,,2024-02-01,2024-01-31\n";
     assertEquals(
         """
         knowledge/demo.csv：第 2 行 valid_from 列：值 “2024/1/1” 不合要求，应为日期 yyyy-MM-dd 或空
@@ -88,7 +96,8 @@ class TableFileTest {
         knowledge/demo.csv：第 2 行 window 列：值 “WEEK” 不合要求，应为DAY 或 VISIT
         knowledge/demo.csv：第 3 行 point_id 列：值 “” 不合要求，应为唯一的编号
         knowledge/demo.csv：第 3 行 max 列：值 “” 不合要求，应为非负数，至多 4 位小数
-        knowledge/demo.csv：第 3 行 valid_to 列：值 “2024-01-31” 不合要求，应为不早于 valid_from 2024-02-01""",
+        knowledge/demo.csv：第 3 行 valid_to 列：值 “2024-01-31” 不合要求，应为不早于 valid_from 2024-02-01\
+        """,
         mistake(text));
   }
 
@@ -98,7 +107,8 @@ class TableFileTest {
         """
         knowledge/demo.csv：第 1 行：不认识的列 “maxx”，可用 \
         [point_id, object, codes, max, sex, icd, window, basis, source, valid_from, valid_to, layer]
-        knowledge/demo.csv：第 1 行：缺少列 “max”（上限）""",
+        knowledge/demo.csv：第 1 行：缺少列 “max”（上限）\
+        """,
         mistake("point_id,maxx\n"));
   }
 
@@ -121,8 +131,9 @@ class TableFileTest {
 
   @Test
   void writesTextThatReadsBackToItself() {
-    String text = HEADER.replace("\n", ",layer\n")
-        + "p1,\"a,\"\"b\",X1;X2,1.5,1,N80;O00,DAY,文,源,2024-01-01,2024-12-31,市\n";
+    String text =
+        HEADER.replace("\n", ",layer\n")
+            + "p1,\"a,\"\"b\",X1;X2,1.5,1,N80;O00,DAY,文,源,2024-01-01,2024-12-31,市\n";
     ColumnarTable table = new TableFile(SCHEMA, "demo.csv", "", true).read(new StringReader(text));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TableText.write(table, out);
@@ -133,7 +144,14 @@ class TableFileTest {
   void holdsManyPointsApart() {
     StringBuilder text = new StringBuilder("point_id,object,codes,max\n");
     for (int i = 0; i < 5000; i++) {
-      text.append(i).append(",药").append(i % 7).append(",X").append(i).append(',').append(i).append('\n');
+      text.append(i)
+          .append(",药")
+          .append(i % 7)
+          .append(",X")
+          .append(i)
+          .append(',')
+          .append(i)
+          .append('\n');
     }
     ColumnarTable table = read(text.toString());
     for (int row = 0; row < table.size(); row++) {
