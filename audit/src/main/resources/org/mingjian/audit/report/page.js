@@ -199,7 +199,7 @@ function qualitySection() {
   const columns = [
     { title: t("file"), value: (reject) => reject.file },
     { title: t("column"), value: (reject) => reject.column || "–" },
-    { title: t("reason"), value: (reject) => reject.reason },
+    { title: t("reason"), value: (reject) => localized(reject.reason) },
     countColumn(t("rows"), (reject) => reject.rows),
   ];
   const hidden = rejectReasons - rejects.length;
