@@ -16,6 +16,9 @@ import org.mingjian.values.CivilTime;
 /// Chooses and orders the lines of each visit and ties them to settlements, prescriptions and each
 /// other.
 final class LineAssembly {
+  /// The money of a line of unknown scope is its amount.
+  private static final int UNKNOWN_SCOPE = LineColumns.SCOPE_UNKNOWN | LineColumns.IN_SCOPE;
+
   private static final ExtractTable TABLE = ExtractTable.FEE_LIST_D;
   private static final int UNRESOLVED =
       ~(LineField.LEFT_OUT
@@ -82,8 +85,9 @@ final class LineAssembly {
       outcomes.repeat(TABLE, source, id, content[known] == content[row]);
       return;
     }
-    int settlement = settling.ordinal(lines.longs(LineField.SETTLEMENT_KEY)[row]);
-    boolean named = lines.longs(LineField.SETTLEMENT_KEY)[row] != 0;
+    long key = lines.longs(LineField.SETTLEMENT_KEY)[row];
+    boolean named = key != 0;
+    int settlement = named ? settling.ordinal(key) : settling.ordinalOfUnnamed();
     int day = CivilTime.dayOf(lines.ints(LineField.TIME)[row]);
     if (owner.isVoid || settlement == SettlementAssembly.VOID) {
       outcomes.leaveOut(TABLE, source);
@@ -155,7 +159,7 @@ final class LineAssembly {
     if ((flags[row] & LineField.SCOPE_BY_FUND) != 0) {
       int settlement = lines.ints(LineField.SETTLEMENT)[row];
       flags[row] &= ~LineColumns.IN_SCOPE;
-      flags[row] |= settlement == 0 ? LineColumns.SCOPE_UNKNOWN : fundFlag(visit, settlement);
+      flags[row] |= settlement == 0 ? UNKNOWN_SCOPE : fundFlag(visit, settlement);
     }
   }
 

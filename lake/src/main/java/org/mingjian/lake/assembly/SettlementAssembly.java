@@ -27,6 +27,8 @@ final class SettlementAssembly {
   private final LongTable seen = new LongTable();
   final RowLists kept;
   private int live;
+  private int charges;
+  private boolean leftOut;
 
   SettlementAssembly(Partition partition, Grouping grouping, Outcomes outcomes) {
     settlements = partition.table(RowTag.SETTLEMENT);
@@ -51,6 +53,7 @@ final class SettlementAssembly {
     for (int i = from; i < to; i++) {
       addIfFirst(grouping.rows[i]);
     }
+    nameUndone(start);
     markUnrefunded(start);
     order.sort(kept.rows, start, kept.count(), this::compare);
     kept.end(visit);
@@ -62,6 +65,12 @@ final class SettlementAssembly {
   /// if there is none.
   int ordinal(long key) {
     return Math.max(0, ordinals.get(key));
+  }
+
+  /// What [#ordinal] would say of a line that names no settlement before it is given the latest:
+  /// that it is left out where all charges of the visit assembled last are, else 0.
+  int ordinalOfUnnamed() {
+    return charges == 0 && leftOut ? LEFT_OUT : 0;
   }
 
   /// The row of the visit's latest settlement that is no refund, else of the latest, else -1.
@@ -105,27 +114,43 @@ final class SettlementAssembly {
       int row = kept.rows[i];
       flags[row] &= ~SettlementField.LEFT_OUT;
       boolean flagged = has(row, SettlementField.FLAGGED_REFUNDED);
-      if (flagged && !hasRefund(row, start)) {
+      if (flagged && refunded.get(refundKey(row, SettlementField.SETTLEMENT_KEY)) < 0) {
         flags[row] |= SettlementField.LEFT_OUT;
         outcomes.leaveOut(ExtractTable.SETL_D, settlements.longs(SettlementField.SOURCE)[row]);
       }
     }
   }
 
-  private boolean hasRefund(int row, int start) {
-    if (refunded.get(refundKey(row, SettlementField.SETTLEMENT_KEY)) >= 0) {
-      return true;
+  /// A refund that names none is taken to name the latest settlement of its visit that is flagged
+  /// as refunded and whose total is its opposite.
+  private void nameUndone(int start) {
+    long[] initial = settlements.longs(SettlementField.INITIAL_KEY);
+    long[] key = settlements.longs(SettlementField.SETTLEMENT_KEY);
+    for (int i = start; i < kept.count(); i++) {
+      int row = kept.rows[i];
+      int undone =
+          has(row, SettlementColumns.REFUND) && initial[row] == 0 ? undone(row, start) : -1;
+      if (undone >= 0) {
+        initial[row] = key[undone];
+        refunded.putIfAbsent(refundKey(row, SettlementField.INITIAL_KEY), row);
+      }
     }
+  }
+
+  private int undone(int refund, int start) {
     long[] total = settlements.longs(SettlementField.TOTAL);
     return Arrays.stream(kept.rows, start, kept.count())
-        .anyMatch(other -> has(other, SettlementColumns.REFUND) && total[other] == -total[row]);
+        .filter(row -> has(row, SettlementField.FLAGGED_REFUNDED) && total[row] == -total[refund])
+        .reduce((a, b) -> byTime(a, b) < 0 ? b : a)
+        .orElse(-1);
   }
 
   private int compare(int a, int b) {
     int left = Boolean.compare(has(a, SettlementField.LEFT_OUT), has(b, SettlementField.LEFT_OUT));
-    if (left != 0) {
-      return left;
-    }
+    return left != 0 ? left : byTime(a, b);
+  }
+
+  private int byTime(int a, int b) {
     int[] time = settlements.ints(SettlementField.TIME);
     int times = Integer.compare(time[a], time[b]);
     byte[][] ids = settlements.texts(SettlementField.SETTLEMENT_ID);
@@ -136,11 +161,15 @@ final class SettlementAssembly {
     long[] key = settlements.longs(SettlementField.SETTLEMENT_KEY);
     ordinals.clear();
     live = 0;
+    charges = 0;
+    leftOut = false;
     for (int i = start; i < kept.count(); i++) {
       int row = kept.rows[i];
-      boolean leftOut = has(row, SettlementField.LEFT_OUT);
-      live += leftOut ? 0 : 1;
-      ordinals.putIfAbsent(key[row], leftOut ? LEFT_OUT : live);
+      boolean out = has(row, SettlementField.LEFT_OUT);
+      leftOut |= out;
+      live += out ? 0 : 1;
+      charges += out || has(row, SettlementColumns.REFUND) ? 0 : 1;
+      ordinals.putIfAbsent(key[row], out ? LEFT_OUT : live);
     }
     for (int i = from; i < to; i++) {
       ordinals.putIfAbsent(key[grouping.rows[i]], VOID);
