@@ -1,7 +1,9 @@
 package org.mingjian.engine.kernel;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingjian.claims.Identities;
 import org.mingjian.engine.frame.Blueprint;
 import org.mingjian.engine.frame.Candidates;
@@ -31,7 +33,7 @@ final class PriorTherapy implements Kernel {
   private final int[] group;
   private final int[] firstLineGroup;
   private final EffectivePeriod[] firstLinePeriod;
-  private final BitSet coded = new BitSet();
+  private final Map<Integer, List<EffectivePeriod>> coded = new HashMap<>();
   private final int lookbackDays;
 
   private PriorTherapy(Blueprint blueprint) {
@@ -44,10 +46,12 @@ final class PriorTherapy implements Kernel {
     for (int row = 0; row < firstLineGroup.length; row++) {
       firstLinePeriod[row] = firstLine.period(row);
       if (!firstLine.codes(row).isEmpty()) {
-        coded.set(firstLineGroup[row]);
+        coded
+            .computeIfAbsent(firstLineGroup[row], group -> new ArrayList<>())
+            .add(firstLinePeriod[row]);
       }
     }
-    coded.clear(GroupNumbers.NO_GROUP);
+    coded.remove(GroupNumbers.NO_GROUP);
     lookbackDays = Math.toIntExact(blueprint.parameters().number("lookbackDays", 0));
   }
 
@@ -73,7 +77,7 @@ final class PriorTherapy implements Kernel {
     int other = 0;
     for (int g = 0; g < groups.count; g++) {
       other = earlierGroups.seek(other, groups, g);
-      if (coded.get(groups.key(g))) {
+      if (coded.containsKey(groups.key(g))) {
         boolean any = earlierGroups.matches(other, groups, g);
         int from = any ? earlierGroups.from(other) : 0;
         int to = any ? earlierGroups.to(other) : 0;
@@ -89,10 +93,22 @@ final class PriorTherapy implements Kernel {
     for (int i = groups.from(g); i < groups.to(g); i++) {
       int candidate = groups.candidate[i];
       int line = all.line[candidate];
-      boolean tooShort = view.batch.coveredFromDay > view.day(line) - lookbackDays;
-      answers.answer[candidate] =
-          history.isBefore(line) ? LineTest.CLEAR : tooShort ? TOO_SHORT : LineTest.HIT;
+      if (isCoded(groups.key(g), view.day(line))) {
+        boolean tooShort = view.batch.coveredFromDay > view.day(line) - lookbackDays;
+        answers.answer[candidate] =
+            history.isBefore(line) ? LineTest.CLEAR : tooShort ? TOO_SHORT : LineTest.HIT;
+      }
     }
+  }
+
+  /// Whether the table names a first-line drug of the group that is in force on the day.
+  private boolean isCoded(int group, int day) {
+    for (EffectivePeriod period : coded.getOrDefault(group, List.of())) {
+      if (period.contains(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Hit hit(View view, int line, int point) {
