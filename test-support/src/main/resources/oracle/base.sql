@@ -21,6 +21,10 @@ SELECT s.*, u.undone FROM sorted s LEFT JOIN undoing u ON u.setl_id = s.setl_id 
 WHERE s.refund OR NOT s.marked
    OR EXISTS (SELECT 1 FROM undoing r WHERE r.undone = s.setl_id AND r.psn_no = s.psn_no);
 
+CREATE TABLE left_out_settlement AS
+SELECT DISTINCT s.fixmedins_code, s.mdtrt_id FROM raw_setl_d s
+WHERE s.refd_setl_flag = '1' AND coalesce(s.vali_flag, '1') <> '0' AND s.setl_id NOT IN (SELECT setl_id FROM kept_settlement);
+
 CREATE TABLE kept_record AS
 SELECT m.* REPLACE (coalesce(m.fixmedins_code,
     (SELECT min(s.fixmedins_code) FROM kept_settlement s WHERE s.mdtrt_id = m.mdtrt_id)) AS fixmedins_code)
@@ -53,7 +57,9 @@ SELECT f.* REPLACE (v.fixmedins_code AS fixmedins_code, v.psn_no AS psn_no),
 FROM read f
 JOIN visit_key v ON v.mdtrt_id = f.mdtrt_id AND v.fixmedins_code = coalesce(f.fixmedins_code, v.fixmedins_code)
 LEFT JOIN leading_settlement d ON d.mdtrt_id = v.mdtrt_id AND d.fixmedins_code = v.fixmedins_code
-WHERE f.setl_id IS NULL OR NOT EXISTS (SELECT 1 FROM raw_setl_d)
+WHERE f.setl_id IS NULL AND (coalesce(NOT d.refund, FALSE) OR NOT EXISTS (
+        SELECT 1 FROM left_out_settlement o WHERE o.mdtrt_id = v.mdtrt_id AND o.fixmedins_code = v.fixmedins_code))
+   OR f.setl_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM raw_setl_d)
    OR EXISTS (SELECT 1 FROM kept_settlement s WHERE s.setl_id = f.setl_id AND s.mdtrt_id = f.mdtrt_id);
 
 CREATE TABLE item AS
