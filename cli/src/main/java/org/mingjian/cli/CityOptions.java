@@ -25,7 +25,7 @@ final class CityOptions {
     try {
       return new CityPlan(persons, months, seed, threads);
     } catch (IllegalArgumentException e) {
-      throw new MingjianException(CliError.OPTIONS, e.getMessage(), e);
+      throw new MingjianException(CliError.OPTIONS, String.valueOf(e.getMessage()), e);
     }
   }
 }

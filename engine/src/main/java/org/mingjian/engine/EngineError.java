@@ -5,7 +5,7 @@ import org.mingjian.values.ErrorCode;
 /// What can be wrong when rules are compiled.
 public enum EngineError implements ErrorCode {
   /// A rule names a template that does not exist: mend the rule.
-  TEMPLATE(3001);
+  TEMPLATE(4001);
 
   private final int number;
 

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.mingjian.audit.output.Breakdown;
 import org.mingjian.audit.output.Dimension;
 import org.mingjian.audit.output.EvidenceJson;
@@ -18,6 +19,7 @@ import org.mingjian.audit.summary.RuleSummary;
 import org.mingjian.audit.summary.Scope;
 import org.mingjian.audit.summary.Summary;
 import org.mingjian.audit.summary.Unjudged;
+import org.mingjian.claims.extract.RejectionReason;
 import org.mingjian.values.LocalizedText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,8 +116,17 @@ final class ReportFigures {
   private void reject(RejectReason reject) {
     json.writeStringProperty("file", reject.file());
     json.writeStringProperty("column", reject.column());
-    json.writeStringProperty("reason", reject.reason());
+    text("reason", worded(reject.reason()));
     json.writeNumberProperty("rows", reject.rows());
+  }
+
+  /// The reason in words; a reason of another release stands as it is.
+  private static LocalizedText worded(String code) {
+    return Stream.of(RejectionReason.values())
+        .filter(reason -> reason.code().equals(code))
+        .map(RejectionReason::text)
+        .findFirst()
+        .orElse(new LocalizedText(code, code));
   }
 
   private void rule(RuleSummary rule) {

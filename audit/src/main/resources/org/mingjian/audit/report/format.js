@@ -10,6 +10,14 @@ function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
 }
 
+function colon() {
+  return view.language === 0 ? "：" : ": ";
+}
+
+function bracketed(text) {
+  return view.language === 0 ? `（${text}）` : ` (${text})`;
+}
+
 function localized(text) {
   return view.language === 0 ? text.zh : text.en || text.zh;
 }

@@ -51,7 +51,7 @@ function factTable(kind, list, blamedLine) {
   const keys = [...new Set(list.flatMap((fact) => Object.keys(fact.values)))];
   const label = kind in TEXTS ? t(kind) : kind;
   const name = (fact) =>
-    kind === "line" && fact.id === blamedLine ? el("b", {}, `${fact.id}（${t("blamed")}）`) : fact.id || "–";
+    kind === "line" && fact.id === blamedLine ? el("b", {}, fact.id + bracketed(t("blamed"))) : fact.id || "–";
   const columns = [
     { title: label, value: name },
     ...keys.map((key) => ({ title: fieldName(key), kind: "fact", value: (fact) => worded(key, fact.values[key] || "") })),
@@ -132,7 +132,7 @@ function largeFinding(finding, index) {
 }
 
 function labelled(key, text) {
-  return text === "" ? null : el("p", {}, el("b", {}, t(key) + (view.language === 0 ? "：" : ": ")), text);
+  return text === "" ? null : el("p", {}, el("b", {}, t(key) + colon()), text);
 }
 
 /** Fen of a decimal text such as 12.50, without going through a fraction. */

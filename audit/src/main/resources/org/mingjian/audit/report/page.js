@@ -67,7 +67,7 @@ function overview() {
       figure("", t("share"), percent(totals.once, scope.inScope), "", `${t("shareNote")} ${moneyWithUnit(scope.inScope)}`),
     ),
     verdicts(),
-    el("p", { class: "lead" }, `${t("looked")}：${counted(scope)}`),
+    el("p", { class: "lead" }, `${t("looked")}${colon()}${counted(scope)}`),
     totals.windows > 0
       ? el("p", { class: "lead" }, t("windowsNote", { n: count(totals.windows), m: moneyWithUnit(totals.windowAmount) }))
       : null,
@@ -116,7 +116,7 @@ function ruleSection() {
     t("byRuleLead"),
     hit.length === 0 ? empty(t("noFindings")) : ruleChart(hit),
     hit.length === 0 ? null : ruleTable(hit),
-    silent.length === 0 ? null : el("h3", {}, `${t("silentRules")}（${count(silent.length)}）`),
+    silent.length === 0 ? null : el("h3", {}, t("silentRules") + bracketed(count(silent.length))),
     silent.length === 0 ? null : silentRules(silent),
   );
 }
@@ -199,7 +199,7 @@ function qualitySection() {
   const columns = [
     { title: t("file"), value: (reject) => reject.file },
     { title: t("column"), value: (reject) => reject.column || "–" },
-    { title: t("reason"), value: (reject) => reject.reason },
+    { title: t("reason"), value: (reject) => localized(reject.reason) },
     countColumn(t("rows"), (reject) => reject.rows),
   ];
   const hidden = rejectReasons - rejects.length;
@@ -240,7 +240,7 @@ function disabledSection() {
   ];
   return section(
     "disabled",
-    t("disabled") + (rules.length > 0 ? `（${rules.length}）` : ""),
+    t("disabled") + (rules.length > 0 ? bracketed(count(rules.length)) : ""),
     rules.length === 0 ? "" : t("disabledLead"),
     rules.length === 0 ? empty(t("noDisabled")) : table(columns, rules),
   );

@@ -19,7 +19,7 @@ function moneyCell(fen) {
 }
 
 function moneyColumn(title, value) {
-  return { title: `${title}（${unitName()}）`, kind: "n", value: (row) => moneyCell(value(row)) };
+  return { title: title + bracketed(unitName()), kind: "n", value: (row) => moneyCell(value(row)) };
 }
 
 function countColumn(title, value) {

@@ -2,7 +2,7 @@
 const TEXTS = {
   title: ["医保基金审核报告", "Audit of health-insurance claims"],
   yuan: ["元", "yuan"],
-  tenThousand: ["万元", "10k yuan"],
+  tenThousand: ["万元", "× 10,000 yuan"],
   print: ["打印", "Print"],
   release: ["规则知识版本", "Release"],
   period: ["审核期间", "Days judged"],
@@ -41,7 +41,7 @@ const TEXTS = {
   total: ["合计", "Total"],
   noRows: ["没有读入记录", "No rows were read"],
   byRule: ["按规则", "By rule"],
-  byRuleLead: ["“疑点金额”为该规则各疑点之和；同一明细可被多条规则命中，“计一次”把它归到金额最大的一条，因此可以相加。", "“Amount” sums a rule's findings; a line may be hit by several rules, and “once” gives it to the largest claim, so that column adds up."],
+  byRuleLead: ["“疑点金额”为该规则各疑点之和；同一明细可被多条规则命中，“计一次”把它归到金额最大的一条，因此可以相加。", "The amount sums a rule's findings. A line may be hit by several rules; once gives it to the largest claim, so that column adds up."],
   byInstitution: ["按机构", "By institution"],
   byDepartment: ["按科室", "By department"],
   byDoctor: ["按医师", "By doctor"],
@@ -101,7 +101,7 @@ const TEXTS = {
   missingFields: ["缺少的数据字段", "Missing columns"],
   either: [" 或 ", " or "],
   reading: ["怎么读这份报告", "How to read this report"],
-  windowsNote: ["另有 {n} 条按期间判断的疑点（如就诊次数），不指向单次就诊，金额 {m}，不计入“涉及金额”。", "{n} more findings are about a window of time (such as too many visits); they name no visit, and their {m} is not in the money concerned."],
+  windowsNote: ["其中 {n} 条按期间判断（如就诊次数），不指向单次就诊，其金额 {m} 不计入“涉及金额”。", "{n} of them are about a window of time (such as too many visits) and name no visit; their {m} is not in the money concerned."],
   notes: [
     ["疑点是规则的命中，不是处理结论。“明确违规”可依规先行处理并允许申诉；“可疑”须先听取机构说明；“监测指标”只提示关注。", "A finding is a rule's hit, not a decision. A violation may be refused at once and appealed; suspected means the institution is heard first; an indicator is only watched."],
     ["金额均为冲销退费之后的净额，精确到分；“涉及金额”中同一明细只计一次，对整次就诊的疑点计该次就诊的全部明细。", "Money is net of refunds and exact to the fen; each line counts once, and a finding about a whole visit counts all its lines."],
