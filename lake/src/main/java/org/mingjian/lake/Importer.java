@@ -1,6 +1,7 @@
 package org.mingjian.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ public final class Importer {
           : new ImportRun(folder, manifest, settings, fresh).run(skipped);
     } catch (IOException e) {
       throw Database.failure("import failed", e);
+    } catch (UncheckedIOException e) {
+      throw Database.failure("import failed", e.getCause());
     }
   }
 

@@ -19,6 +19,7 @@ import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Field;
 import org.mingjian.lake.store.Selection;
+import org.mingjian.lake.store.Trait;
 
 /// The dictionaries and the register of a lake: read from all its imports, added to by the next.
 final class LakeCodes {
@@ -40,25 +41,15 @@ final class LakeCodes {
     LEVEL(Holds.TEXT),
     AREA(Holds.TEXT);
 
-    private final Holds holds;
+    private final Trait trait;
 
     Entry(Holds holds) {
-      this.holds = holds;
+      trait = Trait.of(holds, Kept.BOTH);
     }
 
     @Override
-    public Holds holds() {
-      return holds;
-    }
-
-    @Override
-    public Kept kept() {
-      return Kept.BOTH;
-    }
-
-    @Override
-    public CodeKind codes() {
-      return CodeKind.OTHER;
+    public Trait trait() {
+      return trait;
     }
   }
 

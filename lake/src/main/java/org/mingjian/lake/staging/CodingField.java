@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.Trait;
 
 /// The diagnoses and operations of visits, one table each. Source: claims-extract §1,
 /// `setl_list_diag_d`, `setl_list_oprn_d`.
@@ -38,34 +39,18 @@ public enum CodingField implements Field {
   /// [#TCM].
   public static final int UNLISTED = 8;
 
-  private final Holds holds;
-  private final Kept kept;
-  private final CodeKind codes;
+  private final Trait trait;
 
   CodingField(Holds holds, Kept kept) {
-    this.holds = holds;
-    this.kept = kept;
-    codes = CodeKind.OTHER;
+    trait = Trait.of(holds, kept);
   }
 
   CodingField(CodeKind codes, Kept kept) {
-    holds = Holds.CODE;
-    this.kept = kept;
-    this.codes = codes;
+    trait = Trait.of(codes, kept);
   }
 
   @Override
-  public Holds holds() {
-    return holds;
-  }
-
-  @Override
-  public Kept kept() {
-    return kept;
-  }
-
-  @Override
-  public CodeKind codes() {
-    return codes;
+  public Trait trait() {
+    return trait;
   }
 }

@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.Trait;
 
 /// Which person a visit or settlement is of; used to give diagnoses and operations, which name no
 /// person, to theirs.
@@ -13,34 +14,18 @@ public enum KeyField implements Field {
   /// Hash of `setl_id`; 0 where the row is no settlement.
   SETTLEMENT_KEY(Holds.LONG, Kept.STAGING);
 
-  private final Holds holds;
-  private final Kept kept;
-  private final CodeKind codes;
+  private final Trait trait;
 
   KeyField(Holds holds, Kept kept) {
-    this.holds = holds;
-    this.kept = kept;
-    codes = CodeKind.OTHER;
+    trait = Trait.of(holds, kept);
   }
 
   KeyField(CodeKind codes, Kept kept) {
-    holds = Holds.CODE;
-    this.kept = kept;
-    this.codes = codes;
+    trait = Trait.of(codes, kept);
   }
 
   @Override
-  public Holds holds() {
-    return holds;
-  }
-
-  @Override
-  public Kept kept() {
-    return kept;
-  }
-
-  @Override
-  public CodeKind codes() {
-    return codes;
+  public Trait trait() {
+    return trait;
   }
 }

@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.Trait;
 
 /// The charge lines. Source: claims-extract §1, `fee_list_d`.
 public enum LineField implements Field {
@@ -68,34 +69,18 @@ public enum LineField implements Field {
   /// Bit of [#FLAGS]: kept, but no part of any batch, since its settlement is left out.
   public static final int LEFT_OUT = 64;
 
-  private final Holds holds;
-  private final Kept kept;
-  private final CodeKind codes;
+  private final Trait trait;
 
   LineField(Holds holds, Kept kept) {
-    this.holds = holds;
-    this.kept = kept;
-    codes = CodeKind.OTHER;
+    trait = Trait.of(holds, kept);
   }
 
   LineField(CodeKind codes, Kept kept) {
-    holds = Holds.CODE;
-    this.kept = kept;
-    this.codes = codes;
+    trait = Trait.of(codes, kept);
   }
 
   @Override
-  public Holds holds() {
-    return holds;
-  }
-
-  @Override
-  public Kept kept() {
-    return kept;
-  }
-
-  @Override
-  public CodeKind codes() {
-    return codes;
+  public Trait trait() {
+    return trait;
   }
 }

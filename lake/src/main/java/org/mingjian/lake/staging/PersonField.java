@@ -1,8 +1,8 @@
 package org.mingjian.lake.staging;
 
 import java.util.Locale;
-import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.Trait;
 
 /// What says who a person is, as keyed hash and ciphertext; empty where absent.
 public enum PersonField implements Field {
@@ -33,27 +33,15 @@ public enum PersonField implements Field {
   /// `emp_name`: ciphertext.
   EMP_NAME_CIPHER(Holds.TEXT, Kept.BOTH);
 
-  private final Holds holds;
-  private final Kept kept;
+  private final Trait trait;
 
   PersonField(Holds holds, Kept kept) {
-    this.holds = holds;
-    this.kept = kept;
+    trait = Trait.of(holds, kept);
   }
 
   @Override
-  public Holds holds() {
-    return holds;
-  }
-
-  @Override
-  public Kept kept() {
-    return kept;
-  }
-
-  @Override
-  public CodeKind codes() {
-    return CodeKind.OTHER;
+  public Trait trait() {
+    return trait;
   }
 
   /// The field that holds the hash of a personal column; the next holds its ciphertext.

@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.Trait;
 
 /// The settlements. Source: claims-extract §1, `setl_d`.
 public enum SettlementField implements Field {
@@ -74,34 +75,18 @@ public enum SettlementField implements Field {
   /// absent.
   public static final int LEFT_OUT = 256;
 
-  private final Holds holds;
-  private final Kept kept;
-  private final CodeKind codes;
+  private final Trait trait;
 
   SettlementField(Holds holds, Kept kept) {
-    this.holds = holds;
-    this.kept = kept;
-    codes = CodeKind.OTHER;
+    trait = Trait.of(holds, kept);
   }
 
   SettlementField(CodeKind codes, Kept kept) {
-    holds = Holds.CODE;
-    this.kept = kept;
-    this.codes = codes;
+    trait = Trait.of(codes, kept);
   }
 
   @Override
-  public Holds holds() {
-    return holds;
-  }
-
-  @Override
-  public Kept kept() {
-    return kept;
-  }
-
-  @Override
-  public CodeKind codes() {
-    return codes;
+  public Trait trait() {
+    return trait;
   }
 }

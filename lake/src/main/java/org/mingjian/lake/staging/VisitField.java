@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.Trait;
 
 /// The visits, put together from settlements and records.
 public enum VisitField implements Field {
@@ -56,34 +57,18 @@ public enum VisitField implements Field {
   /// `psn_no`.
   PERSON_NUMBER(Holds.TEXT, Kept.LAKE);
 
-  private final Holds holds;
-  private final Kept kept;
-  private final CodeKind codes;
+  private final Trait trait;
 
   VisitField(Holds holds, Kept kept) {
-    this.holds = holds;
-    this.kept = kept;
-    codes = CodeKind.OTHER;
+    trait = Trait.of(holds, kept);
   }
 
   VisitField(CodeKind codes, Kept kept) {
-    holds = Holds.CODE;
-    this.kept = kept;
-    this.codes = codes;
+    trait = Trait.of(codes, kept);
   }
 
   @Override
-  public Holds holds() {
-    return holds;
-  }
-
-  @Override
-  public Kept kept() {
-    return kept;
-  }
-
-  @Override
-  public CodeKind codes() {
-    return codes;
+  public Trait trait() {
+    return trait;
   }
 }

@@ -10,12 +10,14 @@ public final class Columns {
 
   private final List<Field> fields;
   private final Object[] arrays;
+  private final RowLayout layout;
   private int count;
   private int capacity;
 
   /// No rows of the table with these fields.
   public Columns(Field[] fields, int capacity) {
     this.fields = List.of(fields);
+    layout = new RowLayout(this.fields);
     this.capacity = Math.max(capacity, 16);
     arrays = new Object[fields.length];
     for (Field field : fields) {
@@ -26,6 +28,14 @@ public final class Columns {
   /// The fields, by ordinal.
   public List<Field> fields() {
     return fields;
+  }
+
+  RowLayout layout() {
+    return layout;
+  }
+
+  Object array(int ordinal) {
+    return arrays[ordinal];
   }
 
   /// Rows.

@@ -11,14 +11,23 @@ public interface Field {
   /// The constant's place.
   int ordinal();
 
+  /// What the column is.
+  Trait trait();
+
   /// What the column holds.
-  Holds holds();
+  default Holds holds() {
+    return trait().holds();
+  }
 
   /// Where the column is kept.
-  Kept kept();
+  default Kept kept() {
+    return trait().kept();
+  }
 
   /// The dictionary the ids of a [Holds#CODE] column refer to.
-  CodeKind codes();
+  default CodeKind codes() {
+    return trait().codes();
+  }
 
   /// The name in Parquet.
   default String column() {

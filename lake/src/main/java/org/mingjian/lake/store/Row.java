@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// One row on its way into a spill file: set its fields, then take its bytes. The instance serves
 /// row after row. Used by one thread.
@@ -16,7 +17,7 @@ public final class Row {
   private static final byte[] EMPTY = {};
 
   private final int tag;
-  private final Field[] staged;
+  private final RowLayout layout;
   private final long[] numbers;
   private final byte[][] texts;
   private byte[] bytes = new byte[1024];
@@ -24,7 +25,7 @@ public final class Row {
   /// Rows of the table with these fields; `tag` (0 to 127) tells them from other tables' rows.
   public Row(int tag, Field[] fields) {
     this.tag = tag;
-    staged = Arrays.stream(fields).filter(f -> f.kept().isStaged()).toArray(Field[]::new);
+    layout = new RowLayout(List.of(fields));
     numbers = new long[fields.length];
     texts = new byte[fields.length][];
     Arrays.fill(texts, EMPTY);
@@ -56,12 +57,13 @@ public final class Row {
 
   /// Takes over the values of a row of columns.
   public Row copy(Columns columns, int row) {
-    for (Field field : staged) {
-      int ordinal = field.ordinal();
-      switch (field.holds()) {
-        case INT, CODE -> numbers[ordinal] = columns.ints(field)[row];
-        case LONG -> numbers[ordinal] = columns.longs(field)[row];
-        case TEXT -> texts[ordinal] = columns.texts(field)[row];
+    for (int f = 0; f < layout.kinds.length; f++) {
+      int ordinal = layout.ordinals[f];
+      Object column = columns.array(ordinal);
+      switch (layout.kinds[f]) {
+        case RowLayout.LONG -> numbers[ordinal] = ((long[]) column)[row];
+        case RowLayout.TEXT -> texts[ordinal] = ((byte[][]) column)[row];
+        default -> numbers[ordinal] = ((int[]) column)[row];
       }
     }
     return this;
@@ -71,18 +73,18 @@ public final class Row {
   public int encode() {
     int at = 1;
     bytes[0] = (byte) tag;
-    for (Field field : staged) {
-      int ordinal = field.ordinal();
-      switch (field.holds()) {
-        case INT, CODE -> {
-          INT.set(bytes, at, (int) numbers[ordinal]);
-          at += Integer.BYTES;
-        }
-        case LONG -> {
+    for (int f = 0; f < layout.kinds.length; f++) {
+      int ordinal = layout.ordinals[f];
+      switch (layout.kinds[f]) {
+        case RowLayout.LONG -> {
           LONG.set(bytes, at, numbers[ordinal]);
           at += Long.BYTES;
         }
-        case TEXT -> at = encodeText(texts[ordinal], at);
+        case RowLayout.TEXT -> at = encodeText(texts[ordinal], at);
+        default -> {
+          INT.set(bytes, at, (int) numbers[ordinal]);
+          at += Integer.BYTES;
+        }
       }
     }
     return at;
@@ -107,31 +109,26 @@ public final class Row {
   /// codes are put through `translation`, by kind, unless that is empty.
   public static int decode(byte[] bytes, int at, Columns into, int[][] translation) {
     int row = into.add(1);
+    RowLayout layout = into.layout();
     int next = at;
-    for (Field field : into.fields()) {
-      if (!field.kept().isStaged()) {
-        continue;
-      }
-      switch (field.holds()) {
-        case INT -> {
-          into.ints(field)[row] = (int) INT.get(bytes, next);
-          next += Integer.BYTES;
-        }
-        case CODE -> {
-          int id = (int) INT.get(bytes, next);
-          into.ints(field)[row] =
-              translation.length == 0 ? id : translation[field.codes().ordinal()][id];
-          next += Integer.BYTES;
-        }
-        case LONG -> {
-          into.longs(field)[row] = (long) LONG.get(bytes, next);
+    for (int f = 0; f < layout.kinds.length; f++) {
+      Object column = into.array(layout.ordinals[f]);
+      switch (layout.kinds[f]) {
+        case RowLayout.LONG -> {
+          ((long[]) column)[row] = (long) LONG.get(bytes, next);
           next += Long.BYTES;
         }
-        case TEXT -> {
+        case RowLayout.TEXT -> {
           int length = (int) INT.get(bytes, next);
           next += Integer.BYTES;
-          into.texts(field)[row] = Arrays.copyOfRange(bytes, next, next + length);
+          ((byte[][]) column)[row] = Arrays.copyOfRange(bytes, next, next + length);
           next += length;
+        }
+        default -> {
+          int value = (int) INT.get(bytes, next);
+          boolean translate = layout.kinds[f] == RowLayout.CODE && translation.length > 0;
+          ((int[]) column)[row] = translate ? translation[layout.codes[f]][value] : value;
+          next += Integer.BYTES;
         }
       }
     }
