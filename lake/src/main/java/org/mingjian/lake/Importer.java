@@ -54,7 +54,7 @@ public final class Importer {
     } catch (IOException e) {
       throw Database.failure("import failed", e);
     } catch (UncheckedIOException e) {
-      throw Database.failure("import failed", e.getCause());
+      throw Database.failure("import failed", new IOException(e.getMessage(), e));
     }
   }
 

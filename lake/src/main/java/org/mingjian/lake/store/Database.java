@@ -55,6 +55,8 @@ public final class Database implements AutoCloseable {
       database.run("SET memory_limit='" + limits.memoryMegabytes + "MB'");
       database.run("SET temp_directory=" + literal(limits.overflow));
       database.run("SET preserve_insertion_order=true");
+      database.run("SET jdbc_stream_results=true");
+      database.run("SET parquet_metadata_cache=true");
       try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
         function
             .withName("selected_rows")
