@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.audit.output.EvidenceJson;
 
 /// The commands as a user gives them, over one small city.
 class AuditingIT {
@@ -71,6 +76,25 @@ class AuditingIT {
           file);
     }
     assertFalse(Files.exists(target.resolve(".staging")));
+  }
+
+  @Test
+  void givesFindingsThatReplayAndAreToldApart() throws IOException {
+    Set<String> ids = new HashSet<>();
+    List<String> broken = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(shared.resolve("demo/result/findings.csv"))) {
+      for (NamedCsvRecord row : rows) {
+        boolean replays = EvidenceJson.read(row.getField("evidence")).replays();
+        if (!replays || !ids.add(row.getField("finding_id"))) {
+          broken.add(row.getField("rule_code") + " " + row.getField("evidence"));
+        }
+      }
+    }
+    assertEquals(List.of(), broken.stream().limit(5).toList());
+    assertFalse(ids.isEmpty());
   }
 
   @Test
