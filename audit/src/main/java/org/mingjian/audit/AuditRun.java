@@ -1,7 +1,9 @@
 package org.mingjian.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.mingjian.audit.output.FindingStore;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.output.SortedFindings;
@@ -45,7 +47,7 @@ public final class AuditRun {
     Workers workers =
         new Workers(() -> new Worker(program.judge(codes, options.period().days(), phase())));
     OutputFolder output = request.output();
-    try (FindingStore store = FindingStore.open(output)) {
+    try (FindingStore store = FindingStore.open(output, basisByRule())) {
       long begin = System.nanoTime();
       request
           .batches()
@@ -61,6 +63,11 @@ public final class AuditRun {
       SortedFindings findings = files.writeFindings(store);
       return files.finish(findings, summary -> summarize(workers, summary, begin, judged));
     }
+  }
+
+  private Map<String, String> basisByRule() {
+    return request.release().rules().stream()
+        .collect(Collectors.toMap(RuleDefinition::code, rule -> basis(rule.basis())));
   }
 
   /// Claims not settled yet are judged before the fund pays.

@@ -1,6 +1,7 @@
 package org.mingjian.audit.output;
 
 import java.util.List;
+import java.util.Map;
 import org.mingjian.finding.Finding;
 import org.mingjian.values.Decimals;
 
@@ -9,7 +10,7 @@ final class FindingRow {
   private FindingRow() {}
 
   /// The texts in the order of [FindingColumn]; empty where the finding has nothing to say.
-  static List<String> of(Finding finding) {
+  static List<String> of(Finding finding, Map<String, String> basisByRule) {
     return List.of(
         finding.id(),
         finding.contentHash(),
@@ -44,10 +45,18 @@ final class FindingRow {
         finding.evidence().comparison().unit(),
         finding.mark().knowledgeId(),
         finding.mark().layer(),
-        finding.evidence().point().getOrDefault("basis", ""),
+        basis(finding, basisByRule),
         finding.wording().key(),
         EvidenceJson.write(finding.wording().arguments()),
         finding.wording().text().zh(),
         EvidenceJson.write(finding.evidence()));
+  }
+
+  /// What the point rests on, else what the rule does.
+  private static String basis(Finding finding, Map<String, String> basisByRule) {
+    String ofPoint = finding.evidence().point().getOrDefault("basis", "");
+    return ofPoint.isEmpty()
+        ? basisByRule.getOrDefault(finding.mark().ruleCode(), "")
+        : ofPoint;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -21,18 +22,25 @@ public final class FindingStore implements AutoCloseable {
   private final Path folder;
   private final DuckDBConnection connection;
   private final DuckDBAppender appender;
+  private final Map<String, String> basisByRule;
   private final Lock oneAtATime;
 
-  private FindingStore(Path folder, DuckDBConnection connection, DuckDBAppender appender)
+  private FindingStore(
+      Path folder,
+      DuckDBConnection connection,
+      DuckDBAppender appender,
+      Map<String, String> basisByRule)
       throws SQLException {
     this.folder = folder;
     this.connection = connection;
     this.appender = appender;
+    this.basisByRule = Map.copyOf(basisByRule);
     this.oneAtATime = appender.unsafeBreakThreadConfinement();
   }
 
-  /// Opens an empty store among the staged files of an output folder.
-  public static FindingStore open(OutputFolder output) {
+  /// Opens an empty store among the staged files of an output folder. `basisByRule` has document and
+  /// clause by rule code, for findings whose point names none.
+  public static FindingStore open(OutputFolder output, Map<String, String> basisByRule) {
     Path folder = output.staged("findings.duckdb");
     try {
       DuckDBConnection connection =
@@ -43,7 +51,8 @@ public final class FindingStore implements AutoCloseable {
         statement.execute(
             "CREATE TABLE incoming (finding_id VARCHAR, content_hash VARCHAR, packed VARCHAR)");
       }
-      return new FindingStore(folder, connection, connection.createAppender("main", "incoming"));
+      return new FindingStore(
+          folder, connection, connection.createAppender("main", "incoming"), basisByRule);
     } catch (SQLException e) {
       throw broken("open", e);
     }
@@ -51,7 +60,7 @@ public final class FindingStore implements AutoCloseable {
 
   /// Adds a finding. Safe for several threads at once.
   public void add(Finding finding) {
-    List<String> row = FindingRow.of(finding);
+    List<String> row = FindingRow.of(finding, basisByRule);
     String packed = pack(row, finding.wording().text().en());
     oneAtATime.lock();
     try {

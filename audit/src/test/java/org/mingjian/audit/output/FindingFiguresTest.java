@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,8 @@ import org.mingjian.finding.Finding;
 
 class FindingFiguresTest {
   private static final String OTHER = "GZ10000301004000";
+
+  private static final Map<String, String> BASIS = Map.of("NO-POINT", "《条例》第一条");
 
   @TempDir Path folder;
 
@@ -104,7 +107,7 @@ class FindingFiguresTest {
 
   private <T> T figures(Function<FindingFigures, T> asked, Finding... findings) {
     try (OutputFolder output = OutputFolder.open(folder.resolve("out"));
-        FindingStore store = FindingStore.open(output)) {
+        FindingStore store = FindingStore.open(output, BASIS)) {
       List.of(findings).forEach(store::add);
       return asked.apply(store.sorted(output).figures());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.finding.Finding;
 
 class FindingStoreTest {
+  private static final Map<String, String> BASIS = Map.of("NO-POINT", "《条例》第一条");
+
   @TempDir Path folder;
 
   @Test
@@ -42,7 +45,7 @@ class FindingStoreTest {
     Collections.shuffle(findings, new Random(7));
     Path second = folder.resolve("second");
     try (OutputFolder output = OutputFolder.open(second);
-        FindingStore store = FindingStore.open(output)) {
+        FindingStore store = FindingStore.open(output, BASIS)) {
       findings.parallelStream().forEach(store::add);
       writeAll(store, output);
     }
@@ -64,6 +67,12 @@ class FindingStoreTest {
   }
 
   @Test
+  void givesTheRulesBasisWhereThePointNamesNone() {
+    Finding finding = MadeUpFindings.withoutPoint("NO-POINT");
+    assertEquals("《条例》第一条", FindingRow.of(finding, BASIS).get(FindingColumn.BASIS.ordinal()));
+  }
+
+  @Test
   void writesHeadersAloneWhenNothingWasFound() throws IOException {
     Path written = write("empty", List.of());
     assertEquals(1, Files.readAllLines(written.resolve("findings.csv")).size());
@@ -72,7 +81,7 @@ class FindingStoreTest {
   private Path write(String name, List<Finding> findings) {
     Path target = folder.resolve(name);
     try (OutputFolder output = OutputFolder.open(target);
-        FindingStore store = FindingStore.open(output)) {
+        FindingStore store = FindingStore.open(output, BASIS)) {
       findings.forEach(store::add);
       writeAll(store, output);
     }

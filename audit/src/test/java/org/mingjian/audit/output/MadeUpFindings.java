@@ -70,6 +70,22 @@ final class MadeUpFindings {
             Map.of("limit", "1")));
   }
 
+  static Finding withoutPoint(String rule) {
+    Finding pointed = finding(rule, "V1", "1", 1, 1);
+    Evidence evidence = pointed.evidence();
+    return new Finding(
+        pointed.id(),
+        pointed.mark(),
+        pointed.place(),
+        pointed.claim(),
+        pointed.blame(),
+        "",
+        1,
+        1,
+        new Evidence(evidence.facts(), Map.of(), evidence.tally(), evidence.comparison()),
+        pointed.wording());
+  }
+
   static Evidence evidence() {
     return new Evidence(
         List.of(
