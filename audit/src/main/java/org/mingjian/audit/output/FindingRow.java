@@ -55,8 +55,6 @@ final class FindingRow {
   /// What the point rests on, else what the rule does.
   private static String basis(Finding finding, Map<String, String> basisByRule) {
     String ofPoint = finding.evidence().point().getOrDefault("basis", "");
-    return ofPoint.isEmpty()
-        ? basisByRule.getOrDefault(finding.mark().ruleCode(), "")
-        : ofPoint;
+    return ofPoint.isEmpty() ? basisByRule.getOrDefault(finding.mark().ruleCode(), "") : ofPoint;
   }
 }

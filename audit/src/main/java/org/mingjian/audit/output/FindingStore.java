@@ -38,8 +38,8 @@ public final class FindingStore implements AutoCloseable {
     this.oneAtATime = appender.unsafeBreakThreadConfinement();
   }
 
-  /// Opens an empty store among the staged files of an output folder. `basisByRule` has document and
-  /// clause by rule code, for findings whose point names none.
+  /// Opens an empty store among the staged files of an output folder. `basisByRule` has document
+  /// and clause by rule code, for findings whose point names none.
   public static FindingStore open(OutputFolder output, Map<String, String> basisByRule) {
     Path folder = output.staged("findings.duckdb");
     try {

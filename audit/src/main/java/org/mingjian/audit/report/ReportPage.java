@@ -20,7 +20,14 @@ public final class ReportPage {
 
   private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final List<String> SCRIPTS =
-      List.of("texts.js", "format.js", "tables.js", "charts.js", "largest.js", "sections.js", "page.js");
+      List.of(
+          "texts.js",
+          "format.js",
+          "tables.js",
+          "charts.js",
+          "largest.js",
+          "sections.js",
+          "page.js");
 
   private static final Pattern PLACE = Pattern.compile("@@(\\w+)@@");
 
