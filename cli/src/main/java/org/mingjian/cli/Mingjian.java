@@ -51,7 +51,14 @@ public final class Mingjian {
 
   /// Runs one command and gives its exit code.
   static int run(String... arguments) {
-    return commandLine(writer(System.out), writer(System.err)).execute(arguments);
+    PrintWriter err = writer(System.err);
+    try {
+      return commandLine(writer(System.out), err).execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "内存不足，可用 MINGJIAN_JAVA_OPTS=-Xmx4g 加大 out of memory, more by MINGJIAN_JAVA_OPTS=-Xmx4g");
+      return ExitCodes.FAILED.number();
+    }
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
