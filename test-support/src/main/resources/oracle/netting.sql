@@ -1,16 +1,4 @@
--- Lines in line order with their own money, then what refunds leave of them.
-CREATE TABLE gross_line AS
-SELECT row_number() OVER (ORDER BY f.psn_no, f.time, v.begin_time, f.fixmedins_code, f.mdtrt_id, f.line_key) AS line_id,
-       v.visit_id, v.person, v.institution, f.line_key, f.settled_by, f.code AS item, f.time, f.date_only,
-       scaled(cnt, 4) AS quantity, scaled(pric, 6) AS price, scaled(det_item_fee_sumamt, 2) AS amount,
-       scaled(inscp_amt, 2) AS covered, scaled(fulamt_ownpay_amt, 2) AS own_pay, s.fund AS settlement_fund,
-       coalesce(s.cancelled, FALSE) AS void, f.feedetl_sn, f.bkkp_sn, f.init_feedetl_sn AS names, f.rx_drord_no AS rx,
-       bilg_dept_codg AS department, acord_dept_codg AS executing_department,
-       coalesce(TRY_CAST(med_chrgitm_type AS INT), 0) AS category, CAST(coalesce(ceil(TRY_CAST(prd_days AS DECIMAL(12, 4))), 0) AS BIGINT) AS supply_days,
-       timed(upld_time) AS upload_time, timed(drord_time) AS order_time
-FROM kept_line f
-JOIN visit_record v ON v.mdtrt_id = f.mdtrt_id AND v.fixmedins_code = f.fixmedins_code
-LEFT JOIN settlement s ON s.setl_id = f.settled_by AND s.mdtrt_id = f.mdtrt_id;
+-- What refunds leave of the lines.
 
 -- Who a negative line names: a positive line of its visit, by feedetl_sn, by bkkp_sn only where that is absent.
 CREATE TABLE named AS

@@ -40,8 +40,23 @@ public final class Oracle implements AutoCloseable {
     run(connection, StatementText.resource("words"));
     new ExtractTables(connection).readAll(extract);
     run(connection, StatementText.resource("base"));
+    run(connection, StatementText.resource("gross"));
     run(connection, StatementText.resource("netting"));
     PointTables points = new PointTables(connection, List.of(rulepack.resolve("knowledge"), local));
+    return new Oracle(connection, RuleFile.readAll(rulepack.resolve("rules")), points);
+  }
+
+  /// The same statements over claims kept in another form: `base` makes from them the tables that
+  /// `base.sql` and `gross.sql` make from an extract. Takes over the connection; `local` are
+  /// folders of the area's own knowledge tables.
+  public static Oracle over(Connection connection, String base, List<Path> local, Path rulepack)
+      throws SQLException, IOException {
+    run(connection, StatementText.resource("words"));
+    run(connection, base);
+    run(connection, StatementText.resource("netting"));
+    List<Path> folders = new ArrayList<>(List.of(rulepack.resolve("knowledge")));
+    folders.addAll(local);
+    PointTables points = new PointTables(connection, folders);
     return new Oracle(connection, RuleFile.readAll(rulepack.resolve("rules")), points);
   }
 
@@ -69,6 +84,24 @@ public final class Oracle implements AutoCloseable {
     }
     return outcomes;
   }
+
+  /// How often the rule blames, and the money it claims, in fen; counted in the database.
+  public Total total(String ruleCode) throws SQLException {
+    for (String table : rule(ruleCode).tables()) {
+      points.make(table);
+    }
+    String sql =
+        "SELECT count(*), coalesce(sum(amount), 0)::BIGINT FROM (%s) WHERE outcome = 'HIT'"
+            .formatted(statement(ruleCode));
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return new Total(row.getLong(1), row.getLong(2));
+    }
+  }
+
+  /// Findings of a rule and their money.
+  public record Total(long findings, long amountFen) {}
 
   /// What the rule blames.
   public List<OracleOutcome> findings(String ruleCode) throws SQLException {
