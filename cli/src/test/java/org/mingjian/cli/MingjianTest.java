@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.knowledge.pack.ReleaseFile;
+import org.mingjian.knowledge.pack.RulePack;
 
 class MingjianTest {
   private static final String SEX_RULE = "GZ10000301004000";
@@ -82,6 +85,17 @@ class MingjianTest {
         "object,codes,cap,level,basis,source,valid_from,valid_to\n静脉输液,001204000060000,12.5,,本地价格,,,\n");
     assertEquals(0, run("rules", "14", "--local", folder.toString()));
     assertTrue(out.toString().contains("可用 ready"), out.toString());
+  }
+
+  @Test
+  void takesAReleaseFileForTheBuiltInRules() {
+    assertEquals(0, run("rules"));
+    String builtIn = out.toString();
+    out.getBuffer().setLength(0);
+    Path file = folder.resolve("national.release");
+    ReleaseFile.write(new ReleaseBuilder(RulePack.builtIn()).build(), file);
+    assertEquals(0, run("rules", "--release", file.toString()), err::toString);
+    assertEquals(builtIn, out.toString());
   }
 
   @Test
