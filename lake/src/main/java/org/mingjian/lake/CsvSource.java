@@ -57,6 +57,11 @@ final class CsvSource implements RowSource {
   }
 
   @Override
+  public boolean isOfOneTable() {
+    return true;
+  }
+
+  @Override
   public Optional<FileDamage> read(RowHandler handler, Progress progress) {
     return new CsvExtract(terms).read(file, new Counting(handler, progress, sizeBytes)).damage();
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -29,6 +30,7 @@ final class ImportRun {
   private static final int LINE_BYTES = 300;
   private static final int MAX_PARTITION_BITS = 12;
   private static final int MAX_BUCKET_BITS = 8;
+  private static final long RELAY_BYTES = 8_000_000;
 
   private final LakeFolder folder;
   private final Manifest before;
@@ -221,8 +223,19 @@ final class ImportRun {
       int s = order.get(number);
       RowSource source = sources.get(s);
       stager.begin(new RowStager.Origin(s, source.name(), source.table()));
-      source.read(stager, bytes -> tell(s, bytes)).ifPresent(damage -> damages[s] = damage);
+      read(source, bytes -> tell(s, bytes)).ifPresent(damage -> damages[s] = damage);
       tell(s, source.sizeBytes());
+    }
+
+    /// A source that alone holds up the import is staged by a thread of its own.
+    private Optional<FileDamage> read(RowSource source, RowSource.Progress progress) {
+      boolean holdsUp = source.sizeBytes() > RELAY_BYTES && source.sizeBytes() > totalBytes / 2;
+      if (settings.threads() == 1 || !holdsUp || !source.isOfOneTable()) {
+        return source.read(stager, progress);
+      }
+      try (RowRelay relay = new RowRelay(source.table(), stager)) {
+        return source.read(relay, progress);
+      }
     }
 
     private void tell(int source, long bytes) {

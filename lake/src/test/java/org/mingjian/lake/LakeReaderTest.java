@@ -58,6 +58,17 @@ class LakeReaderTest {
   }
 
   @Test
+  void givesTheSameWhenOneLargeFileIsStagedByTwoThreads() throws IOException {
+    LakeTrial one = trial("one", ImportSettings.defaults().withThreads(1));
+    LakeTrial two = trial("two", ImportSettings.defaults().withThreads(2));
+    RowsInMemory[] rows = extract(0, 600, "");
+    one.load(rows);
+    ImportReport report = two.load(rows[0], rows[1].large());
+    assertEquals(1500, report.rows().get(0).audited());
+    assertEquals(one.dump(), two.dump());
+  }
+
+  @Test
   void givesTheSameInOneImportOrThree() throws IOException {
     LakeTrial one = trial("one", ImportSettings.defaults());
     LakeTrial three = trial("three", ImportSettings.defaults());

@@ -1,9 +1,13 @@
 package org.mingjian.lake.staging;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.CodeKind;
@@ -48,6 +52,12 @@ final class LineStaging {
 
   LineStaging(Stage stage) {
     this.stage = stage;
+  }
+
+  /// The columns looked at: those by which repetitions are told, and names.
+  static List<ExtractColumn> columns() {
+    IntStream names = IntStream.of(ITEM_NAME, DEPARTMENT_NAME, EXECUTING_NAME, DOCTOR_NAME);
+    return IntStream.concat(Arrays.stream(CONTENT), names).mapToObj(TABLE::column).toList();
   }
 
   /// Stages a row, unless it is left out by itself.
