@@ -1,14 +1,14 @@
 package org.mingjian.lake;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBDataChunkReader;
 import org.mingjian.claims.Identities;
 import org.mingjian.claims.VisitColumns;
 import org.mingjian.lake.staging.VisitField;
-import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Field;
 
@@ -61,21 +61,16 @@ final class LakeIdentities implements Identities {
     }
 
     void readVisits(BitSet wanted, LakeTexts texts) {
-      Map<Integer, Integer> rows = positions(wanted);
-      if (rows.isEmpty()) {
-        return;
+      Wanted rows = new Wanted();
+      for (int row = 0; row < visitOf.length; row++) {
+        if (wanted.get(visitOf[row])) {
+          rows.add(row, visitOf[row]);
+        }
       }
-      PartSlice again = part.again();
-      queries.readVisits(List.of(again), List.of(VisitField.VISIT_ID, VisitField.PERSON_NUMBER));
-      Columns visitTexts = again.visits;
-      rows.forEach((row, visit) -> {
-        texts.visits.put(visit, text(visitTexts.texts(VisitField.VISIT_ID)[row]));
-        texts.persons.put(visit, text(visitTexts.texts(VisitField.PERSON_NUMBER)[row]));
-      });
-    }
-
-    private static String text(byte[] bytes) {
-      return new String(bytes, StandardCharsets.UTF_8);
+      if (!rows.isEmpty()) {
+        queries.readVisits(part, "visit_id", rows.into(texts.visits));
+        queries.readVisits(part, "person_number", rows.into(texts.persons));
+      }
     }
 
     void readSettlements(BitSet wantedVisits, LakeTexts texts) {
@@ -84,62 +79,74 @@ final class LakeIdentities implements Identities {
           .forEach(v -> wanted.set(visits.firstSettlement[v], visits.firstSettlement[v + 1]));
       read(
           SliceQueries.TableRows.SETTLEMENTS.with("settlement_id"),
-          positions(wanted, VisitField.SETTLEMENTS, visits.firstSettlement),
+          wanted(wanted, VisitField.SETTLEMENTS, visits.firstSettlement),
           texts.settlements);
     }
 
     void readLines(BitSet wanted, LakeTexts texts) {
       read(
           SliceQueries.TableRows.LINES.with("line_id"),
-          positions(wanted, VisitField.LINES, visits.firstLine),
+          wanted(wanted, VisitField.LINES, visits.firstLine),
           texts.lines);
     }
 
-    /// For each row of the part that is wanted, its number in the batch.
-    private Map<Integer, Integer> positions(BitSet wanted) {
-      Map<Integer, Integer> result = new HashMap<>();
-      for (int row = 0; row < visitOf.length; row++) {
-        if (wanted.get(visitOf[row])) {
-          result.put(row, visitOf[row]);
-        }
-      }
-      return result;
-    }
-
-    private Map<Integer, Integer> positions(BitSet wanted, Field counts, int[] first) {
-      Map<Integer, Integer> result = new HashMap<>();
+    private Wanted wanted(BitSet wanted, Field counts, int[] first) {
+      Wanted result = new Wanted();
       int position = 0;
       for (int row = 0; row < visitOf.length; row++) {
         int start = first[visitOf[row]];
         int end = start + part.visits.ints(counts)[row];
-        for (int at = wanted.nextSetBit(start);
-            at >= 0 && at < end;
-            at = wanted.nextSetBit(at + 1)) {
-          result.put(position + at - start, at);
+        int at = wanted.nextSetBit(start);
+        while (at >= 0 && at < end) {
+          result.add(position + at - start, at);
+          at = wanted.nextSetBit(at + 1);
         }
         position += end - start;
       }
       return result;
     }
 
-    private void read(
-        SliceQueries.TableRows table, Map<Integer, Integer> wanted, Map<Integer, String> texts) {
-      if (wanted.isEmpty()) {
-        return;
+    private void read(SliceQueries.TableRows table, Wanted wanted, Map<Integer, String> texts) {
+      if (!wanted.isEmpty()) {
+        queries.read(List.of(part), table, wanted.into(texts));
       }
-      int[] done = {0};
-      queries.read(
-          List.of(part),
-          table,
-          (chunk, rows) -> {
-            for (int i = 0; i < rows; i++) {
-              Integer row = wanted.get(done[0] + i);
-              if (row != null) {
-                texts.put(row, chunk.vector(0).getString(i));
-              }
-            }
-            done[0] += rows;
-          });
+    }
+  }
+
+  /// Rows of a part by position, ascending, and their numbers in the batch.
+  private static final class Wanted {
+    private int[] positions = new int[64];
+    private int[] rows = new int[64];
+    private int count;
+
+    void add(int position, int row) {
+      if (count == positions.length) {
+        positions = Arrays.copyOf(positions, count * 2);
+        rows = Arrays.copyOf(rows, count * 2);
+      }
+      positions[count] = position;
+      rows[count++] = row;
+    }
+
+    boolean isEmpty() {
+      return count == 0;
+    }
+
+    /// Reads the first column of the wanted rows, and of no others, into `texts`.
+    Database.ChunkReader into(Map<Integer, String> texts) {
+      return new Database.ChunkReader() {
+        private int next;
+        private int done;
+
+        @Override
+        public void read(DuckDBDataChunkReader chunk, int chunkRows) {
+          while (next < count && positions[next] < done + chunkRows) {
+            texts.put(rows[next], chunk.vector(0).getString(positions[next] - done));
+            next++;
+          }
+          done += chunkRows;
+        }
+      };
     }
   }
 

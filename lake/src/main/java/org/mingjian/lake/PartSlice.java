@@ -25,11 +25,6 @@ final class PartSlice {
     this.voided = voided;
   }
 
-  /// The same slice, its visits not read.
-  PartSlice again() {
-    return new PartSlice(lake, part, range, voided);
-  }
-
   int count() {
     return visits.count();
   }

@@ -47,6 +47,11 @@ final class SliceQueries {
         });
   }
 
+  /// Hands one column of a slice's visits to `reader`, in order.
+  void readVisits(PartSlice slice, String column, Database.ChunkReader reader) {
+    database.read(selectVisits(column, slice), reader);
+  }
+
   /// Hands the rows of a table that take part in batches to `reader`, slice after slice, in order.
   /// Slices without rows of it (`counts`) have no file and are passed over.
   void read(List<PartSlice> slices, TableRows table, Database.ChunkReader reader) {
