@@ -105,7 +105,8 @@ class AuditRunTest {
             "file,line,column,value,reason\na.csv,3,cnt,x,不是数字\na.csv,4,cnt,\"1,2\",不是数字\n");
     List<RejectReason> reasons =
         RejectedRows.gather(List.of(rejected, rejected), folder.resolve("all.csv"));
-    assertEquals(List.of(new RejectReason("a.csv", "cnt", "不是数字", 4)), reasons);
+    RejectReason.Example first = new RejectReason.Example("3", "x");
+    assertEquals(List.of(new RejectReason("a.csv", "cnt", "不是数字", 4, first)), reasons);
     assertEquals(5, Files.readAllLines(folder.resolve("all.csv")).size());
   }
 

@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
     ImportReport report = new Importing(terminal, work).run(input, lake);
-    new ImportText(report).lines().forEach(terminal.out()::println);
+    new ImportText(report, lake).lines().forEach(terminal.out()::println);
     return ExitCodes.DONE.number();
   }
 }

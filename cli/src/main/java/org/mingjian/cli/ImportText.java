@@ -1,12 +1,14 @@
 package org.mingjian.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingjian.audit.RejectedRows;
 import org.mingjian.audit.summary.RowCount;
 import org.mingjian.lake.ImportReport;
 
 /// What an import did, as lines for a terminal.
-record ImportText(ImportReport report) {
+record ImportText(ImportReport report, Path lake) {
   List<String> lines() {
     if (report.importId().isEmpty()) {
       return List.of("没有新内容，数据湖未变 nothing new, the lake is as it was");
@@ -25,6 +27,8 @@ record ImportText(ImportReport report) {
     }
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
+    Path rejected = LakeRows.rejected(lake, report.importId());
+    lines.addAll(new RejectLines(RejectedRows.count(rejected)).lines(rejected.toString()));
     lines.add("导入 import " + report.importId() + "，就诊 visits " + Figures.count(report.visits()));
     return lines;
   }

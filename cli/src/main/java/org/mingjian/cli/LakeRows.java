@@ -27,6 +27,11 @@ final class LakeRows {
     return rows.stream().map(LakeRows::count).toList();
   }
 
+  /// The file that lists the rows an import rejected.
+  static Path rejected(Path lake, String importId) {
+    return lake.resolve("imports").resolve(importId).resolve("rejected.csv");
+  }
+
   private static RowCount count(ImportReport.TableRows rows) {
     return new RowCount(
         rows.table(), rows.file(), rows.read(), rows.audited(), rows.leftOut(), rows.rejected());

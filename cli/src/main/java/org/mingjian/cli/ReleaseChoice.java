@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingjian.audit.output.AuditError;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
@@ -78,7 +79,11 @@ final class ReleaseChoice {
     if (!unknown.isEmpty()) {
       throw new MingjianException(
           AuditError.RULE_UNKNOWN,
-          "没有这样的规则 no such rule: " + String.join(", ", unknown) + "；可用的见 see ./mingjian rules");
+          "没有这样的规则 no such rule: "
+              + unknown.stream()
+                  .map(code -> code + "（相近的 nearest: " + new NearestNames(known).to(code) + "）")
+                  .collect(Collectors.joining("，"))
+              + "；可用的见 see ./mingjian rules");
     }
     return chosen.only(rules);
   }

@@ -76,7 +76,15 @@ final class RulesCommand implements Callable<Integer> {
         .orElseThrow(() ->
             new MingjianException(
                 AuditError.RULE_UNKNOWN,
-                "没有这样的规则 no such rule: " + wanted + "；可用的见 see ./mingjian rules"));
+                "没有这样的规则 no such rule: "
+                    + wanted
+                    + "（相近的 nearest: "
+                    + new NearestNames(codes(release)).to(wanted)
+                    + "）；可用的见 see ./mingjian rules"));
+  }
+
+  private static List<String> codes(Release release) {
+    return release.rules().stream().map(RuleDefinition::code).toList();
   }
 
   private static List<String> catalogue(Release release, FieldPresence fields) {

@@ -3,6 +3,7 @@ package org.mingjian.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.mingjian.audit.RejectedRows;
 import org.mingjian.audit.output.FindingTotals;
 import org.mingjian.audit.summary.RowCount;
 import org.mingjian.audit.summary.RuleSummary;
@@ -45,6 +46,7 @@ final class SummaryText {
     addCounts(table, "合计 total", "", sums);
     lines.addAll(table.lines());
     lines.add("");
+    lines.addAll(new RejectLines(summary.rejects()).lines(RejectedRows.FILE));
   }
 
   private static void addCounts(TextTable table, String file, String name, long[] counts) {

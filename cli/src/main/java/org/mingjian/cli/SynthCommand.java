@@ -46,7 +46,7 @@ final class SynthCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     Synthesis synthesis = new Synthesis(terminal, work);
     if (lake.isPresent()) {
-      new ImportText(synthesis.write(city, out, lake.get()))
+      new ImportText(synthesis.write(city, out, lake.get()), lake.get())
           .lines()
           .forEach(terminal.out()::println);
     } else {

@@ -52,9 +52,9 @@ public final class Importer {
           ? nothing(skipped)
           : new ImportRun(folder, manifest, settings, fresh).run(skipped);
     } catch (IOException e) {
-      throw Database.failure("import failed", e);
+      throw Database.failure("import into " + lake, e);
     } catch (UncheckedIOException e) {
-      throw Database.failure("import failed", new IOException(e.getMessage(), e));
+      throw Database.failure("import into " + lake, new IOException(e.getMessage(), e));
     }
   }
 

@@ -6,4 +6,13 @@ package org.mingjian.audit.summary;
 /// @param column the column at fault, empty where the row as a whole is
 /// @param reason what is wrong
 /// @param rows how many rows
-public record RejectReason(String file, String column, String reason, long rows) {}
+/// @param example the first of them
+public record RejectReason(String file, String column, String reason, long rows, Example example) {
+  /// The same with one more row.
+  public RejectReason oneMore() {
+    return new RejectReason(file, column, reason, rows + 1, example);
+  }
+
+  /// One rejected row: the physical line on which it starts, and what stood in the column.
+  public record Example(String line, String value) {}
+}

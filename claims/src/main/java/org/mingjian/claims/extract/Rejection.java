@@ -8,9 +8,12 @@ public record Rejection(
     String file, long line, String column, String value, RejectionReason reason) {
   private static final int MAX_VALUE = 200;
 
-  /// Cuts the value.
+  /// Cuts the value, never between the halves of one character.
   public Rejection {
-    value = value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) + "…" : value;
+    if (value.length() > MAX_VALUE) {
+      boolean halved = Character.isHighSurrogate(value.charAt(MAX_VALUE - 1));
+      value = value.substring(0, halved ? MAX_VALUE - 1 : MAX_VALUE) + "…";
+    }
   }
 
   /// A rejection for the value of a known column.
