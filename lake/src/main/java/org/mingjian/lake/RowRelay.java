@@ -124,20 +124,19 @@ final class RowRelay implements RowHandler, AutoCloseable {
 
   /// Runs in the staging thread. After a failure blocks are taken unread, so that reading ends.
   private void stageAll(RowStager stager) {
-    boolean staged = false;
+    boolean last = false;
     try {
-      while (!staged) {
+      while (!last) {
         Block next = filled.take();
+        last = next.last;
         next.stage(stager);
-        staged = next.last;
         empty.put(next);
       }
-      staged = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while staging rows", e);
     } finally {
-      if (!staged) {
+      if (!last) {
         drain();
       }
     }
