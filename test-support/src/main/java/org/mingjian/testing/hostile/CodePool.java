@@ -56,7 +56,7 @@ final class CodePool {
       drugs.add("ZA01AAA000" + i / 2 + dice.digits(9));
       services.add("00" + dice.digits(13));
     }
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < 40; i++) {
       pieces.add("T" + dice.digits(9));
     }
     for (int i = 0; i < 4; i++) {

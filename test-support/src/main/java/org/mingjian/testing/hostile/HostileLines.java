@@ -38,6 +38,7 @@ final class HostileLines {
   private final CsvRows fees;
   private final boolean numberedInVisit;
   private List<String> categories = ANY_CATEGORY;
+  private List<String> prescriptions = List.of("");
   private int serial;
 
   /// `numberedInVisit`: line keys are unique only inside their visit.
@@ -57,6 +58,7 @@ final class HostileLines {
 
   /// Adds `count` lines to the visit that `head` tells of, and some refunds of them.
   void add(CsvRow head, LocalDate begin, LocalDate end, int count) {
+    prescriptions = dice.percent(30) ? List.of("R1") : List.of("R1", "R1", "R1", "R2", "");
     categories = dice.percent(40) ? EXAMINED : ANY_CATEGORY;
     List<CsvRow> own = new ArrayList<>();
     List<String> items = items(count);
@@ -74,12 +76,18 @@ final class HostileLines {
 
   private List<String> items(int count) {
     List<String> items = new ArrayList<>();
-    int distinct = dice.percent(30) ? 25 : Math.max(1, count / 2);
-    List<String> source = dice.percent(15) ? pool.pieces : List.of();
+    int distinct = dice.percent(30) ? 60 : Math.max(1, count / 2);
+    List<String> source = dice.of(sources());
     for (int i = 0; i < distinct; i++) {
       items.add(source.isEmpty() ? pool.charged(dice) : dice.of(source));
     }
     return items;
+  }
+
+  /// What a visit's items are taken from; empty for anything.
+  private List<List<String>> sources() {
+    List<String> any = List.of();
+    return List.of(pool.pieces, pool.drugs, any, any, any, any);
   }
 
   private LocalDate day(LocalDate begin, LocalDate end) {
@@ -112,7 +120,7 @@ final class HostileLines {
   }
 
   private void dress(CsvRow row, LocalDate day) {
-    row.put("rx_drord_no", dice.of("R1", "R1", "R1", "R2", ""));
+    row.put("rx_drord_no", dice.of(prescriptions));
     row.put("bilg_dept_codg", dice.of("0301", "0301", "A03", "12", ""));
     row.put("acord_dept_codg", dice.of("0302", "A0301", "", ""));
     row.put("prd_days", dice.of("1", "2", "3", "7", "8", "2.5", "0", ""));

@@ -79,10 +79,12 @@ final class HostileTables {
     institution("Y01", "2", "11");
   }
 
-  /// One CSV file a table.
-  void write(Path folder, List<String> feeColumnsLeftOut) throws IOException {
+  /// One CSV file a table; no settlements if `unsettled`.
+  void write(Path folder, List<String> feeColumnsLeftOut, boolean unsettled) throws IOException {
     Files.createDirectories(folder);
-    settlements.write(folder.resolve("setl_d.csv"), List.of());
+    if (!unsettled) {
+      settlements.write(folder.resolve("setl_d.csv"), List.of());
+    }
     records.write(folder.resolve("mdtrt_d.csv"), List.of());
     fees.write(folder.resolve("fee_list_d.csv"), feeColumnsLeftOut);
     diagnoses.write(folder.resolve("setl_list_diag_d.csv"), List.of());

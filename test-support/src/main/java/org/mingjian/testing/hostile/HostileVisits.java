@@ -13,14 +13,16 @@ final class HostileVisits {
   private final CodePool pool;
   private final HostileTables tables;
   private final HostileLines lines;
+  private final boolean unsettled;
   private int visits;
   private int settlements;
 
-  HostileVisits(Dice dice, CodePool pool, HostileTables tables, boolean numberedInVisit) {
+  HostileVisits(Dice dice, CodePool pool, HostileTables tables, RandomClaims.Form form) {
     this.dice = dice;
     this.pool = pool;
     this.tables = tables;
-    this.lines = new HostileLines(dice, pool, tables.fees, numberedInVisit);
+    this.lines = new HostileLines(dice, pool, tables.fees, form.numberedInVisit());
+    this.unsettled = form.unsettled();
   }
 
   /// One visit of a person with about so many lines.
@@ -32,7 +34,7 @@ final class HostileVisits {
     List<String> settled = settlements(facts, begin, end);
     boolean recorded = settled.isEmpty() || dice.percent(75);
     if (recorded) {
-      record(facts, settled.isEmpty());
+      record(facts, settled.isEmpty() && !unsettled);
     }
     codes(visit, person);
     lines.beginVisit();
@@ -134,7 +136,7 @@ final class HostileVisits {
 
   private List<String> settlements(CsvRow facts, LocalDate begin, LocalDate end) {
     List<String> ids = new ArrayList<>();
-    int count = dice.of(List.of(0, 1, 1, 1, 1, 2));
+    int count = unsettled ? 0 : dice.of(List.of(0, 1, 1, 1, 1, 2));
     for (int i = 0; i < count; i++) {
       ids.add(settle(facts, end, new BigDecimal(dice.between(0, 60))));
     }

@@ -24,15 +24,15 @@ public final class RandomClaims {
     CodePool pool = new CodePool(dice, rulepack.resolve("knowledge"));
     new HostilePoints(dice, pool).write(rulepack.resolve("tables.yaml"), folder.resolve("local"));
     HostileTables tables = new HostileTables();
-    boolean numberedInVisit = seed % 4 == 3;
-    HostileVisits visits = new HostileVisits(dice, pool, tables, numberedInVisit);
+    Form form = new Form(seed % 4 == 3, seed % 6 == 4);
+    HostileVisits visits = new HostileVisits(dice, pool, tables, form);
     for (int person = 1; person <= 12; person++) {
       addPerson(dice, visits, HostilePerson.of(dice, person));
     }
     for (int lines = 0; lines < crowd; lines += 1000) {
       visits.add(new HostilePerson("P999", "2", java.time.LocalDate.of(1950, 1, 31)), 1000);
     }
-    tables.write(folder, leftOut(numberedInVisit));
+    tables.write(folder, leftOut(form), form.unsettled());
   }
 
   private static void addPerson(Dice dice, HostileVisits visits, HostilePerson person) {
@@ -43,14 +43,18 @@ public final class RandomClaims {
   }
 
   /// Which columns of the charge lines an extract lacks: all have one of the two line numbers.
-  private List<String> leftOut(boolean numberedInVisit) {
+  private List<String> leftOut(Form form) {
     String scope =
         switch ((int) (seed % 5)) {
           case 3 -> "inscp_amt";
           case 4 -> "inscp_amt;fulamt_ownpay_amt";
           default -> "";
         };
-    String number = numberedInVisit ? "bkkp_sn" : seed % 7 == 5 ? "feedetl_sn" : "";
+    String number = form.numberedInVisit() ? "bkkp_sn" : seed % 7 == 5 ? "feedetl_sn" : "";
     return List.of((scope + ";" + number).split(";", -1));
   }
+
+  /// What sort of extract a seed gives: line keys unique only inside their visit; claims that are
+  /// not settled yet, without `setl_d`.
+  record Form(boolean numberedInVisit, boolean unsettled) {}
 }
