@@ -40,11 +40,6 @@ public final class Judgement {
     return outcomes;
   }
 
-  /// What the hits claim with every line counted once.
-  public MoneyOnce moneyOnce() {
-    return MoneyOnce.of(view, outcomes);
-  }
-
   /// Hands over every hit as a finding, rule by rule in the order found.
   public void findings(Consumer<Finding> consumer) {
     Identities.Texts texts = texts();

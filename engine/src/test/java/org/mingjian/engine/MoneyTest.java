@@ -71,7 +71,6 @@ class MoneyTest {
                     .line("a", line -> {})
                     .line("b", line -> {}));
     assertEquals(700, verdict.finding().fundAmountFen());
-    assertEquals(new MoneyOnce(2000, 700), verdict.judgement().moneyOnce());
   }
 
   @Test
@@ -79,22 +78,6 @@ class MoneyTest {
     Verdict verdict = twoVisits();
     assertEquals(1000, verdict.finding().amountFen());
     assertEquals(400, verdict.finding().fundAmountFen());
-    assertEquals(new MoneyOnce(1000, 400), verdict.judgement().moneyOnce());
-  }
-
-  @Test
-  void countsEveryLineOnce() {
-    MoneyOnce once =
-        trial
-            .visit(visit ->
-                visit
-                    .settlement("S1", s -> s.paid("30", "6"))
-                    .line("a", line -> {})
-                    .line("b", line -> line.quantity("2"))
-                    .line("c", line -> line.item(FREE)))
-            .judgement()
-            .moneyOnce();
-    assertEquals(new MoneyOnce(3000, 450), once);
   }
 
   private static Verdict twoVisits() {
