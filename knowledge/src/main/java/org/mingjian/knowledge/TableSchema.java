@@ -9,11 +9,26 @@ import org.mingjian.values.LocalizedText;
 /// @param meaning what a point says
 /// @param localOnly whether only areas have such points
 /// @param columns the value columns in file order
+/// @param key which of `object`, `codes` and the value columns tell one point from another: a later
+///   publication of the same key replaces the earlier one
 public record TableSchema(
-    String name, LocalizedText meaning, boolean localOnly, List<Column> columns) {
+    String name,
+    LocalizedText meaning,
+    boolean localOnly,
+    List<Column> columns,
+    List<String> key) {
+  /// What tells points apart where a table says nothing else.
+  public static final List<String> USUAL_KEY = List.of("object");
+
   /// Copies in.
   public TableSchema {
     columns = List.copyOf(columns);
+    key = List.copyOf(key);
+  }
+
+  /// A table whose points are told apart by their objects.
+  public TableSchema(String name, LocalizedText meaning, boolean localOnly, List<Column> columns) {
+    this(name, meaning, localOnly, columns, USUAL_KEY);
   }
 
   /// One value column.

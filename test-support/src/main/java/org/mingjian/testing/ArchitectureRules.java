@@ -25,13 +25,14 @@ public final class ArchitectureRules {
           Map.entry("finding", Set.of("values")),
           Map.entry("claims", Set.of("values")),
           Map.entry("knowledge", Set.of("values")),
+          Map.entry("library", Set.of("knowledge")),
           Map.entry("engine", Set.of("claims", "knowledge", "finding")),
           Map.entry("rulepack", Set.of()),
           Map.entry("lake", Set.of("claims")),
           Map.entry("audit", Set.of("engine", "lake", "rulepack")),
           Map.entry("synth", Set.of("claims", "knowledge", "lake", "rulepack", "engine")),
           Map.entry("testing", Set.of("audit", "synth")),
-          Map.entry("cli", Set.of("audit", "synth")),
+          Map.entry("cli", Set.of("audit", "library", "synth")),
           Map.entry("bench", Set.of("audit", "synth", "testing")));
 
   private static final Set<String> CORE =

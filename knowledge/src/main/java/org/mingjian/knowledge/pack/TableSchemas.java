@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingjian.knowledge.TableSchema;
@@ -39,11 +40,21 @@ final class TableSchemas {
 
   private static TableSchema schema(String name, YamlNode node) {
     YamlFields fields =
-        new YamlFields(node, Set.of("rule", "localOnly", "items", "meaning", "columns"));
+        new YamlFields(node, Set.of("rule", "localOnly", "items", "meaning", "key", "columns"));
     boolean localOnly = fields.get("localOnly").oneOf(Set.of("true", "false")).equals("true");
     List<Column> columns =
         fields.get("columns").items().stream().map(TableSchemas::column).toList();
-    return new TableSchema(name, fields.localized("meaning"), localOnly, columns);
+    return new TableSchema(
+        name, fields.localized("meaning"), localOnly, columns, key(fields, columns));
+  }
+
+  private static List<String> key(YamlFields fields, List<Column> columns) {
+    if (fields.find("key").isEmpty()) {
+      return TableSchema.USUAL_KEY;
+    }
+    Set<String> allowed = new TreeSet<>(Set.of("object", "codes"));
+    columns.forEach(column -> allowed.add(column.name()));
+    return fields.get("key").items().stream().map(node -> node.oneOf(allowed)).toList();
   }
 
   private static Column column(YamlNode node) {
