@@ -25,7 +25,11 @@ final class LauncherCommands {
   @Command(
       name = "test",
       header = "运行全部检查与测试  Run everything that must pass",
-      description = {"运行全部检查与测试。", "Run everything that must pass."})
+      description = {"运行全部检查与测试。", "Run everything that must pass."},
+      footer = {
+        "%n任意种子与规模的合成城市，逐条与 SQL 核对 Cities of any seed and size, held against SQL:",
+        "  ./mingjian test cities 7,8,9 20000 12   种子、参保人数、月数  seeds, persons, months"
+      })
   static final class Test extends Launched {}
 
   /// Says where the command is.

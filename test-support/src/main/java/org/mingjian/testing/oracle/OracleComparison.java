@@ -27,6 +27,35 @@ public final class OracleComparison {
     }
   }
 
+  /// How many findings both report in the same words and to the fen, how many only one of them, and
+  /// how many both with other words or money.
+  public record Agreement(long same, long auditOnly, long oracleOnly, long different) {
+    /// Two rules together.
+    public Agreement plus(Agreement other) {
+      return new Agreement(
+          same + other.same,
+          auditOnly + other.auditOnly,
+          oracleOnly + other.oracleOnly,
+          different + other.different);
+    }
+  }
+
+  /// Counts what [#ofFindings(Collection, Collection)] lists; a finding reported twice counts as
+  /// one that only the audit has.
+  public static Agreement agreement(
+      Collection<OracleOutcome> audit, Collection<OracleOutcome> oracle) {
+    Map<String, OracleOutcome> theirs = byKey(audit);
+    Map<String, OracleOutcome> ours = byKey(oracle);
+    long shared = theirs.keySet().stream().filter(ours::containsKey).count();
+    long same = theirs.entrySet().stream().filter(one -> isIn(ours, one)).count();
+    return new Agreement(same, audit.size() - shared, oracle.size() - shared, shared - same);
+  }
+
+  private static boolean isIn(
+      Map<String, OracleOutcome> findings, Map.Entry<String, OracleOutcome> one) {
+    return one.getValue().equals(findings.get(one.getKey()));
+  }
+
   /// Differences between the findings of one rule, readable, empty if there are none. Both sides
   /// hold hits only.
   public static List<String> ofFindings(

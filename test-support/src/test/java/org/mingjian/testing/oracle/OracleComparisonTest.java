@@ -60,4 +60,21 @@ class OracleComparisonTest {
             List.of(new OracleComparison.Undetermined("SEX_UNKNOWN", 2, 140)),
             List.of(unknown, unknown)));
   }
+
+  @Test
+  void countsWhatBothReportAndWhatOnlyOneDoes() {
+    List<OracleOutcome> audit = List.of(finding("a", 1), finding("b", 1), finding("c", 1));
+    List<OracleOutcome> oracle =
+        List.of(finding("a", 1), finding("b", 2), finding("d", 1), finding("e", 1));
+    assertEquals(
+        new OracleComparison.Agreement(1, 1, 2, 1), OracleComparison.agreement(audit, oracle));
+  }
+
+  @Test
+  void countsAFindingReportedTwiceAsTheAuditsAlone() {
+    List<OracleOutcome> once = List.of(finding("a", 1));
+    List<OracleOutcome> twice = List.of(finding("a", 1), finding("a", 1));
+    assertEquals(
+        new OracleComparison.Agreement(1, 1, 0, 0), OracleComparison.agreement(twice, once));
+  }
 }
