@@ -25,6 +25,7 @@ import org.mingjian.lake.staging.Stage;
 import org.mingjian.lake.staging.Tally;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Parallel;
+import org.mingjian.lake.store.ParquetRows;
 import org.mingjian.lake.store.Selection;
 import org.mingjian.lake.store.Spill;
 
@@ -122,7 +123,7 @@ final class AssemblyPass {
         voided.addAll(touched.fetch(settings.before, range(number), partition));
         AssembledVisits visits =
             new Assembler(partition, new Assembler.Context(codes, outcomes, checks)).assemble();
-        ProtectedPersons.write(partition.table(RowTag.PERSON), settings.staging, number, database);
+        ProtectedPersons.write(partition.table(RowTag.PERSON), settings.staging, number);
         for (AssembledVisits.Month month : visits.months()) {
           write(number, month, visits);
         }
@@ -193,7 +194,7 @@ final class AssemblyPass {
       if (rows.count() > 0) {
         Path path = settings.staging.resolve("done").resolve(file);
         Files.createDirectories(path.getParent());
-        database.write(rows, path);
+        ParquetRows.write(rows, path);
       }
       return rows.count();
     }

@@ -89,7 +89,7 @@ final class ImportRun {
     List<Manifest.Part> parts = assembly.run(database, tally);
     rejectedRows.close();
     close(stages, routed);
-    codes.write(staging.resolve("done"), importId, database);
+    codes.write(staging.resolve("done"), importId);
     ProtectedPersons.publish(staging, importId, database);
     RejectedFile.write(rejectedRows.path(), staging.resolve("done/imports/" + importId), database);
     return publish(staging, tally, new Added(parts, assembly.voided()), skipped);

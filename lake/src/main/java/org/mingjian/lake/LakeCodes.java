@@ -1,5 +1,6 @@
 package org.mingjian.lake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Field;
+import org.mingjian.lake.store.ParquetRows;
 import org.mingjian.lake.store.Selection;
 import org.mingjian.lake.store.Trait;
 
@@ -184,11 +186,11 @@ final class LakeCodes {
   }
 
   /// Writes what was added to a file in `folder`.
-  void write(Path folder, String importId, Database database) throws java.io.IOException {
+  void write(Path folder, String importId) throws IOException {
     int[] rows = new int[added.count()];
     Arrays.setAll(rows, i -> i);
     Path file = folder.resolve(fileName(importId));
     Files.createDirectories(file.getParent());
-    database.write(new Selection(added, rows, rows.length), file);
+    ParquetRows.write(new Selection(added, rows, rows.length), file);
   }
 }

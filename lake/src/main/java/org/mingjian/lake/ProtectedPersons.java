@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mingjian.lake.staging.PersonField;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.ParquetRows;
 import org.mingjian.lake.store.RowOrder;
 import org.mingjian.lake.store.Selection;
 
@@ -18,8 +19,7 @@ final class ProtectedPersons {
   private ProtectedPersons() {}
 
   /// Writes the rows of a partition aside, by person and source, each ciphertext's hash once.
-  static void write(Columns rows, Path staging, int partition, Database database)
-      throws IOException {
+  static void write(Columns rows, Path staging, int partition) throws IOException {
     if (rows.count() == 0) {
       return;
     }
@@ -44,7 +44,7 @@ final class ProtectedPersons {
     }
     Path folder = Files.createDirectories(staging.resolve("persons"));
     String file = String.format(Locale.ROOT, "%05d.parquet", partition);
-    database.write(new Selection(rows, order, kept), folder.resolve(file));
+    ParquetRows.write(new Selection(rows, order, kept), folder.resolve(file));
   }
 
   private static String key(Columns rows, int row) {

@@ -1,8 +1,7 @@
 package org.mingjian.lake.staging;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,13 @@ import org.mingjian.lake.store.Spill;
 /// of their person. Used by one thread.
 public final class CodingRouting {
   private static final int[][] AS_STAGED = {};
-  private static final Long NOBODY = Long.MIN_VALUE;
+  private static final List<RowTag> CODINGS = List.of(RowTag.DIAGNOSIS, RowTag.OPERATION);
 
   private final List<Stage> stages;
   private final List<Spill> routed;
   private final int partitionBits;
-  private final Map<RowTag, Columns> read = new EnumMap<>(RowTag.class);
-  private final Map<RowTag, Row> written = new EnumMap<>(RowTag.class);
-  private Map<Long, Long> personsElsewhere = Map.of();
+  private final Columns[] rows = new Columns[RowTag.values().length];
+  private final Row[] written = new Row[rows.length];
 
   /// Routes the codings of each stage into the spill file of the same place in `routed`.
   public CodingRouting(List<Stage> stages, List<Spill> routed, int partitionBits) {
@@ -30,8 +28,8 @@ public final class CodingRouting {
     this.routed = List.copyOf(routed);
     this.partitionBits = partitionBits;
     for (RowTag tag : RowTag.values()) {
-      read.put(tag, tag.newColumns(1));
-      written.put(tag, tag.newRow());
+      rows[tag.ordinal()] = tag.newColumns(1);
+      written[tag.ordinal()] = tag.newRow();
     }
   }
 
@@ -44,97 +42,86 @@ public final class CodingRouting {
   /// Routes everything; codings without a person go to the first partition, as orphans.
   public void run(Elsewhere elsewhere) throws IOException {
     Set<Long> missing = new HashSet<>();
-    forEachCoding((stage, tag, coding, owners) -> {
-      if (owners.find(coding).equals(NOBODY)) {
-        missing.add(coding.longs(CodingField.VISIT_KEY)[0]);
+    forEachCoding((stage, tag, row, person) -> {
+      if (person == CodingOwners.NOBODY) {
+        missing.add(rows(tag).longs(CodingField.VISIT_KEY)[row]);
+      } else {
+        route(stage, tag, row, person);
       }
     });
-    personsElsewhere = missing.isEmpty() ? Map.of() : elsewhere.persons(missing);
-    forEachCoding(this::route);
+    if (!missing.isEmpty()) {
+      Map<Long, Long> persons = elsewhere.persons(missing);
+      forEachCoding((stage, tag, row, person) -> {
+        if (person == CodingOwners.NOBODY) {
+          long visit = rows(tag).longs(CodingField.VISIT_KEY)[row];
+          route(stage, tag, row, persons.getOrDefault(visit, CodingOwners.NOBODY));
+        }
+      });
+    }
     for (Spill spill : routed) {
       spill.finish();
     }
   }
 
-  /// Takes one coding of a stage.
+  /// Takes one coding of a stage, and its person.
   private interface CodingTaker {
-    void take(int stage, RowTag tag, Columns coding, Owners owners) throws IOException;
+    void take(int stage, RowTag tag, int row, long person) throws IOException;
   }
 
   private void forEachCoding(CodingTaker taker) throws IOException {
     for (int partition = 0; partition < 1 << partitionBits; partition++) {
-      Owners owners = new Owners();
-      for (Stage stage : stages) {
-        readOwners(stage.byVisit().read(partition), owners);
-      }
-      for (int s = 0; s < stages.size(); s++) {
-        byte[] bytes = stages.get(s).byVisit().read(partition);
-        int at = 0;
-        while (at < bytes.length) {
-          RowTag tag = RowTag.of(bytes[at]);
-          Columns row = columns(tag);
-          at = Row.decode(bytes, at + 1, row, AS_STAGED);
-          if (tag != RowTag.KEY) {
-            taker.take(s, tag, row, owners);
-          }
+      Arrays.stream(rows).forEach(Columns::reset);
+      int[][] ends = new int[stages.size()][CODINGS.size()];
+      for (int stage = 0; stage < ends.length; stage++) {
+        read(stages.get(stage).byVisit().read(partition));
+        for (int i = 0; i < CODINGS.size(); i++) {
+          ends[stage][i] = rows(CODINGS.get(i)).count();
         }
       }
+      CodingOwners owners = new CodingOwners(rows(RowTag.KEY).count());
+      owners.addAll(rows(RowTag.KEY));
+      for (int i = 0; i < CODINGS.size(); i++) {
+        forEachRow(CODINGS.get(i), column(ends, i), owners, taker);
+      }
     }
   }
 
-  private void readOwners(byte[] bytes, Owners owners) {
+  private static int[] column(int[][] ends, int i) {
+    int[] result = new int[ends.length];
+    for (int stage = 0; stage < ends.length; stage++) {
+      result[stage] = ends[stage][i];
+    }
+    return result;
+  }
+
+  private void forEachRow(RowTag tag, int[] ends, CodingOwners owners, CodingTaker taker)
+      throws IOException {
+    long[] settlement = rows(tag).longs(CodingField.SETTLEMENT_KEY);
+    long[] visit = rows(tag).longs(CodingField.VISIT_KEY);
+    int row = 0;
+    for (int stage = 0; stage < ends.length; stage++) {
+      for (; row < ends[stage]; row++) {
+        taker.take(stage, tag, row, owners.find(settlement[row], visit[row]));
+      }
+    }
+  }
+
+  private void read(byte[] bytes) {
     int at = 0;
     while (at < bytes.length) {
-      RowTag tag = RowTag.of(bytes[at]);
-      Columns row = columns(tag);
-      at = Row.decode(bytes, at + 1, row, AS_STAGED);
-      if (tag == RowTag.KEY) {
-        owners.add(row);
-      }
+      at = Row.decode(bytes, at + 1, rows(RowTag.of(bytes[at])), AS_STAGED);
     }
   }
 
-  private Columns columns(RowTag tag) {
-    Columns row = read.getOrDefault(tag, tag.newColumns(1));
-    row.reset();
-    return row;
+  private Columns rows(RowTag tag) {
+    return rows[tag.ordinal()];
   }
 
-  private void route(int stage, RowTag tag, Columns coding, Owners owners) throws IOException {
-    long visit = coding.longs(CodingField.VISIT_KEY)[0];
-    Long person = owners.find(coding);
-    if (person.equals(NOBODY)) {
-      person = personsElsewhere.getOrDefault(visit, NOBODY);
-    }
-    coding.longs(CodingField.PERSON)[0] = person;
-    Row row = written.getOrDefault(tag, tag.newRow());
-    int length = row.copy(coding, 0).encode();
+  private void route(int stage, RowTag tag, int row, long person) throws IOException {
+    rows(tag).longs(CodingField.PERSON)[row] = person;
+    Row copy = written[tag.ordinal()];
+    int length = copy.copy(rows(tag), row).encode();
     int partition = PersonHash.leading(person, partitionBits);
-    routed.get(stage).append(partition, row.bytes(), length);
-  }
-
-  /// Persons by visit and settlement. A key that two persons have names neither.
-  private static final class Owners {
-    private final Map<Long, Long> byVisit = new HashMap<>();
-    private final Map<Long, Long> bySettlement = new HashMap<>();
-
-    void add(Columns key) {
-      Long person = key.longs(KeyField.PERSON)[0];
-      put(byVisit, key.longs(KeyField.VISIT_KEY)[0], person);
-      put(bySettlement, key.longs(KeyField.SETTLEMENT_KEY)[0], person);
-    }
-
-    /// The person of a coding, by its settlement, else by its visit; [#NOBODY] without one.
-    Long find(Columns coding) {
-      Long settled = bySettlement.getOrDefault(coding.longs(CodingField.SETTLEMENT_KEY)[0], NOBODY);
-      boolean known = !settled.equals(NOBODY);
-      return known ? settled : byVisit.getOrDefault(coding.longs(CodingField.VISIT_KEY)[0], NOBODY);
-    }
-
-    private static void put(Map<Long, Long> owners, long key, Long person) {
-      if (key != 0) {
-        owners.merge(key, person, (a, b) -> a.equals(b) ? a : NOBODY);
-      }
-    }
+    routed.get(stage).append(partition, copy.bytes(), length);
   }
 }

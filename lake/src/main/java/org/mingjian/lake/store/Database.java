@@ -6,35 +6,19 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
-import org.duckdb.DuckDBTableFunctionBuilder;
 import org.mingjian.values.MingjianException;
 
 /// An embedded database without data of its own, used to write and read Parquet. Each thread works
 /// through a [#fork]; a query runs in the thread that asks.
 public final class Database implements AutoCloseable {
-  private static final int ROW_GROUP = 61_440;
-
   private final DuckDBConnection connection;
-  private final ConcurrentHashMap<Long, Selection> selections;
-  private final AtomicLong nextSelection;
-
-  private Database(DuckDBConnection connection, Database origin) {
-    this.connection = connection;
-    selections = origin.selections;
-    nextSelection = origin.nextSelection;
-  }
 
   private Database(DuckDBConnection connection) {
     this.connection = connection;
-    selections = new ConcurrentHashMap<>();
-    nextSelection = new AtomicLong();
   }
 
   /// Limits: megabytes of memory, and where to put what does not fit.
@@ -57,13 +41,6 @@ public final class Database implements AutoCloseable {
       database.run("SET preserve_insertion_order=true");
       database.run("SET jdbc_stream_results=true");
       database.run("SET parquet_metadata_cache=true");
-      try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
-        function
-            .withName("selected_rows")
-            .withParameter(Long.class)
-            .withFunction(new SelectedRows(database.selections))
-            .register(database.connection);
-      }
       return database;
     } catch (SQLException e) {
       throw failure("cannot open the embedded database", e);
@@ -73,7 +50,7 @@ public final class Database implements AutoCloseable {
   /// The same database for another thread.
   public Database fork() {
     try {
-      return new Database(connection.duplicate(), this);
+      return new Database(connection.duplicate());
     } catch (SQLException e) {
       throw failure("cannot open another connection", e);
     }
@@ -85,24 +62,6 @@ public final class Database implements AutoCloseable {
       statement.execute(sql);
     } catch (SQLException e) {
       throw failure("statement failed", e);
-    }
-  }
-
-  /// Writes rows to a new Parquet file.
-  public void write(Selection rows, Path file) {
-    long id = nextSelection.incrementAndGet();
-    selections.put(id, rows);
-    try {
-      run(
-          "COPY (SELECT * FROM selected_rows("
-              + id
-              + ")) TO "
-              + literal(file)
-              + " (FORMAT parquet, COMPRESSION uncompressed, ROW_GROUP_SIZE "
-              + ROW_GROUP
-              + ")");
-    } finally {
-      selections.remove(id);
     }
   }
 
