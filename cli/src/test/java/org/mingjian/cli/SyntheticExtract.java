@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// A generated extract, and the same rows laid out in other ways. No value of it holds a comma or a
 /// quote.
-record SyntheticExtract(Path folder) {
+record SyntheticExtract(Path folder, Map<String, List<String>> lines) {
   private static final List<String> CLAIMS =
       List.of("setl_d", "mdtrt_d", "fee_list_d", "setl_list_diag_d", "setl_list_oprn_d");
 
@@ -27,7 +27,9 @@ record SyntheticExtract(Path folder) {
     CommandRun.of(
             "synth", "--persons", "60", "--months", "3", "--seed", "11", "--out", folder.toString())
         .done();
-    return new SyntheticExtract(folder);
+    Map<String, List<String>> lines = new HashMap<>();
+    tables().forEach(table -> lines.put(table, linesOf(folder.resolve(table + ".csv"))));
+    return new SyntheticExtract(folder, lines);
   }
 
   /// The same files with their rows in another order.
@@ -111,17 +113,17 @@ record SyntheticExtract(Path folder) {
   }
 
   private String header(String table) {
-    return lines(table).getFirst();
+    return lines.get(table).getFirst();
   }
 
   private List<String> rows(String table) {
-    List<String> all = lines(table);
+    List<String> all = lines.get(table);
     return new ArrayList<>(all.subList(1, all.size()));
   }
 
-  private List<String> lines(String table) {
+  private static List<String> linesOf(Path file) {
     try {
-      return Files.readAllLines(folder.resolve(table + ".csv"));
+      return Files.readAllLines(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
