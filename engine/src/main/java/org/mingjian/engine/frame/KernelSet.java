@@ -18,6 +18,7 @@ public final class KernelSet {
   private final SlotIndex index;
   private final int[] kernelOfSlot;
   private final boolean[] isFact;
+  private final boolean[] isOpen;
 
   /// Indexes the slots of the kernels; `gates` holds one gate a kernel.
   public KernelSet(List<Kernel> kernels, List<RuleGate> gates, Prefixes prefixes) {
@@ -35,8 +36,10 @@ public final class KernelSet {
     this.index = SlotIndex.of(slots, items);
     this.kernelOfSlot = owners.stream().mapToInt(Integer::intValue).toArray();
     this.isFact = new boolean[slots.size()];
+    this.isOpen = new boolean[slots.size()];
     for (int s = 0; s < isFact.length; s++) {
       isFact[s] = slots.get(s).use() != Slot.Use.JUDGED;
+      isOpen[s] = gates.get(kernelOfSlot[s]).isOpen();
     }
   }
 
@@ -109,25 +112,27 @@ public final class KernelSet {
       int day = view.day(line);
       boolean judged = view.lines.isJudged(line);
       boolean scopeUnknown = (view.lines.flags[line] & LineColumns.SCOPE_UNKNOWN) != 0;
-      for (int e = index.from(item); e < index.to(item); e++) {
-        if (!index.isInForce(e, day)) {
+      int to = index.to(item);
+      for (int e = index.from(item); e < to; e++) {
+        long entry = index.entry(e);
+        int slot = SlotIndex.slot(entry);
+        if (!index.isInForce(entry, day)) {
           continue;
         }
-        int slot = index.slot(e);
-        if (isFact[slot]) {
-          candidates[slot].add(line, index.point(e));
+        if (isFact[slot] || (judged && isOpen[slot] && !scopeUnknown)) {
+          candidates[slot].add(line, SlotIndex.point(entry));
         } else if (judged || scopeUnknown) {
-          dealJudged(view, line, e, scopeUnknown, outcomes);
+          dealJudged(view, line, entry, outcomes);
         }
       }
     }
 
-    private void dealJudged(
-        View view, int line, int entry, boolean scopeUnknown, List<Outcomes> outcomes) {
-      int slot = index.slot(entry);
+    private void dealJudged(View view, int line, long entry, List<Outcomes> outcomes) {
+      int slot = SlotIndex.slot(entry);
+      boolean scopeUnknown = (view.lines.flags[line] & LineColumns.SCOPE_UNKNOWN) != 0;
       RuleGate.Answer answer = ask(view, slot, view.lines.visit[line]);
       if (answer == RuleGate.Answer.YES && !scopeUnknown) {
-        candidates[slot].add(line, index.point(entry));
+        candidates[slot].add(line, SlotIndex.point(entry));
       } else if (answer == RuleGate.Answer.YES) {
         report(line, slot, UndeterminedReason.SCOPE_UNKNOWN, outcomes);
       } else if (answer != RuleGate.Answer.NO) {

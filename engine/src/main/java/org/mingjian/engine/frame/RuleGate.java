@@ -21,6 +21,11 @@ public final class RuleGate {
     insuranceTypes = scope.insuranceTypes();
   }
 
+  /// Whether the rule applies to every visit.
+  boolean isOpen() {
+    return insuranceTypes.isEmpty() && scenes == ALL_SCENES;
+  }
+
   /// Whether the rule applies to the visit.
   public Answer ask(View view, int visit) {
     if (!insuranceTypes.isEmpty() && !insuranceTypes.contains(insuranceType(view, visit))) {

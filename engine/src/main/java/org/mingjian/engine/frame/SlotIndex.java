@@ -3,6 +3,7 @@ package org.mingjian.engine.frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.values.EffectivePeriod;
@@ -11,29 +12,44 @@ import org.mingjian.values.EffectivePeriod;
 /// slot, then point. An item nobody names has an empty run, so such a line costs one load. Built
 /// without an object for each point: there may be a million.
 final class SlotIndex {
-  private static final int POINT = 1;
-  private static final int FROM_DAY = 2;
-  private static final int TO_DAY = 3;
-  private static final int WIDTH = 4;
+  // An entry is one number, slot, period and point from the left: lines come in no order of their
+  // items, so that every entry read is a cache miss, and half the bytes are half the misses.
+  private static final int SLOT_BITS = 12;
+  private static final int PERIOD_BITS = 20;
+  private static final int POINT_BITS = 32;
+  private static final int PERIOD_MASK = (1 << PERIOD_BITS) - 1;
 
   private final int[] start;
+  private final long[] entries;
 
-  // The four numbers of an entry lie side by side, since they are read together and far apart
-  // from those of the line before: one cache miss instead of four.
-  private final int[] entries;
+  // Periods by number; a library has few different ones.
+  private final int[] fromDay;
+  private final int[] toDay;
 
   private SlotIndex(Entries all, int items, List<Slot> slots) {
     start = all.starts(items);
-    entries = new int[all.count * WIDTH];
+    entries = new long[all.count];
+    Map<EffectivePeriod, Integer> periods = new LinkedHashMap<>();
     int[] next = start.clone();
     for (int i = 0; i < all.count; i++) {
-      int at = next[all.item[i]]++ * WIDTH;
-      EffectivePeriod period = slots.get(all.slot[i]).period(all.point[i]);
-      entries[at] = all.slot[i];
-      entries[at + POINT] = all.point[i];
-      entries[at + FROM_DAY] = period.fromDay();
-      entries[at + TO_DAY] = period.toDay();
+      int slot = all.slot[i];
+      EffectivePeriod period = slots.get(slot).period(all.point[i]);
+      int number = periods.computeIfAbsent(period, unused -> periods.size());
+      entries[next[all.item[i]]++] =
+          packed(slot, SLOT_BITS) << (PERIOD_BITS + POINT_BITS)
+              | packed(number, PERIOD_BITS) << POINT_BITS
+              | all.point[i];
     }
+    fromDay = periods.keySet().stream().mapToInt(EffectivePeriod::fromDay).toArray();
+    toDay = periods.keySet().stream().mapToInt(EffectivePeriod::toDay).toArray();
+  }
+
+  private static long packed(int number, int bits) {
+    if (number >>> bits != 0) {
+      throw new IllegalStateException(
+          "an index takes " + (1 << bits) + " slots or periods at most, not " + (number + 1));
+    }
+    return number;
   }
 
   /// The first entry of an item.
@@ -46,20 +62,25 @@ final class SlotIndex {
     return start[item + 1];
   }
 
+  /// An entry, to be asked with [#slot], [#point] and [#isInForce].
+  long entry(int number) {
+    return entries[number];
+  }
+
   /// The slot of an entry.
-  int slot(int entry) {
-    return entries[entry * WIDTH];
+  static int slot(long entry) {
+    return (int) (entry >>> (PERIOD_BITS + POINT_BITS));
   }
 
   /// The point of an entry.
-  int point(int entry) {
-    return entries[entry * WIDTH + POINT];
+  static int point(long entry) {
+    return (int) entry;
   }
 
   /// Whether the point of an entry is in force.
-  boolean isInForce(int entry, int day) {
-    int at = entry * WIDTH;
-    return entries[at + FROM_DAY] <= day && day <= entries[at + TO_DAY];
+  boolean isInForce(long entry, int day) {
+    int period = (int) (entry >>> POINT_BITS) & PERIOD_MASK;
+    return fromDay[period] <= day && day <= toDay[period];
   }
 
   static SlotIndex of(List<Slot> slots, ItemIndex items) {
