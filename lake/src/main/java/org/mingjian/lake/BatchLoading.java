@@ -111,7 +111,7 @@ final class BatchLoading {
     PersonBatch.Parts parts =
         new PersonBatch.Parts(firstVisit, visits, settlements, lines, codings);
     LakeIdentities identities =
-        new LakeIdentities(new LakeIdentities.Places(slices, sliceOf, rowOf), visits, database);
+        new LakeIdentities(new LakeIdentities.Places(slices, visitOf), visits, database);
     PersonBatch batch = new PersonBatch(parts, dictionaries, origin.coveredFromDay, identities);
     Netting.fill(batch);
     return batch;

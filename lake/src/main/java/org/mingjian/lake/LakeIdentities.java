@@ -8,11 +8,10 @@ import java.util.Map;
 import org.duckdb.DuckDBDataChunkReader;
 import org.mingjian.claims.Identities;
 import org.mingjian.claims.VisitColumns;
-import org.mingjian.lake.staging.VisitField;
 import org.mingjian.lake.store.Database;
-import org.mingjian.lake.store.Field;
 
-/// Reads the texts of named rows of a batch from the files of its parts.
+/// Reads the texts of named rows of a batch, with one query a table over the files of all its
+/// parts.
 final class LakeIdentities implements Identities {
   private final Places places;
   private final VisitColumns visits;
@@ -25,77 +24,67 @@ final class LakeIdentities implements Identities {
     this.database = database;
   }
 
-  /// Which part each visit of the batch is from, and which of the part's visits it is.
-  record Places(List<PartSlice> slices, int[] sliceOf, int[] rowOf) {}
+  /// Where the visits of a batch stand in its parts: the slices, and for each visit in the order of
+  /// the slices its number in the batch.
+  record Places(List<PartSlice> slices, int[] visitOf) {}
 
   @Override
   public Texts read(BitSet wantedVisits, BitSet wantedLines) {
-    BitSet ofVisits = (BitSet) wantedVisits.clone();
     LakeTexts texts = new LakeTexts();
     try (Database own = database.fork()) {
-      for (int s = 0; s < places.slices.size(); s++) {
-        Slice slice = new Slice(places.slices.get(s), s, new SliceQueries(own));
-        slice.readVisits(ofVisits, texts);
-        slice.readSettlements(ofVisits, texts);
-        slice.readLines(wantedLines, texts);
-      }
+      SliceQueries queries = new SliceQueries(own);
+      readVisits(queries, wantedVisits, texts);
+      readRows(
+          queries,
+          SliceQueries.TableRows.SETTLEMENTS.with("settlement_id"),
+          new Rows(settlements(wantedVisits), visits.firstSettlement, texts.settlements));
+      readRows(
+          queries,
+          SliceQueries.TableRows.LINES.with("line_id"),
+          new Rows(wantedLines, visits.firstLine, texts.lines));
     }
     return texts;
   }
 
-  /// The texts of one part being read.
-  private final class Slice {
-    private final PartSlice part;
-    private final SliceQueries queries;
-    private final int[] visitOf;
+  private BitSet settlements(BitSet wantedVisits) {
+    BitSet wanted = new BitSet();
+    wantedVisits.stream()
+        .forEach(v -> wanted.set(visits.firstSettlement[v], visits.firstSettlement[v + 1]));
+    return wanted;
+  }
 
-    Slice(PartSlice part, int number, SliceQueries queries) {
-      this.part = part;
-      this.queries = queries;
-      visitOf = new int[part.count()];
-      for (int v = 0; v < visits.count; v++) {
-        if (places.sliceOf[v] == number) {
-          visitOf[places.rowOf[v]] = v;
-        }
+  private void readVisits(SliceQueries queries, BitSet wanted, LakeTexts texts) {
+    Wanted rows = new Wanted();
+    for (int position = 0; position < places.visitOf.length; position++) {
+      int visit = places.visitOf[position];
+      if (wanted.get(visit)) {
+        rows.add(position, visit);
       }
     }
-
-    void readVisits(BitSet wanted, LakeTexts texts) {
-      Wanted rows = new Wanted();
-      for (int row = 0; row < visitOf.length; row++) {
-        if (wanted.get(visitOf[row])) {
-          rows.add(row, visitOf[row]);
-        }
-      }
-      if (!rows.isEmpty()) {
-        queries.readVisits(part, "visit_id", rows.into(texts.visits));
-        queries.readVisits(part, "person_number", rows.into(texts.persons));
-      }
+    if (!rows.isEmpty()) {
+      queries.readVisits(
+          places.slices,
+          "visit_id, person_number",
+          rows.into(List.of(texts.visits, texts.persons)));
     }
+  }
 
-    void readSettlements(BitSet wantedVisits, LakeTexts texts) {
-      BitSet wanted = new BitSet();
-      wantedVisits.stream()
-          .forEach(v -> wanted.set(visits.firstSettlement[v], visits.firstSettlement[v + 1]));
-      read(
-          SliceQueries.TableRows.SETTLEMENTS.with("settlement_id"),
-          wanted(wanted, VisitField.SETTLEMENTS, visits.firstSettlement),
-          texts.settlements);
+  private void readRows(SliceQueries queries, SliceQueries.TableRows table, Rows rows) {
+    Wanted wanted = rows.wanted(places.visitOf);
+    if (!wanted.isEmpty()) {
+      queries.read(places.slices, table, wanted.into(List.of(rows.texts)));
     }
+  }
 
-    void readLines(BitSet wanted, LakeTexts texts) {
-      read(
-          SliceQueries.TableRows.LINES.with("line_id"),
-          wanted(wanted, VisitField.LINES, visits.firstLine),
-          texts.lines);
-    }
-
-    private Wanted wanted(BitSet wanted, Field counts, int[] first) {
+  /// Wanted rows of a table whose rows lie in one run a visit, and where their texts go.
+  private record Rows(BitSet wanted, int[] first, Map<Integer, String> texts) {
+    /// Their positions in the order of the slices.
+    Wanted wanted(int[] visitOf) {
       Wanted result = new Wanted();
       int position = 0;
-      for (int row = 0; row < visitOf.length; row++) {
-        int start = first[visitOf[row]];
-        int end = start + part.visits.ints(counts)[row];
+      for (int visit : visitOf) {
+        int start = first[visit];
+        int end = first[visit + 1];
         int at = wanted.nextSetBit(start);
         while (at >= 0 && at < end) {
           result.add(position + at - start, at);
@@ -105,15 +94,9 @@ final class LakeIdentities implements Identities {
       }
       return result;
     }
-
-    private void read(SliceQueries.TableRows table, Wanted wanted, Map<Integer, String> texts) {
-      if (!wanted.isEmpty()) {
-        queries.read(List.of(part), table, wanted.into(texts));
-      }
-    }
   }
 
-  /// Rows of a part by position, ascending, and their numbers in the batch.
+  /// Rows by position in the order of the slices, ascending, and their numbers in the batch.
   private static final class Wanted {
     private int[] positions = new int[64];
     private int[] rows = new int[64];
@@ -132,8 +115,8 @@ final class LakeIdentities implements Identities {
       return count == 0;
     }
 
-    /// Reads the first column of the wanted rows, and of no others, into `texts`.
-    Database.ChunkReader into(Map<Integer, String> texts) {
+    /// Reads the columns of the wanted rows, and of no others, into one map a column.
+    Database.ChunkReader into(List<Map<Integer, String>> texts) {
       return new Database.ChunkReader() {
         private int next;
         private int done;
@@ -141,7 +124,10 @@ final class LakeIdentities implements Identities {
         @Override
         public void read(DuckDBDataChunkReader chunk, int chunkRows) {
           while (next < count && positions[next] < done + chunkRows) {
-            texts.put(rows[next], chunk.vector(0).getString(positions[next] - done));
+            for (int column = 0; column < texts.size(); column++) {
+              String text = chunk.vector(column).getString(positions[next] - done);
+              texts.get(column).put(rows[next], text);
+            }
             next++;
           }
           done += chunkRows;

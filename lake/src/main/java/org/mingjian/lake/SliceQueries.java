@@ -22,9 +22,8 @@ final class SliceQueries {
   /// Fills the visits of the slices.
   void readVisits(List<PartSlice> slices, List<Field> fields) {
     String columns = ChunkColumns.selectList(fields);
-    boolean alike = slices.stream().allMatch(slice -> slice.isWhole() && !slice.hasVoid());
     String sql =
-        alike
+        areWhole(slices)
             ? "SELECT " + columns + ", CAST(file_index AS INTEGER) FROM " + files(slices, "visits")
             : IntStream.range(0, slices.size())
                 .mapToObj(i -> selectVisits(columns + ", " + i, slices.get(i)))
@@ -47,9 +46,15 @@ final class SliceQueries {
         });
   }
 
-  /// Hands one column of a slice's visits to `reader`, in order.
-  void readVisits(PartSlice slice, String column, Database.ChunkReader reader) {
-    database.read(selectVisits(column, slice), reader);
+  /// Hands columns of the visits to `reader`, slice after slice, in order.
+  void readVisits(List<PartSlice> slices, String columns, Database.ChunkReader reader) {
+    String sql =
+        areWhole(slices)
+            ? "SELECT " + columns + " FROM " + files(slices, "visits")
+            : slices.stream()
+                .map(slice -> selectVisits(columns, slice))
+                .collect(Collectors.joining(" UNION ALL "));
+    database.read(sql, reader);
   }
 
   /// Hands the rows of a table that take part in batches to `reader`, slice after slice, in order.
@@ -92,6 +97,10 @@ final class SliceQueries {
   /// Rows that the visits have according to a column of counts.
   static int total(Columns visits, Field counts) {
     return IntStream.range(0, visits.count()).map(row -> visits.ints(counts)[row]).sum();
+  }
+
+  private static boolean areWhole(List<PartSlice> slices) {
+    return slices.stream().allMatch(slice -> slice.isWhole() && !slice.hasVoid());
   }
 
   private static String select(PartSlice slice, TableRows table) {
