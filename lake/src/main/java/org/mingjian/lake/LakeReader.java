@@ -1,7 +1,6 @@
 package org.mingjian.lake;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mingjian.claims.BatchSource;
@@ -10,7 +9,6 @@ import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Parallel;
-import org.mingjian.values.CivilTime;
 
 /// A lake as a source of batches. What it holds is fixed when it is opened; an import that ends
 /// later is not seen. Batches are the same whatever the number of threads and parts.
@@ -33,16 +31,9 @@ public final class LakeReader implements BatchSource, AutoCloseable {
     Database database = Database.open(new Database.Limits(settings.databaseMegabytes(), overflow));
     Dictionaries dictionaries = LakeCodes.read(lake, manifest, database).dictionaries();
     BatchLoading.Origin origin =
-        new BatchLoading.Origin(lake, manifest, dictionaries, coveredFromDay(manifest));
+        new BatchLoading.Origin(
+            lake, manifest, dictionaries, EarliestLine.day(lake, manifest, database));
     return new LakeReader(origin, settings, database);
-  }
-
-  private static int coveredFromDay(Manifest manifest) {
-    return manifest.parts().stream()
-        .map(Manifest.Part::month)
-        .min(String::compareTo)
-        .map(month -> CivilTime.day(LocalDate.parse(month + "-01")))
-        .orElse(0);
   }
 
   @Override

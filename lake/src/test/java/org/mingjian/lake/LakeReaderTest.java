@@ -98,6 +98,32 @@ class LakeReaderTest {
     assertEquals(211, late.dump().stream().filter(row -> !row.contains("x x")).count());
   }
 
+  @Test
+  void coversFromTheDayOfTheEarliestLine() throws IOException {
+    LakeTrial trial = trial("one", ImportSettings.defaults());
+    trial.load(
+        settlements("s")
+            .row(settlement("S1", "V1", "P1", 41))
+            .row(settlement("S2", "V2", "P2", 75)),
+        lines("f").row(line("L1", "V1", "P1", 40)).row(line("L2", "V2", "P2", 36)));
+    assertEquals(9131 + 36, coveredFromDay(trial));
+  }
+
+  @Test
+  void coversNothingByALineThatTakesNoPart() throws IOException {
+    LakeTrial trial = trial("one", ImportSettings.defaults());
+    trial.load(
+        settlements("s")
+            .row(settlement("S1", "V1", "P1", 5) + " refd_setl_flag=1")
+            .row(settlement("S2", "V2", "P2", 75)),
+        lines("f").row(line("L1", "V1", "P1", 5)).row(line("L2", "V2", "P2", 75)));
+    assertEquals(9131 + 75, coveredFromDay(trial));
+  }
+
+  private static int coveredFromDay(LakeTrial trial) {
+    return trial.batches(ReadSettings.defaults()).getFirst().coveredFromDay;
+  }
+
   private static List<Path> files(LakeTrial trial) throws IOException {
     try (Stream<Path> walk = Files.walk(trial.folder())) {
       return walk.filter(path -> path.toString().endsWith(".parquet")).toList();

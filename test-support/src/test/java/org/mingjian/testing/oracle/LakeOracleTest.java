@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.lake.ImportReport;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
+import org.mingjian.values.CivilTime;
 
 /// The whole way from an extract over the lake to findings agrees with the oracle on hostile
 /// claims.
@@ -45,7 +46,13 @@ class LakeOracleTest {
       try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults())) {
         List<String> differences = claims.differences(reader);
         assertEquals(List.of(), differences, () -> String.join("\n", differences));
+        assertSameFirstDay(claims, reader);
       }
     }
+  }
+
+  private static void assertSameFirstDay(HostileCase claims, LakeReader reader) throws Exception {
+    String day = claims.oracle.column("SELECT from_day FROM covered").getFirst();
+    reader.forEach(1, batch -> assertEquals(day, CivilTime.date(batch.coveredFromDay).toString()));
   }
 }
