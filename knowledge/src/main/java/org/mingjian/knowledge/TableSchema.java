@@ -12,11 +12,7 @@ import org.mingjian.values.LocalizedText;
 /// @param key which of `object`, `codes` and the value columns tell one point from another: a later
 ///   publication of the same key replaces the earlier one
 public record TableSchema(
-    String name,
-    LocalizedText meaning,
-    boolean localOnly,
-    List<Column> columns,
-    List<String> key) {
+    String name, LocalizedText meaning, boolean localOnly, List<Column> columns, List<String> key) {
   /// What tells points apart where a table says nothing else.
   public static final List<String> USUAL_KEY = List.of("object");
 
