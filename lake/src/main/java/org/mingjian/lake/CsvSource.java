@@ -8,10 +8,7 @@ import org.mingjian.claims.extract.ExtractFile;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.ExtractTerms;
 import org.mingjian.claims.extract.FileDamage;
-import org.mingjian.claims.extract.ParentKeys;
-import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.RowHandler;
-import org.mingjian.claims.extract.TypedRow;
 
 /// A CSV file of an extract.
 final class CsvSource implements RowSource {
@@ -57,52 +54,15 @@ final class CsvSource implements RowSource {
   }
 
   @Override
-  public boolean isOfOneTable() {
-    return true;
-  }
-
-  @Override
   public Optional<FileDamage> read(RowHandler handler, Progress progress) {
-    return new CsvExtract(terms).read(file, new Counting(handler, progress, sizeBytes)).damage();
-  }
-
-  /// Passes rows on and tells, from time to time, about how many bytes they had.
-  private static final class Counting implements RowHandler {
-    private static final int STEP = 8192;
-    private static final long ROW_BYTES = 300;
-
-    private final RowHandler handler;
-    private final Progress progress;
-    private final long most;
-    private long rows;
-
-    Counting(RowHandler handler, Progress progress, long most) {
-      this.handler = handler;
-      this.progress = progress;
-      this.most = most;
-    }
-
-    @Override
-    public void row(TypedRow row) {
-      handler.row(row);
-      count();
-    }
-
-    @Override
-    public void rejected(Rejection rejection) {
-      handler.rejected(rejection);
-      count();
-    }
-
-    @Override
-    public void rejectedParent(ParentKeys keys) {
-      handler.rejectedParent(keys);
-    }
-
-    private void count() {
-      if (++rows % STEP == 0) {
-        progress.done(Math.min(most, rows * ROW_BYTES));
-      }
-    }
+    long[] done = {0};
+    return new CsvExtract(terms)
+        .read(
+            file,
+            handler,
+            bytes -> {
+              done[0] += bytes;
+              progress.done(Math.min(sizeBytes, done[0]));
+            });
   }
 }

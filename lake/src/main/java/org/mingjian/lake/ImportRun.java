@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.FileDamage;
+import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.lake.assembly.Codes;
 import org.mingjian.lake.staging.CodingRouting;
 import org.mingjian.lake.staging.RejectedRows;
@@ -30,7 +30,6 @@ final class ImportRun {
   private static final int LINE_BYTES = 300;
   private static final int MAX_PARTITION_BITS = 12;
   private static final int MAX_BUCKET_BITS = 8;
-  private static final long RELAY_BYTES = 8_000_000;
 
   private final LakeFolder folder;
   private final Manifest before;
@@ -42,6 +41,7 @@ final class ImportRun {
   private final long totalBytes;
   private final AtomicLongArray doneBytes;
   private final FileDamage[] damages;
+  private final SharedBlocks shared;
 
   ImportRun(LakeFolder folder, Manifest before, ImportSettings settings, List<RowSource> sources) {
     this.folder = folder;
@@ -56,6 +56,7 @@ final class ImportRun {
     partitionBits = Math.clamp(wanted, bucketBits, MAX_PARTITION_BITS);
     doneBytes = new AtomicLongArray(sources.size());
     damages = new FileDamage[sources.size()];
+    shared = new SharedBlocks(sources.size());
   }
 
   private static int bitsFor(long pieces) {
@@ -159,7 +160,7 @@ final class ImportRun {
 
   private List<Stage> stageAll(Path staging, RejectedRows rejectedRows) throws IOException {
     List<Stage> stages = new ArrayList<>();
-    int workers = Math.min(settings.threads(), sources.size());
+    int workers = settings.threads();
     for (int i = 0; i < workers; i++) {
       stages.add(
           new Stage(
@@ -177,7 +178,8 @@ final class ImportRun {
       largestFirst.add(s);
     }
     largestFirst.sort(Comparator.comparingLong(s -> -sources.get(s).sizeBytes()));
-    Parallel.run(workers, sources.size(), worker -> new Staging(stages.get(worker), largestFirst));
+    int pieces = Math.max(workers, sources.size());
+    Parallel.run(workers, pieces, worker -> new Staging(stages.get(worker), largestFirst));
     return stages;
   }
 
@@ -220,21 +222,28 @@ final class ImportRun {
 
     @Override
     public void work(int number) {
-      int s = order.get(number);
-      RowSource source = sources.get(s);
-      stager.begin(new RowStager.Origin(s, source.name(), source.table()));
-      read(source, bytes -> tell(s, bytes)).ifPresent(damage -> damages[s] = damage);
-      tell(s, source.sizeBytes());
+      if (number < sources.size()) {
+        read(order.get(number));
+      }
     }
 
-    /// A source that alone holds up the import is staged by a thread of its own.
-    private Optional<FileDamage> read(RowSource source, RowSource.Progress progress) {
-      boolean holdsUp = source.sizeBytes() > RELAY_BYTES && source.sizeBytes() > totalBytes / 2;
-      if (settings.threads() == 1 || !holdsUp || !source.isOfOneTable()) {
-        return source.read(stager, progress);
-      }
-      try (RowRelay relay = new RowRelay(source.table(), stager)) {
-        return source.read(relay, progress);
+    private void read(int s) {
+      boolean done = false;
+      try {
+        RowSource source = sources.get(s);
+        RowStager.Origin origin = new RowStager.Origin(s, source.name(), source.table());
+        stager.begin(origin);
+        // Rows of the register are held against each other as they come.
+        boolean inOrder = source.table() == ExtractTable.FIXMEDINS_B;
+        RowHandler handler = inOrder ? stager : shared.of(origin, stager);
+        source.read(handler, bytes -> tell(s, bytes)).ifPresent(damage -> damages[s] = damage);
+        shared.readOne(stager);
+        tell(s, source.sizeBytes());
+        done = true;
+      } finally {
+        if (!done) {
+          shared.giveUp();
+        }
       }
     }
 
@@ -249,6 +258,7 @@ final class ImportRun {
 
     @Override
     public void finish() {
+      shared.help(stager);
       try {
         stage.finish();
       } catch (IOException e) {

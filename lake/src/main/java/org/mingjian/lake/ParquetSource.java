@@ -73,11 +73,6 @@ final class ParquetSource implements RowSource {
   }
 
   @Override
-  public boolean isOfOneTable() {
-    return true;
-  }
-
-  @Override
   public Optional<FileDamage> read(RowHandler handler, Progress progress) {
     Reading reading = new Reading(handler, progress);
     try (ParquetFile opened = ParquetFile.open(file.path())) {

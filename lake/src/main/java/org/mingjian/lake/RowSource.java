@@ -25,11 +25,6 @@ public interface RowSource {
   /// About how many bytes its rows have as CSV text; decides in how many pieces the work is done.
   long sizeBytes();
 
-  /// Whether all its rows are of [#table].
-  default boolean isOfOneTable() {
-    return false;
-  }
-
   /// Hands all rows to `handler` and tells `progress` how many of [#sizeBytes] are done. Returns
   /// where the source breaks off, if it does; the rows before stand.
   Optional<FileDamage> read(RowHandler handler, Progress progress);

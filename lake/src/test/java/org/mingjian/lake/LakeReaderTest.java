@@ -63,7 +63,7 @@ class LakeReaderTest {
     LakeTrial two = trial("two", ImportSettings.defaults().withThreads(2));
     RowsInMemory[] rows = extract(0, 600, "");
     one.load(rows);
-    ImportReport report = two.load(rows[0], rows[1].large());
+    ImportReport report = two.load(rows[0], rows[1].inBlocks());
     assertEquals(1500, report.rows().get(0).audited());
     assertEquals(one.dump(), two.dump());
   }

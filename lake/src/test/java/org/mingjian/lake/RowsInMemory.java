@@ -19,7 +19,7 @@ final class RowsInMemory implements RowSource {
   private final List<Consumer<RowBuffer>> rows = new ArrayList<>();
   private final Set<String> columns = new TreeSet<>();
   private String hash = "";
-  private boolean large;
+  private boolean inBlocks;
 
   RowsInMemory(String name, ExtractTable table) {
     this.name = name;
@@ -36,15 +36,10 @@ final class RowsInMemory implements RowSource {
     return this;
   }
 
-  /// Pretends to be a large file of one table.
-  RowsInMemory large() {
-    large = true;
+  /// Hands out every row as a block of its own, as a large file would.
+  RowsInMemory inBlocks() {
+    inBlocks = true;
     return this;
-  }
-
-  @Override
-  public boolean isOfOneTable() {
-    return large;
   }
 
   private void fill(RowBuffer row, String cells) {
@@ -84,18 +79,26 @@ final class RowsInMemory implements RowSource {
 
   @Override
   public long sizeBytes() {
-    return large ? 10_000_000 : rows.size() * 300L;
+    return rows.size() * 300L;
   }
 
   @Override
   public Optional<FileDamage> read(RowHandler handler, Progress progress) {
-    RowBuffer row = new RowBuffer(table);
-    long line = 2;
-    for (Consumer<RowBuffer> next : rows) {
-      row.clear(line++);
-      next.accept(row);
-      handler.row(row);
+    RowBuffer shared = new RowBuffer(table);
+    for (int i = 0; i < rows.size(); i++) {
+      int index = i;
+      if (inBlocks) {
+        handler.block(target -> hand(index, new RowBuffer(table), target));
+      } else {
+        hand(index, shared, handler);
+      }
     }
     return Optional.empty();
+  }
+
+  private void hand(int index, RowBuffer row, RowHandler handler) {
+    row.clear(index + 2L);
+    rows.get(index).accept(row);
+    handler.row(row);
   }
 }

@@ -95,6 +95,22 @@ public final class CsvRecords implements Closeable {
     return Utf8.isValid(buffer.bytes(), recordStart, buffer.position());
   }
 
+  /// Where the current record begins in [#bytes].
+  int recordStart() {
+    return recordStart;
+  }
+
+  /// Where the current record ends, line feed included.
+  int recordEnd() {
+    return buffer.position();
+  }
+
+  /// Writes start and end of each field to `target` from `at` on, as they are when the record
+  /// begins at `start`; returns how many numbers that were.
+  int copyBounds(int[] target, int at, int start) {
+    return scanner.copyBounds(target, at, start - recordStart);
+  }
+
   /// Why the file breaks off before its end; empty if it does not, or not yet.
   public Optional<String> damage() {
     return buffer.damage();

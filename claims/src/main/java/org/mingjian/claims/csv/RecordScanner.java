@@ -102,6 +102,18 @@ final class RecordScanner {
     return ends[i];
   }
 
+  /// Writes start and end of each field noted to `target`, moved by `shift`; returns how many
+  /// numbers that were.
+  int copyBounds(int[] target, int from, int shift) {
+    int noted = Math.min(fields, MAX_FIELDS);
+    int to = from;
+    for (int i = 0; i < noted; i++) {
+      target[to++] = starts[i] + shift;
+      target[to++] = ends[i] + shift;
+    }
+    return to - from;
+  }
+
   boolean hasNul() {
     return nul;
   }

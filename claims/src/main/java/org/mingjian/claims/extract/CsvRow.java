@@ -1,15 +1,18 @@
 package org.mingjian.claims.extract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.mingjian.claims.csv.CsvRecords;
+import org.mingjian.claims.csv.CsvBlock;
 import org.mingjian.claims.extract.RowChecks.Problem;
 import org.mingjian.values.CivilTime;
 
 /// A row over the bytes of a CSV record. Numbers and times are read at once, texts when asked for.
 final class CsvRow implements TypedRow {
+  private static final byte[] EMPTY = {};
+
   private final ExtractTable table;
-  private final CsvRecords records;
   private final FieldReader reader;
   private final ColumnTexts[] texts;
 
@@ -21,10 +24,11 @@ final class CsvRow implements TypedRow {
   private final boolean[] present;
   private final boolean[] dateOnly;
   private final long[] numbers;
+  private CsvBlock records = new CsvBlock();
 
-  CsvRow(ExtractTable table, CsvRecords records, FieldReader reader) {
+  /// Rows of `table`, whose fields are named by `header`.
+  CsvRow(ExtractTable table, List<String> header, FieldReader reader) {
     this.table = table;
-    this.records = records;
     this.reader = reader;
     int count = table.columns().size();
     fieldOf = new int[count];
@@ -34,7 +38,7 @@ final class CsvRow implements TypedRow {
     dateOnly = new boolean[count];
     numbers = new long[count];
     for (ExtractColumn column : table.columns()) {
-      fieldOf[column.index()] = fieldOf(column);
+      fieldOf[column.index()] = fieldOf(header, column);
       texts[column.index()] = new ColumnTexts(column.type(), cache);
       numbers[column.index()] = column.type().isTime() ? CivilTime.ABSENT : 0;
     }
@@ -46,6 +50,11 @@ final class CsvRow implements TypedRow {
     for (int i = 0; i < columns.length; i++) {
       fields[i] = fieldOf[columns[i].index()];
     }
+  }
+
+  /// Reads records of `block` from now on.
+  void of(CsvBlock block) {
+    records = block;
   }
 
   /// Reads the current record; empty if every value can be read.
@@ -91,6 +100,22 @@ final class CsvRow implements TypedRow {
   }
 
   @Override
+  public byte[] utf8(int column) {
+    int field = fieldOf[column];
+    return present[column]
+        ? Arrays.copyOfRange(records.bytes(), records.start(field), records.end(field))
+        : EMPTY;
+  }
+
+  @Override
+  public long textHash(int column) {
+    int field = fieldOf[column];
+    return present[column]
+        ? TextHash.of(records.bytes(), records.start(field), records.end(field))
+        : 0;
+  }
+
+  @Override
   public long number(int column) {
     return numbers[column];
   }
@@ -111,9 +136,9 @@ final class CsvRow implements TypedRow {
     return new String(records.bytes(), start, length, StandardCharsets.UTF_8);
   }
 
-  private int fieldOf(ExtractColumn column) {
-    for (int i = 0; i < records.header().size(); i++) {
-      if (records.header().get(i).equalsIgnoreCase(column.name())) {
+  private static int fieldOf(List<String> header, ExtractColumn column) {
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).equalsIgnoreCase(column.name())) {
         return i;
       }
     }

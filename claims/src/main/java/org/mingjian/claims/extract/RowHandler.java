@@ -9,6 +9,12 @@ public interface RowHandler {
   /// A row that cannot be used.
   void rejected(Rejection rejection);
 
+  /// Rows that may be read by another thread than the caller's, and later; unless overridden they
+  /// are read at once.
+  default void block(RowBlock block) {
+    block.read(this);
+  }
+
   /// What a rejected row of a parent table still says of what it is, so that what belongs to it can
   /// be left out with it. Follows [#rejected] where the row could be split into fields.
   default void rejectedParent(ParentKeys keys) {}

@@ -1,5 +1,7 @@
 package org.mingjian.claims.extract;
 
+import java.nio.charset.StandardCharsets;
+
 /// One row of an extract table, read and typed. A view that its maker reuses: it is valid until the
 /// call it was handed to returns; texts taken from it stay. Columns are indexes into
 /// [ExtractTable#columns]; a column the file does not have is absent in every row.
@@ -12,6 +14,16 @@ public interface TypedRow {
 
   /// The trimmed text of a column whose type [FieldType#isText]; empty where absent.
   String text(int column);
+
+  /// The text of a column as UTF-8; the array is the caller's.
+  default byte[] utf8(int column) {
+    return text(column).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The [TextHash] of the text of a column.
+  default long textHash(int column) {
+    return TextHash.of(text(column));
+  }
 
   /// The value of any other column, in the unit its [FieldType] states. Absent: 0, for times and
   /// dates [org.mingjian.values.CivilTime#ABSENT].

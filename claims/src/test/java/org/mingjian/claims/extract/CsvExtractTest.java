@@ -1,7 +1,6 @@
 package org.mingjian.claims.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,8 @@ class CsvExtractTest {
   void readsTypedRowsInEitherCaseAndAnyOrder() throws IOException {
     Rows rows = read(HEADER + "M1,P1,F1,2025-03-01 08:00:00,2,1.5,3.00,X1,阿司匹林,zzz\n");
     assertEquals("2 M1 P1 F1 2025-03-01 08:00:00 20000 1500000 300 X1 阿司匹林", rows.shown.getFirst());
-    assertEquals(new ReadOutcome(1, 0, java.util.Optional.empty()), rows.outcome);
+    assertEquals(1, rows.shown.size());
+    assertEquals(Optional.empty(), rows.damage);
   }
 
   @Test
@@ -68,8 +69,7 @@ class CsvExtractTest {
             "9   TEXT_AFTER_QUOTE",
             "10   NUL_BYTE"),
         rows.rejected);
-    assertEquals(2, rows.outcome.handed());
-    assertEquals(10, rows.outcome.read());
+    assertEquals(2, rows.shown.size());
   }
 
   @Test
@@ -90,10 +90,10 @@ class CsvExtractTest {
     }
     byte[] packed = gzip(text.toString());
     Rows rows = read(Arrays.copyOf(packed, packed.length * 2 / 3));
-    FileDamage damage = rows.outcome.damage().orElseThrow();
-    assertTrue(rows.outcome.handed() > 1_000);
+    FileDamage damage = rows.damage.orElseThrow();
+    assertTrue(rows.shown.size() > 1_000);
     assertEquals("fee_list_d.csv", damage.file());
-    assertEquals(rows.outcome.handed() + 2, damage.line());
+    assertEquals(rows.shown.size() + 2, damage.line());
     assertTrue(rows.rejected.getLast().endsWith("FILE_TRUNCATED"));
     assertTrue(damage.text().en().contains("breaks off at line " + damage.line()));
   }
@@ -128,8 +128,7 @@ class CsvExtractTest {
     Files.write(folder.resolve("fee_list_d.csv"), bytes);
     ExtractFolder extract = ExtractFolder.open(folder, file -> List.of());
     Rows rows = new Rows();
-    rows.outcome = new CsvExtract(TERMS).read(extract.files().getFirst(), rows);
-    assertFalse(rows.outcome.read() != rows.shown.size() + rows.rejected.size());
+    rows.damage = new CsvExtract(TERMS).read(extract.files().getFirst(), rows, cut -> {});
     return rows;
   }
 
@@ -157,7 +156,7 @@ class CsvExtractTest {
 
     private final List<String> shown = new ArrayList<>();
     private final List<String> rejected = new ArrayList<>();
-    private ReadOutcome outcome = new ReadOutcome(0, 0, java.util.Optional.empty());
+    private Optional<FileDamage> damage = Optional.empty();
 
     @Override
     public void row(TypedRow row) {

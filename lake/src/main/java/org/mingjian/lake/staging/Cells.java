@@ -1,8 +1,5 @@
 package org.mingjian.lake.staging;
 
-import org.mingjian.claims.extract.ExtractColumn;
-import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.claims.extract.FieldType;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.values.CivilTime;
 
@@ -12,28 +9,6 @@ final class Cells {
   private static final int MAX_CATEGORY = 14;
 
   private Cells() {}
-
-  /// The columns by which repetitions of a row are told: all but names and other words, and but who
-  /// the person is.
-  static int[] contentColumns(ExtractTable table) {
-    return table.columns().stream()
-        .filter(column -> column.type() != FieldType.TEXT && !column.isPersonal())
-        .mapToInt(ExtractColumn::index)
-        .toArray();
-  }
-
-  /// A hash over all values in `columns`.
-  static long content(TypedRow row, int[] columns) {
-    long hash = 1;
-    for (int column : columns) {
-      if (row.isPresent(column)) {
-        boolean text = row.table().column(column).type().isText();
-        long value = text ? row.text(column).hashCode() : row.number(column);
-        hash = KeyHash.both(hash, value * 64 + column);
-      }
-    }
-    return hash;
-  }
 
   /// 1, 2 or 0.
   static int sex(String code) {

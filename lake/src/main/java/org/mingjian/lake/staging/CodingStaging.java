@@ -20,7 +20,7 @@ final class CodingStaging {
   private final int name;
   private final int main;
   private final int valid;
-  private final int[] content;
+  private final RowContent content;
 
   CodingStaging(Stage stage, RowTag tag) {
     this.stage = stage;
@@ -34,7 +34,7 @@ final class CodingStaging {
     name = table.index(diagnoses ? "diag_name" : "oprn_oprt_name");
     main = table.index(diagnoses ? "maindiag_flag" : "main_oprn_flag");
     valid = table.index("vali_flag");
-    content = Cells.contentColumns(table);
+    content = new RowContent(table);
   }
 
   /// The form in which ICD codes are compared.
@@ -51,7 +51,7 @@ final class CodingStaging {
     if (row.text(valid).equals("0")) {
       return false;
     }
-    long visit = KeyHash.of(row.text(visitId));
+    long visit = row.textHash(visitId);
     boolean diagnosis = tag == RowTag.DIAGNOSIS;
     CodeIds codes = stage.codes(diagnosis ? CodeKind.DIAGNOSIS : CodeKind.OPERATION);
     int id = codes.of(icd(row.text(code)), row.text(name), place);
@@ -59,8 +59,8 @@ final class CodingStaging {
     staged
         .set(CodingField.VISIT_KEY, visit)
         .set(CodingField.SOURCE, place)
-        .set(CodingField.CONTENT, Cells.content(row, content))
-        .set(CodingField.SETTLEMENT_KEY, KeyHash.of(row.text(settlementId)))
+        .set(CodingField.CONTENT, content.of(row))
+        .set(CodingField.SETTLEMENT_KEY, row.textHash(settlementId))
         .set(diagnosis ? CodingField.DIAGNOSIS : CodingField.OPERATION, id)
         .set(CodingField.FLAGS, flags | (diagnosis && isTcm(row) ? CodingField.TCM : 0));
     stage.addByVisit(visit, staged);

@@ -5,10 +5,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingjian.claims.extract.TextHash;
 import org.mingjian.lake.store.LongTable;
 import org.mingjian.lake.store.Spill;
 
@@ -40,10 +42,10 @@ public final class LineKeys {
   }
 
   /// Notes the key of a line.
-  void add(String ledgerId, long content, long place) throws IOException {
-    long key = KeyHash.of(ledgerId);
+  void add(byte[] ledgerId, long content, long place) throws IOException {
+    long key = TextHash.of(ledgerId, 0, ledgerId.length);
     LONG.set(row, KEY, key);
-    LONG.set(row, CHECK, (long) ledgerId.hashCode());
+    LONG.set(row, CHECK, (long) Arrays.hashCode(ledgerId));
     LONG.set(row, CONTENT, content);
     LONG.set(row, PLACE, place);
     spill.append(PersonHash.leading(key, partitionBits), row, BYTES);

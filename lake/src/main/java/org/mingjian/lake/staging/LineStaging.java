@@ -1,13 +1,9 @@
 package org.mingjian.lake.staging;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.LineColumns;
-import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.CodeKind;
@@ -44,7 +40,7 @@ final class LineStaging {
   private static final int DOCTOR = TABLE.index("bilg_dr_code");
   private static final int DOCTOR_NAME = TABLE.index("bilg_dr_name");
   private static final int VALID = TABLE.index("vali_flag");
-  private static final int[] CONTENT = Cells.contentColumns(TABLE);
+  private static final RowContent CONTENT = new RowContent(TABLE);
 
   private final Stage stage;
   private final Row staged = RowTag.LINE.newRow();
@@ -52,12 +48,6 @@ final class LineStaging {
 
   LineStaging(Stage stage) {
     this.stage = stage;
-  }
-
-  /// The columns looked at: those by which repetitions are told, and names.
-  static List<ExtractColumn> columns() {
-    IntStream names = IntStream.of(ITEM_NAME, DEPARTMENT_NAME, EXECUTING_NAME, DOCTOR_NAME);
-    return IntStream.concat(Arrays.stream(CONTENT), names).mapToObj(TABLE::column).toList();
   }
 
   /// Stages a row, unless it is left out by itself.
@@ -76,22 +66,23 @@ final class LineStaging {
   }
 
   private void setKeys(TypedRow row, long place, long person) {
-    String ledgerId = row.text(LEDGER_ID);
-    String detailId = row.text(DETAIL_ID);
-    long content = Cells.content(row, CONTENT);
-    if (!ledgerId.isEmpty()) {
+    byte[] ledgerId = row.utf8(LEDGER_ID);
+    boolean hasLedgerId = ledgerId.length > 0;
+    long detailKey = row.textHash(DETAIL_ID);
+    long content = CONTENT.of(row);
+    if (hasLedgerId) {
       stage.addLineKey(ledgerId, content, place);
     }
     staged
         .set(LineField.PERSON, person)
-        .set(LineField.VISIT_KEY, KeyHash.of(row.text(VISIT_ID)))
+        .set(LineField.VISIT_KEY, row.textHash(VISIT_ID))
         .set(LineField.SOURCE, place)
         .set(LineField.CONTENT, content)
-        .set(LineField.SETTLEMENT_KEY, KeyHash.of(row.text(SETTLEMENT_ID)))
-        .set(LineField.PRESCRIPTION_KEY, KeyHash.of(row.text(PRESCRIPTION)))
-        .set(LineField.DETAIL_KEY, KeyHash.of(detailId.isEmpty() ? ledgerId : detailId))
-        .set(LineField.INITIAL_KEY, KeyHash.of(row.text(INITIAL_ID)))
-        .set(LineField.LINE_ID, ledgerId.isEmpty() ? detailId : ledgerId);
+        .set(LineField.SETTLEMENT_KEY, row.textHash(SETTLEMENT_ID))
+        .set(LineField.PRESCRIPTION_KEY, row.textHash(PRESCRIPTION))
+        .set(LineField.DETAIL_KEY, detailKey == 0 ? row.textHash(LEDGER_ID) : detailKey)
+        .set(LineField.INITIAL_KEY, row.textHash(INITIAL_ID))
+        .set(LineField.LINE_ID, hasLedgerId ? ledgerId : row.utf8(DETAIL_ID));
   }
 
   private void setMoney(TypedRow row) {

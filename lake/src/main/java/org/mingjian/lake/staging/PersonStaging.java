@@ -52,7 +52,7 @@ final class PersonStaging {
     for (Personal personal : columns) {
       int index = personal.column.index();
       if (row.isPresent(index)) {
-        content = KeyHash.both(content + index, KeyHash.of(row.text(index)));
+        content = KeyHash.both(content + index, row.textHash(index));
       }
     }
     if (content == 0) {

@@ -28,7 +28,7 @@ final class RecordStaging {
   private static final int MAIN_NAME = TABLE.index("dscg_maindiag_name");
   private static final int VALID = TABLE.index("vali_flag");
   private static final List<PersonStaging.Personal> PERSONAL = PersonStaging.columns(TABLE);
-  private static final int[] CONTENT = Cells.contentColumns(TABLE);
+  private static final RowContent CONTENT = new RowContent(TABLE);
 
   private final Stage stage;
   private final Row staged = RowTag.RECORD.newRow();
@@ -41,7 +41,7 @@ final class RecordStaging {
   /// Stages a row; false if it is void and stays only so that its lines are left out with it.
   boolean stage(TypedRow row, long place) {
     long person = stage.persons().of(row.text(PERSON));
-    long visit = KeyHash.of(row.text(VISIT_ID));
+    long visit = row.textHash(VISIT_ID);
     boolean valid = !row.text(VALID).equals("0");
     int flags =
         (row.isDateOnly(BEGIN) ? SettlementField.BEGIN_DATE_ONLY : 0)
@@ -51,14 +51,14 @@ final class RecordStaging {
         .set(RecordField.PERSON, person)
         .set(RecordField.VISIT_KEY, visit)
         .set(RecordField.SOURCE, place)
-        .set(RecordField.CONTENT, Cells.content(row, CONTENT))
+        .set(RecordField.CONTENT, CONTENT.of(row))
         .set(RecordField.BEGIN, row.number(BEGIN))
         .set(RecordField.END, row.number(END))
         .set(RecordField.FLAGS, flags)
         .set(RecordField.SEX, Cells.sex(row.text(SEX)))
         .set(RecordField.BIRTH, row.number(BIRTH))
-        .set(RecordField.VISIT_ID, row.text(VISIT_ID))
-        .set(RecordField.PERSON_NUMBER, row.text(PERSON));
+        .set(RecordField.VISIT_ID, row.utf8(VISIT_ID))
+        .set(RecordField.PERSON_NUMBER, row.utf8(PERSON));
     setCodes(row, place);
     stage.addByPerson(person, staged);
     stage.addPersonal(row, PERSONAL, person, place);

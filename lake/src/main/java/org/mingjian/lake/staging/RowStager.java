@@ -1,7 +1,5 @@
 package org.mingjian.lake.staging;
 
-import java.util.List;
-import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.Rejection;
@@ -40,11 +38,6 @@ public final class RowStager implements RowHandler {
     records = new RecordStaging(stage);
     diagnoses = new CodingStaging(stage, RowTag.DIAGNOSIS);
     operations = new CodingStaging(stage, RowTag.OPERATION);
-  }
-
-  /// The columns of a table that staging looks at.
-  public static List<ExtractColumn> columns(ExtractTable table) {
-    return table == ExtractTable.FEE_LIST_D ? LineStaging.columns() : table.columns();
   }
 
   /// A source of rows: its number, its name, and the table whose rows are rejected.

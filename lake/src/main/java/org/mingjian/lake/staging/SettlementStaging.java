@@ -33,7 +33,7 @@ final class SettlementStaging {
   private static final int TOTAL = TABLE.index("medfee_sumamt");
   private static final int FUND = TABLE.index("fund_pay_sumamt");
   private static final List<PersonStaging.Personal> PERSONAL = PersonStaging.columns(TABLE);
-  private static final int[] CONTENT = Cells.contentColumns(TABLE);
+  private static final RowContent CONTENT = new RowContent(TABLE);
 
   private final Stage stage;
   private final Row staged = RowTag.SETTLEMENT.newRow();
@@ -46,17 +46,17 @@ final class SettlementStaging {
   /// Stages a row; false if it is void and stays only so that its lines are left out with it.
   boolean stage(TypedRow row, long place) {
     long person = stage.persons().of(row.text(PERSON));
-    long visit = KeyHash.of(row.text(VISIT_ID));
-    long settlement = KeyHash.of(row.text(SETTLEMENT_ID));
+    long visit = row.textHash(VISIT_ID);
+    long settlement = row.textHash(SETTLEMENT_ID);
     staged
         .set(SettlementField.PERSON, person)
         .set(SettlementField.VISIT_KEY, visit)
         .set(SettlementField.SETTLEMENT_KEY, settlement)
         .set(SettlementField.SOURCE, place)
-        .set(SettlementField.CONTENT, Cells.content(row, CONTENT))
-        .set(SettlementField.SETTLEMENT_ID, row.text(SETTLEMENT_ID))
-        .set(SettlementField.VISIT_ID, row.text(VISIT_ID))
-        .set(SettlementField.PERSON_NUMBER, row.text(PERSON));
+        .set(SettlementField.CONTENT, CONTENT.of(row))
+        .set(SettlementField.SETTLEMENT_ID, row.utf8(SETTLEMENT_ID))
+        .set(SettlementField.VISIT_ID, row.utf8(VISIT_ID))
+        .set(SettlementField.PERSON_NUMBER, row.utf8(PERSON));
     setNumbers(row);
     setCodes(row);
     stage.addByPerson(person, staged);
@@ -71,7 +71,7 @@ final class SettlementStaging {
         .set(SettlementField.TIME, row.number(TIME))
         .set(SettlementField.TOTAL, row.number(TOTAL))
         .set(SettlementField.FUND, row.number(FUND))
-        .set(SettlementField.INITIAL_KEY, KeyHash.of(row.text(INITIAL_ID)))
+        .set(SettlementField.INITIAL_KEY, row.textHash(INITIAL_ID))
         .set(SettlementField.BEGIN, row.number(BEGIN))
         .set(SettlementField.END, row.number(END))
         .set(SettlementField.SEX, Cells.sex(row.text(SEX)))

@@ -99,7 +99,7 @@ public final class Stage {
         .ifPresent(sealed -> addByPerson(person, sealed.set(PersonField.SOURCE, place)));
   }
 
-  void addLineKey(String ledgerId, long content, long place) {
+  void addLineKey(byte[] ledgerId, long content, long place) {
     try {
       lineKeys.add(ledgerId, content, place);
     } catch (IOException e) {

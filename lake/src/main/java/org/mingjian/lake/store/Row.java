@@ -50,6 +50,12 @@ public final class Row {
     return this;
   }
 
+  /// Sets a text given as UTF-8; the array is kept.
+  public Row set(Field field, byte[] value) {
+    texts[field.ordinal()] = value;
+    return this;
+  }
+
   /// A number as set.
   public long number(Field field) {
     return numbers[field.ordinal()];
