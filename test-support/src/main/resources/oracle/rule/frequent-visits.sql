@@ -19,7 +19,7 @@ SELECT '${rule}' AS rule_code, psn_no, place AS fixmedins_code, '' AS mdtrt_id, 
        window_start, '' AS point_id, 'HIT' AS outcome,
        CAST(sum(net_in_scope) FILTER (rank > max) AS BIGINT) AS amount, CAST(sum(fund) FILTER (rank > max) AS BIGINT) AS fund_amount,
        CAST(count(*) AS TEXT) AS measured, CAST(max AS TEXT) AS limit_text
-FROM placed GROUP BY psn_no, place, window_start, max HAVING count(*) > max
+FROM placed GROUP BY psn_no, place, window_start, max HAVING count(*) > max OR ${clear_too}
 UNION ALL
 SELECT '${rule}', v.psn_no, v.fixmedins_code, v.mdtrt_id, '', '', '',
        CASE WHEN ${kind_fits} THEN 'SCOPE_UNKNOWN' ELSE 'KIND_UNDETERMINED' END, v.net_in_scope, v.fund, '', ''

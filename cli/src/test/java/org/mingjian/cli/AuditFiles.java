@@ -14,6 +14,8 @@ final class AuditFiles {
   private final Map<String, List<OracleOutcome>> findings = new HashMap<>();
   private final Map<String, List<OracleComparison.Undetermined>> undetermined = new HashMap<>();
 
+  private final Map<String, Long> judged = new HashMap<>();
+
   AuditFiles(CommandRun audit) {
     audit.findings().forEach(row -> add(outcome(row)));
     audit.summary().get("rules").forEach(this::add);
@@ -25,6 +27,10 @@ final class AuditFiles {
 
   List<OracleComparison.Undetermined> undetermined(String rule) {
     return undetermined.getOrDefault(rule, List.of());
+  }
+
+  long judged(String rule) {
+    return judged.getOrDefault(rule, 0L);
   }
 
   private void add(OracleOutcome finding) {
@@ -42,6 +48,7 @@ final class AuditFiles {
                     reason.getValue().get("lines").asLong(),
                     fen(reason.getValue().get("money").asString()))));
     undetermined.put(rule.get("code").asString(), reasons);
+    judged.put(rule.get("code").asString(), rule.get("judged").asLong());
   }
 
   private static OracleOutcome outcome(NamedCsvRecord row) {

@@ -19,9 +19,16 @@ import tools.jackson.databind.JsonNode;
 /// @param totals of `summary.json`
 /// @param planted the findings held against `truth.csv`
 /// @param agreement the findings held against the oracle's, by all that both state of them
-/// @param differences the first differences in findings and in what is undetermined, readable
+/// @param judged lines, visits and windows that the oracle's rules judge
+/// @param differences the first differences in findings, in what is undetermined and in how much
+///   was judged, readable
 record CityCheck(
-    long seed, JsonNode totals, Evaluation planted, Agreement agreement, List<String> differences) {
+    long seed,
+    JsonNode totals,
+    Evaluation planted,
+    Agreement agreement,
+    long judged,
+    List<String> differences) {
   private static final Path RULEPACK = Path.of("../rulepack/src/main/resources/rulepack");
 
   /// Makes and checks the city in a folder.
@@ -52,6 +59,7 @@ record CityCheck(
             totals.get("lines").asLong(),
             planted.total().planted(),
             planted.total().found(),
+            judged,
             planted.total().outside(),
             agreement.same(),
             agreement.auditOnly(),
@@ -68,22 +76,38 @@ record CityCheck(
   private record Twins(AuditFiles audit, Oracle oracle) {
     CityCheck check(long seed, JsonNode totals, Evaluation planted) throws SQLException {
       Agreement agreement = new Agreement(0, 0, 0, 0);
+      long judged = 0;
       List<String> differences = new ArrayList<>();
       for (String rule : oracle.rules().keySet()) {
         List<OracleOutcome> outcomes = oracle.outcomes(rule);
         List<OracleOutcome> hits = outcomes.stream().filter(OracleOutcome::isHit).toList();
         agreement = agreement.plus(OracleComparison.agreement(audit.findings(rule), hits));
-        differences(rule, outcomes, hits).map((rule + ": ")::concat).forEach(differences::add);
+        long judgedByRule = oracle.judged(rule);
+        judged += judgedByRule;
+        Stream.of(
+                ofFindings(rule, hits),
+                ofUndetermined(rule, outcomes),
+                ofJudged(rule, judgedByRule))
+            .flatMap(List::stream)
+            .map((rule + ": ")::concat)
+            .forEach(differences::add);
       }
-      return new CityCheck(seed, totals, planted, agreement, differences);
+      return new CityCheck(seed, totals, planted, agreement, judged, differences);
     }
 
-    private Stream<String> differences(
-        String rule, List<OracleOutcome> outcomes, List<OracleOutcome> hits) {
+    private List<String> ofFindings(String rule, List<OracleOutcome> hits) {
+      return OracleComparison.ofFindings(audit.findings(rule), hits);
+    }
+
+    private List<String> ofUndetermined(String rule, List<OracleOutcome> outcomes) {
       List<OracleOutcome> others = outcomes.stream().filter(one -> !one.isHit()).toList();
-      return Stream.concat(
-          OracleComparison.ofFindings(audit.findings(rule), hits).stream(),
-          OracleComparison.ofUndetermined(audit.undetermined(rule), others).stream());
+      return OracleComparison.ofUndetermined(audit.undetermined(rule), others);
+    }
+
+    private List<String> ofJudged(String rule, long judged) {
+      return audit.judged(rule) == judged
+          ? List.of()
+          : List.of("judged %d, by the oracle %d".formatted(audit.judged(rule), judged));
     }
   }
 }

@@ -48,6 +48,7 @@ class SyntheticCitiesTest {
             "明细 lines>",
             "植入 planted>",
             "植入且找到 planted and found>",
+            "判定 judged>",
             "植入之外 outside truth>",
             "找到且经核实 found and oracle-confirmed>",
             "仅引擎 engine alone>",

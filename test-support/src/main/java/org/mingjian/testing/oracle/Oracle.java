@@ -67,14 +67,12 @@ public final class Oracle implements AutoCloseable {
 
   /// The one statement that is the rule, as it is run.
   public String statement(String ruleCode) {
-    return new RuleStatement(rule(ruleCode), scopeKnown).text();
+    return RuleStatement.of(rule(ruleCode), scopeKnown).text();
   }
 
   /// Everything that is not clear under the rule: hits and undetermined, in no particular order.
   public List<OracleOutcome> outcomes(String ruleCode) throws SQLException {
-    for (String table : rule(ruleCode).tables()) {
-      points.make(table);
-    }
+    makePoints(ruleCode);
     List<OracleOutcome> outcomes = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(statement(ruleCode))) {
@@ -87,12 +85,27 @@ public final class Oracle implements AutoCloseable {
 
   /// How often the rule blames, and the money it claims, in fen; counted in the database.
   public Total total(String ruleCode) throws SQLException {
+    makePoints(ruleCode);
+    return total(statement(ruleCode), "outcome = 'HIT'");
+  }
+
+  /// How many lines, visits or windows the rule judges, clear and undetermined ones included;
+  /// counted in the database.
+  public long judged(String ruleCode) throws SQLException {
+    makePoints(ruleCode);
+    return total(RuleStatement.ofAllJudged(rule(ruleCode), scopeKnown).text(), "TRUE").findings();
+  }
+
+  private void makePoints(String ruleCode) throws SQLException {
     for (String table : rule(ruleCode).tables()) {
       points.make(table);
     }
+  }
+
+  private Total total(String query, String condition) throws SQLException {
     String sql =
-        "SELECT count(*), coalesce(sum(amount), 0)::BIGINT FROM (%s) WHERE outcome = 'HIT'"
-            .formatted(statement(ruleCode));
+        "SELECT count(*), coalesce(sum(amount), 0)::BIGINT FROM (%s) WHERE %s"
+            .formatted(query, condition);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

@@ -25,16 +25,28 @@ final class RuleStatement {
   private final boolean scopeKnown;
   private final String template;
   private final RuleScene scene;
+  private final boolean clearToo;
 
-  /// `scopeKnown`: the data tell of every line whether the fund pays it.
-  RuleStatement(OracleRule rule, boolean scopeKnown) {
+  private RuleStatement(OracleRule rule, boolean scopeKnown, boolean clearToo) {
     this.rule = rule;
     this.scopeKnown = scopeKnown;
+    this.clearToo = clearToo;
     this.template = StatementText.resource("rule/" + rule.template());
     this.scene = new RuleScene(rule);
   }
 
-  /// The statement for findings and undetermined ones.
+  /// Lists findings and undetermined ones. `scopeKnown`: the data tell of every line whether the
+  /// fund pays it.
+  static RuleStatement of(OracleRule rule, boolean scopeKnown) {
+    return new RuleStatement(rule, scopeKnown, false);
+  }
+
+  /// Lists all that is judged, what is clear too, whose outcome is of no meaning for windows.
+  static RuleStatement ofAllJudged(OracleRule rule, boolean scopeKnown) {
+    return new RuleStatement(rule, scopeKnown, true);
+  }
+
+  /// The statement.
   String text() {
     return filled(template, new Choice("l.judged", knownLive(), scene.chosen()));
   }
@@ -64,6 +76,8 @@ final class RuleStatement {
       case "judged" -> choice.judged();
       case "live" -> choice.live();
       case "chosen" -> choice.chosen();
+      case "shown" -> clearToo ? "TRUE" : "b.outcome <> 'CLEAR'";
+      case "clear_too" -> clearToo ? "TRUE" : "FALSE";
       case "kind_fits" -> scene.kindFits();
       case "line_outcome", "visit_outcome" -> filled(frame(name), choice);
       case "verdicts" -> scopeKnown || !isOfScope() ? known() : verdicts("scope_unknown");

@@ -21,6 +21,7 @@ import org.mingjian.knowledge.Release;
 final class AuditedClaims {
   private final Map<String, List<OracleOutcome>> findings = new TreeMap<>();
   private final Map<String, List<OracleComparison.Undetermined>> undetermined = new TreeMap<>();
+  private final Map<String, Long> judged = new TreeMap<>();
 
   AuditedClaims(Release release, BatchSource source) {
     Program program = Program.compile(release, source.fields());
@@ -33,7 +34,15 @@ final class AuditedClaims {
     judgement.findings(this::add);
     judgement
         .outcomes()
-        .forEach(one -> undetermined.get(one.rule().code()).addAll(of(one.outcomes())));
+        .forEach(one -> {
+          undetermined.get(one.rule().code()).addAll(of(one.outcomes()));
+          judged.merge(one.rule().code(), one.outcomes().judged(), Long::sum);
+        });
+  }
+
+  /// Lines, visits or windows the rule looked at.
+  long judged(String rule) {
+    return judged.getOrDefault(rule, 0L);
   }
 
   /// Rules the engine could assess.

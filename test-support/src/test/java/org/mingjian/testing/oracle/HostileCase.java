@@ -59,6 +59,15 @@ final class HostileCase implements AutoCloseable {
     for (String rule : audit.rules()) {
       List<OracleOutcome> outcomes = oracle.outcomes(rule);
       differences.addAll(differences(rule, audit, outcomes));
+      if (oracle.judged(rule) != audit.judged(rule)) {
+        differences.add(
+            "%s %s: judged %d, by the oracle %d"
+                .formatted(
+                    oracle.rules().get(rule).template(),
+                    rule,
+                    audit.judged(rule),
+                    oracle.judged(rule)));
+      }
     }
     return differences;
   }
