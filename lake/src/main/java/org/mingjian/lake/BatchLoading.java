@@ -44,6 +44,8 @@ final class BatchLoading {
           VisitField.OPERATIONS,
           VisitField.VISIT);
 
+  static final String SETTLEMENT_COLUMNS = "time, total, fund, settlement_key, initial_key, flags";
+
   private final List<PartSlice> slices;
   private final Dictionaries dictionaries;
   private final SliceQueries queries;
@@ -189,21 +191,24 @@ final class BatchLoading {
   private SettlementColumns fillSettlements() {
     SettlementColumns to = new SettlementColumns(visits.firstSettlement[visits.count]);
     Targets targets = targets(VisitField.SETTLEMENTS, visits.firstSettlement);
+    ScatteredColumns columns =
+        new ScatteredColumns(targets)
+            .ints(0, to.time)
+            .longs(1, to.total)
+            .longs(2, to.fundPaid)
+            .longs(3, to.idHash)
+            .longs(4, to.initialHash);
     queries.read(
         slices,
-        SliceQueries.TableRows.SETTLEMENTS.with(
-            "time, total, fund, settlement_key, initial_key, flags"),
+        SliceQueries.TableRows.SETTLEMENTS.with(SETTLEMENT_COLUMNS),
         (chunk, rows) -> {
           targets.next(rows);
+          columns.read(chunk, rows);
+          DuckDBReadableVector flags = chunk.vector(5);
           for (int i = 0; i < rows; i++) {
             int at = targets.target[i];
             to.visit[at] = targets.visit[i];
-            to.time[at] = chunk.vector(0).getInt(i);
-            to.total[at] = chunk.vector(1).getLong(i);
-            to.fundPaid[at] = chunk.vector(2).getLong(i);
-            to.idHash[at] = chunk.vector(3).getLong(i);
-            to.initialHash[at] = chunk.vector(4).getLong(i);
-            to.flags[at] = (byte) (chunk.vector(5).getInt(i) & SettlementColumns.REFUND);
+            to.flags[at] = (byte) (flags.getInt(i) & SettlementColumns.REFUND);
           }
         });
     return to;
@@ -212,15 +217,13 @@ final class BatchLoading {
   private int[] fillCodings(SliceQueries.TableRows table, int[] first) {
     int[] to = new int[first[visits.count]];
     Targets targets = targets(table.counts(), first);
+    ScatteredColumns codes = new ScatteredColumns(targets).ints(0, to);
     queries.read(
         slices,
         table,
         (chunk, rows) -> {
           targets.next(rows);
-          DuckDBReadableVector codes = chunk.vector(0);
-          for (int i = 0; i < rows; i++) {
-            to[targets.target[i]] = codes.getInt(i);
-          }
+          codes.read(chunk, rows);
         });
     return to;
   }

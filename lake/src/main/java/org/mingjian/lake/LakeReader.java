@@ -2,11 +2,13 @@ package org.mingjian.lake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.mingjian.claims.BatchSource;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.lake.store.ChunkColumns;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Parallel;
 
@@ -34,6 +36,17 @@ public final class LakeReader implements BatchSource, AutoCloseable {
         new BatchLoading.Origin(
             lake, manifest, dictionaries, EarliestLine.day(lake, manifest, database));
     return new LakeReader(origin, settings, database);
+  }
+
+  /// What batches are made of: for each table of the lake the columns that are read, as a select
+  /// list.
+  public static Map<String, String> columns() {
+    return Map.of(
+        "lines", ChunkColumns.selectList(LineLoading.FIELDS),
+        "visits", ChunkColumns.selectList(BatchLoading.VISIT_FIELDS),
+        "settlements", BatchLoading.SETTLEMENT_COLUMNS,
+        "diagnoses", SliceQueries.TableRows.DIAGNOSES.columns(),
+        "operations", SliceQueries.TableRows.OPERATIONS.columns());
   }
 
   @Override

@@ -41,12 +41,29 @@ final class LineLoading {
   private final VisitColumns visits;
   private final LineColumns lines;
   private final Targets targets;
+  private final ScatteredColumns columns;
 
   /// Loads the lines of `visits` to the places that `targets` tells.
   LineLoading(VisitColumns visits, Targets targets) {
     this.visits = visits;
     this.targets = targets;
     lines = new LineColumns(visits.firstLine[visits.count]);
+    columns =
+        new ScatteredColumns(targets)
+            .ints(FIELDS.indexOf(LineField.TIME), lines.time)
+            .ints(FIELDS.indexOf(LineField.ITEM), lines.item)
+            .longs(FIELDS.indexOf(LineField.QUANTITY), lines.quantity)
+            .longs(FIELDS.indexOf(LineField.PRICE), lines.unitPrice)
+            .longs(FIELDS.indexOf(LineField.AMOUNT), lines.amount)
+            .longs(FIELDS.indexOf(LineField.IN_SCOPE), lines.inScopeAmount)
+            .ints(FIELDS.indexOf(LineField.PRESCRIPTION), lines.prescription)
+            .ints(FIELDS.indexOf(LineField.DEPARTMENT), lines.department)
+            .ints(FIELDS.indexOf(LineField.EXECUTING), lines.executingDepartment)
+            .ints(FIELDS.indexOf(LineField.DOCTOR), lines.doctor)
+            .bytes(FIELDS.indexOf(LineField.CATEGORY), lines.chargeCategory)
+            .shorts(FIELDS.indexOf(LineField.SUPPLY_DAYS), lines.supplyDays)
+            .ints(FIELDS.indexOf(LineField.UPLOADED), lines.uploadTime)
+            .ints(FIELDS.indexOf(LineField.ORDERED), lines.orderTime);
   }
 
   LineColumns load(SliceQueries queries, List<PartSlice> slices) {
@@ -57,55 +74,33 @@ final class LineLoading {
 
   private void read(DuckDBDataChunkReader chunk, int rows) {
     targets.next(rows);
-    int[] target = targets.target;
-    for (int i = 0; i < rows; i++) {
-      lines.visit[target[i]] = targets.visit[i];
-    }
-    readTies(chunk, rows);
-    copy(chunk.vector(1), lines.time, target, rows);
-    copy(chunk.vector(2), lines.item, target, rows);
-    copy(chunk.vector(3), lines.quantity, target, rows);
-    copy(chunk.vector(4), lines.unitPrice, target, rows);
-    copy(chunk.vector(5), lines.amount, target, rows);
-    copy(chunk.vector(6), lines.inScopeAmount, target, rows);
-    copy(chunk.vector(7), lines.prescription, target, rows);
-    copy(chunk.vector(8), lines.department, target, rows);
-    copy(chunk.vector(9), lines.executingDepartment, target, rows);
-    copy(chunk.vector(10), lines.doctor, target, rows);
-    copy(chunk.vector(13), lines.uploadTime, target, rows);
-    copy(chunk.vector(14), lines.orderTime, target, rows);
-    DuckDBReadableVector category = chunk.vector(11);
-    DuckDBReadableVector supplyDays = chunk.vector(12);
-    DuckDBReadableVector flags = chunk.vector(16);
-    for (int i = 0; i < rows; i++) {
-      lines.chargeCategory[target[i]] = (byte) category.getInt(i);
-      lines.supplyDays[target[i]] = (short) supplyDays.getInt(i);
-      lines.flags[target[i]] = (byte) (flags.getInt(i) & BATCH_FLAGS);
-    }
+    columns.read(chunk, rows);
+    readSettlements(chunk.vector(FIELDS.indexOf(LineField.SETTLEMENT)), rows);
+    readCancels(chunk.vector(FIELDS.indexOf(LineField.CANCELS)), rows);
+    readFlags(chunk.vector(FIELDS.indexOf(LineField.FLAGS)), rows);
   }
 
-  private void readTies(DuckDBDataChunkReader chunk, int rows) {
-    DuckDBReadableVector settlement = chunk.vector(0);
-    DuckDBReadableVector cancels = chunk.vector(15);
+  private void readSettlements(DuckDBReadableVector ordinals, int rows) {
     for (int i = 0; i < rows; i++) {
-      int at = targets.target[i];
+      int ordinal = ordinals.getInt(i);
       int visit = targets.visit[i];
-      int ordinal = settlement.getInt(i);
-      int cancelled = cancels.getInt(i);
-      lines.settlement[at] = ordinal == 0 ? -1 : visits.firstSettlement[visit] + ordinal - 1;
-      lines.cancels[at] = cancelled == 0 ? -1 : visits.firstLine[visit] + cancelled - 1;
+      lines.visit[targets.target[i]] = visit;
+      lines.settlement[targets.target[i]] =
+          ordinal == 0 ? -1 : visits.firstSettlement[visit] + ordinal - 1;
     }
   }
 
-  private static void copy(DuckDBReadableVector vector, int[] to, int[] target, int rows) {
+  private void readCancels(DuckDBReadableVector ordinals, int rows) {
     for (int i = 0; i < rows; i++) {
-      to[target[i]] = vector.getInt(i);
+      int ordinal = ordinals.getInt(i);
+      lines.cancels[targets.target[i]] =
+          ordinal == 0 ? -1 : visits.firstLine[targets.visit[i]] + ordinal - 1;
     }
   }
 
-  private static void copy(DuckDBReadableVector vector, long[] to, int[] target, int rows) {
+  private void readFlags(DuckDBReadableVector flags, int rows) {
     for (int i = 0; i < rows; i++) {
-      to[target[i]] = vector.getLong(i);
+      lines.flags[targets.target[i]] = (byte) (flags.getInt(i) & BATCH_FLAGS);
     }
   }
 }

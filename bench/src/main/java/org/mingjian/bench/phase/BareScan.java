@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
+import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Parallel;
 
@@ -19,21 +21,11 @@ import org.mingjian.lake.store.Parallel;
 final class BareScan {
   private static final int FILES_PER_QUERY = 12;
   private static final int DATABASE_MEGABYTES = 768;
-  private static final String VISIT_LONGS = "person";
-  private static final String VISIT_INTS =
-      "\"begin\", \"end\", birth, institution, department, main_diagnosis, disease, treatment_area,"
-          + " insured_area, insurance, medical, sex, kind, level, flags, settlements, lines,"
-          + " diagnoses, operations, visit";
-  private static final String LINE_LONGS = "quantity, price, amount, in_scope";
-  private static final String LINE_INTS =
-      "settlement, time, item, prescription, department, executing, doctor, category, supply_days,"
-          + " uploaded, ordered, cancels, flags";
-  private static final String SETTLEMENT_LONGS = "total, fund, settlement_key, initial_key";
 
   private BareScan() {}
 
   static Figures measure(Workspace workspace) {
-    List<String> queries = queries(workspace.lake());
+    List<Query> queries = queries(workspace.lake());
     Figures figures = new Figures();
     for (int consumers = 1; consumers <= Phase.CPUS; consumers++) {
       scan(queries, consumers);
@@ -45,24 +37,25 @@ final class BareScan {
     return figures;
   }
 
-  private static List<String> queries(Path lake) {
-    List<String> queries = new ArrayList<>();
-    addQueries(queries, lake, "lines", LINE_LONGS + ", " + LINE_INTS);
-    addQueries(queries, lake, "visits", VISIT_LONGS + ", " + VISIT_INTS);
-    addQueries(queries, lake, "settlements", SETTLEMENT_LONGS + ", time, flags");
-    addQueries(queries, lake, "diagnoses", "diagnosis");
-    addQueries(queries, lake, "operations", "operation");
+  /// A query, and whether its rows are charge lines.
+  private record Query(String sql, boolean ofLines) {}
+
+  private static List<Query> queries(Path lake) {
+    List<Query> queries = new ArrayList<>();
+    new TreeMap<>(LakeReader.columns())
+        .forEach((table, columns) -> addQueries(queries, lake, table, columns));
     return queries;
   }
 
-  private static void addQueries(List<String> queries, Path lake, String table, String columns) {
+  private static void addQueries(List<Query> queries, Path lake, String table, String columns) {
     List<Path> files = parquet(lake.resolve(table));
     for (int from = 0; from < files.size(); from += FILES_PER_QUERY) {
       String some =
           files.subList(from, Math.min(files.size(), from + FILES_PER_QUERY)).stream()
               .map(Database::literal)
               .collect(Collectors.joining(", "));
-      queries.add("SELECT " + columns + " FROM read_parquet([" + some + "])");
+      String sql = "SELECT " + columns + " FROM read_parquet([" + some + "])";
+      queries.add(new Query(sql, table.equals("lines")));
     }
   }
 
@@ -75,7 +68,7 @@ final class BareScan {
     }
   }
 
-  private static long scan(List<String> queries, int consumers) {
+  private static long scan(List<Query> queries, int consumers) {
     AtomicLong sums = new AtomicLong();
     AtomicLong lines = new AtomicLong();
     Path overflow = Path.of(System.getProperty("java.io.tmpdir"), "mingjian-overflow");
@@ -86,9 +79,9 @@ final class BareScan {
           worker -> {
             Database own = database.fork();
             return number -> {
-              String query = queries.get(number);
-              long rows = sum(own, query, sums);
-              lines.addAndGet(query.contains(LINE_LONGS) ? rows : 0);
+              Query query = queries.get(number);
+              long rows = sum(own, query.sql, sums);
+              lines.addAndGet(query.ofLines ? rows : 0);
             };
           });
     }
