@@ -72,6 +72,14 @@ class AuditCommandTest {
   }
 
   @Test
+  void endsWithTwoWhereAFileIsNamedForTheFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("fee_list_d.csv"), "");
+    CommandRun run = CommandRun.audit(file, folder.resolve("out"));
+    assertEquals(2, run.exit());
+    run.says("这是文件，应为目录 a file where a folder is wanted: " + file);
+  }
+
+  @Test
   void endsWithFourWhereResultsCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("out"), "a file");
     CommandRun run = CommandRun.audit(extract.writeTo(folder.resolve("in")), file);

@@ -76,7 +76,7 @@ class BadRowsTest {
     bad("psn_no", "", "value-missing");
     bad("hilist_code", "\\N", "value-missing");
     long orphan = EXTRACT.lines.add("bkkp_sn", "O1", "mdtrt_id", "V404");
-    expect("fee_list_d.csv", orphan, "=O1 orphan");
+    expect("fee_list_d.csv", orphan, "mdtrt_id=bkkp_sn=O1 orphan");
     bad("det_item_fee_sumamt", "-25.60", "sign-contradiction");
     long zero = EXTRACT.lines.add("bkkp_sn", "Z1", "cnt", "0");
     expect("fee_list_d.csv", zero, "cnt=0 amount-without-quantity");
@@ -84,7 +84,7 @@ class BadRowsTest {
     EXTRACT.lines.add("bkkp_sn", "Z3", "vali_flag", "0");
     EXTRACT.lines.add();
     long other = EXTRACT.lines.add("cnt", "1", "det_item_fee_sumamt", "12.80");
-    expect("fee_list_d.csv", other, "=L1 duplicate-key");
+    expect("fee_list_d.csv", other, "bkkp_sn=L1 duplicate-key");
     EXTRACT.lines.add("bkkp_sn", "K1", "hilist_code", "不认识的编码", "med_type", "999");
   }
 
@@ -119,9 +119,9 @@ class BadRowsTest {
   private static void addBadVisitsAndDiagnoses() {
     EXTRACT.visits.add();
     long other = EXTRACT.visits.add("dscg_maindiag_code", "A01");
-    expect("mdtrt_d.csv", other, "=V1 duplicate-key");
+    expect("mdtrt_d.csv", other, "mdtrt_id=V1 duplicate-key");
     long orphan = EXTRACT.diagnoses.add("mdtrt_id", "V405");
-    expect("setl_list_diag_d.csv", orphan, "= orphan");
+    expect("setl_list_diag_d.csv", orphan, "mdtrt_id= orphan");
   }
 
   /// A settlement of its own visit, with a line.

@@ -61,7 +61,7 @@ final class AssemblyPass {
       Path staging,
       String importId,
       Bits bits,
-      List<String> sourceNames,
+      List<Outcomes.Source> sources,
       boolean hasSettlements) {}
 
   /// Writes all parts and returns them; adds what happened to rows to `tally`.
@@ -104,11 +104,11 @@ final class AssemblyPass {
   private final class Worker implements Parallel.Worker {
     private final Database database;
     private final Tally total;
-    private final Tally own = new Tally(settings.sourceNames.size());
+    private final Tally own = new Tally(settings.sources.size());
     private final TouchedVisits touched;
     private final Assembler.Checks checks =
         new Assembler.Checks(settings.hasSettlements, repetitions);
-    private final Outcomes outcomes = new Outcomes(settings.sourceNames, own, rejectedRows);
+    private final Outcomes outcomes = new Outcomes(settings.sources, own, rejectedRows);
 
     Worker(Database database, Tally total) {
       this.database = database;

@@ -15,6 +15,7 @@ import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.lake.assembly.Codes;
+import org.mingjian.lake.assembly.Outcomes;
 import org.mingjian.lake.staging.CodingRouting;
 import org.mingjian.lake.staging.RejectedRows;
 import org.mingjian.lake.staging.RowStager;
@@ -98,7 +99,8 @@ final class ImportRun {
 
   private AssemblyPass.Settings pass(Path staging) {
     boolean settled = fields().contains(ExtractTable.SETL_D.tableName());
-    List<String> names = sources.stream().map(RowSource::name).toList();
+    List<Outcomes.Source> origins =
+        sources.stream().map(one -> Outcomes.Source.of(one.name(), one.fields())).toList();
     return new AssemblyPass.Settings(
         folder.root(),
         before,
@@ -106,7 +108,7 @@ final class ImportRun {
         staging,
         importId,
         new AssemblyPass.Bits(bucketBits, partitionBits),
-        names,
+        origins,
         settled || before.fields().contains(ExtractTable.SETL_D.tableName()));
   }
 

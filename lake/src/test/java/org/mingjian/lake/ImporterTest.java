@@ -74,7 +74,7 @@ class ImporterTest {
                 .row(line("L1", "V1", "P1", 4))
                 .row(line("L1", "V1", "P1", 3)));
     assertEquals(new ImportReport.TableRows("f", "fee_list_d", 3, 1, 1, 1), counts(report, "f"));
-    assertEquals("file,line,column,value,reason\nf,4,,L1,duplicate-key\n", rejected(report));
+    assertEquals("file,line,column,value,reason\nf,4,bkkp_sn,L1,duplicate-key\n", rejected(report));
   }
 
   @Test
@@ -101,7 +101,7 @@ class ImporterTest {
     assertEquals(0, counts(report, "f").audited());
     assertEquals(3, counts(report, "f").rejected());
     assertEquals(1, counts(report, "d").rejected());
-    assertTrue(rejected(report).contains("d,2,,,orphan\nf,2,,L1,orphan\n"));
+    assertTrue(rejected(report).contains("d,2,mdtrt_id,,orphan\nf,2,setl_id,bkkp_sn=L1,orphan\n"));
   }
 
   @Test

@@ -28,6 +28,10 @@ public final class ExtractFolder {
 
   /// Looks through `folder`. Throws [ExtractError#FOLDER_UNREADABLE].
   public static ExtractFolder open(Path folder, ParquetColumns parquet) {
+    if (Files.isRegularFile(folder)) {
+      throw new MingjianException(
+          ExtractError.FOLDER_UNREADABLE, "这是文件，应为目录 a file where a folder is wanted: " + folder);
+    }
     if (!Files.isDirectory(folder)) {
       throw new MingjianException(
           ExtractError.FOLDER_UNREADABLE, "目录不存在 no such folder: " + folder);

@@ -51,9 +51,9 @@ public enum RejectionReason {
   /// The file breaks off inside the row.
   FILE_TRUNCATED("文件在此行中断", "file breaks off inside this row"),
   /// Another row with the same key says something else.
-  DUPLICATE_KEY("主键重复而内容不同（值为本行主键）", "key of another row with other content"),
+  DUPLICATE_KEY("主键重复而内容不同", "key of another row with other content"),
   /// The row refers to a visit or settlement that is not there.
-  ORPHAN("所属就诊或结算不存在（值为本行主键）", "its visit or settlement is not there");
+  ORPHAN("所属就诊或结算不存在（值为本行的主键）", "its visit or settlement is not there");
 
   private final LocalizedText text;
 

@@ -41,13 +41,11 @@ final class RuleReader {
           "fields",
           "message",
           "basis",
-          "amount",
           "status");
   private static final Set<String> SCENES =
       Set.of("OUTPATIENT", "EMERGENCY", "CHRONIC", "INPATIENT", "PHARMACY", "INTERNET");
   private static final Set<String> MOMENTS = Set.of("BEFORE", "DURING", "AFTER");
   private static final Set<String> VERDICTS = Set.of("VIOLATION", "SUSPECTED", "INDICATOR");
-  private static final Set<String> AMOUNTS = Set.of("LINE", "EXCESS", "VISIT", "WINDOW");
   private static final Set<String> STATUSES = Set.of("sentence", "definition", "reconstructed");
 
   private final YamlFields fields;
@@ -66,7 +64,6 @@ final class RuleReader {
   }
 
   private RuleDefinition rule() {
-    fields.find("amount").ifPresent(amount -> amount.oneOf(AMOUNTS));
     return new RuleDefinition(
         fields.text("code"),
         number(),

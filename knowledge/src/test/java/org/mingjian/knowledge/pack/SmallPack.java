@@ -33,7 +33,6 @@ record SmallPack(Map<String, String> files) implements PackFiles {
       fields: [setl_d.gend|mdtrt_d.gend]
       message: {zh: "{item}限{limit}", en: "{item} for {limit}"}
       basis: {document: 文件, clause: 一, from: 2023-05-15}
-      amount: LINE
       status: sentence
       """;
   static final String TABLES =

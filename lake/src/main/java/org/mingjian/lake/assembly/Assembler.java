@@ -86,10 +86,14 @@ public final class Assembler {
       visits[row] = find(table, row, CodingField.PERSON, CodingField.VISIT_KEY);
       if (visits[row] < 0) {
         long place = table.longs(CodingField.SOURCE)[row];
-        context.outcomes.reject(tag.table(), place, new byte[0], RejectionReason.ORPHAN);
+        rejectOrphan(new Outcomes.Subject(tag.table(), place, new byte[0]));
       }
     }
     return new CodingAssembly(tag, partition, grouping(tag, visits), context);
+  }
+
+  private void rejectOrphan(Outcomes.Subject row) {
+    context.outcomes.reject(row, "mdtrt_id", RejectionReason.ORPHAN);
   }
 
   private int find(Columns table, int row, Field person, Field visit) {
@@ -137,7 +141,7 @@ public final class Assembler {
       if (visits[row] < 0) {
         long place = lines.longs(LineField.SOURCE)[row];
         byte[] id = lines.texts(LineField.LINE_ID)[row];
-        context.outcomes.reject(ExtractTable.FEE_LIST_D, place, id, RejectionReason.ORPHAN);
+        rejectOrphan(new Outcomes.Subject(ExtractTable.FEE_LIST_D, place, id));
       }
     }
     return visits;

@@ -74,15 +74,16 @@ final class LineAssembly {
   private void consider(int row, Owner owner) {
     long source = lines.longs(LineField.SOURCE)[row];
     byte[] id = lines.texts(LineField.LINE_ID)[row];
+    Outcomes.Subject subject = new Outcomes.Subject(TABLE, source, id);
     long[] content = lines.longs(LineField.CONTENT);
     int repeated = checks.repetition(source);
     if (repeated != 0) {
-      outcomes.repeat(TABLE, source, id, repeated == LineKeys.SAME);
+      outcomes.repeat(subject, repeated == LineKeys.SAME);
       return;
     }
     int known = seen.putIfAbsent(textHash(id), row);
     if (known >= 0) {
-      outcomes.repeat(TABLE, source, id, content[known] == content[row]);
+      outcomes.repeat(subject, content[known] == content[row]);
       return;
     }
     long key = lines.longs(LineField.SETTLEMENT_KEY)[row];
@@ -92,9 +93,9 @@ final class LineAssembly {
     if (owner.isVoid || settlement == SettlementAssembly.VOID) {
       outcomes.leaveOut(TABLE, source);
     } else if (named && settlement == 0 && checks.hasSettlements()) {
-      outcomes.reject(TABLE, source, id, RejectionReason.ORPHAN);
+      outcomes.reject(subject, "setl_id", RejectionReason.ORPHAN);
     } else if (owner.birthDay != CivilTime.ABSENT && owner.birthDay > day) {
-      outcomes.reject(TABLE, source, id, RejectionReason.BORN_AFTER_CHARGE);
+      outcomes.reject(subject, "fee_ocur_time", RejectionReason.BORN_AFTER_CHARGE);
     } else {
       keep(row, settlement);
     }

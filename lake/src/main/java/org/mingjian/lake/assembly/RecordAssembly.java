@@ -48,9 +48,10 @@ final class RecordAssembly {
   private void repeat(int chosen, int other) {
     long[] content = records.longs(RecordField.CONTENT);
     outcomes.repeat(
-        ExtractTable.MDTRT_D,
-        records.longs(RecordField.SOURCE)[other],
-        records.texts(RecordField.VISIT_ID)[other],
+        new Outcomes.Subject(
+            ExtractTable.MDTRT_D,
+            records.longs(RecordField.SOURCE)[other],
+            records.texts(RecordField.VISIT_ID)[other]),
         content[chosen] == content[other]);
   }
 }

@@ -102,9 +102,10 @@ final class SettlementAssembly {
     }
     long[] content = settlements.longs(SettlementField.CONTENT);
     outcomes.repeat(
-        ExtractTable.SETL_D,
-        settlements.longs(SettlementField.SOURCE)[row],
-        settlements.texts(SettlementField.SETTLEMENT_ID)[row],
+        new Outcomes.Subject(
+            ExtractTable.SETL_D,
+            settlements.longs(SettlementField.SOURCE)[row],
+            settlements.texts(SettlementField.SETTLEMENT_ID)[row]),
         content[known] == content[row]);
   }
 
