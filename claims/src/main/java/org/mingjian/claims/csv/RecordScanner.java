@@ -247,7 +247,7 @@ final class RecordScanner {
     fields++;
   }
 
-  private static boolean isBlank(byte b) {
+  static boolean isBlank(byte b) {
     return b >= 0 && b <= ' ';
   }
 

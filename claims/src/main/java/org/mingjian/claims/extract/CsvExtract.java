@@ -2,8 +2,6 @@ package org.mingjian.claims.extract;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.mingjian.claims.csv.CsvBlock;
 import org.mingjian.claims.csv.CsvRecords;
 import org.mingjian.values.MingjianException;
 
@@ -27,55 +25,18 @@ public final class CsvExtract {
   /// Throws [ExtractError#READ_FAILED] if the disk fails.
   public Optional<FileDamage> read(ExtractFile file, RowHandler handler, Progress progress) {
     try (CsvRecords records = CsvRecords.open(file.path())) {
-      return new Cutting(file, records, handler).run(progress);
+      RowBlocks blocks = new RowBlocks(file, records.header(), terms, handler);
+      while (records.next()) {
+        int bytes = blocks.add(records);
+        if (bytes > 0) {
+          progress.advanced(bytes);
+        }
+      }
+      blocks.finish();
+      return records.damage().map(why -> new FileDamage(file.name(), records.lastLine(), why));
     } catch (IOException e) {
       throw new MingjianException(
           ExtractError.READ_FAILED, "读取失败 cannot read " + file.path() + ": " + e, e);
-    }
-  }
-
-  /// One file being cut into blocks. Blocks and their readers serve again and again.
-  private final class Cutting {
-    private final ExtractFile file;
-    private final CsvRecords records;
-    private final RowHandler handler;
-    private final ConcurrentLinkedQueue<CsvBlock> blocks = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<CsvBlockReader> readers = new ConcurrentLinkedQueue<>();
-
-    Cutting(ExtractFile file, CsvRecords records, RowHandler handler) {
-      this.file = file;
-      this.records = records;
-      this.handler = handler;
-    }
-
-    Optional<FileDamage> run(Progress progress) throws IOException {
-      CsvBlock block = emptyBlock();
-      while (records.next()) {
-        if (!block.add(records)) {
-          progress.advanced(block.size());
-          hand(block);
-          block = emptyBlock();
-          block.add(records);
-        }
-      }
-      hand(block);
-      return records.damage().map(why -> new FileDamage(file.name(), records.lastLine(), why));
-    }
-
-    private CsvBlock emptyBlock() {
-      CsvBlock used = blocks.poll();
-      return used == null ? new CsvBlock() : used.clear();
-    }
-
-    private void hand(CsvBlock block) {
-      handler.block(target -> {
-        CsvBlockReader idle = readers.poll();
-        CsvBlockReader reader =
-            idle == null ? new CsvBlockReader(file, records.header(), terms) : idle;
-        reader.read(block, target);
-        readers.add(reader);
-        blocks.add(block);
-      });
     }
   }
 }
