@@ -23,7 +23,7 @@ final class Importing {
   }
 
   ImportReport run(Path input, Path lake) {
-    ExtractFolder folder = Extracts.open(input);
+    ExtractFolder folder = Extracts.open(input).addedTo(Importer.fieldsOf(lake));
     remark(folder);
     folder.requireComplete();
     return run(ExtractSources.of(folder, folder.terms(Clock.systemDefaultZone())), lake);

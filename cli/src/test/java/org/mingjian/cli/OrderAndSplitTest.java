@@ -72,6 +72,11 @@ class OrderAndSplitTest {
     assertSameFindings(imported(extract.withLatePart(folder.resolve("in"))));
   }
 
+  @Test
+  void aLatePartOfLinesAloneDoesNotMatter() throws IOException {
+    assertSameFindings(imported(extract.withLateLines(folder.resolve("in"))));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {20, 1000})
   void sizeOfBatchesDoesNotMatter(int batchLines) throws IOException {

@@ -68,6 +68,15 @@ record SyntheticExtract(Path folder, Map<String, List<String>> lines) {
     return split(target, parts);
   }
 
+  /// Two folders: first all but some lines, then those lines and no other table.
+  List<Path> withLateLines(Path target) {
+    for (String table : tables()) {
+      boolean lines = table.equals("fee_list_d");
+      deal(target, table, row -> lines && row.hashCode() % 5 == 0 ? "2" : "1");
+    }
+    return List.of(target.resolve("1"), target.resolve("2"));
+  }
+
   private List<Path> split(Path target, Map<String, String> partOfSettlement) {
     Map<String, String> partOfVisit = new HashMap<>();
     for (String row : rows("setl_d")) {

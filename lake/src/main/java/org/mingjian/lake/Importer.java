@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.mingjian.claims.FieldPresence;
 import org.mingjian.lake.store.Database;
 
 /// Brings the rows of sources into a lake. One import at a time; a killed import leaves nothing but
@@ -18,6 +20,11 @@ public final class Importer {
   public Importer(Path lake, ImportSettings settings) {
     this.lake = lake;
     this.settings = settings;
+  }
+
+  /// The tables and columns that a lake holds; none where there is no lake yet.
+  public static FieldPresence fieldsOf(Path lake) {
+    return new FieldPresence(Manifest.exists(lake) ? Manifest.read(lake).fields() : Set.of());
   }
 
   /// Imports everything that is not in the lake yet. Raises

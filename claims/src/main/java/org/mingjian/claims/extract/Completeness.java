@@ -11,7 +11,7 @@ final class Completeness {
 
   Completeness(ExtractFolder folder) {
     this.folder = folder;
-    terms = new ExtractTerms(0, !folder.files(ExtractTable.SETL_D).isEmpty());
+    terms = new ExtractTerms(0, folder.has(ExtractTable.SETL_D));
   }
 
   /// One line for each missing table, and for each file that lacks or repeats columns.
@@ -29,10 +29,10 @@ final class Completeness {
   }
 
   private void addMissingTables(List<String> faults) {
-    if (folder.files(ExtractTable.FEE_LIST_D).isEmpty()) {
+    if (!folder.has(ExtractTable.FEE_LIST_D)) {
       faults.add("缺少表 missing table: fee_list_d");
     }
-    if (!terms.withSettlements() && folder.files(ExtractTable.MDTRT_D).isEmpty()) {
+    if (!terms.withSettlements() && !folder.has(ExtractTable.MDTRT_D)) {
       faults.add("缺少表 missing table: setl_d 或 or mdtrt_d");
     }
   }

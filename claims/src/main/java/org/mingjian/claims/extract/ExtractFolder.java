@@ -18,12 +18,22 @@ public final class ExtractFolder {
   private final List<ExtractFile> files;
   private final List<String> ignoredFiles;
   private final List<FileDamage> damaged;
+  private final FieldPresence held;
 
   private ExtractFolder(Path folder, FolderScan scan) {
     this.folder = folder;
     files = List.copyOf(scan.files);
     ignoredFiles = List.copyOf(scan.ignored);
     damaged = List.copyOf(scan.damaged);
+    held = new FieldPresence(Set.of());
+  }
+
+  private ExtractFolder(ExtractFolder other, FieldPresence held) {
+    folder = other.folder;
+    files = other.files;
+    ignoredFiles = other.ignoredFiles;
+    damaged = other.damaged;
+    this.held = held;
   }
 
   /// Looks through `folder`. Throws [ExtractError#FOLDER_UNREADABLE].
@@ -39,6 +49,12 @@ public final class ExtractFolder {
     FolderScan scan = new FolderScan(folder, parquet);
     scan.run();
     return new ExtractFolder(folder, scan);
+  }
+
+  /// The same folder as a part of what `held` describes: tables that are held already need not be
+  /// in it.
+  public ExtractFolder addedTo(FieldPresence held) {
+    return new ExtractFolder(this, held);
   }
 
   /// All files with rows of a known table, by name.
@@ -82,7 +98,13 @@ public final class ExtractFolder {
 
   /// What the rows are measured against.
   public ExtractTerms terms(Clock clock) {
-    return ExtractTerms.of(clock, !files(ExtractTable.SETL_D).isEmpty());
+    return ExtractTerms.of(clock, has(ExtractTable.SETL_D));
+  }
+
+  /// Whether a table is here or held already. A folder without any table has none.
+  boolean has(ExtractTable table) {
+    boolean isHeld = held.missing(List.of(table.tableName())).isEmpty();
+    return !files(table).isEmpty() || (isHeld && !files.isEmpty());
   }
 
   /// The folder with the area's own tables, if there is one.
