@@ -1,7 +1,10 @@
 package org.mingjian.audit.output;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.mingjian.finding.Evidence;
+import org.mingjian.finding.Finding;
 import org.mingjian.values.LocalizedText;
 
 /// A finding as it is shown in full.
@@ -13,6 +16,16 @@ public record LargeFinding(Map<String, String> columns, LocalizedText message, E
   /// Copies in.
   public LargeFinding {
     columns = Map.copyOf(columns);
+  }
+
+  /// A finding as texts; `basisByRule` tells what rules rest on.
+  public static LargeFinding of(Finding finding, Map<String, String> basisByRule) {
+    List<String> texts = FindingRow.of(finding, basisByRule);
+    Map<String, String> columns = new HashMap<>();
+    for (FindingColumn column : FindingColumn.all()) {
+      columns.put(column.header(), texts.get(column.ordinal()));
+    }
+    return new LargeFinding(columns, finding.wording().text(), finding.evidence());
   }
 
   /// The text of a column.

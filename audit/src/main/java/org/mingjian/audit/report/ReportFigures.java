@@ -3,7 +3,6 @@ package org.mingjian.audit.report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mingjian.audit.output.Breakdown;
 import org.mingjian.audit.output.Dimension;
@@ -56,17 +55,17 @@ final class ReportFigures {
     json.writeStringProperty("to", summary.toDay());
     scope(summary.scope());
     totals(summary.totals());
-    array("rows", RowCount.forReading(summary.rows()), this::row);
+    JsonFields.array(json, "rows", RowCount.forReading(summary.rows()), this::row);
     List<RejectReason> rejects = summary.rejects();
     json.writeNumberProperty("rejectReasons", rejects.size());
-    array("rejects", rejects.stream().limit(SHOWN_REJECTS).toList(), this::reject);
-    array("rules", summary.rules(), this::rule);
+    JsonFields.array(json, "rejects", rejects.stream().limit(SHOWN_REJECTS).toList(), this::reject);
+    JsonFields.array(json, "rules", summary.rules(), this::rule);
     json.writeName("by").writeStartObject();
     for (Dimension dimension : Dimension.values()) {
       breakdown(figures.by(dimension, shown(dimension)));
     }
     json.writeEndObject();
-    array("largest", figures.largest(LARGEST), this::largeFinding);
+    JsonFields.array(json, "largest", figures.largest(LARGEST), this::largeFinding);
     json.writeEndObject();
   }
 
@@ -116,7 +115,7 @@ final class ReportFigures {
   private void reject(RejectReason reject) {
     json.writeStringProperty("file", reject.file());
     json.writeStringProperty("column", reject.column());
-    text("reason", worded(reject.reason()));
+    JsonFields.text(json, "reason", worded(reject.reason()));
     json.writeNumberProperty("rows", reject.rows());
   }
 
@@ -132,23 +131,22 @@ final class ReportFigures {
   private void rule(RuleSummary rule) {
     json.writeStringProperty("code", rule.code());
     json.writeNumberProperty("number", rule.number());
-    text("name", rule.name());
-    text("logic", rule.logic());
+    JsonFields.text(json, "name", rule.name());
+    JsonFields.text(json, "logic", rule.logic());
     json.writeStringProperty("verdict", rule.verdict().name());
     json.writeStringProperty("basis", rule.basis());
     json.writeNumberProperty("judged", rule.judged());
     json.writeNumberProperty("findings", rule.findings());
     json.writeNumberProperty("amount", rule.amountFen());
     json.writeNumberProperty("fund", rule.fundFen());
-    array("undetermined", rule.undetermined(), this::unjudged);
-    array("tables", rule.missing().tables());
-    array("fields", rule.missing().fields());
+    JsonFields.array(json, "undetermined", rule.undetermined(), this::unjudged);
+    JsonFields.texts(json, "tables", rule.missing().tables());
+    JsonFields.texts(json, "fields", rule.missing().fields());
   }
 
   private void unjudged(Unjudged unjudged) {
     String reason = unjudged.reason().name();
-    text(
-        "reason",
+    JsonFields.text(json, "reason",
         new LocalizedText(
             unjudged.reason().zh(), reason.replace('_', ' ').toLowerCase(Locale.ROOT)));
     json.writeNumberProperty("rows", unjudged.rows());
@@ -158,7 +156,7 @@ final class ReportFigures {
   private void breakdown(Breakdown breakdown) {
     json.writeName(breakdown.dimension().name()).writeStartObject();
     json.writeNumberProperty("values", breakdown.values());
-    array("slices", breakdown.slices(), this::slice);
+    JsonFields.array(json, "slices", breakdown.slices(), this::slice);
     json.writeEndObject();
   }
 
@@ -180,30 +178,7 @@ final class ReportFigures {
         json.writeStringProperty(column.header(), finding.text(column));
       }
     }
-    text("words", finding.message());
+    JsonFields.text(json, "words", finding.message());
     json.writeName("why").writeRawValue(EvidenceJson.write(finding.evidence()));
-  }
-
-  private void text(String name, LocalizedText text) {
-    json.writeName(name).writeStartObject();
-    json.writeStringProperty("zh", text.zh());
-    json.writeStringProperty("en", text.en());
-    json.writeEndObject();
-  }
-
-  private void array(String name, List<String> texts) {
-    json.writeName(name).writeStartArray();
-    texts.forEach(json::writeString);
-    json.writeEndArray();
-  }
-
-  private <T> void array(String name, List<T> values, Consumer<T> each) {
-    json.writeName(name).writeStartArray();
-    for (T value : values) {
-      json.writeStartObject();
-      each.accept(value);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }

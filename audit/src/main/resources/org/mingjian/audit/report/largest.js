@@ -96,6 +96,14 @@ function ruleOf(finding) {
 }
 
 function largeFinding(finding, index) {
+  return explained(finding, String(index + 1), [
+    moneyWithUnit(fen(finding.amount)),
+    el("small", {}, `${t("ofFund")} ${moneyWithUnit(fen(finding.fund_amount))}`),
+  ]);
+}
+
+/** A finding as a person would explain it; `mark` stands before its title, `sums` beside it. */
+function explained(finding, mark, sums) {
   const rule = ruleOf(finding);
   const point = finding.why.point;
   const knowledge = finding.knowledge_id
@@ -108,13 +116,8 @@ function largeFinding(finding, index) {
     el(
       "div",
       { class: "top" },
-      el("h3", {}, el("i", {}, String(index + 1)), rule ? localized(rule.name) : finding.rule_name, " ", tag(finding.verdict)),
-      el(
-        "div",
-        { class: "sum" },
-        moneyWithUnit(fen(finding.amount)),
-        el("small", {}, `${t("ofFund")} ${moneyWithUnit(fen(finding.fund_amount))}`),
-      ),
+      el("h3", {}, el("i", {}, mark), rule ? localized(rule.name) : finding.rule_name, " ", tag(finding.verdict)),
+      el("div", { class: "sum" }, ...sums),
     ),
     el("p", { class: "said" }, localized(finding.words)),
     where(finding),

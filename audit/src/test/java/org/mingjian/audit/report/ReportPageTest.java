@@ -10,11 +10,11 @@ class ReportPageTest {
   void letsNoTextEndTheScript() {
     assertEquals(
         "{\"name\":\"\\u003c/script>\\u003cimg>\"}",
-        ReportPage.inScript("{\"name\":\"</script><img>\"}"));
+        PageShell.inScript("{\"name\":\"</script><img>\"}"));
   }
 
   @Test
   void keepsLineSeparatorsOutOfTheScript() {
-    assertFalse(ReportPage.inScript("a\u2028b\u2029c").codePoints().anyMatch(c -> c > 0x2000));
+    assertFalse(PageShell.inScript("a\u2028b\u2029c").codePoints().anyMatch(c -> c > 0x2000));
   }
 }

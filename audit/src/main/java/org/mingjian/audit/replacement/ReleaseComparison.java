@@ -1,0 +1,162 @@
+package org.mingjian.audit.replacement;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+import org.mingjian.claims.BatchSource;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.engine.Judge;
+import org.mingjian.engine.Judgement;
+import org.mingjian.engine.Program;
+import org.mingjian.engine.RuleState;
+import org.mingjian.engine.frame.BoundCodes;
+import org.mingjian.engine.frame.DayRange;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+
+/// Judges a history by two releases at once. A finding never reaches beyond its person, so batches
+/// are compared one by one and only sums and samples are kept.
+public final class ReleaseComparison {
+  private final BatchSource batches;
+  private final Program before;
+  private final Program after;
+  private final Queue<Pair> idle = new ConcurrentLinkedQueue<>();
+
+  private ReleaseComparison(BatchSource batches, Release before, Release after) {
+    this.batches = batches;
+    this.before = Program.compile(before, batches.fields());
+    this.after = Program.compile(after, batches.fields());
+  }
+
+  /// What changes on `batches` if `after` replaces `before`; `judged` is told how many more lines
+  /// are done, by several threads at once.
+  public static ReleaseChange run(
+      BatchSource batches, Release before, Release after, int threads, LongConsumer judged) {
+    return new ReleaseComparison(batches, before, after).run(threads, judged);
+  }
+
+  private ReleaseChange run(int threads, LongConsumer judged) {
+    BoundCodes codesBefore = before.bind(batches.dictionaries());
+    BoundCodes codesAfter = after.bind(batches.dictionaries());
+    batches.forEach(
+        threads,
+        batch -> {
+          Pair polled = idle.poll();
+          Pair pair = polled == null ? new Pair(codesBefore, codesAfter) : polled;
+          pair.judge(batch);
+          idle.add(pair);
+          judged.accept(batch.lines.count);
+        });
+    ChangeTally tally = new ChangeTally();
+    idle.forEach(pair -> tally.add(pair.tally));
+    return result(tally);
+  }
+
+  private ReleaseChange result(ChangeTally tally) {
+    ChangeSums sums = new ChangeSums();
+    tally.byRule.values().forEach(sums::add);
+    return new ReleaseChange(
+        before.release().id(),
+        after.release().id(),
+        tally.persons,
+        tally.lines,
+        sums,
+        rules(tally),
+        places(tally.byInstitution),
+        places(tally.byDepartment));
+  }
+
+  private List<RuleChange> rules(ChangeTally tally) {
+    SortedMap<String, RuleDefinition> rules = new TreeMap<>();
+    before.states().forEach(state -> rules.put(state.rule().code(), state.rule()));
+    after.states().forEach(state -> rules.put(state.rule().code(), state.rule()));
+    return rules.values().stream()
+        .map(rule -> change(rule, tally))
+        .sorted(
+            Comparator.comparingLong((RuleChange rule) -> rule.sums().movedFen())
+                .reversed()
+                .thenComparing(rule -> rule.rule().code()))
+        .toList();
+  }
+
+  private RuleChange change(RuleDefinition rule, ChangeTally tally) {
+    String code = rule.code();
+    return new RuleChange(
+        rule,
+        standing(before, code, tally.askedBefore),
+        standing(after, code, tally.askedAfter),
+        tally.byRule.getOrDefault(code, new ChangeSums()),
+        tally.samples.getOrDefault(code, new Samples()).all());
+  }
+
+  private static RuleChange.Standing standing(
+      Program program, String code, Map<String, long[]> asked) {
+    long[] counts = asked.getOrDefault(code, new long[2]);
+    RuleChange.State state =
+        program.states().stream()
+            .filter(some -> some.rule().code().equals(code))
+            .map(ReleaseComparison::state)
+            .findFirst()
+            .orElse(RuleChange.State.ABSENT);
+    return new RuleChange.Standing(state, counts[0], counts[1]);
+  }
+
+  private static RuleChange.State state(RuleState state) {
+    return switch (state) {
+      case RuleState.Assessable assessable -> RuleChange.State.ASSESSABLE;
+      case RuleState.NotAssessable not -> RuleChange.State.NOT_ASSESSABLE;
+    };
+  }
+
+  private static List<PlaceChange> places(Map<PlaceChange.Key, ChangeSums> sums) {
+    return sums.entrySet().stream()
+        .filter(entry -> !entry.getValue().isUnchanged())
+        .map(entry -> new PlaceChange(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingLong((PlaceChange place) -> place.sums().movedFen())
+                .reversed()
+                .thenComparing(PlaceChange::place))
+        .toList();
+  }
+
+  /// The two judges of a thread, and what they found different.
+  private final class Pair {
+    private final Judge judgeBefore;
+    private final Judge judgeAfter;
+    private final ChangeTally tally = new ChangeTally();
+
+    Pair(BoundCodes codesBefore, BoundCodes codesAfter) {
+      judgeBefore = before.judge(codesBefore, DayRange.ALL, Phase.AFTER);
+      judgeAfter = after.judge(codesAfter, DayRange.ALL, Phase.AFTER);
+    }
+
+    void judge(PersonBatch batch) {
+      tally.persons += batch.personCount;
+      tally.lines += batch.lines.count;
+      Map<String, Finding> earlier = new HashMap<>();
+      Judgement first = judgeBefore.judge(batch);
+      ChangeTally.addAsked(tally.askedBefore, first);
+      first.findings(finding -> earlier.put(finding.id(), finding));
+      Judgement second = judgeAfter.judge(batch);
+      ChangeTally.addAsked(tally.askedAfter, second);
+      second.findings(
+          finding -> {
+            Finding same = earlier.remove(finding.id());
+            if (same == null) {
+              tally.add(Change.GAINED, finding);
+            } else {
+              tally.add(same, finding);
+            }
+          });
+      earlier.values().forEach(finding -> tally.add(Change.LOST, finding));
+    }
+  }
+}

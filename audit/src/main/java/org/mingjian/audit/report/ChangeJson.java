@@ -1,0 +1,118 @@
+package org.mingjian.audit.report;
+
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingjian.audit.output.EvidenceJson;
+import org.mingjian.audit.output.FindingColumn;
+import org.mingjian.audit.output.LargeFinding;
+import org.mingjian.audit.replacement.Change;
+import org.mingjian.audit.replacement.ChangeSums;
+import org.mingjian.audit.replacement.PlaceChange;
+import org.mingjian.audit.replacement.ReleaseChange;
+import org.mingjian.audit.replacement.RuleChange;
+import org.mingjian.audit.replacement.Sample;
+import org.mingjian.knowledge.Basis;
+import org.mingjian.knowledge.RuleDefinition;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a later release would have changed, as JSON. Money in fen but in the samples' columns; the
+/// person number is left out, since a page is handed around.
+public final class ChangeJson {
+  /// Name of the file.
+  public static final String FILE = "compare.json";
+
+  private final JsonGenerator json;
+  private final Map<String, String> basisByRule;
+
+  private ChangeJson(JsonGenerator json, ReleaseChange change) {
+    this.json = json;
+    basisByRule =
+        change.rules().stream()
+            .map(RuleChange::rule)
+            .collect(Collectors.toMap(RuleDefinition::code, rule -> basis(rule.basis())));
+  }
+
+  /// The whole.
+  public static String write(ReleaseChange change) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JsonMapper.shared().createGenerator(text)) {
+      new ChangeJson(json, change).all(change);
+    }
+    return text.toString();
+  }
+
+  private static String basis(Basis basis) {
+    return "《" + basis.document() + "》" + basis.clause();
+  }
+
+  private void all(ReleaseChange change) {
+    json.writeStartObject();
+    json.writeStringProperty("before", change.beforeId());
+    json.writeStringProperty("after", change.afterId());
+    json.writeNumberProperty("persons", change.persons());
+    json.writeNumberProperty("lines", change.lines());
+    json.writeName("sums").writeStartObject();
+    sums(change.sums());
+    json.writeEndObject();
+    JsonFields.array(json, "rules", change.rules(), this::rule);
+    JsonFields.array(json, "institutions", change.institutions(), this::place);
+    JsonFields.array(json, "departments", change.departments(), this::place);
+    json.writeEndObject();
+  }
+
+  private void rule(RuleChange change) {
+    RuleDefinition rule = change.rule();
+    json.writeStringProperty("code", rule.code());
+    JsonFields.text(json, "name", rule.text().name());
+    JsonFields.text(json, "logic", rule.text().logic());
+    json.writeStringProperty("verdict", rule.verdict());
+    json.writeStringProperty("basis", basis(rule.basis()));
+    standing("before", change.before());
+    standing("after", change.after());
+    sums(change.sums());
+    JsonFields.array(json, "samples", change.samples(), this::sample);
+  }
+
+  private void standing(String name, RuleChange.Standing standing) {
+    json.writeName(name).writeStartObject();
+    json.writeStringProperty("state", standing.state().name());
+    json.writeNumberProperty("judged", standing.judged());
+    json.writeNumberProperty("undetermined", standing.undetermined());
+    json.writeEndObject();
+  }
+
+  private void sums(ChangeSums sums) {
+    json.writeName("findings").writeStartObject();
+    for (Change change : Change.values()) {
+      json.writeNumberProperty(change.name(), sums.findings(change));
+    }
+    json.writeEndObject();
+    json.writeNumberProperty("gained", sums.gainedFen());
+    json.writeNumberProperty("lost", sums.lostFen());
+    json.writeNumberProperty("gainedFund", sums.gainedFundFen());
+    json.writeNumberProperty("lostFund", sums.lostFundFen());
+  }
+
+  private void place(PlaceChange place) {
+    json.writeStringProperty("institution", place.place().institutionCode());
+    json.writeStringProperty("institutionName", place.place().institutionName());
+    json.writeStringProperty("department", place.place().departmentCode());
+    json.writeStringProperty("departmentName", place.place().departmentName());
+    sums(place.sums());
+  }
+
+  private void sample(Sample sample) {
+    json.writeStringProperty("change", sample.change().name());
+    json.writeNumberProperty("moved", sample.movedFen());
+    LargeFinding finding = LargeFinding.of(sample.finding(), basisByRule);
+    for (FindingColumn column : FindingColumn.all()) {
+      if (column != FindingColumn.PSN_NO && column != FindingColumn.EVIDENCE) {
+        json.writeStringProperty(column.header(), finding.text(column));
+      }
+    }
+    JsonFields.text(json, "words", finding.message());
+    json.writeName("why").writeRawValue(EvidenceJson.write(finding.evidence()));
+  }
+}

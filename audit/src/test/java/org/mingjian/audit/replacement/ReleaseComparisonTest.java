@@ -1,0 +1,150 @@
+package org.mingjian.audit.replacement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.audit.report.ChangeJson;
+import org.mingjian.claims.BatchSource;
+import org.mingjian.claims.Dictionaries;
+import org.mingjian.claims.FieldPresence;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.draft.PersonBatchBuilder;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.pack.LocalTables;
+import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.knowledge.pack.RulePack;
+
+class ReleaseComparisonTest {
+  private static final String SEX_RULE = "GZ10000301004000";
+  private static final String FOR_MEN = "XL02BBA326A001010102180";
+  private static final String FREE = "XA01AAA001A001010100001";
+  private static final int PERSONS = 30;
+
+  @TempDir Path folder;
+
+  @Test
+  void findsNothingNewInTheSameRelease() throws IOException {
+    ReleaseChange change = compare(release(""), release(""), 1);
+    assertTrue(change.sums().isUnchanged());
+    assertEquals(PERSONS, change.sums().findings(Change.KEPT));
+    assertTrue(change.institutions().isEmpty());
+    assertTrue(change.rules().get(0).samples().isEmpty());
+  }
+
+  @Test
+  void countsWhatANewPointAdds() throws IOException {
+    ReleaseChange change = compare(release(""), release(FREE), 1);
+    assertEquals(PERSONS, change.sums().findings(Change.GAINED));
+    assertEquals(PERSONS, change.sums().findings(Change.KEPT));
+    assertEquals(0, change.sums().findings(Change.LOST));
+    assertEquals(total(), change.sums().gainedFen());
+  }
+
+  @Test
+  void losesTheOtherWayRoundWhatItGainedBefore() throws IOException {
+    ReleaseChange change = compare(release(FREE), release(""), 1);
+    assertEquals(PERSONS, change.sums().findings(Change.LOST));
+    assertEquals(total(), change.sums().lostFen());
+    assertEquals(total(), change.institutions().get(0).sums().lostFen());
+    assertEquals(total(), change.departments().get(0).sums().lostFen());
+  }
+
+  @Test
+  void showsTenSamplesThatMoveTheMostMoney() throws IOException {
+    List<Sample> samples = compare(release(""), release(FREE), 1).rules().get(0).samples();
+    assertEquals(10, samples.size());
+    assertEquals(100 * PERSONS, samples.get(0).movedFen());
+    assertEquals(100 * (PERSONS - 9), samples.get(9).movedFen());
+  }
+
+  @Test
+  void tellsThatARuleIsOnlyInOneRelease() throws IOException {
+    Release none = release("").only(List.of());
+    RuleChange rule = compare(none, release(""), 1).rules().get(0);
+    assertEquals(RuleChange.State.ABSENT, rule.before().state());
+    assertEquals(RuleChange.State.ASSESSABLE, rule.after().state());
+    assertEquals(PERSONS, rule.sums().findings(Change.GAINED));
+    assertEquals(PERSONS, rule.after().judged());
+  }
+
+  @Test
+  void saysTheSameWhateverTheThreads() throws IOException {
+    assertEquals(
+        ChangeJson.write(compare(release(""), release(FREE), 1)),
+        ChangeJson.write(compare(release(""), release(FREE), 2)));
+  }
+
+  private static long total() {
+    return IntStream.rangeClosed(1, PERSONS).mapToLong(yuan -> 100L * yuan).sum();
+  }
+
+  private static ReleaseChange compare(Release before, Release after, int threads) {
+    return ReleaseComparison.run(new Women(), before, after, threads, lines -> {});
+  }
+
+  /// The rule about drugs for one sex, with one more drug for men.
+  private Release release(String more) throws IOException {
+    RulePack pack = RulePack.builtIn();
+    Path local = Files.createDirectories(folder.resolve("local" + more));
+    Files.writeString(
+        local.resolve("drug_sex.csv"),
+        "point_id,object,codes,sex,basis,source,valid_from,valid_to\n"
+            + (more.isEmpty() ? "" : "more,某药," + more + ",1,说明书,本地,,\n"));
+    return new ReleaseBuilder(pack)
+        .with(LocalTables.in(local, pack.schemas()))
+        .build()
+        .only(List.of(SEX_RULE));
+  }
+
+  /// Women, a batch each, who were each given a drug for men and another one at the same price.
+  private static final class Women implements BatchSource {
+    private final Dictionaries dictionaries = Dictionaries.empty();
+    private final List<PersonBatch> batches =
+        IntStream.rangeClosed(1, PERSONS).mapToObj(this::batch).toList();
+
+    private PersonBatch batch(int i) {
+      return new PersonBatchBuilder(dictionaries)
+          .person(
+              "P" + i,
+              person ->
+                  person
+                      .sex(2)
+                      .visit(
+                          "V" + i,
+                          visit ->
+                              visit
+                                  .institution("H1", "第一医院")
+                                  .line("A" + i, line -> line.item(FOR_MEN).price("" + i))
+                                  .line("B" + i, line -> line.item(FREE).price("" + i))))
+          .build();
+    }
+
+    @Override
+    public Dictionaries dictionaries() {
+      return dictionaries;
+    }
+
+    @Override
+    public FieldPresence fields() {
+      return new FieldPresence(Set.of("setl_d.gend", "setl_d"));
+    }
+
+    @Override
+    public void forEach(int threads, Consumer<PersonBatch> consumer) {
+      if (threads == 1) {
+        batches.forEach(consumer);
+      } else {
+        batches.parallelStream().forEach(consumer);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.mingjian.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.audit.replacement.Change;
+import org.mingjian.audit.replacement.ChangeSums;
+import org.mingjian.audit.replacement.PlaceChange;
+import org.mingjian.audit.replacement.ReleaseChange;
+import org.mingjian.audit.replacement.RuleChange;
+
+/// What a later release would have changed, for a terminal.
+final class ReleaseChangeText {
+  private static final int SHOWN_PLACES = 10;
+
+  private final ReleaseChange change;
+
+  ReleaseChangeText(ReleaseChange change) {
+    this.change = change;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("原版本 earlier " + change.beforeId() + " → 新版本 later " + change.afterId());
+    lines.add(
+        "参保人 persons "
+            + Figures.count(change.persons())
+            + "，明细 lines "
+            + Figures.count(change.lines()));
+    lines.addAll(rules());
+    lines.add("");
+    lines.addAll(places("机构 institution", change.institutions()));
+    lines.add("");
+    lines.addAll(places("科室 department", change.departments()));
+    return lines;
+  }
+
+  private List<String> rules() {
+    TextTable table = table("规则 rule");
+    List<RuleChange> moved =
+        change.rules().stream().filter(rule -> !rule.sums().isUnchanged()).toList();
+    moved.forEach(
+        rule -> row(table, rule.rule().code() + " " + rule.rule().text().name().zh(), rule.sums()));
+    row(table, "合计 total", change.sums());
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("没有变化的规则 rules without a change: " + (change.rules().size() - moved.size()));
+    return lines;
+  }
+
+  private static List<String> places(String title, List<PlaceChange> places) {
+    TextTable table = table(title);
+    places.stream()
+        .limit(SHOWN_PLACES)
+        .forEach(place -> row(table, name(place.place()), place.sums()));
+    List<String> lines = new ArrayList<>(table.lines());
+    if (places.size() > SHOWN_PLACES) {
+      lines.add("其余 " + (places.size() - SHOWN_PLACES) + " 个见 --out 的比对页 the rest stand in the page");
+    }
+    return lines;
+  }
+
+  private static String name(PlaceChange.Key place) {
+    String institution =
+        place.institutionName().isEmpty() ? place.institutionCode() : place.institutionName();
+    String department =
+        place.departmentName().isEmpty() ? place.departmentCode() : place.departmentName();
+    return department.isEmpty() ? institution : institution + " " + department;
+  }
+
+  private static TextTable table(String title) {
+    return new TextTable(
+        title,
+        "新增 gained>",
+        "消失 lost>",
+        "金额变化 changed>",
+        "不变 kept>",
+        "增加金额 money gained>",
+        "减少金额 money lost>");
+  }
+
+  private static void row(TextTable table, String name, ChangeSums sums) {
+    table.add(
+        name,
+        Figures.count(sums.findings(Change.GAINED)),
+        Figures.count(sums.findings(Change.LOST)),
+        Figures.count(sums.findings(Change.CHANGED)),
+        Figures.count(sums.findings(Change.KEPT)),
+        Figures.yuan(sums.gainedFen()),
+        Figures.yuan(sums.lostFen()));
+  }
+}
