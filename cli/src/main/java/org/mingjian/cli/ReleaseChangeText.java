@@ -53,7 +53,8 @@ final class ReleaseChangeText {
         .forEach(place -> row(table, name(place.place()), place.sums()));
     List<String> lines = new ArrayList<>(table.lines());
     if (places.size() > SHOWN_PLACES) {
-      lines.add("其余 " + (places.size() - SHOWN_PLACES) + " 个见 --out 的比对页 the rest stand in the page");
+      lines.add(
+          "其余 " + (places.size() - SHOWN_PLACES) + " 个见 --out 的比对页 the rest stand in the page");
     }
     return lines;
   }

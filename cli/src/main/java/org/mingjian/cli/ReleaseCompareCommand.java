@@ -100,9 +100,7 @@ final class ReleaseCompareCommand implements Callable<Integer> {
       Files.writeString(output.staged(ChangeJson.FILE), ChangeJson.write(change));
       Files.writeString(output.staged(ChangePage.FILE), ChangePage.html(change));
       output.publish(List.of(ChangeJson.FILE, ChangePage.FILE));
-      terminal
-          .out()
-          .println("比对页 page: " + output.published(ChangePage.FILE).toAbsolutePath());
+      terminal.out().println("比对页 page: " + output.published(ChangePage.FILE).toAbsolutePath());
     } catch (IOException e) {
       throw OutputFolder.notWritable(folder, e);
     }

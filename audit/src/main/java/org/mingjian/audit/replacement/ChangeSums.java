@@ -26,8 +26,7 @@ public final class ChangeSums {
   /// Adds a finding that both releases make with different claims.
   void add(Finding before, Finding after) {
     count(Change.CHANGED);
-    money(
-        after.amountFen() - before.amountFen(), after.fundAmountFen() - before.fundAmountFen());
+    money(after.amountFen() - before.amountFen(), after.fundAmountFen() - before.fundAmountFen());
   }
 
   void add(ChangeSums other) {

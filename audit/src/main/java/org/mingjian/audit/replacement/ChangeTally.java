@@ -76,9 +76,7 @@ final class ChangeTally {
   }
 
   private void sample(Sample sample) {
-    samples
-        .computeIfAbsent(sample.finding().mark().ruleCode(), code -> new Samples())
-        .add(sample);
+    samples.computeIfAbsent(sample.finding().mark().ruleCode(), code -> new Samples()).add(sample);
   }
 
   private static <K> void merge(Map<K, ChangeSums> into, Map<K, ChangeSums> from) {
@@ -86,11 +84,10 @@ final class ChangeTally {
   }
 
   private static void mergeAsked(Map<String, long[]> into, Map<String, long[]> from) {
-    from.forEach(
-        (rule, counts) -> {
-          long[] sums = into.computeIfAbsent(rule, code -> new long[2]);
-          sums[0] += counts[0];
-          sums[1] += counts[1];
-        });
+    from.forEach((rule, counts) -> {
+      long[] sums = into.computeIfAbsent(rule, code -> new long[2]);
+      sums[0] += counts[0];
+      sums[1] += counts[1];
+    });
   }
 }

@@ -147,15 +147,14 @@ public final class ReleaseComparison {
       first.findings(finding -> earlier.put(finding.id(), finding));
       Judgement second = judgeAfter.judge(batch);
       ChangeTally.addAsked(tally.askedAfter, second);
-      second.findings(
-          finding -> {
-            Finding same = earlier.remove(finding.id());
-            if (same == null) {
-              tally.add(Change.GAINED, finding);
-            } else {
-              tally.add(same, finding);
-            }
-          });
+      second.findings(finding -> {
+        Finding same = earlier.remove(finding.id());
+        if (same == null) {
+          tally.add(Change.GAINED, finding);
+        } else {
+          tally.add(same, finding);
+        }
+      });
       earlier.values().forEach(finding -> tally.add(Change.LOST, finding));
     }
   }

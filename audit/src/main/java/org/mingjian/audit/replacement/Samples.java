@@ -14,8 +14,7 @@ final class Samples {
 
   void add(Sample sample) {
     TreeSet<Sample> alike =
-        samples.computeIfAbsent(
-            sample.change(), change -> new TreeSet<>(Sample.LARGEST_FIRST));
+        samples.computeIfAbsent(sample.change(), change -> new TreeSet<>(Sample.LARGEST_FIRST));
     alike.add(sample);
     if (alike.size() > EACH) {
       alike.pollLast();

@@ -146,7 +146,9 @@ final class ReportFigures {
 
   private void unjudged(Unjudged unjudged) {
     String reason = unjudged.reason().name();
-    JsonFields.text(json, "reason",
+    JsonFields.text(
+        json,
+        "reason",
         new LocalizedText(
             unjudged.reason().zh(), reason.replace('_', ' ').toLowerCase(Locale.ROOT)));
     json.writeNumberProperty("rows", unjudged.rows());
