@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
       AuditCommand.class,
       ImportCommand.class,
       RulesCommand.class,
+      KnowledgeCommand.class,
+      ReleaseCommand.class,
       SynthCommand.class,
       EvaluateCommand.class,
       LauncherCommands.Bench.class,

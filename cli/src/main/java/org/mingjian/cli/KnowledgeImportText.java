@@ -1,0 +1,85 @@
+package org.mingjian.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.library.official.Doubt;
+import org.mingjian.library.store.ImportedFile;
+
+/// What an import of knowledge did, as lines for a terminal.
+record KnowledgeImportText(List<ImportedFile> files) {
+  private static final int SHOWN = 50;
+
+  List<String> lines() {
+    TextTable table =
+        new TextTable(
+            "文件 file", "内容 content", "公布 published", "知识点 points>", "代码 codes>", "新增 new>", "已有 known>",
+            "结果 result");
+    files.forEach(file ->
+        table.add(
+            file.file(),
+            file.what(),
+            file.published().map(Object::toString).orElse("不详 unknown"),
+            Figures.count(file.counts().points()),
+            Figures.count(file.counts().codes()),
+            Figures.count(file.counts().added()),
+            Figures.count(file.counts().known()),
+            result(file)));
+    List<String> lines = new ArrayList<>(files.isEmpty() ? List.of() : table.lines());
+    files.forEach(file -> details(file, lines));
+    lines.add(sum());
+    undated(lines);
+    return lines;
+  }
+
+  private static String result(ImportedFile file) {
+    if (file.isKeptOut()) {
+      return "未导入，有疑问 " + file.doubts().size() + " 处 kept out";
+    }
+    return file.pack().isPresent() ? "已导入 imported" : "没有新增 nothing new";
+  }
+
+  private static void details(ImportedFile file, List<String> lines) {
+    file.notes().forEach(note -> lines.add("注意 note  " + file.file() + "：" + note));
+    List<Doubt> doubts = file.doubts();
+    doubts.stream()
+        .limit(SHOWN)
+        .forEach(doubt -> lines.add("疑问 doubt  " + doubt.place() + "  " + doubt.problem()));
+    if (doubts.size() > SHOWN) {
+      lines.add("……另有 " + (doubts.size() - SHOWN) + " 处 more");
+    }
+    if (!doubts.isEmpty()) {
+      lines.add("核对后可略过这些位置 after checking, leave them out by: --accept-partial " + places(doubts));
+    }
+  }
+
+  private static String places(List<Doubt> doubts) {
+    return doubts.size() > 3
+        ? doubts.getFirst().file() + ":*"
+        : String.join(",", doubts.stream().map(Doubt::place).distinct().toList());
+  }
+
+  private String sum() {
+    long added = files.stream().mapToLong(file -> file.counts().added()).sum();
+    long known = files.stream().mapToLong(file -> file.counts().known()).sum();
+    long kept = files.stream().filter(ImportedFile::isKeptOut).count();
+    return "新增 new "
+        + Figures.count(added)
+        + "，已有 known "
+        + Figures.count(known)
+        + "，未导入的文件 files kept out "
+        + kept;
+  }
+
+  private void undated(List<String> lines) {
+    List<String> undated =
+        files.stream()
+            .filter(file -> file.published().isEmpty() && file.counts().added() > 0)
+            .map(ImportedFile::file)
+            .toList();
+    if (!undated.isEmpty()) {
+      lines.add(
+          "公布日不详，待补（再导入一次并给出 --published） publication unknown, to be filled: "
+              + String.join("、", undated));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.mingjian.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.pack.ReleaseFile;
+import org.mingjian.library.release.BuiltRelease;
+import org.mingjian.library.release.ReleaseBuild;
+import org.mingjian.library.release.ReleaseRequest;
+import org.mingjian.library.release.WorkItem;
+import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.values.AreaCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./mingjian release build`.
+@Command(
+    name = "build",
+    header = "生成某一统筹区的版本文件  Build the release of an area",
+    description = {
+      "按国家→省→市各层合成该统筹区有效的规则与知识，写成不可更改的版本文件；相同的 --as-known-at 总得到相同的文件。",
+      "The effective rules and points of an area as an immutable file; the same --as-known-at gives the same file."
+    },
+    footer = {
+      "%n例 Examples:",
+      "  ./mingjian release build --library 库目录 --area 370600 --out 370600.release",
+      "  ./mingjian release build --area 370600 --as-known-at 2026-03-31 --out 三月.release",
+      "  ./mingjian audit --lake 数据湖 --release 370600.release --out 结果目录"
+    })
+final class ReleaseBuildCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private LibraryOption library = new LibraryOption();
+
+  @Option(
+      names = "--area",
+      paramLabel = "CODE",
+      converter = AreaCodes.class,
+      description = "统筹区，六位区划；默认只有国家层  area code; default: the nation alone")
+  private AreaCode area = new AreaCode("000000");
+
+  @Option(
+      names = "--as-known-at",
+      paramLabel = "TIME",
+      converter = KnownAt.class,
+      description = "只用到这一时刻为止记入的内容，默认现在  what was recorded up to then; default: now")
+  private Optional<Instant> knownAt = Optional.empty();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      converter = Days.class,
+      description = "取这一天的规则参数，默认为上一项的日期  the day whose parameters are taken")
+  private Optional<LocalDate> on = Optional.empty();
+
+  @Option(
+      names = "--strict-publication",
+      description = "知识点自公布日起生效，不追溯  points hold from their publication days")
+  private boolean strict;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "版本文件  file to write")
+  private Path out = Path.of("");
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Override
+  public Integer call() {
+    Terminal terminal = Terminal.of(spec);
+    LibraryFolder folder = library.open();
+    Instant known =
+        knownAt.orElseGet(() -> Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
+    if (!folder.areas().knows(area)) {
+      terminal
+          .err()
+          .println(
+              "areas.csv 里没有 " + area + "，只用国家层；请加一行 代码,上级代码,名称 area unknown, the nation's layer only");
+    }
+    BuiltRelease built =
+        ReleaseBuild.run(folder, new ReleaseRequest(area, known, strict, on));
+    ReleaseFile.write(built.release(), out);
+    tell(built, folder, terminal);
+    return ExitCodes.DONE.number();
+  }
+
+  private void tell(BuiltRelease built, LibraryFolder folder, Terminal terminal) {
+    Release release = built.release();
+    SortedMap<String, Long> layers = new TreeMap<>();
+    for (KnowledgeTable points : release.tables().values()) {
+      for (int row = 0; row < points.size(); row++) {
+        layers.merge(points.layer(row), 1L, Long::sum);
+      }
+    }
+    terminal.out().println("版本 release " + release.id() + "  SHA-256 " + release.sha256().hex());
+    terminal.out().println("统筹区 area " + area + " " + folder.areas().name(area));
+    terminal.out().println("规则 rules " + release.rules().size() + "，知识点 points by layer " + layers);
+    terminal.out().println("知悉时刻 known at " + built.request().knownAt());
+    long leftOut = built.workList().stream().filter(WorkItem::leftOut).count();
+    if (!built.workList().isEmpty()) {
+      terminal
+          .out()
+          .println(
+              "待对照的限定文字 limit texts to be mapped: "
+                  + built.workList().size()
+                  + "（其中 "
+                  + leftOut
+                  + " 个知识点未进入版本 left out）；见 see ./mingjian knowledge check --limits");
+    }
+    terminal.out().println("文件 file " + out.toAbsolutePath());
+  }
+}

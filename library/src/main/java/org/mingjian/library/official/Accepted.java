@@ -1,0 +1,31 @@
+package org.mingjian.library.official;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Doubtful places that a person said to leave out: `FILE:SHEET:ROW`, or `FILE:*` for all of a
+/// file.
+public record Accepted(Set<String> places) {
+  /// Copies in.
+  public Accepted {
+    places = Set.copyOf(places);
+  }
+
+  /// Nothing is accepted.
+  public static Accepted none() {
+    return new Accepted(Set.of());
+  }
+
+  /// Whether a doubt is among them.
+  public boolean contains(Doubt doubt) {
+    return places.contains(doubt.place()) || places.contains(doubt.file() + ":*");
+  }
+
+  /// Places named that were not among those left out.
+  public Set<String> unused(Set<String> skipped) {
+    Set<String> unused = new TreeSet<>(places);
+    unused.removeAll(skipped);
+    unused.removeIf(place -> place.endsWith(":*"));
+    return unused;
+  }
+}

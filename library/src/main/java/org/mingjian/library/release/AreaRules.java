@@ -1,0 +1,186 @@
+package org.mingjian.library.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.knowledge.Parameters;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.TableSchema;
+import org.mingjian.knowledge.pack.PackFiles;
+import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.library.LibraryError;
+import org.mingjian.library.LibraryRecord;
+import org.mingjian.library.fold.EffectivePoint;
+import org.mingjian.library.fold.Fold;
+import org.mingjian.library.store.Areas;
+import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.library.store.LibraryTables;
+import org.mingjian.library.store.PackHeader;
+import org.mingjian.values.AreaCode;
+import org.mingjian.values.CivilTime;
+import org.mingjian.values.MingjianException;
+
+/// The rules of an area: those of the nation and of each layer, with the parameters in force, less
+/// those switched off.
+final class AreaRules {
+  private final LibraryFolder library;
+  private final ReleaseRequest request;
+  private final Fold fold;
+  private final PackFiles national;
+  private final RulePack nationalPack;
+
+  AreaRules(LibraryFolder library, ReleaseRequest request, Fold fold) {
+    this.library = library;
+    this.request = request;
+    this.fold = fold;
+    this.national = library.nationalRules(request.knownAt());
+    this.nationalPack = RulePack.read(national);
+  }
+
+  /// The tables of the rules.
+  SortedMap<String, TableSchema> schemas() {
+    return nationalPack.schemas();
+  }
+
+  /// The rules.
+  ///
+  /// @throws MingjianException [LibraryError#GATE] naming each rule that is not fit, and what it
+  ///   lacks
+  List<RuleDefinition> rules() {
+    List<String> unfit = new ArrayList<>();
+    SortedMap<String, RuleDefinition> rules = new TreeMap<>();
+    add(nationalPack.rules(), new RuleGate(national, Areas.NATION), rules, unfit);
+    areaPacks().forEach((area, pack) -> {
+      PackFiles files = new Overlay(library.files(pack), national);
+      add(RulePack.read(files).rules(), new RuleGate(files, area), rules, unfit);
+    });
+    switchedOff().forEach(rules::remove);
+    unfit.removeIf(problem -> !rules.containsKey(problem.substring(0, problem.indexOf(' '))));
+    if (!unfit.isEmpty()) {
+      throw new MingjianException(
+          LibraryError.GATE, "规则不具备发布条件 not fit for a release:\n" + String.join("\n", unfit));
+    }
+    return withParameters(rules);
+  }
+
+  private static void add(
+      List<RuleDefinition> pack,
+      RuleGate gate,
+      Map<String, RuleDefinition> rules,
+      List<String> unfit) {
+    for (RuleDefinition rule : pack) {
+      List<String> missing = gate.missing(rule);
+      if (!missing.isEmpty()) {
+        unfit.add(
+            rule.code() + " " + rule.text().name().zh() + "：缺 " + String.join("、", missing));
+      }
+      rules.put(rule.code(), rule);
+    }
+  }
+
+  /// The last pack of rules of each area on the path, outermost first, without the nation.
+  private Map<AreaCode, PackHeader> areaPacks() {
+    Map<AreaCode, PackHeader> packs = new LinkedHashMap<>();
+    for (AreaCode area : fold.path().reversed()) {
+      library
+          .rulePacks(request.knownAt())
+          .filter(pack -> pack.area().equals(area) && !area.equals(Areas.NATION))
+          .forEach(pack -> packs.put(area, pack));
+    }
+    return packs;
+  }
+
+  /// Rules that are off on the day: a layer says SWITCH_OFF, and none inside it says otherwise.
+  private List<String> switchedOff() {
+    List<LibraryRecord> records = library.records(LibraryTables.STATES);
+    List<String> on = new ArrayList<>();
+    for (EffectivePoint point : fold.effective(records)) {
+      if (holds(point)) {
+        on.add(point.record().point().values().getFirst());
+      }
+    }
+    return fold.counting(records).stream()
+        .filter(record -> record.kind().isNothing() && isStated(record))
+        .map(record -> record.point().values().getFirst())
+        .filter(rule -> !on.contains(rule))
+        .toList();
+  }
+
+  private boolean isStated(LibraryRecord record) {
+    return record.valid().from().map(day -> !day.isAfter(request.day())).orElse(true)
+        && record.valid().to().map(day -> !day.isBefore(request.day())).orElse(true);
+  }
+
+  private List<RuleDefinition> withParameters(Map<String, RuleDefinition> rules) {
+    Map<String, Map<String, EffectivePoint>> changed = new TreeMap<>();
+    for (EffectivePoint point : fold.effective(library.records(LibraryTables.PARAMETERS))) {
+      List<String> values = point.record().point().values();
+      if (holds(point)) {
+        changed.computeIfAbsent(values.get(0), rule -> new TreeMap<>()).put(values.get(1), point);
+      }
+    }
+    return rules.values().stream()
+        .map(rule ->
+            changed.containsKey(rule.code())
+                ? withParameters(rule, changed.get(rule.code()))
+                : rule)
+        .toList();
+  }
+
+  private RuleDefinition withParameters(RuleDefinition rule, Map<String, EffectivePoint> changed) {
+    Map<String, Parameters.Parameter> byName = new TreeMap<>(rule.parameters().byName());
+    changed.forEach((name, point) -> {
+      if (!byName.containsKey(name)) {
+        throw new MingjianException(
+            LibraryError.GATE,
+            "规则 " + rule.code() + " 没有参数 “" + name + "”，可用 " + byName.keySet());
+      }
+      byName.put(name, parameter(point, byName.get(name)));
+    });
+    return new RuleDefinition(
+        rule.code(),
+        rule.number(),
+        rule.officialCode(),
+        rule.text(),
+        rule.template(),
+        new Parameters(byName),
+        rule.tables(),
+        rule.scope(),
+        rule.verdict(),
+        rule.basis(),
+        rule.status());
+  }
+
+  /// The value of an area, with the layer it comes from as its source.
+  private Parameters.Parameter parameter(EffectivePoint point, Parameters.Parameter before) {
+    LibraryRecord record = point.record();
+    List<String> values = record.point().values();
+    String layer =
+        library.areas().layer(record.area()) + " " + library.areas().name(record.area());
+    String unit = values.get(3).isEmpty() ? before.unit() : values.get(3);
+    return new Parameters.Parameter(
+        values.get(2), unit, layer + "：" + record.point().origin().basis());
+  }
+
+  private boolean holds(EffectivePoint point) {
+    return point.period().contains(CivilTime.day(request.day()));
+  }
+
+  /// The files of an area's pack over those of the nation, whose tables it uses.
+  private record Overlay(PackFiles own, PackFiles national) implements PackFiles {
+    @Override
+    public List<String> paths() {
+      return own.paths().stream().filter(path -> !path.startsWith("records/")).toList();
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
+      return path.equals("tables.yaml") ? national.open(path) : own.open(path);
+    }
+  }
+}

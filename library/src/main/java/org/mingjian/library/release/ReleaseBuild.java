@@ -1,0 +1,134 @@
+package org.mingjian.library.release;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.TableSchema;
+import org.mingjian.knowledge.TableSchema.Column;
+import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.library.LibraryError;
+import org.mingjian.library.LibraryRecord;
+import org.mingjian.library.PointText;
+import org.mingjian.library.fold.EffectivePoint;
+import org.mingjian.library.fold.Fold;
+import org.mingjian.library.limits.LimitMappings;
+import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.values.MingjianException;
+
+/// Builds the release of an area from a library. The same request of the same library gives the
+/// same release, whatever was recorded since.
+public final class ReleaseBuild {
+  private final LibraryFolder library;
+  private final ReleaseRequest request;
+  private final Fold fold;
+  private final LimitMappings limits;
+  private final List<WorkItem> workList = new ArrayList<>();
+
+  private ReleaseBuild(LibraryFolder library, ReleaseRequest request) {
+    this.library = library;
+    this.request = request;
+    this.fold =
+        new Fold(library.areas().path(request.area()), request.knownAt(), request.strict());
+    this.limits = library.limits(request.knownAt());
+  }
+
+  /// The release asked for.
+  ///
+  /// @throws MingjianException [LibraryError#GATE] if a rule is not fit, [LibraryError#PUBLICATION]
+  ///   if a strict release meets records of unknown publication
+  public static BuiltRelease run(LibraryFolder library, ReleaseRequest request) {
+    return new ReleaseBuild(library, request).build();
+  }
+
+  private BuiltRelease build() {
+    AreaRules rules = new AreaRules(library, request, fold);
+    List<RuleDefinition> fit = rules.rules();
+    SortedMap<String, KnowledgeTable> tables = new TreeMap<>();
+    for (TableSchema schema : rules.schemas().values()) {
+      tables.put(schema.name(), table(schema));
+    }
+    RulePack pack = new RulePack(rules.schemas(), fit, tables);
+    return new BuiltRelease(new ReleaseBuilder(pack).build(), request, workList);
+  }
+
+  private KnowledgeTable table(TableSchema schema) {
+    List<LibraryRecord> records = library.records(schema);
+    if (request.strict()) {
+      refuseUndated(records);
+    }
+    List<EffectiveTable.Row> rows = new ArrayList<>();
+    for (EffectivePoint point : fold.effective(records)) {
+      EffectiveTable.Row row =
+          new EffectiveTable.Row(
+              point, values(schema, point), library.areas().layer(point.record().area()));
+      if (isComplete(schema, row)) {
+        rows.add(row);
+      }
+    }
+    return new EffectiveTable(schema, rows);
+  }
+
+  private void refuseUndated(List<LibraryRecord> records) {
+    Set<String> sources = new HashSet<>();
+    for (LibraryRecord record : fold.counting(records)) {
+      if (record.published().isEmpty() && !record.kind().isOverride()) {
+        sources.add(record.table().name() + "：" + record.point().origin().source());
+      }
+    }
+    if (!sources.isEmpty()) {
+      throw new MingjianException(
+          LibraryError.PUBLICATION,
+          "公布日不详，不能按公布日生效 publication unknown: "
+              + sources.stream().sorted().limit(5).toList());
+    }
+  }
+
+  private List<String> values(TableSchema schema, EffectivePoint point) {
+    PointText text = point.record().point();
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < schema.columns().size(); i++) {
+      String own = text.values().get(i);
+      String column = schema.columns().get(i).name();
+      String limit = text.origin().limitText();
+      values.add(own.isEmpty() ? limits.value(schema.name(), limit, column) : own);
+    }
+    return values;
+  }
+
+  /// Whether the point can be in a release; what it lacks goes to the work list.
+  private boolean isComplete(TableSchema schema, EffectiveTable.Row row) {
+    List<String> blank = new ArrayList<>();
+    boolean leftOut = false;
+    for (int i = 0; i < schema.columns().size(); i++) {
+      Column column = schema.columns().get(i);
+      boolean undetermined = column.required() || isMapped(column);
+      if (row.values().get(i).isEmpty() && undetermined) {
+        blank.add(column.name());
+        leftOut |= column.required();
+      }
+    }
+    if (!blank.isEmpty()) {
+      PointText point = row.point().record().point();
+      workList.add(
+          new WorkItem(
+              row.point().id(),
+              schema.name(),
+              point.object(),
+              point.origin().limitText(),
+              blank,
+              leftOut));
+    }
+    return !leftOut;
+  }
+
+  /// Columns that a person maps; a blank one makes judgements undetermined.
+  private static boolean isMapped(Column column) {
+    return column.name().equals("icd") || column.name().equals("group");
+  }
+}

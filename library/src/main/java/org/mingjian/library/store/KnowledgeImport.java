@@ -1,0 +1,295 @@
+package org.mingjian.library.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.mingjian.knowledge.TableSchema;
+import org.mingjian.knowledge.pack.PackFiles;
+import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.library.LibraryError;
+import org.mingjian.library.LibraryRecord;
+import org.mingjian.library.RecordKind;
+import org.mingjian.library.limits.LimitMappings;
+import org.mingjian.library.official.Accepted;
+import org.mingjian.library.official.Doubt;
+import org.mingjian.library.official.OfficialReader;
+import org.mingjian.library.official.OfficialWorkbook;
+import org.mingjian.values.AreaCode;
+import org.mingjian.values.MingjianException;
+
+/// Puts workbooks, record files, mapping files and rules into a library. What it has already it
+/// does not take again.
+public final class KnowledgeImport {
+  private final LibraryFolder library;
+  private final Options options;
+  private final PackWriter writer;
+  private final SortedMap<String, TableSchema> tables;
+  private final OfficialReader reader;
+  private final Map<String, KnownRecords> known = new HashMap<>();
+
+  /// How to import.
+  ///
+  /// @param published publication day of files that no index names
+  /// @param area layer of records that name none
+  /// @param accepted doubtful places to leave out
+  /// @param clock tells when something is recorded
+  public record Options(
+      Optional<LocalDate> published, AreaCode area, Accepted accepted, Clock clock) {}
+
+  private KnowledgeImport(LibraryFolder library, Options options) {
+    this.library = library;
+    this.options = options;
+    this.tables = library.tables();
+    Instant last =
+        library.packs().isEmpty() ? Instant.EPOCH : library.packs().getLast().recordedAt();
+    Instant now = options.clock().instant();
+    this.writer =
+        new PackWriter(library.folder(), now.isAfter(last) ? now : last.plusMillis(1));
+    this.reader =
+        new OfficialReader(RulePack.read(library.nationalRules(Instant.MAX)).rules(), tables);
+  }
+
+  /// Imports files; folders stand for the workbooks and CSV files in them. A library that does not
+  /// exist is made, with `rules`.
+  ///
+  /// @throws MingjianException [LibraryError#IN_USE], [LibraryError#WORKBOOK],
+  ///   [LibraryError#RECORD_FILE], or [LibraryError#NOT_DOUBTFUL]
+  public static List<ImportedFile> run(
+      Path library, List<Path> inputs, Options options, PackFiles rules) {
+    try (LibraryLock ignored = LibraryLock.take(library)) {
+      LibraryFolder folder =
+          LibraryFolder.exists(library)
+              ? LibraryFolder.open(library)
+              : LibraryFolder.create(library, rules, options.clock().instant());
+      KnowledgeImport run = new KnowledgeImport(folder, options);
+      return run.all(inputs);
+    }
+  }
+
+  /// Records the rules of a pack as those of an area, unless it has them.
+  public static Optional<PackHeader> rules(
+      Path library, PackFiles rules, Options options, String name) {
+    try (LibraryLock ignored = LibraryLock.take(library)) {
+      if (!LibraryFolder.exists(library)) {
+        LibraryFolder made = LibraryFolder.create(library, rules, options.clock().instant());
+        return Optional.of(made.packs().getFirst());
+      }
+      LibraryFolder folder = LibraryFolder.open(library);
+      Optional<PackHeader> last =
+          folder.rulePacks(Instant.MAX).filter(pack -> pack.area().equals(options.area()))
+              .reduce((earlier, later) -> later);
+      String hash = PackWriter.hash(PackWriter.rulesOf(rules));
+      boolean same = last.map(pack -> pack.sha256().equals(hash)).orElse(false);
+      return same
+          ? Optional.empty()
+          : Optional.of(
+              new KnowledgeImport(folder, options).writer.rules(name, options.area(), rules));
+    }
+  }
+
+  private List<ImportedFile> all(List<Path> inputs) {
+    List<ImportedFile> imported = new ArrayList<>();
+    for (Path file : files(inputs)) {
+      imported.add(isWorkbook(file) ? workbook(file) : text(file));
+    }
+    return imported;
+  }
+
+  private ImportedFile workbook(Path file) {
+    PublicationIndex index = PublicationIndex.beside(file);
+    Optional<PublicationIndex.Entry> entry = index.entry(file);
+    OfficialWorkbook read = reader.read(file, options.accepted());
+    Optional<LocalDate> published =
+        entry.flatMap(PublicationIndex.Entry::published).or(options::published);
+    Batch batch = new Batch(read.file(), published, read.points().size(), read.codes());
+    batch.doubts.addAll(read.doubts());
+    batch.notes.addAll(read.notes());
+    read.skipped().forEach(place -> batch.notes.add("按要求略过 " + place));
+    if (read.skipped().isEmpty()) {
+      entry.ifPresent(expected -> compare(read, expected, batch));
+    }
+    read.table().ifPresent(table ->
+        read.points().forEach(point ->
+            batch.add(
+                point.sheet(),
+                point.row(),
+                new LibraryRecord(
+                    options.area(),
+                    RecordKind.PUBLISH,
+                    published,
+                    table,
+                    point.point(),
+                    point.valid(),
+                    Instant.EPOCH))));
+    String what =
+        read.rule().map(rule -> rule.text().name().zh()).orElse("")
+            + read.table().map(table -> " → " + table.name()).orElse("");
+    return batch.record(what, read.table());
+  }
+
+  private static void compare(
+      OfficialWorkbook read, PublicationIndex.Entry expected, Batch batch) {
+    String rule = read.rule().map(found -> found.text().name().zh()).orElse("");
+    if (!expected.rule().isEmpty() && !rule.isEmpty() && !rule.equals(expected.rule())) {
+      batch.doubt(0, 0, "index.csv 说是 “" + expected.rule() + "”，内容是 “" + rule + "”");
+    }
+    batch.compare("知识点", expected.points(), read.points().size());
+    batch.compare("代码", expected.codes(), read.codes());
+  }
+
+  private ImportedFile text(Path file) {
+    String text = TextFiles.read(file);
+    String name = String.valueOf(file.getFileName());
+    if (LimitMappings.isHeader(TextFiles.header(text))) {
+      return limits(name, text);
+    }
+    TableSchema table = table(name);
+    List<LibraryRecord> records = new RecordFile(table, name, Instant.EPOCH).read(text);
+    int codes = records.stream().mapToInt(record -> record.point().codes().size()).sum();
+    Batch batch = new Batch(name, options.published(), records.size(), codes);
+    for (int i = 0; i < records.size(); i++) {
+      batch.add(1, i + 2, placed(records.get(i)));
+    }
+    return batch.record(table.meaning().zh() + " → " + table.name(), Optional.of(table));
+  }
+
+  private LibraryRecord placed(LibraryRecord record) {
+    return new LibraryRecord(
+        record.area().equals(Areas.NATION) ? options.area() : record.area(),
+        record.kind(),
+        record.published().or(options::published),
+        record.table(),
+        record.point(),
+        record.valid(),
+        record.recordedAt());
+  }
+
+  private TableSchema table(String file) {
+    String stem = file.replaceAll("(?i)\\.csv$", "");
+    return tables.values().stream()
+        .filter(table -> stem.equals(table.name()) || stem.startsWith(table.name() + "."))
+        .findFirst()
+        .orElseThrow(() ->
+            new MingjianException(
+                LibraryError.RECORD_FILE,
+                file + "：文件名应为 知识表名.csv（或 知识表名.说明.csv），可用 " + tables.keySet()));
+  }
+
+  private ImportedFile limits(String name, String text) {
+    int rows = LimitMappings.parse(name, text).size();
+    SortedMap<String, String> files = new java.util.TreeMap<>(Map.of("limits.csv", text));
+    boolean same = library.withContent(PackWriter.hash(files)).isPresent();
+    Optional<PackHeader> pack =
+        same ? Optional.empty() : Optional.of(writer.limits(name, text));
+    ImportedFile.Counts counts =
+        new ImportedFile.Counts(rows, 0, same ? 0 : rows, same ? rows : 0);
+    return new ImportedFile(
+        name, "限定文字对照 limit mappings", options.published(), counts, pack, List.of(), List.of());
+  }
+
+  private KnownRecords known(TableSchema table) {
+    return known.computeIfAbsent(
+        table.name(), name -> new KnownRecords(library.records(table)));
+  }
+
+  private static boolean isWorkbook(Path file) {
+    return !String.valueOf(file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+  }
+
+  private static List<Path> files(List<Path> inputs) {
+    List<Path> files = new ArrayList<>();
+    for (Path input : inputs) {
+      if (Files.isDirectory(input)) {
+        files.addAll(inFolder(input));
+      } else {
+        files.add(input);
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> inFolder(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> String.valueOf(file.getFileName()).matches("(?i)[^.~].*\\.(xlsx|csv)"))
+          .filter(file -> !file.endsWith("index.csv"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The records of one file on their way into the library.
+  private final class Batch {
+    private final String file;
+    private final Optional<LocalDate> published;
+    private final int points;
+    private final int codes;
+    private final List<LibraryRecord> fresh = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private int old;
+
+    Batch(String file, Optional<LocalDate> published, int points, int codes) {
+      this.file = file;
+      this.published = published;
+      this.points = points;
+      this.codes = codes;
+    }
+
+    void add(int sheet, int row, LibraryRecord record) {
+      KnownRecords before = known(record.table());
+      if (before.knows(record)) {
+        old++;
+        return;
+      }
+      Optional<String> objection = before.objection(record);
+      if (objection.isPresent()) {
+        doubt(sheet, row, objection.get());
+      } else {
+        fresh.add(record);
+      }
+    }
+
+    void doubt(int sheet, int row, String problem) {
+      Doubt doubt = new Doubt(file, sheet, row, problem);
+      if (options.accepted().contains(doubt)) {
+        notes.add("按要求略过 " + doubt.place());
+      } else {
+        doubts.add(doubt);
+      }
+    }
+
+    void compare(String what, int expected, int found) {
+      if (expected >= 0 && expected != found) {
+        doubt(0, 0, what + " " + found + " 个，index.csv 说 " + expected + " 个");
+      }
+    }
+
+    ImportedFile record(String what, Optional<TableSchema> table) {
+      boolean takes = doubts.isEmpty() && !fresh.isEmpty();
+      Optional<PackHeader> pack =
+          takes
+              ? table.map(found -> writer.points(file, found, fresh))
+              : Optional.empty();
+      pack.ifPresent(header ->
+          fresh.forEach(record ->
+              known(record.table()).add(record.recordedAt(header.recordedAt()))));
+      ImportedFile.Counts counts =
+          new ImportedFile.Counts(points, codes, pack.isPresent() ? fresh.size() : 0, old);
+      return new ImportedFile(file, what, published, counts, pack, doubts, notes);
+    }
+  }
+}
