@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
@@ -50,14 +52,15 @@ public final class KnowledgeImport {
   private KnowledgeImport(LibraryFolder library, Options options) {
     this.library = library;
     this.options = options;
-    this.tables = library.tables();
+    RulePack rules = RulePack.read(library.nationalRules(Instant.MAX));
+    this.tables = LibraryTables.with(rules.schemas());
     Instant last =
         library.packs().isEmpty() ? Instant.EPOCH : library.packs().getLast().recordedAt();
     Instant now = options.clock().instant();
     this.writer =
         new PackWriter(library.folder(), now.isAfter(last) ? now : last.plusMillis(1));
     this.reader =
-        new OfficialReader(RulePack.read(library.nationalRules(Instant.MAX)).rules(), tables);
+        new OfficialReader(rules.rules(), tables);
   }
 
   /// Imports files; folders stand for the workbooks and CSV files in them. A library that does not
@@ -188,7 +191,7 @@ public final class KnowledgeImport {
 
   private ImportedFile limits(String name, String text) {
     int rows = LimitMappings.parse(name, text).size();
-    SortedMap<String, String> files = new java.util.TreeMap<>(Map.of("limits.csv", text));
+    SortedMap<String, String> files = new TreeMap<>(Map.of("limits.csv", text));
     boolean same = library.withContent(PackWriter.hash(files)).isPresent();
     Optional<PackHeader> pack =
         same ? Optional.empty() : Optional.of(writer.limits(name, text));
@@ -204,7 +207,7 @@ public final class KnowledgeImport {
   }
 
   private static boolean isWorkbook(Path file) {
-    return !String.valueOf(file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+    return !String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
   private static List<Path> files(List<Path> inputs) {

@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
@@ -113,9 +111,7 @@ public final class LibraryFolder {
 
   /// The tables of the newest rules.
   public SortedMap<String, TableSchema> tables() {
-    SortedMap<String, TableSchema> tables = new TreeMap<>(LibraryTables.OWN);
-    tables.putAll(RulePack.read(nationalRules(Instant.MAX)).schemas());
-    return Collections.unmodifiableSortedMap(tables);
+    return LibraryTables.with(RulePack.read(nationalRules(Instant.MAX)).schemas());
   }
 
   /// The records of a table, in no order.

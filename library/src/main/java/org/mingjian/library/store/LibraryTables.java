@@ -1,5 +1,6 @@
 package org.mingjian.library.store;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,16 +41,14 @@ public final class LibraryTables {
                   new Allowed("", "ON"))),
           List.of("rule"));
 
-  /// Both by name.
-  static final SortedMap<String, TableSchema> OWN = own();
-
   private LibraryTables() {}
 
-  private static SortedMap<String, TableSchema> own() {
-    SortedMap<String, TableSchema> tables = new TreeMap<>();
+  /// These and those of rules, by name.
+  static SortedMap<String, TableSchema> with(SortedMap<String, TableSchema> ofRules) {
+    SortedMap<String, TableSchema> tables = new TreeMap<>(ofRules);
     tables.put(PARAMETERS.name(), PARAMETERS);
     tables.put(STATES.name(), STATES);
-    return tables;
+    return Collections.unmodifiableSortedMap(tables);
   }
 
   private static Column column(String name, String zh, String en) {
