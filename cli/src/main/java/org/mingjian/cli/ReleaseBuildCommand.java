@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,7 +82,7 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     LibraryFolder folder = library.open();
     Instant known =
-        knownAt.orElseGet(() -> Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
+        knownAt.orElseGet(() -> folder.now(Clock.systemUTC()));
     if (!folder.areas().knows(area)) {
       terminal
           .err()

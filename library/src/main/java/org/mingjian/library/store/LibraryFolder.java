@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,6 +86,14 @@ public final class LibraryFolder {
   /// All packs, in the order they were recorded.
   public List<PackHeader> packs() {
     return packs;
+  }
+
+  /// A time by which all that is recorded is known: now, or when the last pack was recorded, which
+  /// may be some milliseconds ahead.
+  public Instant now(Clock clock) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant last = packs.isEmpty() ? now : packs.getLast().recordedAt();
+    return last.isAfter(now) ? last : now;
   }
 
   /// The national rules as known at a time, with their tables, examples and reviews as files.

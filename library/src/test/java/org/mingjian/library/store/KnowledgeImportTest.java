@@ -1,0 +1,114 @@
+package org.mingjian.library.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.library.LibraryError;
+import org.mingjian.library.LibraryRecord;
+import org.mingjian.values.MingjianException;
+
+class KnowledgeImportTest {
+  private static final String HEADER = "kind,published,object,codes,sex,basis,limit_text,valid_from\n";
+
+  @TempDir Path folder;
+  private LibraryBench bench = new LibraryBench(Path.of(""));
+
+  @BeforeEach
+  void makeBench() {
+    bench = new LibraryBench(folder);
+  }
+
+  @Test
+  void startsALibraryWithRulesAndMappingsAndNoPoints() {
+    bench.add(List.of());
+    LibraryFolder library = bench.open();
+    assertEquals(
+        List.of(PackHeader.Kind.RULES, PackHeader.Kind.LIMITS),
+        library.packs().stream().map(PackHeader::kind).toList());
+    assertEquals(List.of(), library.records(library.tables().get("drug_sex")));
+  }
+
+  @Test
+  void importingAgainAddsNothing() {
+    String text = HEADER + ",2025-05-23,甲片,x1,1,说明书,限男性。,\n";
+    assertEquals(1, bench.add("000000", "drug_sex.csv", text).counts().added());
+    ImportedFile again = bench.add("000000", "drug_sex.csv", text);
+    assertEquals(Optional.empty(), again.pack());
+    assertEquals(new ImportedFile.Counts(1, 1, 0, 1), again.counts());
+  }
+
+  @Test
+  void anotherValueInTheSamePublicationKeepsTheFileOut() {
+    bench.add("000000", "drug_sex.csv", HEADER + ",2025-05-23,甲片,X1,1,说明书,,\n");
+    ImportedFile other =
+        bench.add("000000", "drug_sex.2.csv", HEADER + ",2025-05-23,甲片,X1,2,说明书,,\n,2025-05-23,乙片,X2,2,,,\n");
+    assertTrue(other.isKeptOut());
+    assertEquals("drug_sex.2.csv:1:2", other.doubts().getFirst().place());
+    assertEquals(1, records().size());
+  }
+
+  @Test
+  void aCorrectionReplacesWhatWasRecorded() {
+    bench.add("000000", "drug_sex.csv", HEADER + ",2025-05-23,甲片,X1,1,说明书,,\n");
+    bench.add("000000", "drug_sex.3.csv", HEADER + "更正,2025-05-23,甲片,X1,2,说明书,,\n");
+    assertEquals(2, records().size());
+    assertEquals(
+        "2", bench.release("000000").release().table("drug_sex").text(0, "sex"));
+  }
+
+  @Test
+  void aDayOfPublicationThatIsFoundLaterFillsTheGap() {
+    bench.add("000000", "drug_sex.csv", HEADER + ",,甲片,X1,1,说明书,,\n");
+    bench.add("000000", "drug_sex.csv", HEADER + ",2025-05-23,甲片,X1,1,说明书,,\n");
+    assertEquals(1, bench.release("000000").release().table("drug_sex").size());
+  }
+
+  @Test
+  void recordsComeBackFromTheirTextAsTheyWere() {
+    bench.add(
+        "000000",
+        "drug_sex.csv",
+        HEADER + ",2025-05-23,\"甲片,\"\"Ⅰ\"\"\",X2;X1,1,说明书,\"限：\n1.男性\",2025-01-01\n");
+    LibraryRecord record = records().getFirst();
+    assertEquals("甲片,\"Ⅰ\"", record.point().object());
+    assertEquals(List.of("X1", "X2"), record.point().codes());
+    assertEquals("限：\n1.男性", record.point().origin().limitText());
+    assertEquals(
+        List.of(record),
+        new RecordFile(record.table(), "again", record.recordedAt())
+            .read(RecordText.of(record.table(), List.of(record))));
+  }
+
+  @Test
+  void namesRowAndColumnOfWhatItCannotTake() {
+    assertRefused(HEADER + ",2025-05-23,甲片,X1,3,,,\n", "第 2 行 sex 列");
+    assertRefused(HEADER + ",23.5.2025,甲片,X1,1,,,\n", "第 2 行 published 列");
+    assertRefused(HEADER + "改,2025-05-23,甲片,X1,1,,,\n", "第 2 行 kind 列");
+    assertRefused(HEADER + "停用,2025-05-23,甲片,X1,1,,,\n", "必须写明依据和起始日");
+    assertRefused("object,多的\n甲,乙\n", "多的");
+  }
+
+  @Test
+  void refusesFoldersThatAreNoLibrary() {
+    MingjianException e = assertThrows(MingjianException.class, () -> bench.open());
+    assertEquals(LibraryError.LIBRARY, e.code());
+  }
+
+  private void assertRefused(String text, String why) {
+    MingjianException e =
+        assertThrows(MingjianException.class, () -> bench.add("000000", "drug_sex.csv", text));
+    assertTrue(e.getMessage().contains(why), e::getMessage);
+  }
+
+  private List<LibraryRecord> records() {
+    LibraryFolder library = bench.open();
+    return library.records(library.tables().get("drug_sex"));
+  }
+}
