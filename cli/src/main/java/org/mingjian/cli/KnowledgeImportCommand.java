@@ -83,8 +83,7 @@ final class KnowledgeImportCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     files.forEach(KnowledgeImportCommand::requireThere);
     KnowledgeImport.Options options =
-        new KnowledgeImport.Options(
-            published, area, new Accepted(accepted), Clock.systemUTC());
+        new KnowledgeImport.Options(published, area, new Accepted(accepted), Clock.systemUTC());
     recordRules(options, terminal);
     List<Path> points = files.stream().filter(file -> !isRules(file)).toList();
     List<ImportedFile> imported =
@@ -106,8 +105,7 @@ final class KnowledgeImportCommand implements Callable<Integer> {
     }
     for (Path folder : files.stream().filter(KnowledgeImportCommand::isRules).toList()) {
       String name = String.valueOf(folder.getFileName());
-      tell(
-          KnowledgeImport.rules(library.folder(), PackFiles.in(folder), options, name), terminal);
+      tell(KnowledgeImport.rules(library.folder(), PackFiles.in(folder), options, name), terminal);
     }
   }
 

@@ -12,7 +12,13 @@ record KnowledgeImportText(List<ImportedFile> files) {
   List<String> lines() {
     TextTable table =
         new TextTable(
-            "文件 file", "内容 content", "公布 published", "知识点 points>", "代码 codes>", "新增 new>", "已有 known>",
+            "文件 file",
+            "内容 content",
+            "公布 published",
+            "知识点 points>",
+            "代码 codes>",
+            "新增 new>",
+            "已有 known>",
             "结果 result");
     files.forEach(file ->
         table.add(

@@ -81,16 +81,16 @@ final class ReleaseBuildCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
     LibraryFolder folder = library.open();
-    Instant known =
-        knownAt.orElseGet(() -> folder.now(Clock.systemUTC()));
+    Instant known = knownAt.orElseGet(() -> folder.now(Clock.systemUTC()));
     if (!folder.areas().knows(area)) {
       terminal
           .err()
           .println(
-              "areas.csv 里没有 " + area + "，只用国家层；请加一行 代码,上级代码,名称 area unknown, the nation's layer only");
+              "areas.csv 里没有 "
+                  + area
+                  + "，只用国家层；请加一行 代码,上级代码,名称 area unknown, the nation's layer only");
     }
-    BuiltRelease built =
-        ReleaseBuild.run(folder, new ReleaseRequest(area, known, strict, on));
+    BuiltRelease built = ReleaseBuild.run(folder, new ReleaseRequest(area, known, strict, on));
     ReleaseFile.write(built.release(), out);
     tell(built, folder, terminal);
     return ExitCodes.DONE.number();

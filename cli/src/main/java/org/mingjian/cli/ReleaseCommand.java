@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       "Build the release of an area from a library, for audit --release."
     },
     footer = {
-      "%n例 Example:", "  ./mingjian release build --library 库目录 --area 370600 --out 370600.release"
+      "%n例 Example:",
+      "  ./mingjian release build --library 库目录 --area 370600 --out 370600.release"
     },
     subcommands = {ReleaseBuildCommand.class})
 final class ReleaseCommand implements Callable<Integer> {

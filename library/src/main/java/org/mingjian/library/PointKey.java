@@ -45,7 +45,8 @@ public record PointKey(String table, List<String> parts) {
     if (value.indexOf(';') < 0) {
       return value;
     }
-    return String.join(";", Arrays.stream(value.split(";", -1)).map(String::strip).sorted().toList());
+    return String.join(
+        ";", Arrays.stream(value.split(";", -1)).map(String::strip).sorted().toList());
   }
 
   private static int index(TableSchema schema, String column) {

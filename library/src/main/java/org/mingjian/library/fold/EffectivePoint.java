@@ -12,8 +12,7 @@ public record EffectivePoint(LibraryRecord record, EffectivePeriod period, int r
   /// The id of the point: the same as long as the same publication says it.
   public String id() {
     String area = record.area().digits().equals("000000") ? "" : "-" + record.area();
-    String published =
-        record.published().map(day -> day.toString().replace("-", "")).orElse("0");
+    String published = record.published().map(day -> day.toString().replace("-", "")).orElse("0");
     String kind = record.kind().isOverride() ? "v" : "";
     return record.key().idPrefix() + area + "-" + kind + published + (run > 1 ? "." + run : "");
   }

@@ -79,8 +79,7 @@ public record Fold(List<AreaCode> path, Instant knownAt, boolean strict) {
     return BY_RECORDING.compare(a, b) >= 0 ? a : b;
   }
 
-  private void addRuns(
-      Map<AreaCode, List<LibraryRecord>> layers, List<EffectivePoint> points) {
+  private void addRuns(Map<AreaCode, List<LibraryRecord>> layers, List<EffectivePoint> points) {
     List<LayerHistory> histories = new ArrayList<>();
     NavigableSet<Integer> turns = new TreeSet<>(Set.of(EffectivePeriod.ALWAYS.fromDay()));
     for (AreaCode area : path) {

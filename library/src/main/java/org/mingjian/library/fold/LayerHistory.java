@@ -72,8 +72,8 @@ final class LayerHistory {
     return new Answer.Silent();
   }
 
-  /// A later statement without a stated start replaces the earlier one on its publication day;
-  /// only the first reaches into the open past.
+  /// A later statement without a stated start replaces the earlier one on its publication day; only
+  /// the first reaches into the open past.
   private static int start(LibraryRecord record, boolean first) {
     Optional<LocalDate> stated = record.valid().from();
     if (stated.isEmpty() && !first && !record.kind().isOverride()) {

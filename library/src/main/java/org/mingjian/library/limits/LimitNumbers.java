@@ -35,10 +35,11 @@ public final class LimitNumbers {
       days(key).ifPresent(days -> values.putAll(Map.of("max_days", days, "window", "VISIT")));
     }
     if (columns.contains("min_level")) {
-      level(key).ifPresent(level -> {
-        values.put("min_level", level);
-        values.put("first_only", key.contains("首次处方") ? "1" : "0");
-      });
+      level(key)
+          .ifPresent(level -> {
+            values.put("min_level", level);
+            values.put("first_only", key.contains("首次处方") ? "1" : "0");
+          });
     }
     if (columns.contains("kinds")) {
       kinds(key).ifPresent(kinds -> values.put("kinds", kinds));
@@ -71,8 +72,8 @@ public final class LimitNumbers {
     return open ? Optional.empty() : Optional.of(String.join(";", kinds));
   }
 
-  /// “以下” takes its number in, as the civil code reads it (art. 1259); so nobody is accused for
-  /// the year in doubt.
+  /// “以下” takes its number in, as the civil code reads it (art. 1259); so nobody is accused for the
+  /// year in doubt.
   private static Map<String, String> ages(String text) {
     Set<String> phrases = all(AGE, text, MatchResult::group);
     if (phrases.size() != 1 || OTHER_AGE.matcher(text).find()) {

@@ -32,6 +32,8 @@ enum ColumnRole {
   }
 
   static Optional<ColumnRole> of(String header) {
-    return Arrays.stream(values()).filter(role -> role.header.matcher(header).matches()).findFirst();
+    return Arrays.stream(values())
+        .filter(role -> role.header.matcher(header).matches())
+        .findFirst();
   }
 }

@@ -26,8 +26,8 @@ public final class OfficialReader {
 
   /// Reads a workbook, leaving out what is doubtful.
   ///
-  /// @throws org.mingjian.values.MingjianException
-  ///   [org.mingjian.library.LibraryError#WORKBOOK] if the file cannot be read at all
+  /// @throws org.mingjian.values.MingjianException [org.mingjian.library.LibraryError#WORKBOOK] if
+  ///   the file cannot be read at all
   public OfficialWorkbook read(Path file, Accepted accepted) {
     String name = String.valueOf(file.getFileName());
     Doubts doubts = new Doubts(name, accepted);
@@ -37,8 +37,7 @@ public final class OfficialReader {
     Optional<PointSheet> points = table.flatMap(found -> points(places, found, doubts));
     List<OfficialPoint> read = points.map(PointSheet::read).orElse(List.of());
     List<String> notes = points.map(PointSheet::notes).orElse(List.of());
-    return new OfficialWorkbook(
-        name, rule, table, read, doubts.open(), doubts.skipped(), notes);
+    return new OfficialWorkbook(name, rule, table, read, doubts.open(), doubts.skipped(), notes);
   }
 
   private static List<PointSheet.Place> places(String file, List<WorkbookSheet> sheets) {

@@ -56,7 +56,9 @@ final class PointSheet {
 
   /// Reads the sheet; the points are those beyond doubt.
   List<OfficialPoint> read() {
-    header.unknown().forEach(text -> doubts.add(sheet.number(), headerRow(), "不认识的列 “" + text + "”"));
+    header
+        .unknown()
+        .forEach(text -> doubts.add(sheet.number(), headerRow(), "不认识的列 “" + text + "”"));
     for (WorkbookRow row : sheet.rows().subList(header.index() + 1, sheet.rows().size())) {
       if (isEnd(row)) {
         checkSum(row);
@@ -101,8 +103,7 @@ final class PointSheet {
       Optional<StatedPeriod> stated =
           BasisStarts.BUILT_IN.start(header.text(ColumnRole.BASIS)).map(StatedPeriod::from);
       points.add(
-          new OfficialPoint(
-              sheet.number(), row.number(), point, stated.orElse(StatedPeriod.OPEN)));
+          new OfficialPoint(sheet.number(), row.number(), point, stated.orElse(StatedPeriod.OPEN)));
     } else {
       problems.forEach(problem -> doubt(row, problem));
     }
@@ -160,11 +161,12 @@ final class PointSheet {
   }
 
   private void checkOrphans(CodeSheet list) {
-    list.bySequence().forEach((sequence, found) -> {
-      if (!sequences.contains(sequence)) {
-        doubts.add(list.sheetNumber(), found.row(), "代码不属于任何知识点（序号 " + sequence + "）");
-      }
-    });
+    list.bySequence()
+        .forEach((sequence, found) -> {
+          if (!sequences.contains(sequence)) {
+            doubts.add(list.sheetNumber(), found.row(), "代码不属于任何知识点（序号 " + sequence + "）");
+          }
+        });
   }
 
   private void doubt(WorkbookRow row, String problem) {

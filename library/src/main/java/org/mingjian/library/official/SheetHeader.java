@@ -56,8 +56,7 @@ record SheetHeader(
 
   private boolean isHeader() {
     boolean numbered = has(ColumnRole.SEQUENCE) || isCodes();
-    boolean named =
-        has(ColumnRole.OBJECT) || has(ColumnRole.OBJECT_A) || has(ColumnRole.CODE);
+    boolean named = has(ColumnRole.OBJECT) || has(ColumnRole.OBJECT_A) || has(ColumnRole.CODE);
     return numbered && named;
   }
 

@@ -55,10 +55,11 @@ final class AreaRules {
     List<String> unfit = new ArrayList<>();
     SortedMap<String, RuleDefinition> rules = new TreeMap<>();
     add(nationalPack.rules(), new RuleGate(national, Areas.NATION), rules, unfit);
-    areaPacks().forEach((area, pack) -> {
-      PackFiles files = new Overlay(library.files(pack), national);
-      add(RulePack.read(files).rules(), new RuleGate(files, area), rules, unfit);
-    });
+    areaPacks()
+        .forEach((area, pack) -> {
+          PackFiles files = new Overlay(library.files(pack), national);
+          add(RulePack.read(files).rules(), new RuleGate(files, area), rules, unfit);
+        });
     switchedOff().forEach(rules::remove);
     unfit.removeIf(problem -> !rules.containsKey(problem.substring(0, problem.indexOf(' '))));
     if (!unfit.isEmpty()) {
@@ -76,8 +77,7 @@ final class AreaRules {
     for (RuleDefinition rule : pack) {
       List<String> missing = gate.missing(rule);
       if (!missing.isEmpty()) {
-        unfit.add(
-            rule.code() + " " + rule.text().name().zh() + "：缺 " + String.join("、", missing));
+        unfit.add(rule.code() + " " + rule.text().name().zh() + "：缺 " + String.join("、", missing));
       }
       rules.put(rule.code(), rule);
     }
@@ -137,8 +137,7 @@ final class AreaRules {
     changed.forEach((name, point) -> {
       if (!byName.containsKey(name)) {
         throw new MingjianException(
-            LibraryError.GATE,
-            "规则 " + rule.code() + " 没有参数 “" + name + "”，可用 " + byName.keySet());
+            LibraryError.GATE, "规则 " + rule.code() + " 没有参数 “" + name + "”，可用 " + byName.keySet());
       }
       byName.put(name, parameter(point, byName.get(name)));
     });
@@ -160,8 +159,7 @@ final class AreaRules {
   private Parameters.Parameter parameter(EffectivePoint point, Parameters.Parameter before) {
     LibraryRecord record = point.record();
     List<String> values = record.point().values();
-    String layer =
-        library.areas().layer(record.area()) + " " + library.areas().name(record.area());
+    String layer = library.areas().layer(record.area()) + " " + library.areas().name(record.area());
     String unit = values.get(3).isEmpty() ? before.unit() : values.get(3);
     return new Parameters.Parameter(
         values.get(2), unit, layer + "：" + record.point().origin().basis());

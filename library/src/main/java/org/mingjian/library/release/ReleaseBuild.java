@@ -33,8 +33,7 @@ public final class ReleaseBuild {
   private ReleaseBuild(LibraryFolder library, ReleaseRequest request) {
     this.library = library;
     this.request = request;
-    this.fold =
-        new Fold(library.areas().path(request.area()), request.knownAt(), request.strict());
+    this.fold = new Fold(library.areas().path(request.area()), request.knownAt(), request.strict());
     this.limits = library.limits(request.knownAt());
   }
 
@@ -84,8 +83,7 @@ public final class ReleaseBuild {
     if (!sources.isEmpty()) {
       throw new MingjianException(
           LibraryError.PUBLICATION,
-          "公布日不详，不能按公布日生效 publication unknown: "
-              + sources.stream().sorted().limit(5).toList());
+          "公布日不详，不能按公布日生效 publication unknown: " + sources.stream().sorted().limit(5).toList());
     }
   }
 

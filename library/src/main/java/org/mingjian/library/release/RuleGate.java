@@ -15,8 +15,8 @@ import org.mingjian.knowledge.source.SourceFile;
 import org.mingjian.knowledge.source.YamlNode;
 import org.mingjian.values.AreaCode;
 
-/// What a rule must bring to enter a release. Source: 医保发〔2022〕12号 art. 8 (seven elements) and
-/// art. 14-16 (reviews).
+/// What a rule must bring to enter a release. Source: 医保发〔2022〕12号 art. 8 (seven elements) and art.
+/// 14-16 (reviews).
 final class RuleGate {
   private static final int LEAST_EXAMPLES = 3;
   private static final List<String> REVIEWS = List.of("学术", "业务", "行业");

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param object it is about
 /// @param limitText that would have to be mapped
 /// @param columns that are blank
-/// @param leftOut whether the point cannot be in a release so; otherwise it is in it and undetermined
+/// @param leftOut whether the point cannot be in a release so; otherwise it is in it and
+///   undetermined
 public record WorkItem(
     String id,
     String table,

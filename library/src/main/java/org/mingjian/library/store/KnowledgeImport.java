@@ -57,10 +57,8 @@ public final class KnowledgeImport {
     Instant last =
         library.packs().isEmpty() ? Instant.EPOCH : library.packs().getLast().recordedAt();
     Instant now = options.clock().instant();
-    this.writer =
-        new PackWriter(library.folder(), now.isAfter(last) ? now : last.plusMillis(1));
-    this.reader =
-        new OfficialReader(rules.rules(), tables);
+    this.writer = new PackWriter(library.folder(), now.isAfter(last) ? now : last.plusMillis(1));
+    this.reader = new OfficialReader(rules.rules(), tables);
   }
 
   /// Imports files; folders stand for the workbooks and CSV files in them. A library that does not
@@ -90,7 +88,9 @@ public final class KnowledgeImport {
       }
       LibraryFolder folder = LibraryFolder.open(library);
       Optional<PackHeader> last =
-          folder.rulePacks(Instant.MAX).filter(pack -> pack.area().equals(options.area()))
+          folder
+              .rulePacks(Instant.MAX)
+              .filter(pack -> pack.area().equals(options.area()))
               .reduce((earlier, later) -> later);
       String hash = PackWriter.hash(PackWriter.rulesOf(rules));
       boolean same = last.map(pack -> pack.sha256().equals(hash)).orElse(false);
@@ -122,27 +122,28 @@ public final class KnowledgeImport {
     if (read.skipped().isEmpty()) {
       entry.ifPresent(expected -> compare(read, expected, batch));
     }
-    read.table().ifPresent(table ->
-        read.points().forEach(point ->
-            batch.add(
-                point.sheet(),
-                point.row(),
-                new LibraryRecord(
-                    options.area(),
-                    RecordKind.PUBLISH,
-                    published,
-                    table,
-                    point.point(),
-                    point.valid(),
-                    Instant.EPOCH))));
+    read.table()
+        .ifPresent(table ->
+            read.points()
+                .forEach(point ->
+                    batch.add(
+                        point.sheet(),
+                        point.row(),
+                        new LibraryRecord(
+                            options.area(),
+                            RecordKind.PUBLISH,
+                            published,
+                            table,
+                            point.point(),
+                            point.valid(),
+                            Instant.EPOCH))));
     String what =
         read.rule().map(rule -> rule.text().name().zh()).orElse("")
             + read.table().map(table -> " → " + table.name()).orElse("");
     return batch.record(what, read.table());
   }
 
-  private static void compare(
-      OfficialWorkbook read, PublicationIndex.Entry expected, Batch batch) {
+  private static void compare(OfficialWorkbook read, PublicationIndex.Entry expected, Batch batch) {
     String rule = read.rule().map(found -> found.text().name().zh()).orElse("");
     if (!expected.rule().isEmpty() && !rule.isEmpty() && !rule.equals(expected.rule())) {
       batch.doubt(0, 0, "index.csv 说是 “" + expected.rule() + "”，内容是 “" + rule + "”");
@@ -193,17 +194,14 @@ public final class KnowledgeImport {
     int rows = LimitMappings.parse(name, text).size();
     SortedMap<String, String> files = new TreeMap<>(Map.of("limits.csv", text));
     boolean same = library.withContent(PackWriter.hash(files)).isPresent();
-    Optional<PackHeader> pack =
-        same ? Optional.empty() : Optional.of(writer.limits(name, text));
-    ImportedFile.Counts counts =
-        new ImportedFile.Counts(rows, 0, same ? 0 : rows, same ? rows : 0);
+    Optional<PackHeader> pack = same ? Optional.empty() : Optional.of(writer.limits(name, text));
+    ImportedFile.Counts counts = new ImportedFile.Counts(rows, 0, same ? 0 : rows, same ? rows : 0);
     return new ImportedFile(
         name, "限定文字对照 limit mappings", options.published(), counts, pack, List.of(), List.of());
   }
 
   private KnownRecords known(TableSchema table) {
-    return known.computeIfAbsent(
-        table.name(), name -> new KnownRecords(library.records(table)));
+    return known.computeIfAbsent(table.name(), name -> new KnownRecords(library.records(table)));
   }
 
   private static boolean isWorkbook(Path file) {
@@ -284,12 +282,10 @@ public final class KnowledgeImport {
     ImportedFile record(String what, Optional<TableSchema> table) {
       boolean takes = doubts.isEmpty() && !fresh.isEmpty();
       Optional<PackHeader> pack =
-          takes
-              ? table.map(found -> writer.points(file, found, fresh))
-              : Optional.empty();
+          takes ? table.map(found -> writer.points(file, found, fresh)) : Optional.empty();
       pack.ifPresent(header ->
-          fresh.forEach(record ->
-              known(record.table()).add(record.recordedAt(header.recordedAt()))));
+          fresh.forEach(
+              record -> known(record.table()).add(record.recordedAt(header.recordedAt()))));
       ImportedFile.Counts counts =
           new ImportedFile.Counts(points, codes, pack.isPresent() ? fresh.size() : 0, old);
       return new ImportedFile(file, what, published, counts, pack, doubts, notes);

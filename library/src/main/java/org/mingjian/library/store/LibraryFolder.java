@@ -100,7 +100,8 @@ public final class LibraryFolder {
   ///
   /// @throws MingjianException [LibraryError#LIBRARY] if nothing was known then
   public PackFiles nationalRules(Instant knownAt) {
-    return rulePacks(knownAt).filter(pack -> pack.area().equals(Areas.NATION))
+    return rulePacks(knownAt)
+        .filter(pack -> pack.area().equals(Areas.NATION))
         .reduce((earlier, later) -> later)
         .map(pack -> PackFiles.in(path(pack)))
         .orElseThrow(() ->

@@ -49,7 +49,8 @@ final class PackWriter {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("records/" + table.name() + ".csv", RecordText.of(table, records));
     LibraryRecord first = records.getFirst();
-    String published = first.published().map(day -> day.toString().replace("-", "")).orElse("undated");
+    String published =
+        first.published().map(day -> day.toString().replace("-", "")).orElse("undated");
     AreaCode area = first.area();
     String stem = table.name() + "-" + published;
     return write(stem, new Draft(PackHeader.Kind.POINTS, name, area), files);

@@ -51,8 +51,7 @@ record PublicationIndex(Map<String, Entry> byFile) {
         day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
             ? Optional.of(LocalDate.parse(day))
             : Optional.empty();
-    return new Entry(
-        published, field(row, "rule_name"), count(row, "points"), count(row, "codes"));
+    return new Entry(published, field(row, "rule_name"), count(row, "points"), count(row, "codes"));
   }
 
   private static int count(NamedCsvRecord row, String column) {

@@ -43,10 +43,8 @@ final class RecordValues {
     List<Column> columns =
         table.columns().stream()
             .map(column ->
-                new Column(
-                    column.name(), column.type(), column.meaning(), false, column.allowed()))
+                new Column(column.name(), column.type(), column.meaning(), false, column.allowed()))
             .toList();
-    return new TableSchema(
-        table.name(), table.meaning(), table.localOnly(), columns, table.key());
+    return new TableSchema(table.name(), table.meaning(), table.localOnly(), columns, table.key());
   }
 }

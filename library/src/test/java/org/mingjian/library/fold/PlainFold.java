@@ -22,8 +22,9 @@ record PlainFold(
     TreeSet<String> objects = new TreeSet<>();
     history.forEach(record -> objects.add(record.point().object()));
     for (String object : objects) {
-      decided(object, day).ifPresent(record ->
-          holding.put(object, record.area() + " " + record.point().values().getFirst()));
+      decided(object, day)
+          .ifPresent(record ->
+              holding.put(object, record.area() + " " + record.point().values().getFirst()));
     }
     return holding;
   }
@@ -85,7 +86,8 @@ record PlainFold(
       }
     }
     LibraryRecord undated = byPublication.get(LocalDate.MIN);
-    List<LibraryRecord> dated = new ArrayList<>(byPublication.tailMap(LocalDate.MIN, false).values());
+    List<LibraryRecord> dated =
+        new ArrayList<>(byPublication.tailMap(LocalDate.MIN, false).values());
     boolean isKnownByNow =
         undated != null && dated.stream().anyMatch(r -> r.meaning().equals(undated.meaning()));
     if (undated != null && !isKnownByNow) {
@@ -96,6 +98,7 @@ record PlainFold(
 
   private static boolean isLater(LibraryRecord a, LibraryRecord b) {
     int byTime = a.recordedAt().compareTo(b.recordedAt());
-    return byTime > 0 || (byTime == 0 && a.meaning().toString().compareTo(b.meaning().toString()) > 0);
+    return byTime > 0
+        || (byTime == 0 && a.meaning().toString().compareTo(b.meaning().toString()) > 0);
   }
 }

@@ -47,7 +47,9 @@ final class RandomHistory {
   private static LibraryRecord record(Random dice) {
     RecordKind kind = RecordKind.values()[dice.nextInt(RecordKind.values().length)];
     Optional<LocalDate> published =
-        dice.nextInt(6) == 0 ? Optional.empty() : Optional.of(FIRST.plusDays(dice.nextInt(5) * 10L));
+        dice.nextInt(6) == 0
+            ? Optional.empty()
+            : Optional.of(FIRST.plusDays(dice.nextInt(5) * 10L));
     PointText point =
         new PointText(
             "药" + dice.nextInt(3),
@@ -55,7 +57,13 @@ final class RandomHistory {
             List.of("v" + dice.nextInt(4)),
             new PointText.Origin("依据", "", ""));
     return new LibraryRecord(
-        AREAS.get(dice.nextInt(3)), kind, published, SmallTables.SEX, point, period(dice), time(dice));
+        AREAS.get(dice.nextInt(3)),
+        kind,
+        published,
+        SmallTables.SEX,
+        point,
+        period(dice),
+        time(dice));
   }
 
   private static StatedPeriod period(Random dice) {

@@ -12,8 +12,7 @@ class LimitNumbersTest {
   @Test
   void readsDaysOfACourse() {
     assertEquals(Map.of("max_days", "14", "window", "VISIT"), days("限急性脑梗死，支付不超过14天。"));
-    assertEquals(
-        Map.of("max_days", "90", "window", "VISIT"), days("总时间不超过90天，评定间隔时间不短于14天。"));
+    assertEquals(Map.of("max_days", "90", "window", "VISIT"), days("总时间不超过90天，评定间隔时间不短于14天。"));
   }
 
   @Test
@@ -33,10 +32,8 @@ class LimitNumbersTest {
 
   @Test
   void takesTheLowestLevelNamedAndTellsFirstPrescriptions() {
-    assertEquals(
-        Map.of("min_level", "2", "first_only", "0"), level("限二级及以上医疗机构癌症患者。"));
-    assertEquals(
-        Map.of("min_level", "2", "first_only", "1"), level("首次处方时需由二级及以上医疗机构专科医师开具处方。"));
+    assertEquals(Map.of("min_level", "2", "first_only", "0"), level("限二级及以上医疗机构癌症患者。"));
+    assertEquals(Map.of("min_level", "2", "first_only", "1"), level("首次处方时需由二级及以上医疗机构专科医师开具处方。"));
   }
 
   @Test

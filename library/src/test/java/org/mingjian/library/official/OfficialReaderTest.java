@@ -30,14 +30,17 @@ class OfficialReaderTest {
   void readsPointsWithTheirCodesFromTwoSheets() {
     OfficialWorkbook read =
         read(
-            new Object[][] {row(1, "甲片", "男", "", "限男性。", 2), row("合计", "", "", "", "", 2), row("说明：略")},
+            new Object[][] {
+              row(1, "甲片", "男", "", "限男性。", 2), row("合计", "", "", "", "", 2), row("说明：略")
+            },
             new Object[][] {row(1, "甲片", 1, X2), row("", "", 2, X1)});
     assertEquals(List.of(), read.doubts());
     assertEquals("drug_sex", read.table().orElseThrow().name());
     PointText point = read.points().getFirst().point();
     assertEquals(List.of(X1, X2), point.codes());
     assertEquals(List.of("1"), point.values());
-    assertEquals(new PointText.Origin("2024版国家药品目录备注", "限男性。", "a.xlsx 第 1 张表第 5 行"), point.origin());
+    assertEquals(
+        new PointText.Origin("2024版国家药品目录备注", "限男性。", "a.xlsx 第 1 张表第 5 行"), point.origin());
     assertEquals(Optional.of(LocalDate.of(2025, 1, 1)), read.points().getFirst().valid().from());
   }
 
@@ -53,21 +56,23 @@ class OfficialReaderTest {
     assertDoubt(points(row(1, "甲片", "男女", "", "限", 1)), "a.xlsx:1:5", "不能识别");
     assertDoubt(points(row(1, "甲片", "男", "", "限", 3)), "a.xlsx:1:5", "写明 3 个代码");
     assertDoubt(
-        points(row(1, "甲片", "男", "", "限", 1), row(2, "乙片", "男", "", "限", 1)), "a.xlsx:1:6", "没有对应的代码");
+        points(row(1, "甲片", "男", "", "限", 1), row(2, "乙片", "男", "", "限", 1)),
+        "a.xlsx:1:6",
+        "没有对应的代码");
   }
 
   @Test
   void doubtsTwoPointsOfOneKeyAndRowsThatAreNone() {
     assertDoubt(
-        points(row(1, "甲片", "男", "", "限", 1), row(2, "甲片", "女", "", "限", 1)), "a.xlsx:1:6", "同一知识点");
-    assertDoubt(
-        points(row(1, "甲片", "男", "", "限", 1), row("", "什么", "")), "a.xlsx:1:6", "既不是知识点");
+        points(row(1, "甲片", "男", "", "限", 1), row(2, "甲片", "女", "", "限", 1)),
+        "a.xlsx:1:6",
+        "同一知识点");
+    assertDoubt(points(row(1, "甲片", "男", "", "限", 1), row("", "什么", "")), "a.xlsx:1:6", "既不是知识点");
   }
 
   @Test
   void doubtsRulesItDoesNotKnow() {
-    Path file =
-        new Sheets().with("别的规则", row("别的规则"), POINTS).to(folder.resolve("a.xlsx"));
+    Path file = new Sheets().with("别的规则", row("别的规则"), POINTS).to(folder.resolve("a.xlsx"));
     OfficialWorkbook read = reader().read(file, Accepted.none());
     assertEquals("a.xlsx:0:0", read.doubts().getFirst().place());
     assertTrue(read.points().isEmpty());
@@ -75,7 +80,8 @@ class OfficialReaderTest {
 
   @Test
   void leavesOutWhatAPersonAccepted() {
-    Path file = book(points(row(1, "甲片", "", "", "限", 1)).points(), list(row(1, "甲片", 1, X1)).codes());
+    Path file =
+        book(points(row(1, "甲片", "", "", "限", 1)).points(), list(row(1, "甲片", 1, X1)).codes());
     OfficialWorkbook read = reader().read(file, new Accepted(Set.of("a.xlsx:1:5")));
     assertEquals(List.of(), read.doubts());
     assertEquals(Set.of("a.xlsx:1:5"), read.skipped());

@@ -45,9 +45,11 @@ class ReleaseBuildTest {
 
   @Test
   void aLowerLayerOverridesAddsAndSwitchesOffAndIsNamed() {
-    bench.add("000000", "drug_sex.csv", SEX + ",2025-05-23,甲,X1,1,说明书,,\n,2025-05-23,乙,X2,1,说明书,,\n");
+    bench.add(
+        "000000", "drug_sex.csv", SEX + ",2025-05-23,甲,X1,1,说明书,,\n,2025-05-23,乙,X2,1,说明书,,\n");
     bench.add("370000", "drug_sex.p.csv", SEX + "停用,,乙,X2,1,鲁医保,2026-01-01,\n");
-    bench.add("370600", "drug_sex.c.csv", SEX + "覆盖,,甲,X1,2,烟医保,2026-01-01,2026-03-31\n,,丙,X3,1,烟医保,,\n");
+    bench.add(
+        "370600", "drug_sex.c.csv", SEX + "覆盖,,甲,X1,2,烟医保,2026-01-01,2026-03-31\n,,丙,X3,1,烟医保,,\n");
     KnowledgeTable table = bench.release("370600").release().table("drug_sex");
     assertEquals(
         List.of(
@@ -62,18 +64,17 @@ class ReleaseBuildTest {
 
   @Test
   void aRestatedPointKeepsItsCodesForTheDaysBefore() {
-    bench.add("000000", "drug_sex.csv", SEX + ",2025-05-23,甲,X1,1,说明书,,\n,2025-05-23,乙,X2,1,说明书,,\n");
+    bench.add(
+        "000000", "drug_sex.csv", SEX + ",2025-05-23,甲,X1,1,说明书,,\n,2025-05-23,乙,X2,1,说明书,,\n");
     bench.add("000000", "drug_sex.2.csv", SEX + ",2026-01-28,甲,X9,1,说明书,,\n");
     KnowledgeTable table = bench.release("000000").release().table("drug_sex");
-    assertEquals(
-        List.of("乙 1 国家 –…–", "甲 1 国家 2026-01-28…–", "甲 1 国家 –…2026-01-27"), lines(table));
+    assertEquals(List.of("乙 1 国家 –…–", "甲 1 国家 2026-01-28…–", "甲 1 国家 –…2026-01-27"), lines(table));
   }
 
   @Test
   void strictReleasesHoldFromPublicationAndWantItKnown() {
     bench.add("000000", "drug_sex.csv", SEX + ",2025-05-23,甲,X1,1,说明书,,\n");
-    assertEquals(
-        List.of("甲 1 国家 2025-05-23…–"), lines(strict().release().table("drug_sex")));
+    assertEquals(List.of("甲 1 国家 2025-05-23…–"), lines(strict().release().table("drug_sex")));
     bench.add("000000", "drug_sex.2.csv", SEX + ",,乙,X2,1,说明书,,\n");
     MingjianException e = assertThrows(MingjianException.class, this::strict);
     assertEquals(LibraryError.PUBLICATION, e.code());
@@ -126,7 +127,8 @@ class ReleaseBuildTest {
     BuiltRelease built = bench.release("000000");
     KnowledgeTable table = built.release().table("drug_indication");
     assertEquals(2, table.size());
-    assertEquals(List.of("限某种没有对照的情形"), built.workList().stream().map(WorkItem::limitText).toList());
+    assertEquals(
+        List.of("限某种没有对照的情形"), built.workList().stream().map(WorkItem::limitText).toList());
     bench.add(
         "000000",
         "limits.csv",
@@ -151,7 +153,11 @@ class ReleaseBuildTest {
 
   private BuiltRelease strict() {
     return bench.release(
-        new ReleaseRequest(new AreaCode("000000"), bench.clock().instant().plusSeconds(60), true, Optional.empty()));
+        new ReleaseRequest(
+            new AreaCode("000000"),
+            bench.clock().instant().plusSeconds(60),
+            true,
+            Optional.empty()));
   }
 
   private static ReleaseRequest request(String area, Instant knownAt) {
@@ -161,7 +167,10 @@ class ReleaseBuildTest {
   private Parameters.Parameter perDay(String area, String day) {
     ReleaseRequest request =
         new ReleaseRequest(
-            new AreaCode(area), bench.clock().instant().plusSeconds(60), false, Optional.of(LocalDate.parse(day)));
+            new AreaCode(area),
+            bench.clock().instant().plusSeconds(60),
+            false,
+            Optional.of(LocalDate.parse(day)));
     return bench.release(request).release().rules().stream()
         .filter(rule -> rule.code().equals(FREQUENT))
         .findFirst()

@@ -15,7 +15,8 @@ import org.mingjian.library.LibraryRecord;
 import org.mingjian.values.MingjianException;
 
 class KnowledgeImportTest {
-  private static final String HEADER = "kind,published,object,codes,sex,basis,limit_text,valid_from\n";
+  private static final String HEADER =
+      "kind,published,object,codes,sex,basis,limit_text,valid_from\n";
 
   @TempDir Path folder;
   private LibraryBench bench = new LibraryBench(Path.of(""));
@@ -48,7 +49,10 @@ class KnowledgeImportTest {
   void anotherValueInTheSamePublicationKeepsTheFileOut() {
     bench.add("000000", "drug_sex.csv", HEADER + ",2025-05-23,甲片,X1,1,说明书,,\n");
     ImportedFile other =
-        bench.add("000000", "drug_sex.2.csv", HEADER + ",2025-05-23,甲片,X1,2,说明书,,\n,2025-05-23,乙片,X2,2,,,\n");
+        bench.add(
+            "000000",
+            "drug_sex.2.csv",
+            HEADER + ",2025-05-23,甲片,X1,2,说明书,,\n,2025-05-23,乙片,X2,2,,,\n");
     assertTrue(other.isKeptOut());
     assertEquals("drug_sex.2.csv:1:2", other.doubts().getFirst().place());
     assertEquals(1, records().size());
@@ -59,8 +63,7 @@ class KnowledgeImportTest {
     bench.add("000000", "drug_sex.csv", HEADER + ",2025-05-23,甲片,X1,1,说明书,,\n");
     bench.add("000000", "drug_sex.3.csv", HEADER + "更正,2025-05-23,甲片,X1,2,说明书,,\n");
     assertEquals(2, records().size());
-    assertEquals(
-        "2", bench.release("000000").release().table("drug_sex").text(0, "sex"));
+    assertEquals("2", bench.release("000000").release().table("drug_sex").text(0, "sex"));
   }
 
   @Test

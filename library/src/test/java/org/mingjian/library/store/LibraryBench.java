@@ -59,7 +59,8 @@ public final class LibraryBench {
 
   /// The release of an area as known now.
   public BuiltRelease release(String area) {
-    return release(new ReleaseRequest(new AreaCode(area), open().now(clock), false, Optional.empty()));
+    return release(
+        new ReleaseRequest(new AreaCode(area), open().now(clock), false, Optional.empty()));
   }
 
   /// The release asked for.

@@ -36,33 +36,59 @@ final class TypedOracle {
 
   List<String> differences() {
     compare("drug_sex", "drug_sex", row -> name(row) + "|" + SEXES.get(row.getField("limit_sex")));
-    compare("service_sex", "service_sex", row -> code(row) + "|" + SEXES.get(row.getField("limit_sex")));
-    compare("drug_institution_level", "drug_level", row ->
-        name(row)
-            + "|"
-            + LEVELS.get(row.getField("min_level"))
-            + "|"
-            + row.getField("first_prescription_only"));
-    compare("drug_pay_course", "drug_course", row ->
-        name(row) + "|" + (row.getField("max_unit").equals("天") ? row.getField("max_value") : ""));
-    compare("drug_visit_type", "drug_visit_kind", row ->
-        name(row)
-            + "|"
-            + (row.getField("visit_type_keywords").contains("急诊")
-                ? "EMERGENCY;INPATIENT"
-                : "INPATIENT"));
-    compare("service_daily_max", "service_daily_max", row -> code(row) + "|" + row.getField("max_qty") + "|DAY");
-    compare("service_period_freq", "service_period_max", row ->
-        code(row) + "|" + row.getField("max_times") + "|" + row.getField("period_days") + "D");
-    compare("service_pay_course", "service_course", row -> code(row) + "|" + row.getField("max_days"));
-    compare("surgery_discount_group", "surgery_discount_group", row ->
-        code(row) + "|" + row.getField("incision_group"));
-    compare("service_mutex_pair", "service_duplicate", row ->
-        row.getField("item_b_code")
-            + "|"
-            + row.getField("item_a_code")
-            + "|"
-            + WINDOWS.get(row.getField("window")));
+    compare(
+        "service_sex",
+        "service_sex",
+        row -> code(row) + "|" + SEXES.get(row.getField("limit_sex")));
+    compare(
+        "drug_institution_level",
+        "drug_level",
+        row ->
+            name(row)
+                + "|"
+                + LEVELS.get(row.getField("min_level"))
+                + "|"
+                + row.getField("first_prescription_only"));
+    compare(
+        "drug_pay_course",
+        "drug_course",
+        row ->
+            name(row)
+                + "|"
+                + (row.getField("max_unit").equals("天") ? row.getField("max_value") : ""));
+    compare(
+        "drug_visit_type",
+        "drug_visit_kind",
+        row ->
+            name(row)
+                + "|"
+                + (row.getField("visit_type_keywords").contains("急诊")
+                    ? "EMERGENCY;INPATIENT"
+                    : "INPATIENT"));
+    compare(
+        "service_daily_max",
+        "service_daily_max",
+        row -> code(row) + "|" + row.getField("max_qty") + "|DAY");
+    compare(
+        "service_period_freq",
+        "service_period_max",
+        row ->
+            code(row) + "|" + row.getField("max_times") + "|" + row.getField("period_days") + "D");
+    compare(
+        "service_pay_course", "service_course", row -> code(row) + "|" + row.getField("max_days"));
+    compare(
+        "surgery_discount_group",
+        "surgery_discount_group",
+        row -> code(row) + "|" + row.getField("incision_group"));
+    compare(
+        "service_mutex_pair",
+        "service_duplicate",
+        row ->
+            row.getField("item_b_code")
+                + "|"
+                + row.getField("item_a_code")
+                + "|"
+                + WINDOWS.get(row.getField("window")));
     ages();
     return differences;
   }
@@ -73,7 +99,8 @@ final class TypedOracle {
 
   /// Ages only where the others have one.
   private void ages() {
-    for (String pair : List.of("drug_child_only/drug_child_only", "drug_limit_child/drug_child_paid")) {
+    for (String pair :
+        List.of("drug_child_only/drug_child_only", "drug_limit_child/drug_child_paid")) {
       String[] names = pair.split("/", -1);
       Set<String> ours = ours(names[1]);
       for (NamedCsvRecord row : rows(names[0])) {
@@ -94,8 +121,12 @@ final class TypedOracle {
     Set<String> found = new TreeSet<>();
     ours(table).forEach(ours -> found.add(cut(ours, columns)));
     compared += expected.size();
-    expected.stream().filter(row -> !found.contains(row)).forEach(row -> differences.add(table + " 少 " + row));
-    found.stream().filter(row -> !expected.contains(row)).forEach(row -> differences.add(table + " 多 " + row));
+    expected.stream()
+        .filter(row -> !found.contains(row))
+        .forEach(row -> differences.add(table + " 少 " + row));
+    found.stream()
+        .filter(row -> !expected.contains(row))
+        .forEach(row -> differences.add(table + " 多 " + row));
   }
 
   /// The first field and the next `columns`.

@@ -83,7 +83,11 @@ class WorkbookTest {
   }
 
   private static String cell(String at, String text) {
-    return "<row r=\"5\"><c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>";
+    return "<row r=\"5\"><c r=\""
+        + at
+        + "\" t=\"inlineStr\"><is><t>"
+        + text
+        + "</t></is></c></row>";
   }
 
   private Path at(String name) {
