@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
       "  ./mingjian knowledge import 附件目录 --library 库目录",
       "  ./mingjian release build --library 库目录 --area 370600 --out 370600.release"
     },
-    subcommands = {KnowledgeImportCommand.class})
+    subcommands = {
+      KnowledgeImportCommand.class,
+      KnowledgeExportCommand.class,
+      KnowledgeSearchCommand.class,
+      KnowledgeShowCommand.class,
+      KnowledgeCheckCommand.class,
+      KnowledgeDiffCommand.class
+    })
 final class KnowledgeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

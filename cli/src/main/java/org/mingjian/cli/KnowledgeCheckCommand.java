@@ -1,0 +1,139 @@
+package org.mingjian.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mingjian.library.release.ReleaseBuild;
+import org.mingjian.library.release.ReleaseRequest;
+import org.mingjian.library.release.WorkItem;
+import org.mingjian.library.review.LibraryCheck;
+import org.mingjian.library.review.Remark;
+import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.values.AreaCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./mingjian knowledge check`.
+@Command(
+    name = "check",
+    header = "检查库：失效条目、重叠、矛盾、不会命中的规则、未对照的限定文字  Check the library",
+    description = {
+      "检查某统筹区的规则知识：失效的条目、有效期重叠、目录中没有的代码、层级矛盾、不会命中的规则、公布日不详、修订未重述。",
+      "--limits 列出未对照的限定文字（工作清单），涉及代码多的在前。",
+      "Dead points, overlaps, unknown codes, contradictions, rules that cannot fire; --limits lists texts to map."
+    },
+    footer = {
+      "%n例 Examples:",
+      "  ./mingjian knowledge check --library 库目录 --area 370600",
+      "  ./mingjian knowledge check --library 库目录 --limits",
+      "  ./mingjian knowledge check --catalogue 药品目录代码.txt"
+    })
+final class KnowledgeCheckCommand implements Callable<Integer> {
+  private static final int SHOWN = 10;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private LibraryOption library = new LibraryOption();
+
+  @Option(
+      names = "--area",
+      paramLabel = "CODE",
+      converter = AreaCodes.class,
+      description = "统筹区，默认国家  area; default: the nation")
+  private AreaCode area = new AreaCode("000000");
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "FILE",
+      description = "目录代码，每行一个，取逗号前  codes of a catalogue, one a line")
+  private Optional<Path> catalogue = Optional.empty();
+
+  @Option(names = "--limits", description = "列出未对照的限定文字  list limit texts that nobody mapped")
+  private boolean limits;
+
+  @Option(names = "--all", description = "全部列出，不止每类前 10 条  list all, not the first ten of a kind")
+  private boolean all;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Override
+  public Integer call() {
+    Terminal terminal = Terminal.of(spec);
+    LibraryFolder folder = library.open();
+    Instant now = folder.now(Clock.systemUTC());
+    ReleaseRequest request = new ReleaseRequest(area, now, false, Optional.empty());
+    if (limits) {
+      workList(ReleaseBuild.run(folder, request).workList(), terminal);
+    } else {
+      remarks(LibraryCheck.run(folder, request, catalogue()), terminal);
+    }
+    return ExitCodes.DONE.number();
+  }
+
+  private void remarks(List<Remark> remarks, Terminal terminal) {
+    Map<Remark.Kind, List<Remark>> byKind =
+        remarks.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Remark::kind, () -> new EnumMap<>(Remark.Kind.class), Collectors.toList()));
+    byKind.forEach((kind, list) -> {
+      terminal.out().println(kind.zh() + " " + kind + "：" + list.size());
+      list.stream()
+          .limit(all ? list.size() : SHOWN)
+          .forEach(remark -> terminal.out().println("  " + remark.where() + "  " + remark.text()));
+    });
+    if (remarks.isEmpty()) {
+      terminal.out().println("没有发现问题 nothing found");
+    }
+  }
+
+  private static void workList(List<WorkItem> items, Terminal terminal) {
+    Map<List<String>, List<WorkItem>> byText =
+        items.stream()
+            .collect(
+                Collectors.groupingBy(
+                    item -> List.of(item.table(), item.limitText(), String.join(";", item.columns())),
+                    () -> new TreeMap<>(Comparator.comparing(Object::toString)),
+                    Collectors.toList()));
+    TextTable table =
+        new TextTable("知识表 table", "栏 columns", "知识点 points>", "限定文字 limit text", "例 example");
+    byText.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+        .forEach(entry ->
+            table.add(
+                entry.getKey().get(0),
+                entry.getKey().get(2),
+                Integer.toString(entry.getValue().size()),
+                entry.getKey().get(1).replace('\n', ' '),
+                entry.getValue().getFirst().object()));
+    table.lines().forEach(terminal.out()::println);
+    terminal.out().println("未对照的限定文字 texts to map: " + byText.size() + "，知识点 points: " + items.size());
+  }
+
+  private Set<String> catalogue() {
+    try {
+      return catalogue.isEmpty()
+          ? Set.of()
+          : Files.readAllLines(catalogue.get()).stream()
+              .map(line -> line.split(",", 2)[0].strip())
+              .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

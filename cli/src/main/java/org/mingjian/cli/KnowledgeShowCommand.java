@@ -1,0 +1,139 @@
+package org.mingjian.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mingjian.library.LibraryRecord;
+import org.mingjian.library.PointText;
+import org.mingjian.library.fold.EffectivePoint;
+import org.mingjian.library.review.PointHistory;
+import org.mingjian.library.store.Areas;
+import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.values.AreaCode;
+import org.mingjian.values.CivilTime;
+import org.mingjian.values.EffectivePeriod;
+import org.mingjian.values.MingjianException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./mingjian knowledge show`.
+@Command(
+    name = "show",
+    header = "一个知识点的全部历史  One point in full: history, layers, basis, rules",
+    description = {
+      "显示一个知识点：哪些规则用它、各层各次公布了什么、何时记入、在某统筹区哪些天有效。编号见 search 或疑点的 point_id。",
+      "What a point is: rules that use it, every publication of every layer, and what holds in an area."
+    },
+    footer = {"%n例 Example:", "  ./mingjian knowledge show drug_sex-3f2a9c1b04de --area 370600"})
+final class KnowledgeShowCommand implements Callable<Integer> {
+  private static final int CODES = 12;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1", paramLabel = "ID", description = "知识点编号或其开头部分  id of the point")
+  private String id = "";
+
+  @Mixin private LibraryOption library = new LibraryOption();
+
+  @Option(
+      names = "--area",
+      paramLabel = "CODE",
+      converter = AreaCodes.class,
+      description = "看哪个统筹区的有效情况，默认国家  area whose days are shown")
+  private AreaCode area = new AreaCode("000000");
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Override
+  public Integer call() {
+    Terminal terminal = Terminal.of(spec);
+    LibraryFolder folder = library.open();
+    PointHistory history =
+        PointHistory.of(folder, id, area)
+            .orElseThrow(() ->
+                new MingjianException(
+                    CliError.OPTIONS, "没有这个知识点 no such point: " + id + "；用 knowledge search 查找"));
+    lines(history, folder.areas()).forEach(terminal.out()::println);
+    return ExitCodes.DONE.number();
+  }
+
+  private List<String> lines(PointHistory history, Areas areas) {
+    List<String> lines = new ArrayList<>();
+    LibraryRecord last = history.records().getLast();
+    lines.add(last.key().idPrefix() + "  " + last.point().object());
+    lines.add("知识表 table  " + history.table().name() + " " + history.table().meaning().zh());
+    history
+        .rules()
+        .forEach(rule -> lines.add("规则 rule  " + rule.code() + " " + rule.text().name().zh()));
+    for (LibraryRecord record : history.records()) {
+      lines.add("");
+      addRecord(record, areas, lines);
+    }
+    lines.add("");
+    lines.add("在 " + area + " " + areas.name(area) + " 有效 in force:");
+    history.effective().forEach(point -> lines.add("  " + effective(point, areas)));
+    if (history.effective().isEmpty()) {
+      lines.add("  无 none");
+    }
+    return lines;
+  }
+
+  private static void addRecord(LibraryRecord record, Areas areas, List<String> lines) {
+    PointText point = record.point();
+    lines.add(
+        record.kind().zh()
+            + "  "
+            + areas.layer(record.area())
+            + " "
+            + areas.name(record.area())
+            + "  公布 published "
+            + record.published().map(Object::toString).orElse("不详")
+            + "  记入 recorded "
+            + record.recordedAt());
+    for (int i = 0; i < point.values().size(); i++) {
+      String column = record.table().columns().get(i).name();
+      String value = point.values().get(i);
+      lines.add("  " + column + "  " + (value.isEmpty() ? "（未读出 not read）" : value));
+    }
+    lines.add("  依据 basis  " + point.origin().basis());
+    if (!point.origin().limitText().isEmpty()) {
+      lines.add("  限定文字 text  " + point.origin().limitText().replace("\n", "\n    "));
+    }
+    lines.add("  来源 source  " + point.origin().source());
+    lines.add("  写明的起止 stated  " + text(record));
+    List<String> codes = point.codes();
+    lines.add(
+        "  代码 codes  " + codes.size() + "："
+            + String.join(" ", codes.subList(0, Math.min(CODES, codes.size())))
+            + (codes.size() > CODES ? " …" : ""));
+  }
+
+  private static String text(LibraryRecord record) {
+    return record.valid().from().map(Object::toString).orElse("–")
+        + "…"
+        + record.valid().to().map(Object::toString).orElse("–");
+  }
+
+  private static String effective(EffectivePoint point, Areas areas) {
+    EffectivePeriod period = point.period();
+    return day(period.fromDay())
+        + "…"
+        + day(period.toDay())
+        + "  "
+        + areas.layer(point.record().area())
+        + "  "
+        + String.join(" ", point.record().point().values())
+        + "  "
+        + point.id();
+  }
+
+  private static String day(int day) {
+    boolean open =
+        day == EffectivePeriod.ALWAYS.fromDay() || day == EffectivePeriod.ALWAYS.toDay();
+    return open ? "–" : CivilTime.date(day).toString();
+  }
+}
