@@ -107,7 +107,8 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
         items.stream()
             .collect(
                 Collectors.groupingBy(
-                    item -> List.of(item.table(), item.limitText(), String.join(";", item.columns())),
+                    item ->
+                        List.of(item.table(), item.limitText(), String.join(";", item.columns())),
                     () -> new TreeMap<>(Comparator.comparing(Object::toString)),
                     Collectors.toList()));
     TextTable table =
@@ -122,7 +123,9 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
                 entry.getKey().get(1).replace('\n', ' '),
                 entry.getValue().getFirst().object()));
     table.lines().forEach(terminal.out()::println);
-    terminal.out().println("未对照的限定文字 texts to map: " + byText.size() + "，知识点 points: " + items.size());
+    terminal
+        .out()
+        .println("未对照的限定文字 texts to map: " + byText.size() + "，知识点 points: " + items.size());
   }
 
   private Set<String> catalogue() {

@@ -84,8 +84,16 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
     for (Kind kind : Kind.values()) {
       counts.put(kind, changes.stream().filter(change -> change.kind() == kind).count());
     }
-    terminal.out().println(what + "：新增 added " + counts.get(Kind.ADDED)
-        + "，删除 removed " + counts.get(Kind.REMOVED) + "，改变 changed " + counts.get(Kind.CHANGED));
+    terminal
+        .out()
+        .println(
+            what
+                + "：新增 added "
+                + counts.get(Kind.ADDED)
+                + "，删除 removed "
+                + counts.get(Kind.REMOVED)
+                + "，改变 changed "
+                + counts.get(Kind.CHANGED));
     changes.stream()
         .limit(all ? changes.size() : SHOWN)
         .forEach(change -> {

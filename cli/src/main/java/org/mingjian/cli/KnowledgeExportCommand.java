@@ -53,8 +53,7 @@ final class KnowledgeExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
-    SortedMap<String, Integer> written =
-        new RecordExport(library.open(), area, knownAt).write(out);
+    SortedMap<String, Integer> written = new RecordExport(library.open(), area, knownAt).write(out);
     TextTable table = new TextTable("知识表 table", "记录 records>");
     written.forEach((name, count) -> table.add(name, Figures.count(count)));
     table.lines().forEach(terminal.out()::println);

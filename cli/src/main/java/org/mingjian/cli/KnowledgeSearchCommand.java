@@ -49,7 +49,8 @@ final class KnowledgeSearchCommand implements Callable<Integer> {
       terminal.out().println("规则 rule  " + rule.code() + "  " + rule.text().name().zh());
     }
     List<FoundPoint> points = search.points();
-    TextTable table = new TextTable("编号 id", "对象 object", "取值 values", "公布 published", "限定文字 limit text");
+    TextTable table =
+        new TextTable("编号 id", "对象 object", "取值 values", "公布 published", "限定文字 limit text");
     points.stream().limit(most).forEach(point -> add(table, point));
     table.lines().forEach(terminal.out()::println);
     terminal

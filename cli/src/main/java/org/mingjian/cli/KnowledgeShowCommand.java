@@ -107,7 +107,9 @@ final class KnowledgeShowCommand implements Callable<Integer> {
     lines.add("  写明的起止 stated  " + text(record));
     List<String> codes = point.codes();
     lines.add(
-        "  代码 codes  " + codes.size() + "："
+        "  代码 codes  "
+            + codes.size()
+            + "："
             + String.join(" ", codes.subList(0, Math.min(CODES, codes.size())))
             + (codes.size() > CODES ? " …" : ""));
   }
@@ -132,8 +134,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
   }
 
   private static String day(int day) {
-    boolean open =
-        day == EffectivePeriod.ALWAYS.fromDay() || day == EffectivePeriod.ALWAYS.toDay();
+    boolean open = day == EffectivePeriod.ALWAYS.fromDay() || day == EffectivePeriod.ALWAYS.toDay();
     return open ? "–" : CivilTime.date(day).toString();
   }
 }

@@ -100,8 +100,14 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
       rule.parameters().byName().forEach((name, value) -> parameters.put(name, value.value()));
       String text =
           String.join(
-              " ", rule.template(), rule.verdict(), parameters.toString(), rule.tables().toString(),
-              scope(rule.scope()), rule.text().toString(), rule.basis().toString());
+              " ",
+              rule.template(),
+              rule.verdict(),
+              parameters.toString(),
+              rule.tables().toString(),
+              scope(rule.scope()),
+              rule.text().toString(),
+              rule.basis().toString());
       rules.put(rule.code(), new Said(rule.text().name().zh(), text));
     }
     return rules;
@@ -148,12 +154,15 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
     List<String> codes = table.codes(row);
     text.append(" 代码 ").append(codes.size()).append(" 个 #");
     text.append(Integer.toHexString(codes.hashCode()));
-    return text.append(' ').append(table.layer(row)).append(' ').append(table.basis(row)).toString();
+    return text.append(' ')
+        .append(table.layer(row))
+        .append(' ')
+        .append(table.basis(row))
+        .toString();
   }
 
   private static String day(int day) {
-    boolean open =
-        day == EffectivePeriod.ALWAYS.fromDay() || day == EffectivePeriod.ALWAYS.toDay();
+    boolean open = day == EffectivePeriod.ALWAYS.fromDay() || day == EffectivePeriod.ALWAYS.toDay();
     return open ? "–" : CivilTime.date(day).toString();
   }
 }

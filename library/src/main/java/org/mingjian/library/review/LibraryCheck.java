@@ -34,8 +34,7 @@ public final class LibraryCheck {
 
   private LibraryCheck(LibraryFolder library, ReleaseRequest request, Set<String> catalogue) {
     this.library = library;
-    this.fold =
-        new Fold(library.areas().path(request.area()), request.knownAt(), request.strict());
+    this.fold = new Fold(library.areas().path(request.area()), request.knownAt(), request.strict());
     this.catalogue = Set.copyOf(catalogue);
     this.rules = RulePack.read(library.nationalRules(request.knownAt()));
   }
@@ -106,8 +105,8 @@ public final class LibraryCheck {
       if (record.area().equals(Areas.NATION) && !record.kind().isOverride()) {
         record
             .published()
-            .ifPresent(day ->
-                published.computeIfAbsent(record.key(), key -> new ArrayList<>()).add(day));
+            .ifPresent(
+                day -> published.computeIfAbsent(record.key(), key -> new ArrayList<>()).add(day));
       }
     }
     Optional<LocalDate> revision =
@@ -139,8 +138,12 @@ public final class LibraryCheck {
                 new Remark(
                     Kind.OVERLAP,
                     point.id(),
-                    code + " 同时见于 “" + point.record().point().object() + "” 和 “"
-                        + other.record().point().object() + "”，取值不同"));
+                    code
+                        + " 同时见于 “"
+                        + point.record().point().object()
+                        + "” 和 “"
+                        + other.record().point().object()
+                        + "”，取值不同"));
           }
         }
         byCode.get(code).add(point);
@@ -162,7 +165,8 @@ public final class LibraryCheck {
       for (String code : point.record().point().codes()) {
         if (!catalogue.contains(code)) {
           remarks.add(
-              new Remark(Kind.UNKNOWN_CODE, point.id(), code + " " + point.record().point().object()));
+              new Remark(
+                  Kind.UNKNOWN_CODE, point.id(), code + " " + point.record().point().object()));
         }
       }
     }
@@ -184,6 +188,8 @@ public final class LibraryCheck {
   private void add(Kind kind, LibraryRecord record, String text) {
     remarks.add(
         new Remark(
-            kind, record.key().idPrefix(), record.point().object() + "（" + record.area() + "）：" + text));
+            kind,
+            record.key().idPrefix(),
+            record.point().object() + "（" + record.area() + "）：" + text));
   }
 }

@@ -45,7 +45,8 @@ public record RecordExport(LibraryFolder library, Optional<AreaCode> area, Insta
   private List<LibraryRecord> records(TableSchema table) {
     List<LibraryRecord> all = library.records(table);
     List<AreaCode> areas =
-        area.map(List::of).orElseGet(() -> all.stream().map(LibraryRecord::area).distinct().toList());
+        area.map(List::of)
+            .orElseGet(() -> all.stream().map(LibraryRecord::area).distinct().toList());
     List<LibraryRecord> records = new ArrayList<>();
     for (LibraryRecord record : new Fold(areas, knownAt, false).counting(all)) {
       records.add(record.kind() == RecordKind.CORRECT ? asPublished(record) : record);
