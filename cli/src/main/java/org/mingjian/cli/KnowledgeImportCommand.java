@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.library.official.Accepted;
+import org.mingjian.library.store.Areas;
 import org.mingjian.library.store.ImportedFile;
 import org.mingjian.library.store.KnowledgeImport;
 import org.mingjian.library.store.PackHeader;
@@ -62,7 +63,7 @@ final class KnowledgeImportCommand implements Callable<Integer> {
       paramLabel = "CODE",
       converter = AreaCodes.class,
       description = "属于哪一层：六位区划，默认国家  layer: area code; default: the nation")
-  private AreaCode area = new AreaCode("000000");
+  private AreaCode area = Areas.NATION;
 
   @Option(
       names = "--accept-partial",
@@ -82,31 +83,37 @@ final class KnowledgeImportCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
     files.forEach(KnowledgeImportCommand::requireThere);
-    KnowledgeImport.Options options =
-        new KnowledgeImport.Options(published, area, new Accepted(accepted), Clock.systemUTC());
-    recordRules(options, terminal);
+    recordRules(terminal);
     List<Path> points = files.stream().filter(file -> !isRules(file)).toList();
-    List<ImportedFile> imported =
-        KnowledgeImport.run(library.folder(), points, options, LibraryOption.builtInRules());
+    List<ImportedFile> imported = KnowledgeImport.run(library.folder(), points, options(area));
     new KnowledgeImportText(imported).lines().forEach(terminal.out()::println);
     boolean keptOut = imported.stream().anyMatch(ImportedFile::isKeptOut);
     return (keptOut ? ExitCodes.REFUSED : ExitCodes.DONE).number();
   }
 
-  private void recordRules(KnowledgeImport.Options options, Terminal terminal) {
+  private KnowledgeImport.Options options(AreaCode layer) {
+    return new KnowledgeImport.Options(
+        published,
+        layer,
+        new Accepted(accepted),
+        Clock.systemUTC(),
+        LibraryOption.builtInRules());
+  }
+
+  private void recordRules(Terminal terminal) {
     if (builtInRules) {
-      KnowledgeImport.Options national =
-          new KnowledgeImport.Options(
-              published, new AreaCode("000000"), options.accepted(), options.clock());
-      tell(
-          KnowledgeImport.rules(
-              library.folder(), LibraryOption.builtInRules(), national, "国家规则库 national rules"),
-          terminal);
+      record(
+          LibraryOption.builtInRules(), options(Areas.NATION), "国家规则库 national rules", terminal);
     }
     for (Path folder : files.stream().filter(KnowledgeImportCommand::isRules).toList()) {
       String name = String.valueOf(folder.getFileName());
-      tell(KnowledgeImport.rules(library.folder(), PackFiles.in(folder), options, name), terminal);
+      record(PackFiles.in(folder), options(area), name, terminal);
     }
+  }
+
+  private void record(
+      PackFiles rules, KnowledgeImport.Options options, String name, Terminal terminal) {
+    tell(KnowledgeImport.rules(library.folder(), rules, options, name), terminal);
   }
 
   private static void tell(Optional<PackHeader> pack, Terminal terminal) {

@@ -46,35 +46,31 @@ public final class KnowledgeImport {
   /// @param area layer of records that name none
   /// @param accepted doubtful places to leave out
   /// @param clock tells when something is recorded
+  /// @param builtIn the rules a new library starts with
   public record Options(
-      Optional<LocalDate> published, AreaCode area, Accepted accepted, Clock clock) {}
+      Optional<LocalDate> published,
+      AreaCode area,
+      Accepted accepted,
+      Clock clock,
+      PackFiles builtIn) {}
 
   private KnowledgeImport(LibraryFolder library, Options options) {
     this.library = library;
     this.options = options;
     RulePack rules = RulePack.read(library.nationalRules(Instant.MAX));
     this.tables = LibraryTables.with(rules.schemas());
-    Instant last =
-        library.packs().isEmpty() ? Instant.EPOCH : library.packs().getLast().recordedAt();
-    Instant now = options.clock().instant();
-    this.writer = new PackWriter(library.folder(), now.isAfter(last) ? now : last.plusMillis(1));
+    this.writer = writer(library, options);
     this.reader = new OfficialReader(rules.rules(), tables);
   }
 
   /// Imports files; folders stand for the workbooks and CSV files in them. A library that does not
-  /// exist is made, with `rules`.
+  /// exist is made.
   ///
-  /// @throws MingjianException [LibraryError#IN_USE], [LibraryError#WORKBOOK],
-  ///   [LibraryError#RECORD_FILE], or [LibraryError#NOT_DOUBTFUL]
-  public static List<ImportedFile> run(
-      Path library, List<Path> inputs, Options options, PackFiles rules) {
+  /// @throws MingjianException [LibraryError#IN_USE], [LibraryError#WORKBOOK] or
+  ///   [LibraryError#RECORD_FILE]
+  public static List<ImportedFile> run(Path library, List<Path> inputs, Options options) {
     try (LibraryLock ignored = LibraryLock.take(library)) {
-      LibraryFolder folder =
-          LibraryFolder.exists(library)
-              ? LibraryFolder.open(library)
-              : LibraryFolder.create(library, rules, options.clock().instant());
-      KnowledgeImport run = new KnowledgeImport(folder, options);
-      return run.all(inputs);
+      return new KnowledgeImport(openOrCreate(library, options), options).all(inputs);
     }
   }
 
@@ -82,23 +78,30 @@ public final class KnowledgeImport {
   public static Optional<PackHeader> rules(
       Path library, PackFiles rules, Options options, String name) {
     try (LibraryLock ignored = LibraryLock.take(library)) {
-      if (!LibraryFolder.exists(library)) {
-        LibraryFolder made = LibraryFolder.create(library, rules, options.clock().instant());
-        return Optional.of(made.packs().getFirst());
-      }
-      LibraryFolder folder = LibraryFolder.open(library);
+      LibraryFolder folder = openOrCreate(library, options);
       Optional<PackHeader> last =
           folder
               .rulePacks(Instant.MAX)
               .filter(pack -> pack.area().equals(options.area()))
               .reduce((earlier, later) -> later);
       String hash = PackWriter.hash(PackWriter.rulesOf(rules));
-      boolean same = last.map(pack -> pack.sha256().equals(hash)).orElse(false);
-      return same
+      return last.map(pack -> pack.sha256().equals(hash)).orElse(false)
           ? Optional.empty()
-          : Optional.of(
-              new KnowledgeImport(folder, options).writer.rules(name, options.area(), rules));
+          : Optional.of(writer(folder, options).rules(name, options.area(), rules));
     }
+  }
+
+  private static LibraryFolder openOrCreate(Path library, Options options) {
+    return LibraryFolder.exists(library)
+        ? LibraryFolder.open(library)
+        : LibraryFolder.create(library, options.builtIn(), options.clock().instant());
+  }
+
+  /// Writes after all that is there, even if the clock stands before it.
+  private static PackWriter writer(LibraryFolder library, Options options) {
+    Instant now = library.now(options.clock());
+    boolean isFirst = library.packs().isEmpty();
+    return new PackWriter(library.folder(), isFirst ? now : now.plusMillis(1));
   }
 
   private List<ImportedFile> all(List<Path> inputs) {

@@ -44,14 +44,14 @@ public final class LibraryBench {
 
   /// Imports files as national.
   public List<ImportedFile> add(List<Path> files, String... accepted) {
-    return KnowledgeImport.run(library(), files, options("000000", accepted), RULES);
+    return KnowledgeImport.run(library(), files, options("000000", accepted));
   }
 
   /// Imports the text of a file.
   public ImportedFile add(String area, String name, String text) {
     try {
       Path file = Files.writeString(folder.resolve(name), text);
-      return KnowledgeImport.run(library(), List.of(file), options(area), RULES).getFirst();
+      return KnowledgeImport.run(library(), List.of(file), options(area)).getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,12 +70,11 @@ public final class LibraryBench {
 
   /// Records rules of an area.
   public Optional<PackHeader> rules(String area, PackFiles files) {
-    add(List.of());
     return KnowledgeImport.rules(library(), files, options(area), "本地规则");
   }
 
   private KnowledgeImport.Options options(String area, String... accepted) {
     return new KnowledgeImport.Options(
-        Optional.empty(), new AreaCode(area), new Accepted(Set.of(accepted)), clock);
+        Optional.empty(), new AreaCode(area), new Accepted(Set.of(accepted)), clock, RULES);
   }
 }
