@@ -18,14 +18,14 @@ final class CsvSource implements RowSource {
   private final ExtractFile file;
   private final ExtractTerms terms;
   private final long sizeBytes;
-  private final String contentHash;
+  private final SourceHash contentHash;
 
   CsvSource(ExtractFile file, ExtractTerms terms, long fileBytes) {
     this.file = file;
     this.terms = terms;
     boolean packed = file.path().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     sizeBytes = packed ? fileBytes * PACKING : fileBytes;
-    contentHash = SourceHash.of(file.path());
+    contentHash = new SourceHash(file.path());
   }
 
   @Override
@@ -45,7 +45,7 @@ final class CsvSource implements RowSource {
 
   @Override
   public String contentHash() {
-    return contentHash;
+    return contentHash.hex();
   }
 
   @Override

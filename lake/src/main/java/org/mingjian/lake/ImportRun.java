@@ -180,7 +180,7 @@ final class ImportRun {
       largestFirst.add(s);
     }
     largestFirst.sort(Comparator.comparingLong(s -> -sources.get(s).sizeBytes()));
-    int pieces = Math.max(workers, sources.size());
+    int pieces = Math.max(workers, 2 * sources.size());
     Parallel.run(workers, pieces, worker -> new Staging(stages.get(worker), largestFirst));
     return stages;
   }
@@ -226,6 +226,9 @@ final class ImportRun {
     public void work(int number) {
       if (number < sources.size()) {
         read(order.get(number));
+      } else if (number < 2 * sources.size()) {
+        // Asked for when the import is published; here a thread with nothing to read has time.
+        sources.get(order.get(number - sources.size())).contentHash();
       }
     }
 

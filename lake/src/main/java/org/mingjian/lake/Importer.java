@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.Parallel;
 
 /// Brings the rows of sources into a lake. One import at a time; a killed import leaves nothing but
 /// a staging folder and files no manifest lists, which the next import removes.
@@ -43,15 +43,9 @@ public final class Importer {
   private ImportReport importAll(List<RowSource> sources) {
     boolean exists = Manifest.exists(lake);
     Manifest manifest = exists ? Manifest.read(lake) : Manifest.empty(0);
-    List<RowSource> fresh = new ArrayList<>();
-    List<String> skipped = new ArrayList<>();
-    for (RowSource source : sources) {
-      if (manifest.holds(source.contentHash())) {
-        skipped.add(source.name());
-      } else {
-        fresh.add(source);
-      }
-    }
+    List<RowSource> fresh = manifest.imports().isEmpty() ? sources : unknownTo(manifest, sources);
+    List<String> skipped =
+        sources.stream().filter(source -> !fresh.contains(source)).map(RowSource::name).toList();
     try {
       LakeFolder folder = new LakeFolder(lake);
       folder.removeLeftovers(manifest);
@@ -63,6 +57,12 @@ public final class Importer {
     } catch (UncheckedIOException e) {
       throw Database.failure("import into " + lake, new IOException(e.getMessage(), e));
     }
+  }
+
+  private List<RowSource> unknownTo(Manifest manifest, List<RowSource> sources) {
+    Parallel.run(
+        settings.threads(), sources.size(), worker -> number -> sources.get(number).contentHash());
+    return sources.stream().filter(source -> !manifest.holds(source.contentHash())).toList();
   }
 
   private static ImportReport nothing(List<String> skipped) {

@@ -23,13 +23,13 @@ final class ParquetSource implements RowSource {
 
   private final ExtractFile file;
   private final ExtractTerms terms;
-  private final String contentHash;
+  private final SourceHash contentHash;
   private final long sizeBytes;
 
   ParquetSource(ExtractFile file, ExtractTerms terms, long fileBytes) {
     this.file = file;
     this.terms = terms;
-    contentHash = SourceHash.of(file.path());
+    contentHash = new SourceHash(file.path());
     sizeBytes = rowCount(fileBytes) * ROW_BYTES;
   }
 
@@ -59,7 +59,7 @@ final class ParquetSource implements RowSource {
 
   @Override
   public String contentHash() {
-    return contentHash;
+    return contentHash.hex();
   }
 
   @Override

@@ -19,7 +19,8 @@ public interface RowSource {
   Set<String> fields();
 
   /// What tells the same content apart from other content: the SHA-256 of a file. A source whose
-  /// content is in the lake already is skipped; the empty text is never in the lake.
+  /// content is in the lake already is skipped; the empty text is never in the lake. The first call
+  /// may take as long as reading a file takes; any thread may call.
   String contentHash();
 
   /// About how many bytes its rows have as CSV text; decides in how many pieces the work is done.

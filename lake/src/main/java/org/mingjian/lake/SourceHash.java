@@ -6,20 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingjian.claims.extract.ExtractFile;
 import org.mingjian.lake.store.Database;
 import org.mingjian.values.ContentHash;
 
-/// What is the same for the files of an extract, whatever they are written in.
+/// The SHA-256 of a file's content, worked out when first asked for. Safe for use by several
+/// threads.
 final class SourceHash {
   private static final int BLOCK = 1 << 20;
 
-  private SourceHash() {}
+  private final Path path;
+  private Optional<String> known = Optional.empty();
 
-  /// The SHA-256 of a file's content.
-  static String of(Path path) {
+  SourceHash(Path path) {
+    this.path = path;
+  }
+
+  /// The hash in hexadecimal digits; the first call reads the file.
+  synchronized String hex() {
+    String hex = known.orElseGet(() -> of(path));
+    known = Optional.of(hex);
+    return hex;
+  }
+
+  private static String of(Path path) {
     MessageDigest digest = ContentHash.sha256();
     byte[] block = new byte[BLOCK];
     try (InputStream in = Files.newInputStream(path)) {

@@ -8,6 +8,8 @@ public final class RowBuffer implements TypedRow {
   private final ExtractTable table;
   private final long[] absentNumbers;
   private final String[] texts;
+  private final String[] hashed;
+  private final long[] hashes;
   private final long[] numbers;
   private final boolean[] present;
   private final boolean[] dateOnly;
@@ -19,6 +21,9 @@ public final class RowBuffer implements TypedRow {
     int count = table.columns().size();
     absentNumbers = new long[count];
     texts = new String[count];
+    hashed = new String[count];
+    hashes = new long[count];
+    Arrays.fill(hashed, "");
     numbers = new long[count];
     present = new boolean[count];
     dateOnly = new boolean[count];
@@ -73,6 +78,18 @@ public final class RowBuffer implements TypedRow {
   @Override
   public String text(int column) {
     return texts[column];
+  }
+
+  /// Values often are the very objects of the row before, whose hashes are known.
+  @Override
+  @SuppressWarnings("ReferenceEquality")
+  public long textHash(int column) {
+    String text = texts[column];
+    if (text != hashed[column]) {
+      hashes[column] = TextHash.of(text);
+      hashed[column] = text;
+    }
+    return hashes[column];
   }
 
   @Override

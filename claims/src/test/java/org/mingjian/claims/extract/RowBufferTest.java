@@ -36,4 +36,14 @@ class RowBufferTest {
     row.text(ITEM, "");
     assertFalse(row.isPresent(ITEM));
   }
+
+  @Test
+  void hashesTheTextOfTheRowAndNotOfTheOneBefore() {
+    row.text(ITEM, "X1");
+    assertEquals(TextHash.of("X1"), row.textHash(ITEM));
+    row.clear(2);
+    assertEquals(0, row.textHash(ITEM));
+    row.text(ITEM, "X2");
+    assertEquals(TextHash.of("X2"), row.textHash(ITEM));
+  }
 }
