@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractFile;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.ExtractTerms;
@@ -13,6 +14,7 @@ import org.mingjian.claims.extract.FieldType;
 import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowBlocks;
 import org.mingjian.claims.extract.RowHandler;
+import org.mingjian.lake.staging.RowStager;
 import org.mingjian.values.MingjianException;
 
 /// A Parquet file of an extract, with text or typed columns. Every value is read as its text would
@@ -101,6 +103,10 @@ final class ParquetSource implements RowSource {
 
   private boolean isWanted(ParquetFile.Column column, Predicate<FieldType> wanted) {
     OptionalInt index = file.table().find(column.name());
-    return index.isPresent() && wanted.test(file.table().column(index.getAsInt()).type());
+    if (index.isEmpty()) {
+      return false;
+    }
+    ExtractColumn known = file.table().column(index.getAsInt());
+    return RowStager.looksAt(known) && wanted.test(known.type());
   }
 }

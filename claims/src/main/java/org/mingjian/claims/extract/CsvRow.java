@@ -20,6 +20,8 @@ final class CsvRow implements TypedRow {
   private final int[] fields;
 
   private final ExtractColumn[] columns;
+  private final boolean[] isText;
+  private final boolean[] isId;
   private final int[] fieldOf;
   private final boolean[] present;
   private final boolean[] dateOnly;
@@ -47,8 +49,12 @@ final class CsvRow implements TypedRow {
             .filter(column -> fieldOf[column.index()] >= 0)
             .toArray(ExtractColumn[]::new);
     fields = new int[columns.length];
+    isText = new boolean[columns.length];
+    isId = new boolean[columns.length];
     for (int i = 0; i < columns.length; i++) {
       fields[i] = fieldOf[columns[i].index()];
+      isText[i] = columns[i].type().isText();
+      isId[i] = isText[i] && columns[i].type() != FieldType.TEXT;
     }
   }
 
@@ -61,15 +67,23 @@ final class CsvRow implements TypedRow {
   Optional<Problem> read() {
     byte[] bytes = records.bytes();
     for (int i = 0; i < fields.length; i++) {
-      ExtractColumn column = columns[i];
-      Optional<RejectionReason> reason =
-          reader.read(column, bytes, records.start(fields[i]), records.end(fields[i]));
-      if (reason.isPresent()) {
-        return Optional.of(new Problem(column.index(), reason.get()));
+      int from = records.start(fields[i]);
+      int to = records.end(fields[i]);
+      int column = columns[i].index();
+      if (isText[i]) {
+        present[column] = !FieldReader.isAbsent(bytes, from, to);
+        if (isId[i] && present[column] && FieldReader.isScientific(bytes, from, to)) {
+          return Optional.of(new Problem(column, RejectionReason.ID_IN_SCIENTIFIC_NOTATION));
+        }
+      } else {
+        Optional<RejectionReason> reason = reader.read(columns[i], bytes, from, to);
+        if (reason.isPresent()) {
+          return Optional.of(new Problem(column, reason.get()));
+        }
+        present[column] = reader.isPresent();
+        dateOnly[column] = reader.isDateOnly();
+        numbers[column] = reader.number();
       }
-      present[column.index()] = reader.isPresent();
-      dateOnly[column.index()] = reader.isDateOnly();
-      numbers[column.index()] = reader.number();
     }
     return Optional.empty();
   }

@@ -48,7 +48,10 @@ public final class FieldReader {
     }
     return switch (column.type()) {
       case TEXT -> Optional.empty();
-      case CODE, ID -> checkId(bytes, from, to);
+      case CODE, ID ->
+          isScientific(bytes, from, to)
+              ? Optional.of(RejectionReason.ID_IN_SCIENTIFIC_NOTATION)
+              : Optional.empty();
       case TIME, DATE -> readTime(column, bytes, from, to);
       case MONEY, QUANTITY, PRICE, INTEGER -> readNumber(column.type().scale(), bytes, from, to);
     };
@@ -69,7 +72,8 @@ public final class FieldReader {
     return dateOnly;
   }
 
-  private static boolean isAbsent(byte[] b, int from, int to) {
+  /// Whether the text stands for no value.
+  static boolean isAbsent(byte[] b, int from, int to) {
     return switch (to - from) {
       case 0 -> true;
       case 1 -> b[from] == '-';
@@ -83,10 +87,10 @@ public final class FieldReader {
     };
   }
 
-  /// Refuses what an office program makes of a long number: `3.70602E+17`, `4E+17`.
-  private static Optional<RejectionReason> checkId(byte[] b, int from, int to) {
+  /// Whether the text is what an office program makes of a long number: `3.70602E+17`, `4E+17`.
+  static boolean isScientific(byte[] b, int from, int to) {
     if (to - from < SHORTEST_SCIENTIFIC || !isOddDigit(b[from + 1]) && !isOddDigit(b[from + 2])) {
-      return Optional.empty();
+      return false;
     }
     int at = skipDigits(b, from, to);
     boolean point = at > from && at < to && b[at] == '.';
@@ -94,12 +98,11 @@ public final class FieldReader {
       at = skipDigits(b, at + 1, to);
     }
     if (at == from || at >= to || (b[at] | 0x20) != 'e') {
-      return Optional.empty();
+      return false;
     }
     boolean sign = at + 1 < to && (b[at + 1] == '+' || b[at + 1] == '-');
     int exponent = at + (sign ? 2 : 1);
-    boolean scientific = (point || sign) && exponent < to && skipDigits(b, exponent, to) == to;
-    return scientific ? Optional.of(RejectionReason.ID_IN_SCIENTIFIC_NOTATION) : Optional.empty();
+    return (point || sign) && exponent < to && skipDigits(b, exponent, to) == to;
   }
 
   private static boolean isOddDigit(byte c) {

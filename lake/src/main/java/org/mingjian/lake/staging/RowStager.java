@@ -1,6 +1,9 @@
 package org.mingjian.lake.staging;
 
+import java.util.Set;
+import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.FieldType;
 import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.Rejection.RowPlace;
@@ -22,6 +25,19 @@ public final class RowStager implements RowHandler {
   private static final int DOCTOR = DOCTORS.index("prac_psn_code");
   private static final int DOCTOR_NAME = DOCTORS.index("prac_psn_name");
 
+  private static final Set<String> NAMES =
+      Set.of(
+          "hilist_name",
+          "bilg_dept_name",
+          "acord_dept_name",
+          "bilg_dr_name",
+          "adm_dept_name",
+          "dscg_maindiag_name",
+          "diag_name",
+          "oprn_oprt_name",
+          "fixmedins_name",
+          "prac_psn_name");
+
   private final Stage stage;
   private final LineStaging lines;
   private final SettlementStaging settlements;
@@ -38,6 +54,12 @@ public final class RowStager implements RowHandler {
     records = new RecordStaging(stage);
     diagnoses = new CodingStaging(stage, RowTag.DIAGNOSIS);
     operations = new CodingStaging(stage, RowTag.OPERATION);
+  }
+
+  /// Whether staging looks at a column at all. It passes over words, but who a person is and the
+  /// names of codes.
+  public static boolean looksAt(ExtractColumn column) {
+    return column.type() != FieldType.TEXT || column.isPersonal() || NAMES.contains(column.name());
   }
 
   /// A source of rows: its number, its name, and the table whose rows are rejected.
