@@ -10,16 +10,12 @@ public enum LibraryError implements ErrorCode {
   WORKBOOK(2102, Category.DATA),
   /// A record or mapping file does not follow its form: mend the row named.
   RECORD_FILE(2103, Category.DATA),
-  /// An area that the library's tree does not have: add it to `areas.csv`.
-  AREA(2104, Category.CALLER),
   /// A rule is not fit for a release: bring what is missing.
   GATE(2105, Category.DATA),
   /// A publication day is unknown where it is needed: import again with `--published`.
   PUBLICATION(2106, Category.DATA),
   /// Another program is writing to the library: try again.
-  IN_USE(2107, Category.CAPACITY),
-  /// What `--accept-partial` names is no doubtful place: name one that was listed.
-  NOT_DOUBTFUL(2108, Category.CALLER);
+  IN_USE(2107, Category.CAPACITY);
 
   private final int number;
   private final Category category;

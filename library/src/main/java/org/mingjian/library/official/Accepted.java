@@ -1,7 +1,6 @@
 package org.mingjian.library.official;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Doubtful places that a person said to leave out: `FILE:SHEET:ROW`, or `FILE:*` for all of a
 /// file.
@@ -19,13 +18,5 @@ public record Accepted(Set<String> places) {
   /// Whether a doubt is among them.
   public boolean contains(Doubt doubt) {
     return places.contains(doubt.place()) || places.contains(doubt.file() + ":*");
-  }
-
-  /// Places named that were not among those left out.
-  public Set<String> unused(Set<String> skipped) {
-    Set<String> unused = new TreeSet<>(places);
-    unused.removeAll(skipped);
-    unused.removeIf(place -> place.endsWith(":*"));
-    return unused;
   }
 }
