@@ -93,17 +93,12 @@ final class KnowledgeImportCommand implements Callable<Integer> {
 
   private KnowledgeImport.Options options(AreaCode layer) {
     return new KnowledgeImport.Options(
-        published,
-        layer,
-        new Accepted(accepted),
-        Clock.systemUTC(),
-        LibraryOption.builtInRules());
+        published, layer, new Accepted(accepted), Clock.systemUTC(), LibraryOption.builtInRules());
   }
 
   private void recordRules(Terminal terminal) {
     if (builtInRules) {
-      record(
-          LibraryOption.builtInRules(), options(Areas.NATION), "国家规则库 national rules", terminal);
+      record(LibraryOption.builtInRules(), options(Areas.NATION), "国家规则库 national rules", terminal);
     }
     for (Path folder : files.stream().filter(KnowledgeImportCommand::isRules).toList()) {
       String name = String.valueOf(folder.getFileName());

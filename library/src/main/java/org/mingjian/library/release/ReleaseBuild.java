@@ -118,6 +118,7 @@ public final class ReleaseBuild {
               row.point().id(),
               schema.name(),
               point.object(),
+              point.codes(),
               point.origin().limitText(),
               blank,
               leftOut));

@@ -1,8 +1,5 @@
 package org.mingjian.library.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,18 +7,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.library.LibraryError;
 import org.mingjian.library.LibraryRecord;
 import org.mingjian.library.RecordKind;
+import org.mingjian.library.limits.LimitMapping;
 import org.mingjian.library.limits.LimitMappings;
 import org.mingjian.library.official.Accepted;
 import org.mingjian.library.official.Doubt;
@@ -106,8 +102,8 @@ public final class KnowledgeImport {
 
   private List<ImportedFile> all(List<Path> inputs) {
     List<ImportedFile> imported = new ArrayList<>();
-    for (Path file : files(inputs)) {
-      imported.add(isWorkbook(file) ? workbook(file) : text(file));
+    for (Path file : ImportInputs.files(inputs)) {
+      imported.add(ImportInputs.isWorkbook(file) ? workbook(file) : text(file));
     }
     return imported;
   }
@@ -194,7 +190,9 @@ public final class KnowledgeImport {
   }
 
   private ImportedFile limits(String name, String text) {
-    int rows = LimitMappings.parse(name, text).size();
+    List<LimitMapping> mappings = LimitMappings.parse(name, text);
+    mappings.forEach(mapping -> MappingCheck.refuseUnfit(tables, name, mapping));
+    int rows = mappings.size();
     SortedMap<String, String> files = new TreeMap<>(Map.of("limits.csv", text));
     boolean same = library.withContent(PackWriter.hash(files)).isPresent();
     Optional<PackHeader> pack = same ? Optional.empty() : Optional.of(writer.limits(name, text));
@@ -205,34 +203,6 @@ public final class KnowledgeImport {
 
   private KnownRecords known(TableSchema table) {
     return known.computeIfAbsent(table.name(), name -> new KnownRecords(library.records(table)));
-  }
-
-  private static boolean isWorkbook(Path file) {
-    return !String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
-  }
-
-  private static List<Path> files(List<Path> inputs) {
-    List<Path> files = new ArrayList<>();
-    for (Path input : inputs) {
-      if (Files.isDirectory(input)) {
-        files.addAll(inFolder(input));
-      } else {
-        files.add(input);
-      }
-    }
-    return files;
-  }
-
-  private static List<Path> inFolder(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> String.valueOf(file.getFileName()).matches("(?i)[^.~].*\\.(xlsx|csv)"))
-          .filter(file -> !file.endsWith("index.csv"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// The records of one file on their way into the library.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.library.LibraryError;
 import org.mingjian.library.LibraryRecord;
+import org.mingjian.library.limits.LimitMappings;
 import org.mingjian.values.MingjianException;
 
 class KnowledgeImportTest {
@@ -96,6 +97,27 @@ class KnowledgeImportTest {
     assertRefused(HEADER + "改,2025-05-23,甲片,X1,1,,,\n", "第 2 行 kind 列");
     assertRefused(HEADER + "停用,2025-05-23,甲片,X1,1,,,\n", "必须写明依据和起始日");
     assertRefused("object,多的\n甲,乙\n", "多的");
+  }
+
+  @Test
+  void theStarterMappingsFitTheirTables() {
+    ImportedFile mappings = bench.add("000000", "limits.csv", LimitMappings.starterText());
+    assertTrue(mappings.counts().known() > 100, () -> mappings.counts().toString());
+  }
+
+  @Test
+  void refusesMappingsThatNoColumnTakes() {
+    String header = "table,limit_text,column,value,basis\n";
+    assertMappingRefused(header + "drug_level,限某级,min_level,7,依据\n", "min_level");
+    assertMappingRefused(header + "drug_level,限某级,没有,7,依据\n", "没有");
+    assertMappingRefused(header + "no_table,限某级,min_level,2,依据\n", "no_table");
+    assertMappingRefused(header + "drug_level,限某级,min_level,2,\n", "basis");
+  }
+
+  private void assertMappingRefused(String text, String why) {
+    MingjianException e =
+        assertThrows(MingjianException.class, () -> bench.add("000000", "limits.csv", text));
+    assertTrue(e.getMessage().contains(why), e::getMessage);
   }
 
   @Test
