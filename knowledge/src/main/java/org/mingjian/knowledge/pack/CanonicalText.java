@@ -47,13 +47,18 @@ record CanonicalText(List<RuleDefinition> rules, SortedMap<String, KnowledgeTabl
     MessageDigest digest = ContentHash.sha256();
     try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       writeTo(path -> {
-        out.write(("\0" + path + "\0").getBytes(StandardCharsets.UTF_8));
+        begin(path, out);
         return out;
       });
     } catch (IOException e) {
       throw new IllegalStateException("a digest does not fail to write", e);
     }
     return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /// What is hashed before a file's content.
+  static void begin(String path, OutputStream out) throws IOException {
+    out.write(("\0" + path + "\0").getBytes(StandardCharsets.UTF_8));
   }
 
   private static void write(Files files, String path, String text) throws IOException {
