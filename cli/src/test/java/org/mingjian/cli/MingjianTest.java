@@ -30,13 +30,35 @@ class MingjianTest {
   void listsEveryCommandInHelp() {
     assertEquals(0, run("help"));
     for (String command :
-        List.of("demo", "audit", "import", "rules", "synth", "evaluate", "bench", "test")) {
+        List.of(
+            "demo",
+            "audit",
+            "import",
+            "rules",
+            "knowledge",
+            "release",
+            "synth",
+            "evaluate",
+            "bench",
+            "test")) {
       assertTrue(out.toString().contains("\n  " + command), command);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "audit", "import", "rules", "synth", "evaluate", "bench", "test"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "audit",
+        "import",
+        "rules",
+        "knowledge",
+        "release",
+        "synth",
+        "evaluate",
+        "bench",
+        "test"
+      })
   void tellsTheExitCodesOfEveryCommand(String command) {
     assertEquals(0, run("help", command));
     assertTrue(out.toString().contains("退出码 Exit codes:"), out.toString());

@@ -1,0 +1,93 @@
+package org.mingjian.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Knowledge from a file of an editor to the findings of an audit.
+class LibraryCommandsTest {
+  private static final String SEX = "published,object,codes,sex,basis,limit_text\n";
+  private static final String POINT = "2025-05-23,甲注射液,ZD01BAY0323010102065,2,说明书,用于产后\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void importOnePoint() {
+    importing("drug_sex.csv", SEX + POINT).done();
+  }
+
+  @Test
+  void aReleaseOfTheLibraryJudgesClaims() {
+    Path file = folder.resolve("a.release");
+    CommandRun built = run("release", "build", "--area", "370600", "--out", file.toString()).done();
+    assertTrue(built.out().contains("知识点 points by layer {国家=1}"), built.out());
+    CommandRun rules = CommandRun.of("rules", "GZ10000301004000", "--release", file.toString());
+    assertTrue(rules.done().out().matches("(?s).*知识点 points +1\\b.*"), rules.out());
+  }
+
+  @Test
+  void importingAgainSaysThatNothingIsNew() {
+    CommandRun again = importing("drug_sex.csv", SEX + POINT).done();
+    assertTrue(again.out().contains("没有新增 nothing new"), again.out());
+  }
+
+  @Test
+  void whatIsDoubtfulIsListedAndEndsWithThree() {
+    CommandRun run = importing("drug_sex.csv", SEX + POINT.replace(",2,", ",1,"));
+    assertEquals(3, run.exit());
+    assertTrue(run.out().contains("drug_sex.csv:1:2"), run.out());
+    assertTrue(run.out().contains("--accept-partial"), run.out());
+  }
+
+  @Test
+  void editorsFindShowCheckExportAndCompare() {
+    String found = run("knowledge", "search", "产后").done().out();
+    String id =
+        found.lines().filter(line -> line.startsWith("drug_sex-")).findFirst().orElseThrow();
+    String shown = run("knowledge", "show", id.split(" ", 2)[0]).done().out();
+    assertTrue(shown.contains("GZ10000301004000") && shown.contains("用于产后"), shown);
+    assertTrue(run("knowledge", "check").done().out().contains("不会命中的规则"));
+    assertTrue(run("knowledge", "check", "--limits").done().out().contains("texts to map: 0"));
+    run("knowledge", "export", "--out", folder.resolve("csv").toString()).done();
+    assertTrue(Files.exists(folder.resolve("csv/drug_sex.csv")));
+    String library = folder.resolve("library").toString();
+    CommandRun same = CommandRun.of("knowledge", "diff", library, library).done();
+    assertTrue(same.out().contains("新增 added 0，删除 removed 0，改变 changed 0"), same.out());
+  }
+
+  @Test
+  void badFilesAreRefusedNamingThem() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.xlsx"), "不是工作簿");
+    CommandRun run = run("knowledge", "import", file.toString());
+    assertEquals(3, run.exit());
+    assertTrue(run.err().startsWith("MJ-2102 a.xlsx"), run.err());
+    assertEquals(
+        3,
+        CommandRun.of("knowledge", "check", "--library", folder.resolve("no").toString()).exit());
+    assertEquals(2, run("knowledge", "import", folder.resolve("no.xlsx").toString()).exit());
+  }
+
+  private CommandRun importing(String name, String text) {
+    try {
+      Path file = Files.writeString(folder.resolve(name), text);
+      return run("knowledge", "import", file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private CommandRun run(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--library";
+    all[arguments.length + 1] = folder.resolve("library").toString();
+    return CommandRun.of(all);
+  }
+}
