@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a lake holds. What is not listed here does not exist, whatever files lie in the folder.
 record Manifest(
     int format, int bucketBits, Set<String> fields, List<Entry> imports, List<Part> parts) {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final String FILE = "manifest.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

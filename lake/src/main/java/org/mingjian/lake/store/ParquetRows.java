@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -17,15 +18,17 @@ import java.util.List;
 /// Parquet format, version 2 of its Thrift definitions.
 public final class ParquetRows {
   private static final int ROW_GROUP = 61_440;
+  private static final int BUFFER = 1 << 16;
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private ParquetRows() {}
 
-  /// Writes the stored columns of `rows` to a new file.
+  /// Writes the stored columns of `rows` to a new file, which is on the disk when this returns: a
+  /// manifest that lists it must not outlive it.
   public static void write(Selection rows, Path file) throws IOException {
-    try (OutputStream out =
-        new BufferedOutputStream(
-            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
       out.write(MAGIC);
       List<Field> fields = rows.stored();
       ChunkEncoder encoder = new ChunkEncoder(out, MAGIC.length);
@@ -39,6 +42,8 @@ public final class ParquetRows {
         groups.add(group);
       }
       writeFooter(out, footer(rows, fields, groups));
+      out.flush();
+      channel.force(true);
     }
   }
 
