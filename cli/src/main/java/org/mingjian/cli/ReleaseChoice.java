@@ -8,14 +8,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingjian.audit.output.AuditError;
+import org.mingjian.engine.expression.Expressions;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.TableSchema;
+import org.mingjian.knowledge.pack.LocalRules;
 import org.mingjian.knowledge.pack.LocalTables;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.values.MingjianException;
+import org.mingjian.values.NearestNames;
 import picocli.CommandLine.Option;
 
 /// Options that choose rules and knowledge.
@@ -30,7 +33,7 @@ final class ReleaseChoice {
       names = "--local",
       paramLabel = "DIR",
       description =
-          "本地知识表所在文件夹；默认用数据目录下的 local  the area's own tables; default: local beside the input")
+          "本地知识表与 rules/ 下本地规则所在文件夹；默认用数据目录下的 local  the area's own tables and rules; default: local beside the input")
   private Optional<Path> local = Optional.empty();
 
   @Option(
@@ -48,7 +51,13 @@ final class ReleaseChoice {
         release.map(ReleaseFile::read).map(ReleaseChoice::pack).orElseGet(RulePack::builtIn);
     ReleaseBuilder builder = new ReleaseBuilder(pack);
     local.or(() -> beside).ifPresent(folder -> builder.with(localTables(folder, pack, terminal)));
-    Release chosen = builder.build();
+    LocalRules own =
+        local
+            .or(() -> beside)
+            .map(folder -> LocalRules.in(folder, pack.schemas().keySet()))
+            .orElseGet(LocalRules::none);
+    Release chosen = builder.with(own).build();
+    own.rules().forEach(rule -> Expressions.check(rule.definition(), chosen.tables(), rule.file()));
     return rules.isEmpty() ? chosen : only(chosen);
   }
 

@@ -12,6 +12,7 @@ import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleScope;
 import org.mingjian.knowledge.TableSchema;
+import org.mingjian.knowledge.pack.LocalRules;
 import org.mingjian.values.LocalizedText;
 
 /// One rule in full, as lines for a terminal.
@@ -39,13 +40,17 @@ final class RulePage {
   }
 
   private void identity() {
-    add("序号 number", rule.number() + "（2025 年清单 2025 list）");
+    add("序号 number", rule.number() + (isLocal() ? "（本地规则 local rule）" : "（2025 年清单 2025 list）"));
     add("国家编码 official code", rule.officialCode().orElse("未公布 not published"));
     add("类别 class", rule.text().ruleClass() + " / " + rule.text().subclass());
     add("性质 verdict", VerdictNames.zh(rule.verdict()) + " " + rule.verdict());
     add("依据 basis", "《" + rule.basis().document() + "》" + rule.basis().clause());
     add("公布 published", rule.basis().from().isEmpty() ? "–" : rule.basis().from());
     add("来源 status", status());
+  }
+
+  private boolean isLocal() {
+    return LocalRules.isLocal(rule.code());
   }
 
   private String status() {

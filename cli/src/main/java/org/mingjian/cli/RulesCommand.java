@@ -12,6 +12,7 @@ import org.mingjian.claims.FieldPresence;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.values.MingjianException;
+import org.mingjian.values.NearestNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

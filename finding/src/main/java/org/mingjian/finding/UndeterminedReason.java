@@ -41,7 +41,11 @@ public enum UndeterminedReason {
   /// Whether the fund pays the line cannot be told (before settlement).
   SCOPE_UNKNOWN("基金支付范围不明"),
   /// The charge category of a line that must be classified is absent.
-  CATEGORY_UNKNOWN("收费类别不明");
+  CATEGORY_UNKNOWN("收费类别不明"),
+  /// A field that a local rule asks for is absent.
+  FIELD_UNKNOWN("字段缺失"),
+  /// A number a local rule computes has more digits than can be held exactly.
+  NUMBER_TOO_LARGE("数值过大");
 
   private final String zh;
 

@@ -12,6 +12,10 @@ public final class BoundCodes {
   /// generic.
   public final int[] generic;
 
+  /// Ids of the class of drug (the first five characters of its code), by dictionary id; equal ids
+  /// mean one class. Other items are of the class of their shape.
+  public final int[] classification;
+
   /// ICD-10 prefixes of the diagnoses.
   public final CodePrefixes.Bound diagnoses;
 
@@ -32,6 +36,7 @@ public final class BoundCodes {
     ItemShapes shapes = new ItemShapes(dictionaries.items());
     this.shape = shapes.shape();
     this.generic = shapes.generic();
+    this.classification = shapes.classification();
     this.diagnoses = prefixes.diagnoses().bind(dictionaries.diagnoses());
     this.operations = prefixes.operations().bind(dictionaries.operations());
     this.departments = prefixes.departments().bind(dictionaries.departments());

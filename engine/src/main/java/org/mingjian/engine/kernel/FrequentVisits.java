@@ -14,6 +14,7 @@ import org.mingjian.engine.frame.Hit;
 import org.mingjian.engine.frame.Kernel;
 import org.mingjian.engine.frame.Outcomes;
 import org.mingjian.engine.frame.Slot;
+import org.mingjian.engine.frame.Span;
 import org.mingjian.engine.frame.View;
 import org.mingjian.finding.Comparison;
 import org.mingjian.finding.Evidence;

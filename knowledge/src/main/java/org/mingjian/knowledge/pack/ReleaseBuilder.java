@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.table.ColumnarTable;
 import org.mingjian.values.MingjianException;
@@ -19,16 +20,27 @@ import org.mingjian.values.MingjianException;
 public final class ReleaseBuilder {
   private final RulePack pack;
   private final Map<String, List<KnowledgeTable>> layers = new HashMap<>();
+  private final List<RuleDefinition> rules = new ArrayList<>();
 
   /// Begins with the rules and points of a pack.
   public ReleaseBuilder(RulePack pack) {
     this.pack = pack;
+    rules.addAll(pack.rules());
     addAll(pack.tables());
   }
 
   /// Adds an area's points to those of the pack.
   public ReleaseBuilder with(LocalTables local) {
     addAll(local.tables());
+    return this;
+  }
+
+  /// Adds an area's rules to those of the pack; one of the same code takes the place of the other.
+  public ReleaseBuilder with(LocalRules local) {
+    for (LocalRules.Rule rule : local.rules()) {
+      rules.removeIf(other -> other.code().equals(rule.definition().code()));
+      rules.add(rule.definition());
+    }
     return this;
   }
 
@@ -45,7 +57,7 @@ public final class ReleaseBuilder {
       tables.put(schema.name(), table);
     }
     refuseSharedIds(columnar);
-    CanonicalText text = new CanonicalText(pack.rules(), tables);
+    CanonicalText text = new CanonicalText(rules, tables);
     return new Release(text.hash(), text.rules(), tables);
   }
 

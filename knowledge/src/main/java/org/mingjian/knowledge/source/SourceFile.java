@@ -11,11 +11,12 @@ import org.mingjian.values.MingjianException;
 public record SourceFile(String name, String text, ErrorCode code) {
   /// What to throw about a place: `file:line:column: problem` and the line with a caret. Line and
   /// column count from 0 here and from 1 in the message; the column counts code points.
-  MingjianException error(int line, int column, String problem) {
+  public MingjianException error(int line, int column, String problem) {
     return error(code, line, column, problem);
   }
 
-  MingjianException error(ErrorCode code, int line, int column, String problem) {
+  /// As [#error(int, int, String)], reported as another code.
+  public MingjianException error(ErrorCode code, int line, int column, String problem) {
     String place = name + ":" + (line + 1) + ":" + (column + 1) + ": ";
     return new MingjianException(
         code, place + problem + "\n" + CaretLine.under(line(line), column));

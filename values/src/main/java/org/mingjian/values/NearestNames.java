@@ -1,21 +1,26 @@
-package org.mingjian.cli;
+package org.mingjian.values;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /// Finds what somebody may have meant.
-record NearestNames(List<String> known) {
+public record NearestNames(List<String> known) {
   private static final int SHOWN = 3;
 
+  /// Copies in.
+  public NearestNames {
+    known = List.copyOf(known);
+  }
+
   /// The known names that take the fewest changes to become `name`, nearest first, as a list to
-  /// read.
-  String to(String name) {
+  /// read. Upper and lower case count as the same.
+  public String to(String name) {
     String wanted = name.toUpperCase(Locale.ROOT);
     return String.join(
         "、",
         known.stream()
-            .sorted(Comparator.comparingInt(candidate -> distance(wanted, candidate)))
+            .sorted(Comparator.comparingInt(candidate -> distance(wanted, candidate.toUpperCase(Locale.ROOT))))
             .limit(SHOWN)
             .toList());
   }

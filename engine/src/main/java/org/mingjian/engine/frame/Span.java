@@ -1,10 +1,10 @@
-package org.mingjian.engine.kernel;
+package org.mingjian.engine.frame;
 
 import java.time.LocalDate;
 import org.mingjian.values.CivilTime;
 
 /// Calendar windows.
-enum Span {
+public enum Span {
   /// A day, `2025-03-05`.
   DAY("perDay", "日") {
     @Override
@@ -45,7 +45,7 @@ enum Span {
   abstract LocalDate first(LocalDate date);
 
   /// The span of a window's text.
-  static Span of(String window) {
+  public static Span of(String window) {
     return switch (window.length()) {
       case 4 -> YEAR;
       case 10 -> DAY;
@@ -54,12 +54,12 @@ enum Span {
   }
 
   /// The first day of the window a day lies in.
-  int firstDay(int day) {
+  public int firstDay(int day) {
     return this == DAY ? day : CivilTime.day(first(CivilTime.date(day)));
   }
 
   /// The text of the window that begins on a day.
-  String text(int firstDay) {
+  public String text(int firstDay) {
     LocalDate date = CivilTime.date(firstDay);
     String year = date.toString().substring(0, 4);
     return switch (this) {
@@ -71,12 +71,12 @@ enum Span {
   }
 
   /// The parameter that limits it.
-  String parameter() {
+  public String parameter() {
     return parameter;
   }
 
   /// Its name.
-  String zh() {
+  public String zh() {
     return zh;
   }
 }

@@ -1,0 +1,50 @@
+package org.mingjian.engine.expression;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mingjian.engine.frame.Blueprint;
+import org.mingjian.engine.frame.Kernel;
+import org.mingjian.engine.frame.KernelFactory;
+import org.mingjian.engine.frame.Prefixes;
+import org.mingjian.engine.frame.RuleGate;
+import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.source.SourceFile;
+
+/// Rules written in CEL.
+public final class Expressions {
+  /// The template's name in rule files.
+  public static final String TEMPLATE = "expression";
+
+  /// What builds their kernels.
+  public static final Map<String, KernelFactory> FACTORIES = Map.of(TEMPLATE, Expressions::kernel);
+
+  private Expressions() {}
+
+  private static Kernel kernel(Blueprint blueprint) {
+    return kernel(blueprint, Optional.empty());
+  }
+
+  private static Kernel kernel(Blueprint blueprint, Optional<SourceFile> file) {
+    ExpressionRule rule = ExpressionRule.compile(blueprint, file);
+    return switch (blueprint.rule().scope().subject()) {
+      case LINE -> new LineExpression(rule, blueprint);
+      case VISIT -> new VisitExpression(rule, blueprint, Optional.empty());
+      case PERSON -> new VisitExpression(
+          rule, blueprint, Optional.of(new RuleParts(blueprint, file).span()));
+    };
+  }
+
+  /// Checks a rule against the file it was read from, so that mistakes are shown there.
+  ///
+  /// @param tables the rule's tables by name, empty ones too
+  /// @throws org.mingjian.values.MingjianException [ExpressionError#EXPRESSION] naming file, line and
+  ///   column
+  public static void check(
+      RuleDefinition rule, Map<String, KnowledgeTable> tables, SourceFile file) {
+    if (rule.template().equals(TEMPLATE)) {
+      RuleGate gate = new RuleGate(rule.scope());
+      kernel(new Blueprint(rule, tables, Prefixes.empty(), gate), Optional.of(file));
+    }
+  }
+}
