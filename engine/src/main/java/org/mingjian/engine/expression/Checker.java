@@ -1,8 +1,7 @@
 package org.mingjian.engine.expression;
 
 import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -80,7 +79,7 @@ final class Checker {
         CelCompilerFactory.standardCelCompilerBuilder()
             .setStandardEnvironmentEnabled(false)
             .setStandardMacros(CelStandardMacro.HAS)
-            .setTypeProvider(new Types(scope))
+            .setTypeProvider(types(scope))
             .setOptions(options)
             .addFunctionDeclarations(Functions.of(scope));
     for (String variable : new TreeSet<>(scope.variables())) {
@@ -89,33 +88,35 @@ final class Checker {
     return builder.build();
   }
 
-  /// The structs as the checker asks for them.
-  private final class Types implements CelTypeProvider {
-    private final Scope scope;
+  private Types types(Scope scope) {
+    ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
+    scope.variables().stream()
+        .sorted()
+        .forEach(name -> types.put(name, struct(name, structs.getOrDefault(name, Map.of()))));
+    return new Types(types.buildOrThrow());
+  }
 
-    Types(Scope scope) {
-      this.scope = scope;
+  private static StructType struct(String name, Map<String, CelType> fields) {
+    ImmutableMap<String, CelType> own = ImmutableMap.copyOf(fields);
+    return StructType.create(name, own.keySet(), field -> Optional.ofNullable(own.get(field)));
+  }
+
+  /// The structs as the checker asks for them.
+  private static final class Types implements CelTypeProvider {
+    private final ImmutableMap<String, CelType> byName;
+
+    Types(ImmutableMap<String, CelType> byName) {
+      this.byName = byName;
     }
 
     @Override
     public ImmutableCollection<CelType> types() {
-      return scope.variables().stream()
-          .sorted()
-          .map(name -> (CelType) struct(name))
-          .collect(ImmutableList.toImmutableList());
+      return byName.values();
     }
 
     @Override
     public Optional<CelType> findType(String name) {
-      return scope.variables().contains(name) ? Optional.of(struct(name)) : Optional.empty();
-    }
-
-    private StructType struct(String name) {
-      Map<String, CelType> fields = structs.getOrDefault(name, Map.of());
-      return StructType.create(
-          name,
-          ImmutableSet.copyOf(fields.keySet()),
-          field -> Optional.ofNullable(fields.get(field)));
+      return Optional.ofNullable(byName.get(name));
     }
   }
 }

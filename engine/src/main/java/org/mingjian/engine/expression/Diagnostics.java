@@ -46,9 +46,7 @@ record Diagnostics(ExpressionText text, Scope scope, Map<String, Map<String, Cel
     if (overload.matches()) {
       String name = overload.group(1);
       return text.error(
-          line,
-          begin(line, column, name),
-          mismatch(name, overload.group(2), overload.group(3)));
+          line, begin(line, column, name), mismatch(name, overload.group(2), overload.group(3)));
     }
     Matcher input = INPUT.matcher(message);
     return text.error(line, column, input.matches() ? syntax(input) : "不能理解：" + message);
@@ -58,8 +56,7 @@ record Diagnostics(ExpressionText text, Scope scope, Map<String, Map<String, Cel
   void expect(CelType actual, CelType wanted) {
     boolean number = actual.name().matches("number|int|double");
     if (wanted.equals(SimpleType.BOOL) ? !actual.equals(wanted) : !number) {
-      throw text.error(
-          0, "结果应为" + type(wanted.name()) + "，这里是" + type(actual.name()));
+      throw text.error(0, "结果应为" + type(wanted.name()) + "，这里是" + type(actual.name()));
     }
   }
 

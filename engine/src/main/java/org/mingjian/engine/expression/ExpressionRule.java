@@ -96,7 +96,8 @@ record ExpressionRule(
     return new Run(view, gate, tables, slots);
   }
 
-  /// The truth of `when` by row; a row that may not be one of the rule's is as undetermined as that.
+  /// The truth of `when` by row; a row that may not be one of the rule's is as undetermined as
+  /// that.
   byte[] truth(Run run, Members rows) {
     byte[] truth = new byte[rows.size()];
     byte[] own = run.truths();

@@ -34,8 +34,7 @@ record ExpressionText(String rule, String name, String text, Optional<SourceFile
   }
 
   /// The lines of the text stand in the file one after the other, each behind some indentation.
-  private Optional<MingjianException> inFile(
-      SourceFile own, int line, int column, String problem) {
+  private Optional<MingjianException> inFile(SourceFile own, int line, int column, String problem) {
     List<String> mine = text.lines().toList();
     List<String> theirs = own.text().lines().toList();
     int at = line(theirs, name + ":", 0);

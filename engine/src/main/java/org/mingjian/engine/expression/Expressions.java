@@ -30,16 +30,16 @@ public final class Expressions {
     return switch (blueprint.rule().scope().subject()) {
       case LINE -> new LineExpression(rule, blueprint);
       case VISIT -> new VisitExpression(rule, blueprint, Optional.empty());
-      case PERSON -> new VisitExpression(
-          rule, blueprint, Optional.of(new RuleParts(blueprint, file).span()));
+      case PERSON ->
+          new VisitExpression(rule, blueprint, Optional.of(new RuleParts(blueprint, file).span()));
     };
   }
 
   /// Checks a rule against the file it was read from, so that mistakes are shown there.
   ///
   /// @param tables the rule's tables by name, empty ones too
-  /// @throws org.mingjian.values.MingjianException [ExpressionError#EXPRESSION] naming file, line and
-  ///   column
+  /// @throws org.mingjian.values.MingjianException [ExpressionError#EXPRESSION] naming file, line
+  ///   and column
   public static void check(
       RuleDefinition rule, Map<String, KnowledgeTable> tables, SourceFile file) {
     if (rule.template().equals(TEMPLATE)) {

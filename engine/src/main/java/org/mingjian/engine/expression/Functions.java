@@ -26,8 +26,7 @@ final class Functions {
   private static final CelType OVERLAPS = OpaqueType.create("overlaps");
   private static final CelType TEXT = SimpleType.STRING;
   private static final CelType BOOL = SimpleType.BOOL;
-  private static final List<CelType> NUMBERS =
-      List.of(NUMBER, SimpleType.INT, SimpleType.DOUBLE);
+  private static final List<CelType> NUMBERS = List.of(NUMBER, SimpleType.INT, SimpleType.DOUBLE);
 
   private final Map<String, List<CelOverloadDecl>> byName = new LinkedHashMap<>();
   private int count;

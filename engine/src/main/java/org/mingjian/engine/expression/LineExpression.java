@@ -217,8 +217,7 @@ final class LineExpression implements Kernel {
         }
         amount = share(amount, part.value(0), whole.value(0));
       }
-      Hit.Measure measure =
-          rule.shown().map(shown -> shown.of(run, one)).orElse(Hit.Measure.NONE);
+      Hit.Measure measure = rule.shown().map(shown -> shown.of(run, one)).orElse(Hit.Measure.NONE);
       int point = rows.point(i);
       outcomes.hit(
           Hit.onLine(view, rows.line(i), point == Rows.NONE ? Hit.NONE : point, measure, amount));

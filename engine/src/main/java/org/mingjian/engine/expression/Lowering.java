@@ -8,6 +8,7 @@ import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingjian.engine.expression.column.Compare;
 import org.mingjian.engine.expression.column.Compare.Relation;
@@ -20,8 +21,8 @@ import org.mingjian.engine.expression.column.WindowNumber;
 
 /// Lowers the checked tree of one expression to columns.
 ///
-/// A condition is lowered knowing whether it speaks for the whole (`positive`) or against it, since a
-/// window that may be incomplete is treated differently on the two sides.
+/// A condition is lowered knowing whether it speaks for the whole (`positive`) or against it, since
+/// a window that may be incomplete is treated differently on the two sides.
 final class Lowering {
   private static final Map<String, Relation> RELATIONS =
       Map.of(
@@ -90,14 +91,14 @@ final class Lowering {
   }
 
   /// The relation of a comparison of numbers or dates, if it is one.
-  java.util.Optional<Relation> comparison(CelExpr expression) {
-    boolean compares =
-        expression.getKind() == CelExpr.ExprKind.Kind.CALL
-            && RELATIONS.containsKey(expression.call().function())
-            && !type(expression.call().args().get(0)).equals(SimpleType.STRING);
-    return compares
-        ? java.util.Optional.of(RELATIONS.get(expression.call().function()))
-        : java.util.Optional.empty();
+  Optional<Relation> comparison(CelExpr expression) {
+    boolean call = expression.getKind() == CelExpr.ExprKind.Kind.CALL;
+    return call ? relation(expression) : Optional.empty();
+  }
+
+  private Optional<Relation> relation(CelExpr call) {
+    Optional<Relation> relation = Optional.ofNullable(RELATIONS.get(call.call().function()));
+    return relation.filter(unused -> !type(call.call().args().get(0)).equals(SimpleType.STRING));
   }
 
   /// Whether an expression is a date.
@@ -145,10 +146,10 @@ final class Lowering {
       case "_?_:_" -> choice(args, positive);
       case "@in" -> in(expression);
       case "startsWith", "endsWith", "contains" -> part(expression);
-      case "diagnosed" -> new Tests.Diagnosed(
-          parts.blueprint.prefixes().diagnoses().intern(codes(args.get(0))));
-      case "operated" -> new Tests.Operated(
-          parts.blueprint.prefixes().operations().intern(codes(args.get(0))));
+      case "diagnosed" ->
+          new Tests.Diagnosed(parts.blueprint.prefixes().diagnoses().intern(codes(args.get(0))));
+      case "operated" ->
+          new Tests.Operated(parts.blueprint.prefixes().operations().intern(codes(args.get(0))));
       case "isIn" -> inTable(args.get(0));
       default -> compare(expression, positive);
     };
@@ -186,12 +187,12 @@ final class Lowering {
   private TruthColumn compare(CelExpr expression, boolean positive) {
     CelExpr left = expression.call().args().get(0);
     CelExpr right = expression.call().args().get(1);
-    Relation relation = RELATIONS.get(expression.call().function());
-    if (type(left).equals(SimpleType.STRING)) {
-      TruthColumn same = sameText(left, right);
-      return relation == Relation.EQUAL ? same : new Logic.Not(same);
+    Optional<Relation> relation = relation(expression);
+    if (relation.isPresent()) {
+      return compare(relation.get(), left, right, positive);
     }
-    return compare(relation, left, right, positive);
+    TruthColumn same = sameText(left, right);
+    return expression.call().function().equals("_==_") ? same : new Logic.Not(same);
   }
 
   /// Compares numbers. What may grow stands on the left where it can.

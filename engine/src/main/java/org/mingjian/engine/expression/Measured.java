@@ -65,9 +65,7 @@ record Measured(Relation relation, NumberColumn left, NumberColumn right) {
   /// The comparison of a hit.
   static Comparison comparison(Optional<Measured> shown, Hit hit) {
     return shown
-        .map(own ->
-            Comparison.of(
-                own.operator(), own.text(hit.measured), own.text(hit.limit), ""))
+        .map(own -> Comparison.of(own.operator(), own.text(hit.measured), own.text(hit.limit), ""))
         .orElseGet(() -> Comparison.of(Comparison.Operator.ONE_AMONG, HOLDS, HOLDS, ""));
   }
 

@@ -82,10 +82,14 @@ final class Numeric {
     return switch (expression.call().function()) {
       case "_+_" -> combine(Sign.PLUS, expression, lowerBound, lowerBound);
       case "_-_" -> combine(Sign.MINUS, expression, lowerBound, false);
-      case "_*_" -> combine(
-          Sign.TIMES, expression, lowerBound && grows(args.get(1)), lowerBound && grows(args.get(0)));
-      case "-_" -> Arithmetic.of(
-          Sign.MINUS, new Constant(0, 0), number(args.get(0), false), parts.slots);
+      case "_*_" ->
+          combine(
+              Sign.TIMES,
+              expression,
+              lowerBound && grows(args.get(1)),
+              lowerBound && grows(args.get(0)));
+      case "-_" ->
+          Arithmetic.of(Sign.MINUS, new Constant(0, 0), number(args.get(0), false), parts.slots);
       case "date" -> date(args.get(0));
       default -> window(expression, lowerBound);
     };

@@ -47,11 +47,14 @@ final class RuleParts {
     this.blueprint = blueprint;
     this.file = file;
     Map<String, CelType> types = new HashMap<>();
-    blueprint.parameters().byName().forEach((name, parameter) -> {
-      if (!isExpression(name)) {
-        types.put(name, type(name, parameter));
-      }
-    });
+    blueprint
+        .parameters()
+        .byName()
+        .forEach((name, parameter) -> {
+          if (!isExpression(name)) {
+            types.put(name, type(name, parameter));
+          }
+        });
     checker = new Checker(types, pointColumns());
     long sets = blueprint.parameters().byName().keySet().stream().filter(this::isSet).count();
     if (sets > MAX_SETS) {

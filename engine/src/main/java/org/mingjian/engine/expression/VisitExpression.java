@@ -63,8 +63,8 @@ final class VisitExpression implements Kernel {
     }
     for (int i = 0; i < rows.size(); i++) {
       switch (truth[i]) {
-        case Truth.TRUE -> outcomes.hit(
-            Hit.onVisit(view, rows.visit(i), Hit.NONE, measure(rule, run, rows, i)));
+        case Truth.TRUE ->
+            outcomes.hit(Hit.onVisit(view, rows.visit(i), Hit.NONE, measure(rule, run, rows, i)));
         case Truth.FALSE -> outcomes.clearVisit(rows.visit(i));
         default -> outcomes.undeterminedVisit(rows.visit(i), Truth.reason(truth[i]));
       }
@@ -117,8 +117,7 @@ final class VisitExpression implements Kernel {
             ? new Fact("window:" + hit.window, Map.of(MEASURED, measured))
             : facts.visit(hit.visit, MEASURED, measured));
     return Explanation.of(
-        new Evidence(
-            all, Map.of(), Tally.given(MEASURED), Measured.comparison(rule.shown(), hit)));
+        new Evidence(all, Map.of(), Tally.given(MEASURED), Measured.comparison(rule.shown(), hit)));
   }
 
   /// The calendar windows of persons.

@@ -21,9 +21,7 @@ public record Arithmetic(Sign sign, NumberColumn left, NumberColumn right, int s
   /// The computation at the scale it needs.
   public static Arithmetic of(Sign sign, NumberColumn left, NumberColumn right, Slots slots) {
     int scale =
-        sign == Sign.TIMES
-            ? left.scale() + right.scale()
-            : Math.max(left.scale(), right.scale());
+        sign == Sign.TIMES ? left.scale() + right.scale() : Math.max(left.scale(), right.scale());
     return new Arithmetic(sign, left, right, slots.next(), scale);
   }
 

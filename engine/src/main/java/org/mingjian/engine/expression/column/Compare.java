@@ -4,7 +4,8 @@ import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.values.Decimals;
 
 /// Compares two numbers exactly, whatever their scales.
-public record Compare(Relation relation, NumberColumn left, NumberColumn right, int slot, int rightSlot)
+public record Compare(
+    Relation relation, NumberColumn left, NumberColumn right, int slot, int rightSlot)
     implements TruthColumn {
   private static final byte TOO_LARGE = Truth.of(UndeterminedReason.NUMBER_TOO_LARGE);
 

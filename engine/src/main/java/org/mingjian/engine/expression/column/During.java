@@ -33,9 +33,7 @@ public record During(VisitSet set, int margin, boolean earlierOnly) implements W
       while (from < stays.size && run.view.visits.person[stays.visit[from]] < person) {
         from++;
       }
-      for (int s = from;
-          s < stays.size && run.view.visits.person[stays.visit[s]] == person;
-          s++) {
+      for (int s = from; s < stays.size && run.view.visits.person[stays.visit[s]] == person; s++) {
         meet(run.view, rows, row, stays, s, figures);
       }
     }

@@ -39,8 +39,8 @@ final class Groups {
     count = next;
   }
 
-  /// The rows group by group, in each in the order of `time`, then of the rows; and where each group
-  /// begins, with one more entry.
+  /// The rows group by group, in each in the order of `time`, then of the rows; and where each
+  /// group begins, with one more entry.
   Order inOrder(int[] time) {
     int[] start = new int[count + 1];
     for (int own : group) {

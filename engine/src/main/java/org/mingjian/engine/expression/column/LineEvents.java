@@ -43,8 +43,7 @@ final class LineEvents {
     int asking = 0;
     for (int i = 0; i < events.size; i++) {
       boolean count =
-          counted < set.size
-              && (asking == rows.size || set.line[counted] <= rows.line[asking]);
+          counted < set.size && (asking == rows.size || set.line[counted] <= rows.line[asking]);
       if (count) {
         events.set(i, set.line[counted], Rows.NONE, set.doubt[counted]);
         counted++;

@@ -3,8 +3,8 @@ package org.mingjian.engine.expression.column;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.engine.frame.RuleGate;
 
-/// A named set of lines: judged lines in the rule's scenes, or lines that stand as facts, for which a
-/// condition holds.
+/// A named set of lines: judged lines in the rule's scenes, or lines that stand as facts, for which
+/// a condition holds.
 ///
 /// @param condition what holds for them
 /// @param facts whether facts count, whoever pays

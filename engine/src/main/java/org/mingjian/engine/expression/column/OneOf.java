@@ -19,8 +19,7 @@ public final class OneOf implements TruthColumn {
   }
 
   /// A test for some members.
-  public static OneOf of(
-      NumberColumn column, List<NumberColumn.Constant> members, Slots slots) {
+  public static OneOf of(NumberColumn column, List<NumberColumn.Constant> members, Slots slots) {
     long[] sorted =
         members.stream()
             .map(member -> Decimals.format(member.value(), member.scale()))

@@ -1,7 +1,7 @@
 package org.mingjian.engine.expression.column;
 
-/// Some rows of a batch to be looked at together: lines, each with its visit and perhaps a point, or
-/// visits. Reused; owned by the thread that fills it.
+/// Some rows of a batch to be looked at together: lines, each with its visit and perhaps a point,
+/// or visits. Reused; owned by the thread that fills it.
 public final class Rows {
   /// Stands for no line, no point.
   public static final int NONE = -1;

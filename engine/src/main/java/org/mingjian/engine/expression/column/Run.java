@@ -25,7 +25,8 @@ public final class Run {
     this.view = view;
     this.gate = gate;
     this.tables = tables;
-    this.capacity = Math.min(Rows.BLOCK, Math.max(1, Math.max(view.lines.count, view.visits.count)));
+    this.capacity =
+        Math.min(Rows.BLOCK, Math.max(1, Math.max(view.lines.count, view.visits.count)));
     this.kept = new Object[slots.count()];
   }
 

@@ -110,8 +110,7 @@ public final class Tests {
     }
   }
 
-  private static byte any(
-      int[] codes, int from, int to, CodePrefixes.Bound bound, int[] prefixes) {
+  private static byte any(int[] codes, int from, int to, CodePrefixes.Bound bound, int[] prefixes) {
     for (int i = from; i < to; i++) {
       if (bound.begins(codes[i], prefixes)) {
         return Truth.TRUE;

@@ -4,7 +4,8 @@ import org.mingjian.finding.UndeterminedReason;
 
 /// The figure of a window as a number.
 ///
-/// @param lowerBound whether a doubtful figure may stand as what is certain of it; else it is absent
+/// @param lowerBound whether a doubtful figure may stand as what is certain of it; else it is
+///   absent
 public record WindowNumber(int slot, Window window, boolean lowerBound) implements NumberColumn {
   @Override
   public int scale() {

@@ -1,5 +1,5 @@
-/// Typed columns that expressions are lowered to: each reads a block of rows at once, from the arrays
-/// of a batch, without an object a row.
+/// Typed columns that expressions are lowered to: each reads a block of rows at once, from the
+/// arrays of a batch, without an object a row.
 @NullMarked
 package org.mingjian.engine.expression.column;
 
