@@ -73,23 +73,30 @@ public record RulePack(
     return rules;
   }
 
+  /// Large packs hold a million points, so tables are read side by side.
   private static SortedMap<String, KnowledgeTable> tables(
       PackFiles files, SortedMap<String, TableSchema> schemas, String layer) {
     SortedMap<String, KnowledgeTable> tables = new TreeMap<>();
-    for (String path : below(files, "knowledge/", ".csv")) {
-      String name = path.substring("knowledge/".length(), path.length() - ".csv".length());
-      TableSchema schema = schemas.get(name);
-      if (schema == null) {
-        throw new MingjianException(
-            KnowledgeError.REFERENCE, path + "：tables.yaml 里没有知识表 “" + name + "”");
-      }
-      try (BufferedReader text = files.reader(path)) {
-        tables.put(name, new TableFile(schema, path, layer, true).read(text));
-      } catch (IOException e) {
-        throw new UncheckedIOException(path, e);
-      }
-    }
+    below(files, "knowledge/", ".csv").parallelStream()
+        .map(path -> table(files, schemas, layer, path))
+        .toList()
+        .forEach(table -> tables.put(table.schema().name(), table));
     return tables;
+  }
+
+  private static KnowledgeTable table(
+      PackFiles files, SortedMap<String, TableSchema> schemas, String layer, String path) {
+    String name = path.substring("knowledge/".length(), path.length() - ".csv".length());
+    TableSchema schema = schemas.get(name);
+    if (schema == null) {
+      throw new MingjianException(
+          KnowledgeError.REFERENCE, path + "：tables.yaml 里没有知识表 “" + name + "”");
+    }
+    try (BufferedReader text = files.reader(path)) {
+      return new TableFile(schema, path, layer, true).read(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
   }
 
   private static List<String> below(PackFiles files, String folder, String ending) {

@@ -62,8 +62,7 @@ public final class KnowledgeImport {
   /// Imports files; folders stand for the workbooks and CSV files in them. A library that does not
   /// exist is made.
   ///
-  /// @throws MingjianException [LibraryError#IN_USE], [LibraryError#WORKBOOK] or
-  ///   [LibraryError#RECORD_FILE]
+  /// @throws MingjianException [LibraryError#IN_USE] or [LibraryError#RECORD_FILE]
   public static List<ImportedFile> run(Path library, List<Path> inputs, Options options) {
     try (LibraryLock ignored = LibraryLock.take(library)) {
       return new KnowledgeImport(openOrCreate(library, options), options).all(inputs);
@@ -103,9 +102,29 @@ public final class KnowledgeImport {
   private List<ImportedFile> all(List<Path> inputs) {
     List<ImportedFile> imported = new ArrayList<>();
     for (Path file : ImportInputs.files(inputs)) {
-      imported.add(ImportInputs.isWorkbook(file) ? workbook(file) : text(file));
+      imported.add(ImportInputs.isWorkbook(file) ? readable(file) : text(file));
     }
     return imported;
+  }
+
+  /// A workbook that cannot be read is kept out like a doubtful one, so that those beside it go in.
+  private ImportedFile readable(Path file) {
+    try {
+      return workbook(file);
+    } catch (MingjianException e) {
+      if (e.code() != LibraryError.WORKBOOK) {
+        throw e;
+      }
+      String name = String.valueOf(file.getFileName());
+      return new ImportedFile(
+          name,
+          "",
+          Optional.empty(),
+          ImportedFile.Counts.NONE,
+          Optional.empty(),
+          List.of(new Doubt(name, 0, 0, e.display())),
+          List.of());
+    }
   }
 
   private ImportedFile workbook(Path file) {
