@@ -45,8 +45,8 @@ final class RuleGate {
     examples(rule, missing);
     if (!national) {
       reviews(rule, missing);
-      if (!rule.code().startsWith(area.digits() + "-")) {
-        missing.add("本地规则编码应以 " + area + "- 开头");
+      if (!rule.code().matches("(MJ)?" + area + "-[0-9]{3}")) {
+        missing.add("编码应为 " + area + "-三位序号 或 MJ" + area + "-三位序号");
       }
     }
     return missing;

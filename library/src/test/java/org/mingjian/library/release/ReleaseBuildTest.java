@@ -139,7 +139,7 @@ class ReleaseBuildTest {
 
   @Test
   void localRulesWantExamplesReviewsAndTheirPrefix() {
-    bench.rules("370600", new OneRule("370600-001"));
+    bench.rules("370600", OneRule.bare("370600-001"));
     bench.clock().set("2026-07-02T00:00:00Z");
     MingjianException e = assertThrows(MingjianException.class, () -> bench.release("370600"));
     assertEquals(LibraryError.GATE, e.code());
@@ -149,6 +149,13 @@ class ReleaseBuildTest {
     assertEquals(
         bench.release("000000").release().rules().size(),
         bench.release("370100").release().rules().size());
+  }
+
+  @Test
+  void aLocalRuleWithAllThatIsNeededEntersTheReleasesOfItsArea() {
+    bench.rules("370600", OneRule.complete("370600-001"));
+    assertTrue(codes(bench.release("370600").release()).contains("370600-001"));
+    assertFalse(codes(bench.release("370100").release()).contains("370600-001"));
   }
 
   private BuiltRelease strict() {
@@ -203,8 +210,8 @@ class ReleaseBuildTest {
     return open ? "–" : CivilTime.date(day).toString();
   }
 
-  /// A pack with one rule, without examples and reviews.
-  private record OneRule(String code) implements PackFiles {
+  /// A pack with one rule.
+  private record OneRule(Map<String, String> files) implements PackFiles {
     private static final String RULE =
         """
         code: %s
@@ -229,14 +236,33 @@ class ReleaseBuildTest {
         status: reconstructed
         """;
 
+    static OneRule bare(String code) {
+      return new OneRule(Map.of("rules/" + code + ".yaml", RULE.formatted(code)));
+    }
+
+    static OneRule complete(String code) {
+      String reviews = "rule,kind,date,outcome,reviewer\n";
+      for (String kind : List.of("学术", "业务", "行业")) {
+        reviews += code + "," + kind + ",2026-01-10,通过,专家组\n";
+      }
+      String cases = "- {expect: HIT}\n- {expect: CLEAR}\n".repeat(3);
+      return new OneRule(
+          Map.of(
+              "rules/" + code + ".yaml",
+              RULE.formatted(code),
+              "examples/" + code + ".yaml",
+              "rule: " + code + "\ncases:\n" + cases,
+              "reviews.csv",
+              reviews));
+    }
+
     @Override
     public List<String> paths() {
-      return List.of("rules/" + code + ".yaml");
+      return List.copyOf(files.keySet());
     }
 
     @Override
     public InputStream open(String path) {
-      Map<String, String> files = Map.of("rules/" + code + ".yaml", RULE.formatted(code));
       return new ByteArrayInputStream(files.get(path).getBytes(StandardCharsets.UTF_8));
     }
   }
