@@ -152,3 +152,62 @@ SELECT visit_id, code, main, row_number() OVER (PARTITION BY visit_id ORDER BY m
 FROM (SELECT v.visit_id, upper(o.oprn_oprt_code) AS code, bool_or(coalesce(o.main_oprn_flag = '1', FALSE)) AS main
       FROM raw_setl_list_oprn_d o JOIN visit_record v ON v.mdtrt_id = o.mdtrt_id
       WHERE coalesce(o.vali_flag, '1') <> '0' GROUP BY ALL);
+
+-- The condition at admission of each diagnosis; of several rows of one code the largest.
+CREATE TABLE diagnosis_condition AS
+SELECT v.visit_id, upper(d.diag_code) AS code, max(TRY_CAST(d.adm_cond_type AS INT)) AS condition
+FROM raw_setl_list_diag_d d JOIN visit_record v ON v.mdtrt_id = d.mdtrt_id
+WHERE coalesce(d.vali_flag, '1') <> '0' AND coalesce(d.diag_type NOT IN ('2', '3'), TRUE)
+  AND TRY_CAST(d.adm_cond_type AS INT) BETWEEN 1 AND 4 GROUP BY ALL;
+
+-- When the operations of a visit began and ended, if every one of them says so.
+CREATE TABLE surgery AS
+SELECT v.visit_id,
+       CASE WHEN bool_and(timed(coalesce(o.oprn_oprt_begntime, o.anst_begntime)) IS NOT NULL)
+         THEN min(timed(coalesce(o.oprn_oprt_begntime, o.anst_begntime))) END AS surgery_begin,
+       CASE WHEN bool_and(timed(coalesce(o.oprn_oprt_endtime, o.anst_endtime)) IS NOT NULL)
+         THEN max(timed(coalesce(o.oprn_oprt_endtime, o.anst_endtime))) END AS surgery_end
+FROM raw_setl_list_oprn_d o JOIN visit_record v ON v.mdtrt_id = o.mdtrt_id WHERE coalesce(o.vali_flag, '1') <> '0' GROUP BY v.visit_id;
+
+CREATE TABLE licence AS
+SELECT prac_psn_code AS doctor, fixmedins_code, grade_of(antibiotic_lv) AS grade,
+       coalesce(CAST(moment(begntime) AS DATE), DATE '0001-01-01') AS from_day,
+       coalesce(CAST(moment(endtime) AS DATE), DATE '9999-12-31') AS to_day FROM raw_doctor_b;
+
+CREATE TABLE institution_kind AS SELECT fixmedins_code, coalesce(medins_type, '') AS kind FROM raw_fixmedins_b;
+
+-- Settlement lists, and their values by field; of protected fields only that they are filled in.
+CREATE TABLE settlement_list AS
+SELECT row_number() OVER () AS list_id, v.visit_id, s.*
+FROM (SELECT DISTINCT * FROM raw_setl_list_d WHERE coalesce(vali_flag, '1') <> '0') s JOIN visit_record v ON v.mdtrt_id = s.mdtrt_id;
+
+CREATE TABLE list_value AS
+WITH stated AS (
+  UNPIVOT (SELECT * EXCLUDE (visit_id, setl_id, mdtrt_id, vali_flag) FROM settlement_list) ON COLUMNS(* EXCLUDE (list_id)) INTO NAME field VALUE value
+), followed AS (
+  SELECT list_id, CAST(moment(dscg_time) AS DATE) - CAST(moment(adm_time) AS DATE) + 1 AS stay,
+         CAST(moment(adm_time) AS DATE) - CAST(moment(brdy) AS DATE) AS age,
+         CASE WHEN coalesce(number_of(spga_nurscare_days), number_of(lv1_nurscare_days), number_of(scd_nurscare_days),
+                number_of(lv3_nurscare_days)) IS NOT NULL
+           THEN coalesce(number_of(spga_nurscare_days), 0) + coalesce(number_of(lv1_nurscare_days), 0)
+                + coalesce(number_of(scd_nurscare_days), 0) + coalesce(number_of(lv3_nurscare_days), 0) END AS nursing,
+         minutes_of(vent_used_dura) AS vent, (SELECT count(*) FROM operation o WHERE o.visit_id = l.visit_id) AS operations
+  FROM settlement_list l
+)
+SELECT list_id, field, CASE WHEN field IN ('certno', 'psn_name', 'coner_name', 'coner_tel') THEN '1' ELSE value END AS value FROM stated
+UNION ALL SELECT list_id, 'stay_days_most', CAST(stay AS TEXT) FROM followed WHERE stay IS NOT NULL
+UNION ALL SELECT list_id, 'stay_minutes_most', CAST(stay * 1440 AS TEXT) FROM followed WHERE stay IS NOT NULL
+UNION ALL SELECT list_id, 'age_days', CAST(age AS TEXT) FROM followed WHERE age IS NOT NULL
+UNION ALL SELECT list_id, 'nursing_days', plain(CAST(nursing * 10000 AS BIGINT), 4) FROM followed WHERE nursing IS NOT NULL
+UNION ALL SELECT list_id, 'vent_minutes', CAST(vent AS TEXT) FROM followed WHERE vent IS NOT NULL
+UNION ALL SELECT list_id, 'operation_count', CAST(operations AS TEXT) FROM followed;
+
+CREATE TABLE stock_day AS
+SELECT fixmedins_code, item_code(med_list_codg) AS code, CAST(moment(opt_time) AS DATE) AS day,
+       sum(CASE WHEN inv_data_type = '3' OR inv_data_type = '2' AND inv_chg_type IN ('101', '103', '106', '108') THEN scaled(cnt, 4) ELSE 0 END)
+         AS came_in,
+       sum(CASE WHEN inv_data_type = '2' AND inv_chg_type IN ('102', '104', '105', '107') THEN scaled(cnt, 4) ELSE 0 END) AS went_out,
+       max((moment(opt_time), scaled(cnt, 4))) FILTER (inv_data_type = '1') AS last_count
+FROM raw_invt_d
+WHERE inv_data_type IN ('1', '3') OR inv_data_type = '2' AND inv_chg_type IN ('101', '102', '103', '104', '105', '106', '107', '108')
+GROUP BY ALL;

@@ -109,6 +109,7 @@ SELECT l.line_id, visit_id, line_key, person, institution, item, time, date_only
        year(time) * 100 + month(time) AS month, year(time) AS year, quantity, price, amount, net_quantity, net_amount,
        net_in_scope, coalesce(s.fund, 0) AS fund, judged, scope_unknown, net_quantity > 0 AS fact, void,
        NOT void AND l.line_id IN (SELECT line_id FROM loose) AS unmatched, rx, department, executing_department, category, supply_days,
+       doctor, dose_unit, dose_amount,
        upload_time, order_time
 FROM net_line l LEFT JOIN share s USING (line_id) ORDER BY l.line_id;
 

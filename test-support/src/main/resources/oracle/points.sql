@@ -8,7 +8,10 @@ SELECT point_id, object, coalesce(CAST(valid_from AS DATE), DATE '0001-01-01') A
        code_set(kinds) AS kinds, list_filter(list_transform(string_split(departments, ';'), lambda x: trim(x)), lambda x: x <> '')
          AS departments,
        code_set(icd) AS icd, coalesce(code_set(icd9), code_set(icd)) AS icd9, upper(disease) AS disease, scaled(max_quantity, 4) AS max_quantity,
-       upper("window") AS span, CAST(max_days AS INT) AS max_days, scaled(max_per_day, 4) AS max_per_day,
+       upper("window") AS span, CAST(max_days AS INT) AS max_days, field, upper("check") AS kind, other, CAST(low AS DECIMAL(18, 4)) AS low, CAST(high AS DECIMAL(18, 4)) AS high,
+       string_split(allowed, ';') AS allowed, "when" AS term,
+       scaled(max_per_day, 4) AS max_per_day, CAST(grade AS INT) AS grade, scaled(max_dose, 4) AS max_dose, dose_unit,
+       "class" AS incision, coalesce(extended, '0') IN ('1', 'true') AS extended,
        scaled(cap, 6) AS cap, CAST(level AS INT) AS level, scaled(price, 6) AS price, "group" AS group_name,
        CAST(days AS INT) AS days, CAST(min_parts AS INT) AS min_parts, upper(subject) AS subject, with_codes IS NOT NULL AS has_with
 FROM raw_point_${table};

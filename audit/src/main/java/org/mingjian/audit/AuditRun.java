@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mingjian.audit.output.FindingStore;
+import org.mingjian.audit.output.IndicatorFile;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.output.SortedFindings;
 import org.mingjian.audit.summary.Missing;
@@ -13,6 +14,7 @@ import org.mingjian.audit.summary.Summary;
 import org.mingjian.audit.summary.Timing;
 import org.mingjian.engine.Program;
 import org.mingjian.engine.RuleState;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.finding.Phase;
 import org.mingjian.finding.Verdict;
@@ -57,10 +59,12 @@ public final class AuditRun {
                 workers.judge(batch, store::add);
                 options.progress().judged(batch.lines.count);
               });
+      List<Conclusion> conclusions = workers.conclude(program, store::add);
       long judged = System.nanoTime();
       options.progress().writing();
       RunFiles files = new RunFiles(output, request.source());
       SortedFindings findings = files.writeFindings(store);
+      IndicatorFile.write(conclusions, output);
       return files.finish(findings, summary -> summarize(workers, summary, begin, judged));
     }
   }

@@ -3,6 +3,7 @@ package org.mingjian.audit;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.audit.summary.Unjudged;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.Outcomes;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.UndeterminedReason;
@@ -30,6 +31,14 @@ final class RuleCounter {
     findings++;
     amountFen += finding.amountFen();
     fundFen += finding.fundAmountFen();
+  }
+
+  void add(Conclusion conclusion) {
+    judged += conclusion.judged();
+    conclusion
+        .undetermined()
+        .forEach((reason, windows) -> undeterminedRows[reason.ordinal()] += windows);
+    conclusion.findings().forEach(this::add);
   }
 
   void add(RuleCounter other) {

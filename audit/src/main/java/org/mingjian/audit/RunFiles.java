@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.mingjian.audit.output.FindingFigures;
 import org.mingjian.audit.output.FindingStore;
 import org.mingjian.audit.output.FindingTotals;
+import org.mingjian.audit.output.IndicatorFile;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.output.SortedFindings;
 import org.mingjian.audit.report.ReportPage;
@@ -42,7 +43,7 @@ final class RunFiles {
     write(ReportPage.FILE, ReportPage.of(summary, figures).html());
     write(SummaryJson.FILE, SummaryJson.write(summary));
     List<String> names = new ArrayList<>(SortedFindings.FILES);
-    names.addAll(List.of(RejectedRows.FILE, ReportPage.FILE, SummaryJson.FILE));
+    names.addAll(List.of(IndicatorFile.FILE, RejectedRows.FILE, ReportPage.FILE, SummaryJson.FILE));
     output.publish(names);
     return summary;
   }

@@ -38,6 +38,10 @@ final class Worker {
     return rules.computeIfAbsent(ruleCode, code -> new RuleCounter());
   }
 
+  Judge judge() {
+    return judge;
+  }
+
   ScopeCounter scope() {
     return scope;
   }

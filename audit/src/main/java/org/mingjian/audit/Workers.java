@@ -1,10 +1,15 @@
 package org.mingjian.audit;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.engine.Program;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.finding.Finding;
 
 /// As many workers as threads ask for one at once. Safe for all threads while judging; the sums are
@@ -12,6 +17,7 @@ import org.mingjian.finding.Finding;
 final class Workers {
   private final Supplier<Worker> hire;
   private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
+  private final Map<String, RuleCounter> concluded = new HashMap<>();
 
   Workers(Supplier<Worker> hire) {
     this.hire = hire;
@@ -24,8 +30,21 @@ final class Workers {
     idle.add(worker);
   }
 
+  /// Draws the conclusions of rules counted over all batches; once, after the last batch.
+  List<Conclusion> conclude(Program program, Consumer<Finding> consumer) {
+    List<Conclusion> conclusions = program.conclude(idle.stream().map(Worker::judge).toList());
+    for (Conclusion conclusion : conclusions) {
+      concluded
+          .computeIfAbsent(conclusion.rule().code(), code -> new RuleCounter())
+          .add(conclusion);
+      conclusion.findings().forEach(consumer);
+    }
+    return conclusions;
+  }
+
   RuleCounter rule(String code) {
     RuleCounter sum = new RuleCounter();
+    sum.add(concluded.getOrDefault(code, new RuleCounter()));
     idle.forEach(worker -> sum.add(worker.counter(code)));
     return sum;
   }

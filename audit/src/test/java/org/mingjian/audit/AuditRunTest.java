@@ -48,6 +48,7 @@ class AuditRunTest {
               "findings.csv",
               "findings.parquet",
               "findings.xlsx",
+              "indicators.csv",
               "rejected.csv",
               "report.html",
               "summary.json"),
@@ -81,7 +82,8 @@ class AuditRunTest {
     run("first", Period.ALL);
     run("second", Period.ALL);
     for (String name :
-        List.of("findings.csv", "findings.parquet", "findings.xlsx", "report.html")) {
+        List.of(
+            "findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv", "report.html")) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("first").resolve(name)),
           Files.readAllBytes(folder.resolve("second").resolve(name)),

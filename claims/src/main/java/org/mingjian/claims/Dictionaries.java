@@ -2,7 +2,8 @@ package org.mingjian.claims;
 
 /// The dictionaries the ints of a [PersonBatch] refer to: charged items, institutions, departments,
 /// doctors, diagnoses (ICD-10 of the insurance edition), operations (ICD-9-CM-3), areas, insurance
-/// types and medical types. A registered disease (`dise_no`) is kept among the diagnoses.
+/// types and medical types. A registered disease (`dise_no`) is kept among the diagnoses. Beside
+/// them what the registers say of institutions and practitioners.
 public record Dictionaries(
     CodeDictionary items,
     CodeDictionary institutions,
@@ -12,7 +13,8 @@ public record Dictionaries(
     CodeDictionary operations,
     CodeDictionary areas,
     CodeDictionary insuranceTypes,
-    CodeDictionary medicalTypes) {
+    CodeDictionary medicalTypes,
+    Registers registers) {
 
   /// Empty dictionaries.
   public static Dictionaries empty() {
@@ -25,6 +27,7 @@ public record Dictionaries(
         new CodeDictionary(),
         new CodeDictionary(),
         new CodeDictionary(),
-        new CodeDictionary());
+        new CodeDictionary(),
+        new Registers());
   }
 }

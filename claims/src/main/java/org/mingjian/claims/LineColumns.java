@@ -65,6 +65,9 @@ public final class LineColumns {
   /// `prd_days`, 0 where absent.
   public final short[] supplyDays;
 
+  /// The daily dose as [Dose] holds it, 0 where it cannot be read.
+  public final long[] dose;
+
   /// `upld_time` in seconds, or absent.
   public final int[] uploadTime;
 
@@ -103,6 +106,7 @@ public final class LineColumns {
     doctor = new int[count];
     chargeCategory = new byte[count];
     supplyDays = new short[count];
+    dose = new long[count];
     uploadTime = new int[count];
     orderTime = new int[count];
     cancels = new int[count];

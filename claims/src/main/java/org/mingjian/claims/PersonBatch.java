@@ -23,8 +23,15 @@ public final class PersonBatch {
   /// Diagnosis ids, in the order of the visits, main diagnosis first where known; no TCM diagnosis.
   public final int[] diagnoses;
 
+  /// `adm_cond_type` of each of [#diagnoses]: 1 present, 2 and 3 unclear, 4 acquired in hospital, 0
+  /// where absent.
+  public final byte[] diagnosisConditions;
+
   /// Operation ids, in the order of the visits, main operation first where known.
   public final int[] operations;
+
+  /// Settlement lists in the order of the visits, each as [ListField] reads it.
+  public final String[] settlementLists;
 
   /// What the ids mean.
   public final Dictionaries dictionaries;
@@ -42,8 +49,10 @@ public final class PersonBatch {
     this.visits = parts.visits;
     this.settlements = parts.settlements;
     this.lines = parts.lines;
-    this.diagnoses = parts.diagnoses;
-    this.operations = parts.operations;
+    this.diagnoses = parts.codings.diagnoses;
+    this.diagnosisConditions = parts.codings.conditions;
+    this.operations = parts.codings.operations;
+    this.settlementLists = parts.codings.settlementLists;
     this.dictionaries = dictionaries;
     this.coveredFromDay = coveredFromDay;
     this.identities = identities;
@@ -60,8 +69,7 @@ public final class PersonBatch {
     final VisitColumns visits;
     final SettlementColumns settlements;
     final LineColumns lines;
-    final int[] diagnoses;
-    final int[] operations;
+    final Codings codings;
 
     /// Takes over the arrays.
     public Parts(
@@ -74,20 +82,23 @@ public final class PersonBatch {
       this.visits = visits;
       this.settlements = settlements;
       this.lines = lines;
-      this.diagnoses = codings.diagnoses;
-      this.operations = codings.operations;
+      this.codings = codings;
     }
   }
 
   /// The diagnosis and operation ids of a batch.
   public static final class Codings {
     final int[] diagnoses;
+    final byte[] conditions;
     final int[] operations;
+    final String[] settlementLists;
 
-    /// Takes over the arrays.
-    public Codings(int[] diagnoses, int[] operations) {
+    /// Takes over the arrays; `conditions` has one entry a diagnosis.
+    public Codings(int[] diagnoses, byte[] conditions, int[] operations, String[] settlementLists) {
       this.diagnoses = diagnoses;
+      this.conditions = conditions;
       this.operations = operations;
+      this.settlementLists = settlementLists;
     }
   }
 }

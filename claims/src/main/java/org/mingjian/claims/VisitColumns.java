@@ -1,5 +1,8 @@
 package org.mingjian.claims;
 
+import java.util.Arrays;
+import org.mingjian.values.CivilTime;
+
 /// The visits of a batch, ordered by person, then (begin, institution code, visit id). Row `v` owns
 /// lines `firstLine[v]` to `firstLine[v + 1]`, and likewise its settlements, diagnoses and
 /// operations. The arrays belong to the batch; readers do not write to them.
@@ -34,11 +37,21 @@ public final class VisitColumns {
   /// First operation; `count + 1` entries.
   public final int[] firstOperation;
 
+  /// First settlement list; `count + 1` entries.
+  public final int[] firstList;
+
   /// Begin and end in seconds of [org.mingjian.values.CivilTime], or absent.
   public final int[] begin;
 
   /// See [#begin].
   public final int[] end;
+
+  /// When the first operation began and the last ended, in seconds; absent without operations, and
+  /// where one of them has no exact time.
+  public final int[] surgeryBegin;
+
+  /// See [#surgeryBegin].
+  public final int[] surgeryEnd;
 
   /// Birth day, or absent.
   public final int[] birthDay;
@@ -90,8 +103,13 @@ public final class VisitColumns {
     firstSettlement = new int[count + 1];
     firstDiagnosis = new int[count + 1];
     firstOperation = new int[count + 1];
+    firstList = new int[count + 1];
     begin = new int[count];
     end = new int[count];
+    surgeryBegin = new int[count];
+    surgeryEnd = new int[count];
+    Arrays.fill(surgeryBegin, CivilTime.ABSENT);
+    Arrays.fill(surgeryEnd, CivilTime.ABSENT);
     birthDay = new int[count];
     institution = new int[count];
     department = new int[count];

@@ -99,6 +99,7 @@ final class RulePage {
     return switch (subject) {
       case LINE -> "费用明细 charge line";
       case VISIT -> "一次就诊 visit";
+      case INSTITUTION -> "机构在一段时间内 an institution's window";
       case PERSON -> "参保人在一段时间内 a person's window";
     };
   }

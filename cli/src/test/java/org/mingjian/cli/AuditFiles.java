@@ -67,8 +67,15 @@ final class AuditFiles {
         row.getField("limit"));
   }
 
+  private static final String WINDOW = "(?s).*\"window\":\\s*\"([^\"]*)\".*";
+
   /// A window's name from its first day and what it spans.
   private static String window(NamedCsvRecord row) {
+    if (row.getField("psn_no").isEmpty()) {
+      String item = row.getField("item_code");
+      return row.getField("message_args").replaceFirst(WINDOW, "$1")
+          + (item.isEmpty() ? "" : "|" + item);
+    }
     String day = row.getField("occurred_at").substring(0, 10);
     int month = Integer.parseInt(day.substring(5, 7));
     return switch (row.getField("unit")) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The same claims, in whatever order and pieces they come, give the same files byte for byte.
 class OrderAndSplitTest {
   private static final List<String> FINDINGS =
-      List.of("findings.csv", "findings.parquet", "findings.xlsx");
+      List.of("findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv");
 
   @TempDir static Path shared;
   @TempDir Path folder;

@@ -3,30 +3,44 @@ package org.mingjian.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.engine.census.Census;
+import org.mingjian.engine.census.Closing;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.engine.frame.KernelSet;
 import org.mingjian.engine.frame.Outcomes;
+import org.mingjian.engine.frame.View;
 import org.mingjian.finding.Phase;
 
-/// Judges batches one after another, on one thread.
+/// Judges batches one after another, on one thread, and counts them for the rules that are told
+/// from all batches only.
 public final class Judge {
   private final Program program;
   private final KernelSet kernels;
   private final KernelSet.Worker worker;
+  private final List<Census> counted;
   private final BoundCodes codes;
+  private final DayRange range;
   private final Phase phase;
 
-  Judge(Program program, KernelSet kernels, BoundCodes codes, DayRange range, Phase phase) {
+  Judge(Program program, Work work, BoundCodes codes, DayRange range, Phase phase) {
     this.program = program;
-    this.kernels = kernels;
+    this.kernels = work.kernels;
     this.worker = kernels.worker(codes, range);
+    this.counted = work.counted;
     this.codes = codes;
+    this.range = range;
     this.phase = phase;
   }
 
+  /// What is run over each batch.
+  record Work(KernelSet kernels, List<Census> counted) {}
+
   /// Judges a netted batch by every assessable rule.
   public Judgement judge(PersonBatch batch) {
+    View view = new View(batch, codes);
+    counted.forEach(census -> census.add(view));
     List<Outcomes> outcomes = worker.judge(batch);
     List<Judgement.RuleOutcome> byRule = new ArrayList<>(outcomes.size());
     for (int k = 0; k < outcomes.size(); k++) {
@@ -34,5 +48,16 @@ public final class Judge {
           new Judgement.RuleOutcome(program.rules().get(k), kernels.kernel(k), outcomes.get(k)));
     }
     return new Judgement(program.release(), phase, batch, codes, byRule);
+  }
+
+  void addCounts(Judge other) {
+    for (int i = 0; i < counted.size(); i++) {
+      counted.get(i).add(other.counted.get(i));
+    }
+  }
+
+  List<Conclusion> conclude() {
+    Closing closing = new Closing(program.release().id(), phase, range, codes.dictionaries);
+    return counted.stream().flatMap(census -> census.conclude(closing).stream()).toList();
   }
 }

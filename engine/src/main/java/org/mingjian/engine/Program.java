@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
+import org.mingjian.engine.census.Census;
+import org.mingjian.engine.census.CensusPlan;
+import org.mingjian.engine.census.CensusTemplates;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.Blueprint;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
@@ -27,14 +31,19 @@ public final class Program {
   private final List<RuleState> states;
   private final List<RuleDefinition> rules;
   private final KernelSet kernels;
+  private final List<CensusPlan> plans;
 
   private Program(
-      Release release, List<RuleState> states, List<RuleDefinition> rules, KernelSet kernels) {
+      Release release, List<RuleState> states, Kernels kernels, List<CensusPlan> plans) {
     this.release = release;
     this.states = List.copyOf(states);
-    this.rules = List.copyOf(rules);
-    this.kernels = kernels;
+    this.rules = List.copyOf(kernels.rules);
+    this.kernels = kernels.set;
+    this.plans = List.copyOf(plans);
   }
+
+  /// The kernels with their rules, in one order.
+  private record Kernels(List<RuleDefinition> rules, KernelSet set) {}
 
   /// Compiles every rule of the release that the source's fields and the release's tables allow.
   ///
@@ -46,15 +55,22 @@ public final class Program {
     List<RuleDefinition> rules = new ArrayList<>();
     List<Kernel> kernels = new ArrayList<>();
     List<RuleGate> gates = new ArrayList<>();
+    List<Blueprint> counted = new ArrayList<>();
     for (RuleState state : states) {
       if (state instanceof RuleState.Assessable assessable) {
-        RuleGate gate = new RuleGate(assessable.rule().scope());
-        rules.add(assessable.rule());
-        gates.add(gate);
-        kernels.add(kernel(release, assessable.rule(), prefixes, gate));
+        Blueprint blueprint = blueprint(release, assessable.rule(), prefixes, fields);
+        if (CensusTemplates.names().contains(assessable.rule().template())) {
+          counted.add(blueprint);
+        } else {
+          rules.add(assessable.rule());
+          gates.add(blueprint.gate());
+          kernels.add(kernel(blueprint));
+        }
       }
     }
-    return new Program(release, states, rules, new KernelSet(kernels, gates, prefixes));
+    List<CensusPlan> plans = CensusTemplates.plans(counted);
+    KernelSet set = new KernelSet(kernels, gates, prefixes);
+    return new Program(release, states, new Kernels(rules, set), plans);
   }
 
   private static RuleState state(Release release, RuleDefinition rule, FieldPresence fields) {
@@ -65,10 +81,15 @@ public final class Program {
         : new RuleState.NotAssessable(rule, tables, missing);
   }
 
-  private static Kernel kernel(
-      Release release, RuleDefinition rule, Prefixes prefixes, RuleGate gate) {
+  private static Blueprint blueprint(
+      Release release, RuleDefinition rule, Prefixes prefixes, FieldPresence fields) {
     Map<String, KnowledgeTable> tables = new HashMap<>();
     rule.tables().forEach(name -> tables.put(name, release.table(name)));
+    return new Blueprint(rule, tables, prefixes, new RuleGate(rule.scope()), fields);
+  }
+
+  private static Kernel kernel(Blueprint blueprint) {
+    RuleDefinition rule = blueprint.rule();
     return Templates.find(rule.template())
         .orElseThrow(() ->
             new MingjianException(
@@ -78,8 +99,10 @@ public final class Program {
                     + " names template "
                     + rule.template()
                     + "; there are "
-                    + Templates.names()))
-        .create(new Blueprint(rule, tables, prefixes, gate));
+                    + Templates.names()
+                    + " and "
+                    + CensusTemplates.names()))
+        .create(blueprint);
   }
 
   /// The release this was compiled from.
@@ -92,7 +115,7 @@ public final class Program {
     return states;
   }
 
-  /// The assessable rules, in the order of all outcomes.
+  /// The assessable rules that are judged batch by batch, in the order of all outcomes.
   public List<RuleDefinition> rules() {
     return rules;
   }
@@ -104,6 +127,18 @@ public final class Program {
 
   /// A judge for one thread.
   public Judge judge(BoundCodes codes, DayRange range, Phase phase) {
-    return new Judge(this, kernels, codes, range, phase);
+    List<Census> counted = plans.stream().map(plan -> plan.begin(codes)).toList();
+    return new Judge(this, new Judge.Work(kernels, counted), codes, range, phase);
+  }
+
+  /// What the rules say that are counted over all batches, once the judges of one source have
+  /// judged every batch. The judges are of no use afterwards.
+  public List<Conclusion> conclude(List<Judge> judges) {
+    if (judges.isEmpty()) {
+      return List.of();
+    }
+    Judge first = judges.getFirst();
+    judges.stream().skip(1).forEach(first::addCounts);
+    return first.conclude();
   }
 }

@@ -126,6 +126,11 @@ public final class Trial {
     return this;
   }
 
+  /// The days that are judged.
+  public DayRange range() {
+    return range;
+  }
+
   /// Replaces the message, which otherwise shows all its placeholders between bars.
   public Trial message(String text) {
     message = text;

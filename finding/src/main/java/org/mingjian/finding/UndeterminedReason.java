@@ -45,7 +45,23 @@ public enum UndeterminedReason {
   /// A field that a local rule asks for is absent.
   FIELD_UNKNOWN("字段缺失"),
   /// A number a local rule computes has more digits than can be held exactly.
-  NUMBER_TOO_LARGE("数值过大");
+  NUMBER_TOO_LARGE("数值过大"),
+  /// Of too many infections it is not known whether they were there at admission.
+  ADMISSION_CONDITION_UNKNOWN("入院病情不明"),
+  /// The institution has too few cases in the window for a figure that means something.
+  CASES_TOO_FEW("例数过少"),
+  /// Too few institutions of the same level and kind to compare with.
+  PEERS_TOO_FEW("同级同类机构过少"),
+  /// The doctor is not given, not in the register, or without a known right.
+  PRACTITIONER_UNKNOWN("医师权限不明"),
+  /// The dose cannot be read for certain, and quantity and days do not tell it.
+  DOSE_UNREADABLE("用法用量无法识别"),
+  /// An operation of the visit is not in the table of incision classes.
+  INCISION_UNKNOWN("手术切口类别不明"),
+  /// Begin or end of an operation is absent or only a date.
+  SURGERY_TIME_UNKNOWN("手术起止时间不明"),
+  /// The stock was not counted at the begin or the end of the month.
+  STOCK_COUNT_UNKNOWN("期初或期末盘点缺失");
 
   private final String zh;
 

@@ -41,6 +41,8 @@ public record RuleScope(
     /// A visit.
     VISIT,
     /// A person's window.
-    PERSON
+    PERSON,
+    /// An institution's window.
+    INSTITUTION
   }
 }

@@ -184,6 +184,7 @@ final class AssemblyPass {
               write(visits.rows(month, RowTag.LINE), empty.file("lines")),
               write(visits.rows(month, RowTag.DIAGNOSIS), empty.file("diagnoses")),
               write(visits.rows(month, RowTag.OPERATION), empty.file("operations")),
+              write(visits.rows(month, RowTag.LIST), empty.file("lists")),
               visits.hasLeftOut(month));
       parts.add(
           new Manifest.Part(

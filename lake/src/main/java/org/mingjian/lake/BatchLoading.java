@@ -3,6 +3,7 @@ package org.mingjian.lake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBReadableVector;
 import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.Dictionaries;
@@ -42,6 +43,9 @@ final class BatchLoading {
           VisitField.LINES,
           VisitField.DIAGNOSES,
           VisitField.OPERATIONS,
+          VisitField.LISTS,
+          VisitField.SURGERY_BEGIN,
+          VisitField.SURGERY_END,
           VisitField.VISIT);
 
   static final String SETTLEMENT_COLUMNS = "time, total, fund, settlement_key, initial_key, flags";
@@ -106,10 +110,17 @@ final class BatchLoading {
     SettlementColumns settlements = fillSettlements();
     LineColumns lines =
         new LineLoading(visits, targets(VisitField.LINES, visits.firstLine)).load(queries, slices);
+    byte[] conditions = new byte[visits.firstDiagnosis[visits.count]];
     PersonBatch.Codings codings =
         new PersonBatch.Codings(
-            fillCodings(SliceQueries.TableRows.DIAGNOSES, visits.firstDiagnosis),
-            fillCodings(SliceQueries.TableRows.OPERATIONS, visits.firstOperation));
+            fillCodings(
+                SliceQueries.TableRows.DIAGNOSES,
+                visits.firstDiagnosis,
+                columns -> columns.bytes(1, conditions)),
+            conditions,
+            fillCodings(
+                SliceQueries.TableRows.OPERATIONS, visits.firstOperation, columns -> columns),
+            fillLists());
     PersonBatch.Parts parts =
         new PersonBatch.Parts(firstVisit, visits, settlements, lines, codings);
     LakeIdentities identities =
@@ -159,6 +170,7 @@ final class BatchLoading {
           visits.firstDiagnosis[v] + from.ints(VisitField.DIAGNOSES)[row];
       visits.firstOperation[v + 1] =
           visits.firstOperation[v] + from.ints(VisitField.OPERATIONS)[row];
+      visits.firstList[v + 1] = visits.firstList[v] + from.ints(VisitField.LISTS)[row];
     }
     firsts.add(visits.count);
     fillColumns();
@@ -171,6 +183,8 @@ final class BatchLoading {
       int row = rowOf[v];
       visits.begin[v] = from.ints(VisitField.BEGIN)[row];
       visits.end[v] = from.ints(VisitField.END)[row];
+      visits.surgeryBegin[v] = from.ints(VisitField.SURGERY_BEGIN)[row];
+      visits.surgeryEnd[v] = from.ints(VisitField.SURGERY_END)[row];
       visits.birthDay[v] = from.ints(VisitField.BIRTH)[row];
       visits.institution[v] = from.ints(VisitField.INSTITUTION)[row];
       visits.department[v] = from.ints(VisitField.DEPARTMENT)[row];
@@ -214,16 +228,32 @@ final class BatchLoading {
     return to;
   }
 
-  private int[] fillCodings(SliceQueries.TableRows table, int[] first) {
+  private int[] fillCodings(
+      SliceQueries.TableRows table, int[] first, UnaryOperator<ScatteredColumns> more) {
     int[] to = new int[first[visits.count]];
     Targets targets = targets(table.counts(), first);
-    ScatteredColumns codes = new ScatteredColumns(targets).ints(0, to);
+    ScatteredColumns codes = more.apply(new ScatteredColumns(targets).ints(0, to));
     queries.read(
         slices,
         table,
         (chunk, rows) -> {
           targets.next(rows);
           codes.read(chunk, rows);
+        });
+    return to;
+  }
+
+  private String[] fillLists() {
+    String[] to = new String[visits.firstList[visits.count]];
+    Targets targets = targets(VisitField.LISTS, visits.firstList);
+    queries.read(
+        slices,
+        SliceQueries.TableRows.LISTS,
+        (chunk, rows) -> {
+          targets.next(rows);
+          for (int i = 0; i < rows; i++) {
+            to[targets.target[i]] = chunk.vector(0).getString(i);
+          }
         });
     return to;
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.duckdb.DuckDBDataChunkReader;
 import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.Dictionaries;
+import org.mingjian.claims.Registers;
 import org.mingjian.lake.staging.CodeIds;
 import org.mingjian.lake.staging.Register;
 import org.mingjian.lake.staging.Stage;
@@ -25,6 +26,15 @@ import org.mingjian.lake.store.Trait;
 
 /// The dictionaries and the register of a lake: read from all its imports, added to by the next.
 final class LakeCodes {
+  private static final int INSTITUTIONS = -1;
+  private static final int PRACTITIONERS = -2;
+  private static final int STOCKS = -3;
+  private static final int TYPE_COLUMN = 3;
+  private static final int LEVEL_COLUMN = 4;
+  private static final int AREA_COLUMN = 5;
+  private static final int SORT_COLUMN = 6;
+  private static final int ID_COLUMN = 7;
+
   private final CodeDictionary[] dictionaries = new CodeDictionary[CodeKind.values().length];
   private final Register register = new Register();
   private final Columns added = new Columns(Entry.values(), 1024);
@@ -33,7 +43,8 @@ final class LakeCodes {
     Arrays.setAll(dictionaries, i -> new CodeDictionary());
   }
 
-  /// The columns of a dictionary file; in the register's, kind is -1 and the texts are five.
+  /// The columns of a dictionary file. Kind -1 is the register of institutions, -2 that of
+  /// practitioners (id is the grade), -3 are stocks (id is the day).
   private enum Entry implements Field {
     KIND(Holds.INT),
     ID(Holds.INT),
@@ -41,7 +52,8 @@ final class LakeCodes {
     NAME(Holds.TEXT),
     TYPE(Holds.TEXT),
     LEVEL(Holds.TEXT),
-    AREA(Holds.TEXT);
+    AREA(Holds.TEXT),
+    SORT(Holds.TEXT);
 
     private final Trait trait;
 
@@ -61,7 +73,7 @@ final class LakeCodes {
     for (Manifest.Entry entry : manifest.imports()) {
       String file = Database.literal(lake.resolve(fileName(entry.id())));
       database.read(
-          "SELECT kind, code, name, type, level, area FROM read_parquet(" + file + ")",
+          "SELECT kind, code, name, type, level, area, sort, id FROM read_parquet(" + file + ")",
           codes::readChunk);
     }
     return codes;
@@ -75,11 +87,54 @@ final class LakeCodes {
       if (kind >= 0) {
         dictionaries[kind].intern(code, name);
       } else {
-        String type = chunk.vector(3).getString(row);
-        String level = chunk.vector(4).getString(row);
-        String area = chunk.vector(5).getString(row);
-        register.add(code, new Register.Institution(name, type, level, area));
+        readRegister(kind, new RegisterRow(code, name, chunk, row));
       }
+    }
+  }
+
+  /// One row of a register.
+  private record RegisterRow(String code, String name, DuckDBDataChunkReader chunk, int row) {
+    String text(int column) {
+      return chunk.vector(column).getString(row);
+    }
+
+    long number(int column) {
+      return Long.parseLong(text(column));
+    }
+
+    int id() {
+      return chunk.vector(ID_COLUMN).getInt(row);
+    }
+  }
+
+  private void readRegister(int kind, RegisterRow row) {
+    String type = row.text(TYPE_COLUMN);
+    switch (kind) {
+      case INSTITUTIONS ->
+          register.add(
+              row.code,
+              new Register.Institution(
+                  row.name,
+                  type,
+                  row.text(LEVEL_COLUMN),
+                  row.text(AREA_COLUMN),
+                  row.text(SORT_COLUMN)));
+      case PRACTITIONERS ->
+          register.add(
+              new Register.Practitioner(
+                  row.code,
+                  type,
+                  row.id(),
+                  (int) row.number(LEVEL_COLUMN),
+                  (int) row.number(AREA_COLUMN)));
+      default ->
+          register.add(
+              new Register.Stock(row.code, type, row.id()),
+              new Register.Movement(
+                  row.number(LEVEL_COLUMN),
+                  row.number(AREA_COLUMN),
+                  Long.parseLong(row.name),
+                  (int) row.number(SORT_COLUMN)));
     }
   }
 
@@ -111,12 +166,39 @@ final class LakeCodes {
         dictionary(CodeKind.OPERATION),
         dictionary(CodeKind.AREA),
         dictionary(CodeKind.INSURANCE),
-        dictionary(CodeKind.MEDICAL));
+        dictionary(CodeKind.MEDICAL),
+        registers());
+  }
+
+  private Registers registers() {
+    Registers registers = new Registers();
+    register
+        .institutions()
+        .forEach((code, institution) -> registers.addInstitution(code, institution.kind()));
+    for (Register.Practitioner one : register.practitioners()) {
+      registers.addLicence(
+          one.code(),
+          new Registers.Licence(one.institution(), one.grade(), one.fromDay(), one.toDay()));
+    }
+    register
+        .stocks()
+        .forEach((stock, movement) ->
+            registers.addStock(
+                new Registers.StockKey(stock.institution(), stock.item()),
+                new Registers.StockDay(
+                    stock.day(),
+                    movement.in(),
+                    movement.out(),
+                    movement.counted(),
+                    movement.countedAt())));
+    return registers;
   }
 
   /// Adds the codes that the stages met, in text order, so that ids do not depend on who met them.
   void addAll(List<Stage> stages) {
-    stages.forEach(stage -> addRegister(stage.register()));
+    Register fresh = new Register();
+    stages.forEach(stage -> fresh.addAll(stage.register()));
+    addRegister(fresh);
     for (CodeKind kind : CodeKind.values()) {
       Map<String, CodeIds.Entry> met = new TreeMap<>();
       for (Stage stage : stages) {
@@ -143,19 +225,35 @@ final class LakeCodes {
     addRow(kind.ordinal(), id, entry.code(), entry.name());
   }
 
-  private void addRegister(Register stageRegister) {
-    Map<String, Register.Institution> before = new TreeMap<>(register.institutions());
-    register.addAll(stageRegister);
-    register
+  private void addRegister(Register fresh) {
+    fresh
         .institutions()
-        .forEach((code, institution) -> {
-          if (!before.containsKey(code)) {
-            int row = addRow(-1, 0, code, institution.name());
-            setText(row, Entry.TYPE, institution.type());
-            setText(row, Entry.LEVEL, institution.level());
-            setText(row, Entry.AREA, institution.area());
+        .forEach((code, one) -> {
+          if (!register.institutions().containsKey(code)) {
+            int row = addRow(INSTITUTIONS, 0, code, one.name());
+            setTexts(row, one.type(), one.level(), one.area(), one.kind());
           }
         });
+    for (Register.Practitioner one : fresh.practitioners()) {
+      if (!register.practitioners().contains(one)) {
+        int row = addRow(PRACTITIONERS, one.grade(), one.code(), "");
+        setTexts(row, one.institution(), "" + one.fromDay(), "" + one.toDay(), "");
+      }
+    }
+    fresh
+        .stocks()
+        .forEach((stock, one) -> {
+          int row = addRow(STOCKS, stock.day(), stock.institution(), "" + one.counted());
+          setTexts(row, stock.item(), "" + one.in(), "" + one.out(), "" + one.countedAt());
+        });
+    register.addAll(fresh);
+  }
+
+  private void setTexts(int row, String... texts) {
+    setText(row, Entry.TYPE, texts[0]);
+    setText(row, Entry.LEVEL, texts[1]);
+    setText(row, Entry.AREA, texts[2]);
+    setText(row, Entry.SORT, texts[3]);
   }
 
   private int addRow(int kind, int id, String code, String name) {

@@ -33,6 +33,7 @@ final class LineLoading {
           LineField.DOCTOR,
           LineField.CATEGORY,
           LineField.SUPPLY_DAYS,
+          LineField.DOSE,
           LineField.UPLOADED,
           LineField.ORDERED,
           LineField.CANCELS,
@@ -62,6 +63,7 @@ final class LineLoading {
             .ints(FIELDS.indexOf(LineField.DOCTOR), lines.doctor)
             .bytes(FIELDS.indexOf(LineField.CATEGORY), lines.chargeCategory)
             .shorts(FIELDS.indexOf(LineField.SUPPLY_DAYS), lines.supplyDays)
+            .longs(FIELDS.indexOf(LineField.DOSE), lines.dose)
             .ints(FIELDS.indexOf(LineField.UPLOADED), lines.uploadTime)
             .ints(FIELDS.indexOf(LineField.ORDERED), lines.orderTime);
   }

@@ -71,6 +71,7 @@ record Manifest(
       int lines,
       int diagnoses,
       int operations,
+      int lists,
       boolean leftOut) {
     /// Rows of one sort.
     int of(RowTag tag) {
@@ -80,12 +81,13 @@ record Manifest(
         case RECORD -> records;
         case DIAGNOSIS -> diagnoses;
         case OPERATION -> operations;
+        case LIST -> lists;
         case KEY, PERSON -> 0;
       };
     }
 
     /// No rows.
-    static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, false);
+    static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, 0, false);
   }
 
   static Manifest empty(int bucketBits) {

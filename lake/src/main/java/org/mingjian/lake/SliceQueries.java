@@ -84,9 +84,11 @@ final class SliceQueries {
     static final TableRows LINES =
         new TableRows("lines", "", VisitField.LINES, "flags & 64 = 0", false);
     static final TableRows DIAGNOSES =
-        new TableRows("diagnoses", "diagnosis", VisitField.DIAGNOSES, "flags < 8", true);
+        new TableRows("diagnoses", "diagnosis, condition", VisitField.DIAGNOSES, "flags < 8", true);
     static final TableRows OPERATIONS =
         new TableRows("operations", "operation", VisitField.OPERATIONS, "flags < 8", true);
+    static final TableRows LISTS =
+        new TableRows("lists", "contents", VisitField.LISTS, "TRUE", false);
 
     /// The same with these columns.
     TableRows with(String select) {

@@ -137,7 +137,7 @@ final class TouchedVisits {
         case SETTLEMENT ->
             new OfVisit(SettlementField.VISIT, SettlementField.PERSON, SettlementField.VISIT_KEY);
         case RECORD -> new OfVisit(RecordField.VISIT, RecordField.PERSON, RecordField.VISIT_KEY);
-        case DIAGNOSIS, OPERATION ->
+        case DIAGNOSIS, OPERATION, LIST ->
             new OfVisit(CodingField.VISIT, CodingField.PERSON, CodingField.VISIT_KEY);
         case KEY, PERSON -> throw new IllegalArgumentException("keys are not stored");
       };

@@ -68,7 +68,9 @@ final class CityRows implements RowSource {
   @Override
   public Optional<FileDamage> read(RowHandler handler, Progress progress) {
     if (first == 0) {
-      new RegisterRows(handler::row).write(city.institutions());
+      RegisterRows register = new RegisterRows(handler::row);
+      register.write(city.institutions());
+      register.writeStocks(city.stocks());
     }
     ClaimRows rows = new ClaimRows(handler::row);
     for (int person = first; person < end; person++) {

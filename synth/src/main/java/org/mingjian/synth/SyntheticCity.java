@@ -14,6 +14,7 @@ import org.mingjian.synth.city.City;
 import org.mingjian.synth.city.Life;
 import org.mingjian.synth.claim.Institution;
 import org.mingjian.synth.claim.PersonClaims;
+import org.mingjian.synth.claim.StockEntry;
 import org.mingjian.synth.local.CityTables;
 import org.mingjian.synth.output.ClaimRows;
 import org.mingjian.synth.output.CsvExtract;
@@ -55,7 +56,9 @@ public final class SyntheticCity {
     Tally tally = new Tally(progress);
     try (CsvExtract extract = new CsvExtract(folder)) {
       CsvPart registers = new CsvPart();
-      new RegisterRows(registers).write(institutions());
+      RegisterRows register = new RegisterRows(registers);
+      register.write(institutions());
+      register.writeStocks(stocks());
       extract.append(registers);
       new OrderedWork(plan.threads())
           .run(
@@ -101,12 +104,18 @@ public final class SyntheticCity {
     return cases.unplanted();
   }
 
+  List<StockEntry> stocks() {
+    return cases.stocks();
+  }
+
   CityPlan plan() {
     return plan;
   }
 
   List<Institution> institutions() {
-    return city.institutions().all();
+    List<Institution> all = new ArrayList<>(city.institutions().all());
+    all.addAll(cases.institutions());
+    return all;
   }
 
   /// The claims of a person by number from 0; those of planted cases come last.

@@ -20,7 +20,9 @@ public record NearestNames(List<String> known) {
     return String.join(
         "、",
         known.stream()
-            .sorted(Comparator.comparingInt(candidate -> distance(wanted, candidate.toUpperCase(Locale.ROOT))))
+            .sorted(
+                Comparator.comparingInt(
+                    candidate -> distance(wanted, candidate.toUpperCase(Locale.ROOT))))
             .limit(SHOWN)
             .toList());
   }

@@ -71,6 +71,14 @@ FROM read_parquet(${diagnoses}, filename = true, file_row_number = true) d
 JOIN stored_visit v ON v.part = part_of(d.filename) AND v.visit = d.visit
 JOIN diagnosis_code c ON c.id = d.diagnosis;
 
+CREATE TABLE settlement_list (list_id BIGINT, visit_id BIGINT);
+CREATE TABLE list_value (list_id BIGINT, field TEXT, value TEXT);
+CREATE TABLE stock_day (fixmedins_code TEXT, code TEXT, day DATE, came_in BIGINT, went_out BIGINT, last_count STRUCT(t TIMESTAMP, n BIGINT));
+CREATE TABLE surgery (visit_id BIGINT, surgery_begin TIMESTAMP, surgery_end TIMESTAMP);
+CREATE TABLE licence (doctor TEXT, fixmedins_code TEXT, grade INT, from_day DATE, to_day DATE);
+CREATE TABLE diagnosis_condition (visit_id BIGINT, code TEXT, condition INT);
+CREATE TABLE institution_kind (fixmedins_code TEXT, kind TEXT);
+
 CREATE TABLE main_diagnosis AS
 SELECT v.visit_number AS visit_id, nullif(upper(c.code), '') AS code
 FROM stored_visit v LEFT JOIN diagnosis_code c ON c.id = v.main_diagnosis;
@@ -97,7 +105,8 @@ SELECT row_number() OVER (ORDER BY l.person, l.time, l.visit_number, l.place) AS
        CASE WHEN l.flags & 4 = 4 THEN NULL WHEN l.flags & 2 = 2 THEN l.in_scope ELSE 0 END AS covered, CAST(NULL AS BIGINT) AS own_pay,
        s.fund AS settlement_fund, coalesce(s.cancelled, FALSE) AS void, l.place AS feedetl_sn, CAST(NULL AS BIGINT) AS bkkp_sn,
        nullif(l.cancels, 0) AS names, nullif(l.prescription, 0) AS rx, nullif(b.code, '') AS department,
-       nullif(e.code, '') AS executing_department, l.category, l.supply_days, instant(l.uploaded) AS upload_time,
+       nullif(e.code, '') AS executing_department, l.category, l.supply_days, CAST(NULL AS TEXT) AS doctor,
+       CAST(NULL AS TEXT) AS dose_unit, CAST(NULL AS BIGINT) AS dose_amount, instant(l.uploaded) AS upload_time,
        instant(l.ordered) AS order_time
 FROM placed l
 JOIN stored_visit v USING (visit_number)

@@ -20,6 +20,8 @@ public final class LineDraft {
   String settlementId = "";
   String prescription = "";
   String cancels = "";
+  String singleDose = "";
+  String doseFrequency = "";
   long quantity = Decimals.unit(Decimals.QUANTITY_SCALE);
   long unitPrice = 10 * Decimals.unit(Decimals.PRICE_SCALE);
   OptionalLong amountFen = OptionalLong.empty();
@@ -125,6 +127,18 @@ public final class LineDraft {
   /// `prd_days`; absent if not set.
   public LineDraft supplyDays(int days) {
     supplyDays = days;
+    return this;
+  }
+
+  /// The single dose in words (`sin_dos_dscr`); absent if not set.
+  public LineDraft singleDose(String text) {
+    singleDose = text;
+    return this;
+  }
+
+  /// How often it is taken, in words (`used_frqu_dscr`); absent if not set.
+  public LineDraft doseFrequency(String text) {
+    doseFrequency = text;
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.mingjian.claims.draft;
 import java.util.HashMap;
 import java.util.Map;
 import org.mingjian.claims.Dictionaries;
+import org.mingjian.claims.Dose;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.VisitColumns;
@@ -44,6 +45,7 @@ final class LineRows {
     columns.unitPrice[i] = line.unitPrice;
     columns.amount[i] = line.amountFen();
     columns.inScopeAmount[i] = line.inScopeFen();
+    columns.dose[i] = Dose.read(line.singleDose, line.doseFrequency);
     columns.supplyDays[i] = (short) line.supplyDays;
     columns.chargeCategory[i] = (byte) line.chargeCategory;
   }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.Netting;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.Registers;
 
 /// Makes a netted [PersonBatch] out of plain drafts, in which everything has a default: an insured
 /// man born in 1980 with ordinary outpatient visits at a hospital of the third level, whose lines
@@ -38,6 +39,18 @@ public final class PersonBatchBuilder {
     PersonDraft person = new PersonDraft(personNumber);
     draft.accept(person);
     persons.add(person);
+    return this;
+  }
+
+  /// Adds a practitioner's licence to the registers.
+  public PersonBatchBuilder licence(String practitioner, Registers.Licence licence) {
+    dictionaries.registers().addLicence(practitioner, licence);
+    return this;
+  }
+
+  /// Adds a day of a stock to the registers; days of one stock come in order.
+  public PersonBatchBuilder stock(Registers.StockKey stock, Registers.StockDay day) {
+    dictionaries.registers().addStock(stock, day);
     return this;
   }
 

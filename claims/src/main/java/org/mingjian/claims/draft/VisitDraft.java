@@ -1,12 +1,15 @@
 package org.mingjian.claims.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mingjian.claims.ListField;
 import org.mingjian.claims.VisitKind;
 
 /// A visit being drafted. Without a begin it begins with its first line. Without a settlement it is
@@ -17,11 +20,14 @@ public final class VisitDraft {
   final List<SettlementDraft> settlements = new ArrayList<>();
   final Set<Coded> diagnoses = new LinkedHashSet<>();
   final Set<Coded> operations = new LinkedHashSet<>();
+  final List<String> settlementLists = new ArrayList<>();
+  final Map<Coded, Integer> conditions = new HashMap<>();
   Coded institution = new Coded("H37060000001", "第一医院");
   Coded department = Coded.ABSENT;
   Coded mainDiagnosis = Coded.ABSENT;
   Coded disease = Coded.ABSENT;
   String institutionType = "";
+  String institutionKind = "";
   String hospitalLevel = "02";
   String medicalType = "11";
   String payLocation = "2";
@@ -29,6 +35,8 @@ public final class VisitDraft {
   String treatmentArea = "370600";
   String insuredArea = "370600";
   String begin = "";
+  String surgeryBegin = "";
+  String surgeryEnd = "";
   String end = "";
   Optional<VisitKind> kind = Optional.empty();
   boolean tcmDiagnosis;
@@ -58,6 +66,12 @@ public final class VisitDraft {
   /// The register's `fixmedins_type`: 1 hospital, 2 pharmacy; absent if not set.
   public VisitDraft institutionType(String code) {
     institutionType = code;
+    return this;
+  }
+
+  /// The register's `medins_type` of the institution; absent if not set.
+  public VisitDraft institutionKind(String kind) {
+    institutionKind = kind;
     return this;
   }
 
@@ -128,6 +142,13 @@ public final class VisitDraft {
     return this;
   }
 
+  /// The condition at admission (`adm_cond_type`, 1 to 4) of a diagnosis of the visit; absent if
+  /// not set.
+  public VisitDraft condition(String code, int value) {
+    conditions.put(Coded.icd(code), value);
+    return this;
+  }
+
   /// One more diagnosis, of traditional Chinese medicine.
   public VisitDraft tcmDiagnosis() {
     tcmDiagnosis = true;
@@ -143,6 +164,19 @@ public final class VisitDraft {
   /// One more operation; the first is the main one.
   public VisitDraft operation(String code) {
     operations.add(Coded.icd(code));
+    return this;
+  }
+
+  /// When the first operation began and the last ended; absent if not set.
+  public VisitDraft surgery(String from, String to) {
+    surgeryBegin = from;
+    surgeryEnd = to;
+    return this;
+  }
+
+  /// One more settlement list, its values by column.
+  public VisitDraft settlementList(Map<String, String> values) {
+    settlementLists.add(ListField.join(values));
     return this;
   }
 

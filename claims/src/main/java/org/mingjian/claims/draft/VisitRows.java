@@ -22,6 +22,8 @@ final class VisitRows {
   private final VisitColumns columns;
   private final Dictionaries dictionaries;
   private final List<Integer> diagnoses = new ArrayList<>();
+  private final List<Integer> conditions = new ArrayList<>();
+  private final List<String> settlementLists = new ArrayList<>();
   private final List<Integer> operations = new ArrayList<>();
 
   VisitRows(VisitColumns columns, Dictionaries dictionaries) {
@@ -41,6 +43,8 @@ final class VisitRows {
     columns.firstSettlement[v + 1] = columns.firstSettlement[v] + visit.settlements().size();
     columns.firstDiagnosis[v + 1] = diagnoses.size();
     columns.firstOperation[v + 1] = operations.size();
+    settlementLists.addAll(visit.draft().settlementLists);
+    columns.firstList[v + 1] = settlementLists.size();
   }
 
   VisitColumns columns() {
@@ -48,13 +52,20 @@ final class VisitRows {
   }
 
   PersonBatch.Codings codings() {
-    return new PersonBatch.Codings(ints(diagnoses), ints(operations));
+    byte[] known = new byte[conditions.size()];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = conditions.get(i).byteValue();
+    }
+    return new PersonBatch.Codings(
+        ints(diagnoses), known, ints(operations), settlementLists.toArray(String[]::new));
   }
 
   private void fillFacts(int v, SortedVisit visit) {
     VisitDraft draft = visit.draft();
     columns.begin[v] = visit.begin().second();
     columns.end[v] = visit.end().second();
+    columns.surgeryBegin[v] = DraftText.moment(draft.surgeryBegin).second();
+    columns.surgeryEnd[v] = DraftText.moment(draft.surgeryEnd).second();
     columns.level[v] = LEVELS.of(draft.hospitalLevel);
     columns.kind[v] = (byte) kind(visit).ordinal();
     columns.flags[v] =
@@ -77,6 +88,7 @@ final class VisitRows {
   }
 
   private void fillCodes(int v, VisitDraft draft) {
+    dictionaries.registers().addInstitution(draft.institution.code(), draft.institutionKind);
     columns.institution[v] = id(dictionaries.institutions(), draft.institution);
     columns.department[v] = id(dictionaries.departments(), draft.department);
     columns.treatmentArea[v] = dictionaries.areas().intern(draft.treatmentArea, "");
@@ -94,6 +106,7 @@ final class VisitRows {
     ids.add(columns.disease[v]);
     ids.remove(CodeDictionary.ABSENT);
     diagnoses.addAll(ids);
+    ids.forEach(id -> conditions.add(draft.conditions.getOrDefault(coded(id), 0)));
     if (draft.tcmDiagnosis && ids.isEmpty()) {
       columns.flags[v] |= VisitColumns.TCM_DIAGNOSES_ONLY;
     }
@@ -101,6 +114,10 @@ final class VisitRows {
     draft.operations.forEach(operation -> operations.add(id(dictionaries.operations(), operation)));
     columns.mainOperation[v] =
         draft.operations.isEmpty() ? CodeDictionary.ABSENT : operations.get(firstOperation);
+  }
+
+  private Coded coded(int diagnosis) {
+    return new Coded(dictionaries.diagnoses().code(diagnosis), "");
   }
 
   private static int id(CodeDictionary dictionary, Coded coded) {

@@ -10,6 +10,7 @@ import org.mingjian.engine.frame.RuleGate;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.source.SourceFile;
+import org.mingjian.values.MingjianException;
 
 /// Rules written in CEL.
 public final class Expressions {
@@ -32,6 +33,13 @@ public final class Expressions {
       case VISIT -> new VisitExpression(rule, blueprint, Optional.empty());
       case PERSON ->
           new VisitExpression(rule, blueprint, Optional.of(new RuleParts(blueprint, file).span()));
+      case INSTITUTION ->
+          throw new MingjianException(
+              ExpressionError.EXPRESSION,
+              "规则 "
+                  + blueprint.rule().code()
+                  + "：CEL 规则的 subject 只能是 LINE、VISIT、PERSON an expression is about lines, visits or"
+                  + " persons");
     };
   }
 

@@ -4,17 +4,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.mingjian.claims.FieldPresence;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.RuleDefinition;
 
-/// What a kernel is built from: its rule, the tables the rule names, and the prefix sets its
-/// program shares.
+/// What a kernel is built from: its rule, the tables the rule names, the prefix sets its program
+/// shares, and the fields the source has.
 public record Blueprint(
-    RuleDefinition rule, Map<String, KnowledgeTable> tables, Prefixes prefixes, RuleGate gate) {
+    RuleDefinition rule,
+    Map<String, KnowledgeTable> tables,
+    Prefixes prefixes,
+    RuleGate gate,
+    FieldPresence fields) {
   /// Copies in.
   public Blueprint {
     tables = Map.copyOf(tables);
+  }
+
+  /// A blueprint that does not ask for fields.
+  public Blueprint(
+      RuleDefinition rule, Map<String, KnowledgeTable> tables, Prefixes prefixes, RuleGate gate) {
+    this(rule, tables, prefixes, gate, new FieldPresence(Set.of()));
   }
 
   /// The rule's n-th table, from 0.

@@ -8,7 +8,8 @@ public record DayRange(int fromDay, int toDay) {
   /// Every day.
   public static final DayRange ALL = new DayRange(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-  boolean contains(int day) {
+  /// Whether a day lies in it.
+  public boolean contains(int day) {
     return fromDay <= day && day <= toDay;
   }
 }

@@ -84,6 +84,11 @@ public final class Hit {
     return new Hit(visit, NONE, NONE, measure, view.inScopeOfVisit(visit), NOTHING, none);
   }
 
+  /// A hit of a point on a visit that claims no money.
+  public static Hit onVisitWithoutMoney(int visit, int point, Measure measure) {
+    return new Hit(visit, NONE, point, measure, 0, NOTHING, Window.NONE);
+  }
+
   /// A hit on a visit that claims no money.
   public static Hit onVisitWithoutMoney(int visit, Measure measure) {
     return new Hit(visit, NONE, NONE, measure, 0, NOTHING, Window.NONE);

@@ -16,7 +16,8 @@ final class AttributeTemplates {
           Map.entry("department-limit", DepartmentLimit::of),
           Map.entry("diagnosis-allow", DiagnosisAllow::of),
           Map.entry("diagnosis-deny", DiagnosisDeny::of),
-          Map.entry("disease-catalogue", DiseaseCatalogue::of));
+          Map.entry("disease-catalogue", DiseaseCatalogue::of),
+          Map.entry("antibiotic-grade", AntibioticGrade::of));
 
   private AttributeTemplates() {}
 }

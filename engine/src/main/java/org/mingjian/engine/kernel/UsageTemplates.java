@@ -11,6 +11,8 @@ final class UsageTemplates {
           Map.entry("days-limit", DaysLimit::of),
           Map.entry("supply-limit", SupplyLimit::of),
           Map.entry("daily-dose", DailyDose::of),
+          Map.entry("label-dose", LabelDose::of),
+          Map.entry("perioperative-antibiotic", PerioperativeAntibiotic::of),
           Map.entry("amount-cap", AmountCap::of),
           Map.entry("pair", Pair::of),
           Map.entry("group-duplicate", GroupDuplicate::of),

@@ -17,7 +17,8 @@ final class VisitTemplates {
           Map.entry("line-check", LineCheck::of),
           Map.entry("decomposed-stay", DecomposedStay::of),
           Map.entry("frequent-visits", FrequentVisits::of),
-          Map.entry("low-indication-stay", LowIndicationStay::of));
+          Map.entry("low-indication-stay", LowIndicationStay::of),
+          Map.entry("list-check", ListCheck::of));
 
   private VisitTemplates() {}
 }

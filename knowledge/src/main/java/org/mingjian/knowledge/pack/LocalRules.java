@@ -11,8 +11,8 @@ import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.source.SourceFile;
 import org.mingjian.values.MingjianException;
 
-/// An area's own rules: `rules/<code>.yaml` beside its tables. Their codes are the area's six digits
-/// (or `MJ` and them), a dash and three digits, so they never meet a national one.
+/// An area's own rules: `rules/<code>.yaml` beside its tables. Their codes are the area's six
+/// digits (or `MJ` and them), a dash and three digits, so they never meet a national one.
 public record LocalRules(List<Rule> rules) {
   private static final Pattern CODE = Pattern.compile("(MJ)?[0-9]{6}-[0-9]{3}");
 

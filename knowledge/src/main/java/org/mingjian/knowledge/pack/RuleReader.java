@@ -46,6 +46,7 @@ final class RuleReader {
       Set.of("OUTPATIENT", "EMERGENCY", "CHRONIC", "INPATIENT", "PHARMACY", "INTERNET");
   private static final Set<String> MOMENTS = Set.of("BEFORE", "DURING", "AFTER");
   private static final Set<String> VERDICTS = Set.of("VIOLATION", "SUSPECTED", "INDICATOR");
+  private static final Set<String> SUBJECTS = Set.of("LINE", "VISIT", "PERSON", "INSTITUTION");
   private static final Set<String> STATUSES = Set.of("sentence", "definition", "reconstructed");
 
   private final YamlFields fields;
@@ -133,7 +134,7 @@ final class RuleReader {
         names("moments", MOMENTS),
         Set.copyOf(fields.texts("insurance")),
         RuleScope.Follows.valueOf(fields.get("area").oneOf(Set.of("TREATMENT", "INSURANCE"))),
-        RuleScope.Subject.valueOf(fields.get("subject").oneOf(Set.of("LINE", "VISIT", "PERSON"))),
+        RuleScope.Subject.valueOf(fields.get("subject").oneOf(SUBJECTS)),
         fields.texts("fields"));
   }
 

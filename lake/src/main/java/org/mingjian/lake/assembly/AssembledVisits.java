@@ -42,7 +42,8 @@ public final class AssembledVisits {
       RowLists settlements,
       RowLists lines,
       RowLists diagnoses,
-      RowLists operations) {}
+      RowLists operations,
+      RowLists settlementLists) {}
 
   /// A calendar month.
   public record Month(int year, int month) implements Comparable<Month> {
@@ -107,6 +108,7 @@ public final class AssembledVisits {
       case RECORD -> lists.records;
       case DIAGNOSIS -> lists.diagnoses;
       case OPERATION -> lists.operations;
+      case LIST -> lists.settlementLists;
       case KEY, PERSON -> throw new IllegalArgumentException("keys are not written");
     };
   }
@@ -116,7 +118,7 @@ public final class AssembledVisits {
       case LINE -> LineField.VISIT;
       case SETTLEMENT -> SettlementField.VISIT;
       case RECORD -> RecordField.VISIT;
-      case DIAGNOSIS, OPERATION -> CodingField.VISIT;
+      case DIAGNOSIS, OPERATION, LIST -> CodingField.VISIT;
       case KEY, PERSON -> throw new IllegalArgumentException("keys are not written");
     };
   }

@@ -54,18 +54,25 @@ public final class Assembler {
         new LineAssembly(partition, grouping(RowTag.LINE, lineVisits), settlements, context);
     CodingAssembly diagnoses = codings(RowTag.DIAGNOSIS);
     CodingAssembly operations = codings(RowTag.OPERATION);
+    CodingAssembly settlementLists = codings(RowTag.LIST);
     VisitFacts facts =
         new VisitFacts(partition, index, codes, new VisitFacts.Tables(records, settlements, lines));
     for (int visit = 0; visit < index.count(); visit++) {
-      assemble(visit, facts, new Lists(diagnoses, operations));
+      assemble(visit, facts, new Lists(diagnoses, operations, settlementLists));
     }
     AssembledVisits.Lists lists =
         new AssembledVisits.Lists(
-            records.kept, settlements.kept, lines.kept, diagnoses.kept, operations.kept);
+            records.kept,
+            settlements.kept,
+            lines.kept,
+            diagnoses.kept,
+            operations.kept,
+            settlementLists.kept);
     return new AssembledVisits(partition, facts.visits(), lists, codes);
   }
 
-  private record Lists(CodingAssembly diagnoses, CodingAssembly operations) {}
+  private record Lists(
+      CodingAssembly diagnoses, CodingAssembly operations, CodingAssembly settlementLists) {}
 
   private void assemble(int visit, VisitFacts facts, Lists lists) {
     boolean isVoid = facts.begin(visit);
@@ -77,6 +84,8 @@ public final class Assembler {
         visit,
         new VisitFacts.Codings(
             listed, lists.diagnoses.main(), tcmOnly, operations, lists.operations.main()));
+    facts.finish(
+        visit, lists.operations.surgery(visit), lists.settlementLists.assemble(visit, isVoid));
   }
 
   private CodingAssembly codings(RowTag tag) {

@@ -7,9 +7,10 @@ import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Field;
 import org.mingjian.lake.store.LongTable;
 import org.mingjian.lake.store.RowOrder;
+import org.mingjian.values.CivilTime;
 
-/// Lists the diagnoses, or the operations, of each visit: the main one first, then in text order,
-/// each code once.
+/// Lists the diagnoses, or the operations, of each visit, or keeps its settlement lists: the main
+/// one first, then in text order, each code once.
 final class CodingAssembly {
   private final RowTag tag;
   private final Field code;
@@ -118,10 +119,29 @@ final class CodingAssembly {
     return text(first).compareTo(text(second));
   }
 
+  /// When the first of the visit's operations began and the last ended; absent where there are
+  /// none, or one does not say so.
+  int[] surgery(int visit) {
+    int begin = Integer.MAX_VALUE;
+    int end = CivilTime.ABSENT;
+    boolean ended = true;
+    for (int i = kept.first[visit]; i < kept.first[visit + 1]; i++) {
+      begin = Math.min(begin, rows.ints(CodingField.BEGIN)[kept.rows[i]]);
+      ended &= rows.ints(CodingField.END)[kept.rows[i]] != CivilTime.ABSENT;
+      end = Math.max(end, rows.ints(CodingField.END)[kept.rows[i]]);
+    }
+    boolean given = begin != Integer.MAX_VALUE;
+    return new int[] {given ? begin : CivilTime.ABSENT, ended ? end : CivilTime.ABSENT};
+  }
+
   private int list(int start) {
+    if (tag == RowTag.LIST) {
+      return kept.count() - start;
+    }
     int[] flags = rows.ints(CodingField.FLAGS);
     int listed = 0;
     int last = 0;
+    int lastRow = 0;
     for (int i = start; i < kept.count(); i++) {
       int row = kept.rows[i];
       int id = rows.ints(code)[row];
@@ -129,12 +149,20 @@ final class CodingAssembly {
       flags[row] &= ~CodingField.UNLISTED;
       if (tcm || id == last) {
         flags[row] |= CodingField.UNLISTED;
+        raiseCondition(tcm ? row : lastRow, row);
       } else {
         last = id;
+        lastRow = row;
         listed++;
       }
     }
     return listed;
+  }
+
+  /// Of several rows of one code the listed one takes the largest condition.
+  private void raiseCondition(int listed, int row) {
+    int[] condition = rows.ints(CodingField.CONDITION);
+    condition[listed] = Math.max(condition[listed], condition[row]);
   }
 
   private String text(int id) {

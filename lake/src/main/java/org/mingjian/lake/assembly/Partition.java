@@ -50,6 +50,7 @@ public final class Partition {
     keys.addAll(table(RowTag.RECORD), RecordField.PERSON, RecordField.VISIT_KEY);
     keys.addAll(table(RowTag.DIAGNOSIS), CodingField.PERSON, CodingField.VISIT_KEY);
     keys.addAll(table(RowTag.OPERATION), CodingField.PERSON, CodingField.VISIT_KEY);
+    keys.addAll(table(RowTag.LIST), CodingField.PERSON, CodingField.VISIT_KEY);
     return keys;
   }
 

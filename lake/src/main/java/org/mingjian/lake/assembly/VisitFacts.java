@@ -93,6 +93,13 @@ final class VisitFacts {
     setRest(visit, institution);
   }
 
+  /// Fills in when the visit's operations began and ended, and how many settlement lists it has.
+  void finish(int visit, int[] surgery, int settlementLists) {
+    set(visit, VisitField.SURGERY_BEGIN, surgery[0]);
+    set(visit, VisitField.SURGERY_END, surgery[1]);
+    set(visit, VisitField.LISTS, settlementLists);
+  }
+
   private void setRest(int visit, int institution) {
     int settled = chief < 0 ? 0 : settlements.ints(SettlementField.LEVEL)[chief];
     int recorded = record < 0 ? 0 : records.ints(RecordField.LEVEL)[record];

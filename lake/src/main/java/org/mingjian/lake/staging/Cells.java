@@ -34,6 +34,13 @@ final class Cells {
     return value > MAX_CATEGORY ? 0 : value;
   }
 
+  /// `adm_cond_type` as a number, 0 where it is none of the four.
+  static int condition(String code) {
+    return code.length() == 1 && code.charAt(0) >= '1' && code.charAt(0) <= '4'
+        ? code.charAt(0) - '0'
+        : 0;
+  }
+
   /// A time that is of use only with its time of day; a mere date counts as absent.
   static int exactTime(TypedRow row, int column) {
     return row.isDateOnly(column) ? CivilTime.ABSENT : row.time(column);

@@ -4,8 +4,8 @@ import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Field;
 import org.mingjian.lake.store.Trait;
 
-/// The diagnoses and operations of visits, one table each. Source: claims-extract §1,
-/// `setl_list_diag_d`, `setl_list_oprn_d`.
+/// The diagnoses, operations and settlement lists of visits, one table each. Source: claims-extract
+/// §1, `setl_list_diag_d`, `setl_list_oprn_d`, `setl_list_d`.
 public enum CodingField implements Field {
   /// Ordinal of the visit in the part.
   VISIT(Holds.INT, Kept.LAKE),
@@ -24,7 +24,15 @@ public enum CodingField implements Field {
   /// The operation; 0 in the table of diagnoses.
   OPERATION(CodeKind.OPERATION, Kept.BOTH),
   /// Bits below.
-  FLAGS(Holds.INT, Kept.BOTH);
+  FLAGS(Holds.INT, Kept.BOTH),
+  /// Of a diagnosis: `adm_cond_type`, 1 to 4; 0 absent.
+  CONDITION(Holds.INT, Kept.BOTH),
+  /// Of an operation: when it began, in seconds, or absent.
+  BEGIN(Holds.INT, Kept.BOTH),
+  /// Of an operation: when it ended, in seconds, or absent.
+  END(Holds.INT, Kept.BOTH),
+  /// Of a settlement list: the values of [org.mingjian.claims.ListField], joined.
+  CONTENTS(Holds.TEXT, Kept.BOTH);
 
   /// Bit of [#FLAGS]: of traditional Chinese medicine.
   public static final int TCM = 1;

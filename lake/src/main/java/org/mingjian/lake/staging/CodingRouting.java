@@ -14,7 +14,8 @@ import org.mingjian.lake.store.Spill;
 /// of their person. Used by one thread.
 public final class CodingRouting {
   private static final int[][] AS_STAGED = {};
-  private static final List<RowTag> CODINGS = List.of(RowTag.DIAGNOSIS, RowTag.OPERATION);
+  private static final List<RowTag> CODINGS =
+      List.of(RowTag.DIAGNOSIS, RowTag.OPERATION, RowTag.LIST);
 
   private final List<Stage> stages;
   private final List<Spill> routed;

@@ -5,6 +5,7 @@ import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.CodeKind;
 import org.mingjian.lake.store.Row;
+import org.mingjian.values.CivilTime;
 
 /// Stages diagnoses and operations, which name a visit but no person.
 final class CodingStaging {
@@ -21,6 +22,9 @@ final class CodingStaging {
   private final int main;
   private final int valid;
   private final RowContent content;
+  private final int condition;
+  private final int[] begins;
+  private final int[] ends;
 
   CodingStaging(Stage stage, RowTag tag) {
     this.stage = stage;
@@ -35,6 +39,15 @@ final class CodingStaging {
     main = table.index(diagnoses ? "maindiag_flag" : "main_oprn_flag");
     valid = table.index("vali_flag");
     content = new RowContent(table);
+    condition = diagnoses ? table.index("adm_cond_type") : -1;
+    begins = times(table, diagnoses, "begntime");
+    ends = times(table, diagnoses, "endtime");
+  }
+
+  private static int[] times(ExtractTable table, boolean diagnoses, String suffix) {
+    return diagnoses
+        ? new int[0]
+        : new int[] {table.index("oprn_oprt_" + suffix), table.index("anst_" + suffix)};
   }
 
   /// The form in which ICD codes are compared.
@@ -63,8 +76,20 @@ final class CodingStaging {
         .set(CodingField.SETTLEMENT_KEY, row.textHash(settlementId))
         .set(diagnosis ? CodingField.DIAGNOSIS : CodingField.OPERATION, id)
         .set(CodingField.FLAGS, flags | (diagnosis && isTcm(row) ? CodingField.TCM : 0));
+    staged.set(CodingField.CONDITION, diagnosis ? Cells.condition(row.text(condition)) : 0);
+    staged.set(CodingField.BEGIN, exact(row, begins)).set(CodingField.END, exact(row, ends));
     stage.addByVisit(visit, staged);
     return true;
+  }
+
+  /// The first of some times that is given, if it has a time of day.
+  private static int exact(TypedRow row, int[] columns) {
+    for (int column : columns) {
+      if (row.isPresent(column)) {
+        return Cells.exactTime(row, column);
+      }
+    }
+    return CivilTime.ABSENT;
   }
 
   private static boolean isTcm(TypedRow row) {

@@ -34,6 +34,8 @@ public enum LineField implements Field {
   CATEGORY(Holds.INT, Kept.BOTH),
   /// `prd_days`, rounded up; 0 absent.
   SUPPLY_DAYS(Holds.INT, Kept.BOTH),
+  /// The daily dose as [org.mingjian.claims.Dose] holds it; 0 where it cannot be read.
+  DOSE(Holds.LONG, Kept.BOTH),
   /// `upld_time` in seconds, or absent.
   UPLOADED(Holds.INT, Kept.BOTH),
   /// `drord_time` in seconds, or absent.

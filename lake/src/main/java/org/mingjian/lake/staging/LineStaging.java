@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.mingjian.claims.Dose;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.extract.ExtractTable;
@@ -33,6 +34,8 @@ final class LineStaging {
   private static final int OWN_PAY = TABLE.index("fulamt_ownpay_amt");
   private static final int CATEGORY = TABLE.index("med_chrgitm_type");
   private static final int SUPPLY = TABLE.index("prd_days");
+  private static final int SINGLE_DOSE = TABLE.index("sin_dos_dscr");
+  private static final int FREQUENCY = TABLE.index("used_frqu_dscr");
   private static final int DEPARTMENT = TABLE.index("bilg_dept_codg");
   private static final int DEPARTMENT_NAME = TABLE.index("bilg_dept_name");
   private static final int EXECUTING = TABLE.index("acord_dept_codg");
@@ -45,6 +48,7 @@ final class LineStaging {
   private final Stage stage;
   private final Row staged = RowTag.LINE.newRow();
   private final Map<String, CodeIds.Entry> insuranceItems = new HashMap<>();
+  private final Map<String, Map<String, Long>> doses = new HashMap<>();
 
   LineStaging(Stage stage) {
     this.stage = stage;
@@ -132,11 +136,21 @@ final class LineStaging {
         : items.find(ItemCode.choose(insurance, catalogue));
   }
 
+  /// The daily dose; the same few words come again and again.
+  private long dose(String single, TypedRow row) {
+    return single.isEmpty()
+        ? Dose.UNREADABLE
+        : doses
+            .computeIfAbsent(single, unused -> new HashMap<>())
+            .computeIfAbsent(row.text(FREQUENCY), frequency -> Dose.read(single, frequency));
+  }
+
   private void setRest(TypedRow row) {
     staged
         .set(LineField.TIME, row.number(TIME))
         .set(LineField.ORDERED, Cells.exactTime(row, ORDERED))
         .set(LineField.UPLOADED, Cells.exactTime(row, UPLOADED))
+        .set(LineField.DOSE, dose(row.text(SINGLE_DOSE), row))
         .set(LineField.CATEGORY, Cells.category(row.text(CATEGORY)))
         .set(LineField.SUPPLY_DAYS, Cells.supplyDays(row.number(SUPPLY)));
   }

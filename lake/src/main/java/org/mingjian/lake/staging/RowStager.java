@@ -1,6 +1,8 @@
 package org.mingjian.lake.staging;
 
 import java.util.Set;
+import org.mingjian.claims.AntibioticGrades;
+import org.mingjian.claims.ListField;
 import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.FieldType;
@@ -21,9 +23,14 @@ public final class RowStager implements RowHandler {
   private static final int INSTITUTION_TYPE = REGISTER.index("fixmedins_type");
   private static final int INSTITUTION_LEVEL = REGISTER.index("hosp_lv");
   private static final int INSTITUTION_AREA = REGISTER.index("admdvs");
+  private static final int INSTITUTION_KIND = REGISTER.index("medins_type");
   private static final ExtractTable DOCTORS = ExtractTable.DOCTOR_B;
   private static final int DOCTOR = DOCTORS.index("prac_psn_code");
   private static final int DOCTOR_NAME = DOCTORS.index("prac_psn_name");
+  private static final int DOCTOR_PLACE = DOCTORS.index("fixmedins_code");
+  private static final int DOCTOR_GRADE = DOCTORS.index("antibiotic_lv");
+  private static final int DOCTOR_FROM = DOCTORS.index("begntime");
+  private static final int DOCTOR_TO = DOCTORS.index("endtime");
 
   private static final Set<String> NAMES =
       Set.of(
@@ -36,7 +43,9 @@ public final class RowStager implements RowHandler {
           "diag_name",
           "oprn_oprt_name",
           "fixmedins_name",
-          "prac_psn_name");
+          "prac_psn_name",
+          "sin_dos_dscr",
+          "used_frqu_dscr");
 
   private final Stage stage;
   private final LineStaging lines;
@@ -44,6 +53,7 @@ public final class RowStager implements RowHandler {
   private final RecordStaging records;
   private final CodingStaging diagnoses;
   private final CodingStaging operations;
+  private final ListStaging lists;
   private Origin origin = new Origin(0, "", ExtractTable.FEE_LIST_D);
 
   /// Fills `stage`.
@@ -54,12 +64,16 @@ public final class RowStager implements RowHandler {
     records = new RecordStaging(stage);
     diagnoses = new CodingStaging(stage, RowTag.DIAGNOSIS);
     operations = new CodingStaging(stage, RowTag.OPERATION);
+    lists = new ListStaging(stage);
   }
 
-  /// Whether staging looks at a column at all. It passes over words, but who a person is and the
-  /// names of codes.
+  /// Whether staging looks at a column at all. It passes over words, but who a person is, the names
+  /// of codes, doses, and what settlement lists are checked for.
   public static boolean looksAt(ExtractColumn column) {
-    return column.type() != FieldType.TEXT || column.isPersonal() || NAMES.contains(column.name());
+    return column.type() != FieldType.TEXT
+        || column.isPersonal()
+        || NAMES.contains(column.name())
+        || ListField.find(column.name()).isPresent();
   }
 
   /// A source of rows: its number, its name, and the table whose rows are rejected.
@@ -106,7 +120,9 @@ public final class RowStager implements RowHandler {
       case SETL_LIST_OPRN_D -> operations.stage(row, place);
       case FIXMEDINS_B -> register(row);
       case DOCTOR_B -> doctor(row, place);
-      case SETL_LIST_D, DRUG_TRAC_D, INVT_D -> false;
+      case SETL_LIST_D -> lists.stage(row, place);
+      case INVT_D -> StockStaging.stage(row, stage.register());
+      case DRUG_TRAC_D -> false;
     };
   }
 
@@ -117,7 +133,8 @@ public final class RowStager implements RowHandler {
             row.text(INSTITUTION_NAME),
             row.text(INSTITUTION_TYPE),
             row.text(INSTITUTION_LEVEL),
-            row.text(INSTITUTION_AREA));
+            row.text(INSTITUTION_AREA),
+            row.text(INSTITUTION_KIND));
     stage.codes(CodeKind.INSTITUTION).of(code, institution.name(), 0);
     stage.codes(CodeKind.AREA).of(institution.area());
     return switch (stage.register().add(code, institution)) {
@@ -136,6 +153,17 @@ public final class RowStager implements RowHandler {
 
   private boolean doctor(TypedRow row, long place) {
     stage.codes(CodeKind.DOCTOR).of(row.text(DOCTOR), row.text(DOCTOR_NAME), place);
+    boolean begins = row.isPresent(DOCTOR_FROM);
+    boolean ends = row.isPresent(DOCTOR_TO);
+    stage
+        .register()
+        .add(
+            new Register.Practitioner(
+                row.text(DOCTOR),
+                row.text(DOCTOR_PLACE),
+                AntibioticGrades.of(row.text(DOCTOR_GRADE)),
+                begins ? (int) row.number(DOCTOR_FROM) : Integer.MIN_VALUE,
+                ends ? (int) row.number(DOCTOR_TO) : Integer.MAX_VALUE));
     return true;
   }
 }

@@ -18,6 +18,8 @@ public enum RowTag {
   DIAGNOSIS("diagnoses", ExtractTable.SETL_LIST_DIAG_D, CodingField.values()),
   /// Operations.
   OPERATION("operations", ExtractTable.SETL_LIST_OPRN_D, CodingField.values()),
+  /// Settlement lists.
+  LIST("lists", ExtractTable.SETL_LIST_D, CodingField.values()),
   /// Which person a visit is of.
   KEY("", ExtractTable.MDTRT_D, KeyField.values()),
   /// Who persons are, protected.
@@ -25,7 +27,7 @@ public enum RowTag {
 
   /// Those that have a table in the lake.
   public static final List<RowTag> ALL_STORED =
-      List.of(LINE, SETTLEMENT, RECORD, DIAGNOSIS, OPERATION);
+      List.of(LINE, SETTLEMENT, RECORD, DIAGNOSIS, OPERATION, LIST);
 
   private static final RowTag[] TAGS = values();
 

@@ -48,6 +48,12 @@ public enum VisitField implements Field {
   DIAGNOSES(Holds.INT, Kept.LAKE),
   /// Listed operations.
   OPERATIONS(Holds.INT, Kept.LAKE),
+  /// Settlement lists.
+  LISTS(Holds.INT, Kept.LAKE),
+  /// See [org.mingjian.claims.VisitColumns#surgeryBegin].
+  SURGERY_BEGIN(Holds.INT, Kept.LAKE),
+  /// See [org.mingjian.claims.VisitColumns#surgeryEnd].
+  SURGERY_END(Holds.INT, Kept.LAKE),
   /// Ordinal of the visit in the part.
   VISIT(Holds.INT, Kept.LAKE),
   /// Hash of `mdtrt_id`.

@@ -113,7 +113,7 @@ public final class Institutions {
     }
     String area = dice.pick(COUNTIES);
     String name = Serials.padded("合成市第", number, 3) + kind;
-    return new Institution(code("H", area), name, "1", grade, area, doctors);
+    return new Institution(code("H", area), name, "1", "A1", grade, area, doctors);
   }
 
   private static List<Department> departments(int rank) {
@@ -133,7 +133,7 @@ public final class Institutions {
     String area = dice.pick(COUNTIES);
     String name = Serials.padded("合成大药房", number, 3) + "店";
     List<Doctor> staff = List.of(doctor(1, Departments.COUNTER, 3));
-    return new Institution(code("P", area), name, "2", "", area, staff);
+    return new Institution(code("P", area), name, "2", "", "", area, staff);
   }
 
   private String code(String letter, String area) {

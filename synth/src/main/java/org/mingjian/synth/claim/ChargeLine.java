@@ -45,6 +45,12 @@ public final class ChargeLine {
   /// `prd_days`, 0 without.
   public int supplyDays;
 
+  /// `sin_dos_dscr`, empty without.
+  public String singleDose = "";
+
+  /// `used_frqu_dscr` of a drug.
+  public String frequency = "一日三次";
+
   /// `drord_time` and `upld_time`.
   public int orderTime;
 

@@ -2,10 +2,16 @@ package org.mingjian.synth.claim;
 
 import java.util.List;
 
-/// A hospital (`type` 1) or pharmacy (`type` 2) with its practitioners. `grade` is `hosp_lv`, empty
-/// for a pharmacy.
+/// A hospital (`type` 1) or pharmacy (`type` 2) with its practitioners. `kind` is `medins_type` and
+/// `grade` is `hosp_lv`, both empty for a pharmacy.
 public record Institution(
-    String code, String name, String type, String grade, String area, List<Doctor> doctors) {
+    String code,
+    String name,
+    String type,
+    String kind,
+    String grade,
+    String area,
+    List<Doctor> doctors) {
 
   /// Copies in; there is at least one practitioner.
   public Institution {

@@ -1,7 +1,11 @@
 package org.mingjian.synth.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// One visit with its lines, settlements, diagnoses and operations. A plain carrier like
 /// [ChargeLine]; times in seconds.
@@ -44,6 +48,12 @@ public final class Visit {
 
   /// The diagnoses, main one first.
   public final List<Coding> diagnoses = new ArrayList<>();
+
+  /// Codes of diagnoses that were not there at admission.
+  public final Set<String> acquired = new HashSet<>();
+
+  /// The settlement list by column, empty where none is written.
+  public final Map<String, String> settlementList = new TreeMap<>();
 
   /// The operations, main one first.
   public final List<Coding> operations = new ArrayList<>();

@@ -46,7 +46,11 @@ public final class CityTables {
           "consumable_department",
           "consumable_max",
           "consumable_sex",
-          "consumable_disease");
+          "consumable_disease",
+          "perioperative_antibiotic",
+          "incision_class",
+          "antibiotic_grade",
+          "drug_max_dose");
 
   private final SortedMap<String, String> texts = new TreeMap<>();
 

@@ -15,6 +15,7 @@ public final class ClaimRows {
   private final LineRow lineRow = new LineRow();
   private final DiagnosisRow diagnosisRow = new DiagnosisRow();
   private final OperationRow operationRow = new OperationRow();
+  private final ListRow listRow = new ListRow();
 
   /// Rows go to `sink`.
   public ClaimRows(RowSink sink) {
@@ -39,6 +40,9 @@ public final class ClaimRows {
     }
     for (Coding operation : visit.operations) {
       sink.row(operationRow.of(visit, operation));
+    }
+    if (!visit.settlementList.isEmpty()) {
+      sink.row(listRow.of(visit));
     }
   }
 }

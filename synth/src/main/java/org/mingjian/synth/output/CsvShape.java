@@ -26,9 +26,9 @@ public enum CsvShape {
       "bkkp_sn feedetl_sn init_feedetl_sn mdtrt_id setl_id psn_no fixmedins_code med_type"
           + " fee_ocur_time rx_drord_no hilist_code hilist_name list_type med_chrgitm_type"
           + " chrgitm_lv spec cnt pric det_item_fee_sumamt inscp_amt fulamt_ownpay_amt"
-          + " overlmt_selfpay preselfpay_amt selfpay_prop pric_uplmt_amt bilg_dept_codg"
+          + " preselfpay_amt selfpay_prop pric_uplmt_amt bilg_dept_codg"
           + " bilg_dept_name bilg_dr_code bilg_dr_name acord_dept_codg acord_dept_name"
-          + " tcmdrug_used_way used_frqu_dscr prd_days dscg_tkdrug_flag drord_time upld_time"
+          + " tcmdrug_used_way sin_dos_dscr used_frqu_dscr prd_days dscg_tkdrug_flag drord_time upld_time"
           + " vali_flag"),
   /// 8 columns.
   SETL_LIST_DIAG_D(
@@ -43,10 +43,20 @@ public enum CsvShape {
   FIXMEDINS_B(
       ExtractTable.FIXMEDINS_B,
       "fixmedins_code fixmedins_name fixmedins_type hosp_lv medins_type bed_cnt admdvs uscc"),
-  /// 6 columns.
+  /// 7 columns.
   DOCTOR_B(
       ExtractTable.DOCTOR_B,
-      "prac_psn_code prac_psn_name fixmedins_code dr_pro_tech_duty prac_scp_code begntime");
+      "prac_psn_code prac_psn_name fixmedins_code dr_pro_tech_duty prac_scp_code antibiotic_lv"
+          + " begntime"),
+  /// 33 columns.
+  SETL_LIST_D(
+      ExtractTable.SETL_LIST_D,
+      "setl_id mdtrt_id gend brdy age nwb_age ntly naty patn_cert_type certno prfs coner_name"
+          + " patn_rlts coner_tel hi_type insuplc medcasno nwb_bir_wt ipt_med_type adm_time"
+          + " adm_caty dscg_time dscg_caty act_ipt_days vent_used_dura dscg_way bill_code bill_no"
+          + " biz_sn setl_begn_date setl_end_date hi_paymtd vali_flag"),
+  /// 5 columns.
+  INVT_D(ExtractTable.INVT_D, "fixmedins_code med_list_codg inv_data_type cnt opt_time");
 
   private final ExtractTable table;
   private final List<String> columns;

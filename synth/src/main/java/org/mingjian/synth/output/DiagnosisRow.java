@@ -25,6 +25,7 @@ final class DiagnosisRow {
     row.clear(++number).text(MDTRT_ID, visit.id()).text(SETL_ID, visit.settlements.get(0).id);
     row.text(TYPE, diagnosis.type()).text(MAIN, diagnosis.isMain() ? "1" : "0");
     row.text(CODE, diagnosis.code()).text(NAME, diagnosis.name());
-    return row.text(CONDITION, "1").text(VALID, "1");
+    String condition = visit.acquired.contains(diagnosis.code()) ? "4" : "1";
+    return row.text(CONDITION, condition).text(VALID, "1");
   }
 }

@@ -43,6 +43,7 @@ final class LineRow {
   private static final int DONE_AT = T.index("acord_dept_codg");
   private static final int DONE_AT_NAME = T.index("acord_dept_name");
   private static final int PIECE_USE = T.index("tcmdrug_used_way");
+  private static final int SINGLE_DOSE = T.index("sin_dos_dscr");
   private static final int FREQUENCY = T.index("used_frqu_dscr");
   private static final int DAYS = T.index("prd_days");
   private static final int TAKEN_HOME = T.index("dscg_tkdrug_flag");
@@ -77,7 +78,8 @@ final class LineRow {
     row.text(ITEM, line.codeText).text(ITEM_NAME, item.name()).text(SPEC, item.packing().spec());
     row.text(LIST_TYPE, item.charging().listType()).text(CATEGORY, item.charging().category());
     row.text(GRADE, item.charging().grade()).text(RX, line.prescriptionNumber());
-    row.text(PIECE_USE, item.isPiece() ? "1" : "").text(FREQUENCY, item.isDrug() ? "一日三次" : "");
+    row.text(PIECE_USE, item.isPiece() ? "1" : "").text(SINGLE_DOSE, line.singleDose);
+    row.text(FREQUENCY, item.isDrug() ? line.frequency : "");
     row.text(TAKEN_HOME, line.takenHome ? "1" : "0");
     if (line.supplyDays > 0) {
       row.number(DAYS, line.supplyDays * Decimals.unit(Decimals.QUANTITY_SCALE));

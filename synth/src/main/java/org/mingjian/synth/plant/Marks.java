@@ -39,6 +39,12 @@ final class Marks {
     window(person, "", startDay);
   }
 
+  /// Marks a window of an institution.
+  void window(Institution institution, int startDay) {
+    String start = CivilTime.date(startDay).toString();
+    windows.add(new TruthRow.Subject("", institution.code(), "", "", start));
+  }
+
   List<ChargeLine> lines() {
     return lines;
   }

@@ -2,14 +2,19 @@ package org.mingjian.synth.plant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.synth.city.City;
+import org.mingjian.synth.claim.Institution;
 import org.mingjian.synth.claim.PersonClaims;
+import org.mingjian.synth.claim.StockEntry;
 
 /// All cases planted into a city: the same number for every rule, violations and near misses by
-/// turns.\nCases do not depend on one another. Safe for several threads.
+/// turns. Cases do not depend on one another. Safe for several threads.
 public final class PlantedCases {
   private static final int LEAST = 12;
   private static final int PERSONS_PER_CASE = 400;
@@ -46,7 +51,7 @@ public final class PlantedCases {
   private record Planned(RuleSheet sheet, Scripts scripts) {}
 
   /// One case: the claims of its person and what the rule must say of them.
-  public record Case(PersonClaims claims, List<TruthRow> truth) {}
+  public record Case(PersonClaims claims, List<TruthRow> truth, List<StockEntry> stocks) {}
 
   /// How many cases there are.
   public int count() {
@@ -67,6 +72,27 @@ public final class PlantedCases {
         .toList();
   }
 
+  /// Stock entries of all cases, in their order.
+  public List<StockEntry> stocks() {
+    return large().flatMap(planted -> planted.stocks().stream()).toList();
+  }
+
+  private Stream<Case> large() {
+    return IntStream.range(0, count())
+        .filter(number -> planned.get(number % planned.size()).scripts.isLarge())
+        .mapToObj(this::get);
+  }
+
+  /// Institutions that cases brought with them, by code.
+  public List<Institution> institutions() {
+    Map<String, Institution> own = new TreeMap<>();
+    large()
+        .flatMap(planted -> planted.claims().visits().stream())
+        .forEach(visit -> own.put(visit.institution.code(), visit.institution));
+    city.institutions().all().forEach(known -> own.remove(known.code()));
+    return List.copyOf(own.values());
+  }
+
   /// The case with this number, from 0.
   public Case get(int number) {
     Planned rule = planned.get(number % planned.size());
@@ -75,6 +101,7 @@ public final class PlantedCases {
     int day = script.need().pick(city.span(), scene.dice());
     script.act().accept(scene, day);
     PersonClaims claims = scene.finish(script.turn());
-    return new Case(claims, scene.marks().rows(script.planting(), script.note()));
+    List<TruthRow> truth = scene.marks().rows(script.planting(), script.note());
+    return new Case(claims, truth, List.copyOf(scene.stocks()));
   }
 }

@@ -41,7 +41,15 @@ final class Planters {
           Map.entry("line-check", new LineCheckPlanter()),
           Map.entry("decomposed-stay", new DecomposedStayPlanter()),
           Map.entry("frequent-visits", new FrequentVisitsPlanter()),
-          Map.entry("low-indication-stay", new LowIndicationStayPlanter()));
+          Map.entry("low-indication-stay", new LowIndicationStayPlanter()),
+          Map.entry("cost-share", new CostSharePlanter()),
+          Map.entry("infection-rate", new InfectionRatePlanter()),
+          Map.entry("readmission-rate", new ReadmissionRatePlanter()),
+          Map.entry("stock-balance", new StockBalancePlanter()),
+          Map.entry("list-check", new ListCheckPlanter()),
+          Map.entry("antibiotic-grade", new AntibioticGradePlanter()),
+          Map.entry("perioperative-antibiotic", new PerioperativeAntibioticPlanter()),
+          Map.entry("label-dose", new LabelDosePlanter()));
 
   private Planters() {}
 

@@ -16,6 +16,7 @@ import org.mingjian.synth.claim.MedicalType;
 import org.mingjian.synth.claim.Money;
 import org.mingjian.synth.claim.Person;
 import org.mingjian.synth.claim.PersonClaims;
+import org.mingjian.synth.claim.StockEntry;
 import org.mingjian.synth.claim.Visit;
 import org.mingjian.values.CivilTime;
 
@@ -38,6 +39,7 @@ final class Scene {
   private final Dice dice;
   private final Marks marks;
   private final Institution home;
+  private final List<StockEntry> stocks = new ArrayList<>();
   private PersonClaims claims;
 
   Scene(City city, PlantItems items, RuleSheet rule, int personIndex) {
@@ -53,6 +55,11 @@ final class Scene {
 
   Dice dice() {
     return dice;
+  }
+
+  /// What the rule names, as [RuleSheet#targets].
+  List<Target> targets() {
+    return rule.targets();
   }
 
   /// The person this is about.
@@ -135,6 +142,13 @@ final class Scene {
     return visit;
   }
 
+  /// As [#stay] at an institution.
+  Visit stayAt(Institution place, int firstDay, int lastDay) {
+    Visit visit = visitAt(place, VisitKind.INPATIENT, CivilTime.startOf(firstDay) + 9 * HOUR);
+    visit.end = CivilTime.startOf(lastDay) + 10 * HOUR;
+    return visit;
+  }
+
   /// Charges so many units of the item with a code at its usual price.
   ChargeLine charge(Visit visit, String code, int second, long units) {
     return chargeQuantity(visit, code, second, Money.units(units));
@@ -154,6 +168,16 @@ final class Scene {
   /// Charges one unit at a price in yuan at scale 6.
   ChargeLine chargePrice(Visit visit, String code, int second, long unitPrice) {
     return visit.charge(items.of(code), second, Money.of(Money.units(1), unitPrice));
+  }
+
+  /// Counts or buys so many units of an item at an institution.
+  void stock(Institution place, String item, String type, long units, int second) {
+    stocks.add(new StockEntry(place.code(), item, type, Money.units(units), second));
+  }
+
+  /// The stock entries of this scene.
+  List<StockEntry> stocks() {
+    return stocks;
   }
 
   /// Settles everything, lets `turn` happen to what is marked, and gives the person's claims.

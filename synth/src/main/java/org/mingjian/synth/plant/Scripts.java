@@ -9,10 +9,20 @@ import org.mingjian.synth.city.City;
 
 /// The scripts of one rule, gathered by variant so that few cases already show every boundary.
 final class Scripts {
+  private static final Script ORDINARY =
+      new Script(
+          Planting.NEAR_MISS,
+          "平常就诊",
+          Script.Turn.NONE,
+          Need.any(1),
+          (scene, day) -> scene.charge(scene.visit(day), "001102000010000"));
+
   private final RuleSheet rule;
   private final City city;
   private final Map<String, List<Script>> hits = new LinkedHashMap<>();
   private final Map<String, List<Script>> nearMisses = new LinkedHashMap<>();
+
+  private int most = Integer.MAX_VALUE;
 
   Scripts(RuleSheet rule, City city) {
     this.rule = rule;
@@ -57,6 +67,16 @@ final class Scripts {
     add(nearMisses, new Script(Planting.NEAR_MISS, note, Script.Turn.NONE, need, act));
   }
 
+  /// Plays no more than so many cases, since each is large; the rest are ordinary visits.
+  void atMost(int cases) {
+    most = cases;
+  }
+
+  /// Whether cases bring institutions of their own.
+  boolean isLarge() {
+    return most < Integer.MAX_VALUE;
+  }
+
   /// Whether there is something to plant at all.
   boolean isEmpty() {
     return hits.isEmpty();
@@ -64,6 +84,9 @@ final class Scripts {
 
   /// The script of a case: even numbers are violations, odd ones near misses.
   Script script(int number) {
+    if (number >= most) {
+      return ORDINARY;
+    }
     boolean even = number % 2 == 0 || nearMisses.isEmpty();
     List<List<Script>> variants = new ArrayList<>((even ? hits : nearMisses).values());
     int turn = number / 2;

@@ -1,14 +1,19 @@
 package org.mingjian.testing.examples;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mingjian.claims.AntibioticGrades;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.Registers;
 import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.knowledge.source.YamlFields;
 import org.mingjian.knowledge.source.YamlNode;
+import org.mingjian.values.CivilTime;
+import org.mingjian.values.Decimals;
 
 /// One case of an example file: one person's claims and what a rule makes of them.
 public final class ExampleCase {
@@ -22,6 +27,8 @@ public final class ExampleCase {
           "birth",
           "coveredFrom",
           "parameters",
+          "licences",
+          "stock",
           "points",
           "visits");
 
@@ -39,6 +46,11 @@ public final class ExampleCase {
   /// The case's name.
   public String name() {
     return fields.text("name");
+  }
+
+  /// What the case expects: `HIT`, `CLEAR`, `NOT_APPLICABLE` or `UNDETERMINED:` and a reason.
+  public String expects() {
+    return fields.text("expect");
   }
 
   Expectation expectation() {
@@ -63,7 +75,44 @@ public final class ExampleCase {
   PersonBatch batch() {
     PersonBatchBuilder builder = new PersonBatchBuilder();
     fields.find("coveredFrom").ifPresent(date -> builder.coveredFrom(date.text()));
+    fields.find("licences").ifPresent(all -> all.items().forEach(one -> license(builder, one)));
+    fields.find("stock").ifPresent(all -> all.items().forEach(one -> stock(builder, one)));
     return builder.person("P1", this::draft).build();
+  }
+
+  private static void license(PersonBatchBuilder builder, YamlNode node) {
+    YamlFields licence =
+        new YamlFields(node, Set.of("practitioner", "institution", "grade", "from", "to"));
+    builder.licence(
+        licence.text("practitioner"),
+        new Registers.Licence(
+            licence.textOrBlank("institution"),
+            AntibioticGrades.of(licence.textOrBlank("grade")),
+            day(licence.textOrBlank("from"), Integer.MIN_VALUE),
+            day(licence.textOrBlank("to"), Integer.MAX_VALUE)));
+  }
+
+  private static void stock(PersonBatchBuilder builder, YamlNode node) {
+    YamlFields stock =
+        new YamlFields(node, Set.of("institution", "item", "day", "in", "out", "counted"));
+    int day = CivilTime.day(LocalDate.parse(stock.text("day")));
+    boolean counted = stock.find("counted").isPresent();
+    builder.stock(
+        new Registers.StockKey(stock.text("institution"), stock.text("item")),
+        new Registers.StockDay(
+            day,
+            quantity(stock.textOrBlank("in")),
+            quantity(stock.textOrBlank("out")),
+            quantity(stock.textOrBlank("counted")),
+            counted ? CivilTime.startOf(day) : CivilTime.ABSENT));
+  }
+
+  private static long quantity(String text) {
+    return Decimals.parse(text, Decimals.QUANTITY_SCALE).orElse(0);
+  }
+
+  private static int day(String date, int otherwise) {
+    return date.isEmpty() ? otherwise : CivilTime.day(LocalDate.parse(date));
   }
 
   private void draft(PersonDraft person) {

@@ -25,6 +25,9 @@ record ExampleLine(YamlNode node) {
       case "settlement" -> line.settlement(text);
       case "prescription" -> line.prescription(text);
       case "cancels" -> line.cancels(text);
+      case "doctor" -> line.doctor(text, "");
+      case "dose" -> line.singleDose(text);
+      case "frequency" -> line.doseFrequency(text);
       case "department" -> line.department(text, "");
       case "executingDepartment" -> line.executingDepartment(text, "");
       default -> setAmount(line, key, value);

@@ -7,10 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.PersonBatch;
-import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
-import org.mingjian.engine.frame.DayRange;
-import org.mingjian.finding.Phase;
+import org.mingjian.engine.RuleState;
+import org.mingjian.finding.Finding;
 import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.Parameters.Parameter;
 import org.mingjian.knowledge.Release;
@@ -36,18 +35,17 @@ public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas)
             List.of(with(example.parameters())),
             ExampleTables.of(schemas, example.points()));
     Program program = Program.compile(release, new FieldPresence(allFields()));
-    if (program.rules().isEmpty()) {
+    if (!(program.states().getFirst() instanceof RuleState.Assessable)) {
       return new Result(example.expectation().expected(), program.states().toString());
     }
     PersonBatch batch = example.batch();
-    Judgement judgement =
-        program.judge(program.bind(batch.dictionaries), DayRange.ALL, Phase.AFTER).judge(batch);
-    judgement.findings(finding -> {
+    Outcome outcome = Outcome.of(program, batch);
+    for (Finding finding : outcome.findings()) {
       if (!finding.evidence().replays()) {
         throw new IllegalStateException("evidence does not replay: " + finding.evidence());
       }
-    });
-    return new Result(example.expectation().expected(), example.expectation().actual(judgement));
+    }
+    return new Result(example.expectation().expected(), example.expectation().actual(outcome));
   }
 
   private Set<String> allFields() {

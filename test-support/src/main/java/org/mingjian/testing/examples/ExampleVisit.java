@@ -26,13 +26,26 @@ record ExampleVisit(YamlNode node, Map<String, YamlNode> each) {
       case "lines" -> value.items().forEach(line -> new ExampleLine(line).addTo(visit));
       case "settlements" -> value.items().forEach(settlement -> settle(visit, settlement));
       case "diagnoses" -> value.texts().forEach(visit::diagnosis);
+      case "surgery" -> visit.surgery(value.texts().getFirst(), value.texts().getLast());
+      case "lists" -> value.items().forEach(list -> visit.settlementList(texts(list)));
       case "operations" -> value.texts().forEach(visit::operation);
       case "tcmDiagnosis" -> {
         value.oneOf(Set.of("true"));
         visit.tcmDiagnosis();
       }
+      case "conditions" ->
+          value
+              .entries(Set.of())
+              .forEach(
+                  (code, condition) -> visit.condition(code, Integer.parseInt(condition.text())));
       default -> setText(visit, key, value);
     }
+  }
+
+  private static Map<String, String> texts(YamlNode node) {
+    Map<String, String> values = new HashMap<>();
+    node.entries(Set.of()).forEach((key, value) -> values.put(key, value.text()));
+    return values;
   }
 
   private static void setText(VisitDraft visit, String key, YamlNode value) {
@@ -40,6 +53,7 @@ record ExampleVisit(YamlNode node, Map<String, YamlNode> each) {
     switch (key) {
       case "institution" -> visit.institution(text, "");
       case "institutionType" -> visit.institutionType(text);
+      case "institutionKind" -> visit.institutionKind(text);
       case "hospitalLevel" -> visit.hospitalLevel(text);
       case "medicalType" -> visit.medicalType(text);
       case "payLocation" -> visit.payLocation(text);

@@ -25,6 +25,12 @@ final class HostileLines {
   private static final String[] QUANTITIES = {
     "1", "1", "1", "2", "3", "0.5", "2.5", "1.0001", "2.4999", "10"
   };
+  private static final String[] SINGLE_DOSES = {
+    "", "", "0.5g", "500 mg", "1G", "２片", "1-2片", "10ml", "80万单位", "250ug", "每次1粒", "适量", "1支"
+  };
+  private static final String[] FREQUENCIES = {
+    "", "tid", "BID", "每日3次", "一日两次", "q8h", "q5h", "3次/日", "隔日一次", "必要时", "每12小时一次"
+  };
   private static final String[] PRICES = {
     "1", "1", "10", "10.01", "10.02", "10.011", "12.34", "12.345678", "0.333333", "9.872", "9.882"
   };
@@ -123,6 +129,9 @@ final class HostileLines {
     row.put("rx_drord_no", dice.of(prescriptions));
     row.put("bilg_dept_codg", dice.of("0301", "0301", "A03", "12", ""));
     row.put("acord_dept_codg", dice.of("0302", "A0301", "", ""));
+    row.put("bilg_dr_code", dice.of("D1", "D2", "D3", "D4", "D9", ""));
+    row.put("sin_dos_dscr", dice.of(SINGLE_DOSES));
+    row.put("used_frqu_dscr", dice.of(FREQUENCIES));
     row.put("prd_days", dice.of("1", "2", "3", "7", "8", "2.5", "0", ""));
     row.put("med_chrgitm_type", dice.of(categories));
     row.put("drord_time", dice.of("", "", day + " 08:00:00", day.toString()));

@@ -9,6 +9,22 @@ import java.util.List;
 /// Writes `local/<table>.csv` for every knowledge table: overlapping points with small limits, some
 /// in force for a while only, some with blanks where blanks are allowed.
 final class HostilePoints {
+  private static final String[] LIST_FIELDS = {
+    "gend",
+    "dscg_time",
+    "adm_time",
+    "act_ipt_days",
+    "nwb_bir_wt",
+    "vent_used_dura",
+    "nursing_days",
+    "vent_minutes",
+    "vent_lines",
+    "bld_amt",
+    "certno",
+    "ntly",
+    "operation_count"
+  };
+
   private final Dice dice;
   private final CodePool pool;
 
@@ -87,6 +103,15 @@ final class HostilePoints {
       case "days" -> dice.of("0", "1", "3");
       case "max_days", "min_parts" -> dice.of("1", "2", "3", "7");
       case "max_quantity", "max_per_day" -> dice.of("1", "2", "2.5", "3", "0.5");
+      case "field" -> dice.of(LIST_FIELDS);
+      case "other" -> dice.of("adm_time", "stay_days_most", "stay_minutes_most", "brdy");
+      case "low" -> dice.of("0", "1", "100");
+      case "high" -> dice.of("2", "150", "9999");
+      case "allowed" -> dice.of("1;2", "1", "1;2;3");
+      case "when" -> dice.of("gend=1", "bld_cat=*", "bld_amt=", "age_days<=28", "dscg_way=1|8");
+      case "grade" -> dice.of("1", "2", "3");
+      case "max_dose" -> dice.of("1", "2", "0.5", "1500");
+      case "extended" -> dice.of("0", "1");
       case "cap" -> dice.of("10", "10.01", "20.5", "50", "1");
       case "price" -> dice.of("10", "12.34", "100", "12.345678");
       case "with_codes", "part_codes" -> dice.joined(companions(items), dice.between(1, 4));

@@ -64,19 +64,60 @@ final class HostileTables {
           "init_feedetl_sn",
           "bilg_dept_codg",
           "acord_dept_codg",
+          "bilg_dr_code",
+          "sin_dos_dscr",
+          "used_frqu_dscr",
           "prd_days",
           "drord_time",
           "upld_time",
           "vali_flag");
   final CsvRows diagnoses =
-      new CsvRows("mdtrt_id", "diag_code", "diag_type", "maindiag_flag", "vali_flag");
-  final CsvRows operations = new CsvRows("mdtrt_id", "oprn_oprt_code", "main_oprn_flag");
-  private final CsvRows register = new CsvRows("fixmedins_code", "fixmedins_type", "hosp_lv");
+      new CsvRows(
+          "mdtrt_id", "diag_code", "diag_type", "maindiag_flag", "adm_cond_type", "vali_flag");
+  final CsvRows operations =
+      new CsvRows(
+          "mdtrt_id",
+          "oprn_oprt_code",
+          "main_oprn_flag",
+          "oprn_oprt_begntime",
+          "oprn_oprt_endtime",
+          "anst_begntime",
+          "anst_endtime");
+  private final CsvRows register =
+      new CsvRows("fixmedins_code", "fixmedins_type", "hosp_lv", "medins_type");
+  final CsvRows settlementLists =
+      new CsvRows(
+          "setl_id",
+          "mdtrt_id",
+          "gend",
+          "brdy",
+          "adm_time",
+          "dscg_time",
+          "act_ipt_days",
+          "dscg_way",
+          "nwb_bir_wt",
+          "vent_used_dura",
+          "lv1_nurscare_days",
+          "scd_nurscare_days",
+          "bld_cat",
+          "bld_amt",
+          "certno");
+  final CsvRows stocks =
+      new CsvRows(
+          "fixmedins_code", "med_list_codg", "inv_data_type", "inv_chg_type", "cnt", "opt_time");
+  private final CsvRows doctors =
+      new CsvRows("prac_psn_code", "fixmedins_code", "antibiotic_lv", "begntime", "endtime");
 
   HostileTables() {
     institution("H01", "1", "02");
     institution("H02", "1", "");
     institution("Y01", "2", "11");
+    doctor("D1", "H01", "1", "", "");
+    doctor("D1", "H02", "3", "2015-01-01", "");
+    doctor("D2", "", "2", "", "2025-01-31");
+    doctor("D2", "H01", "限制使用级", "2025-02-01", "2025-02-20");
+    doctor("D3", "H01", "", "", "");
+    doctor("D4", "", "03", "2020-01-01 08:00:00", "");
   }
 
   /// One CSV file a table; no settlements if `unsettled`.
@@ -90,9 +131,27 @@ final class HostileTables {
     diagnoses.write(folder.resolve("setl_list_diag_d.csv"), List.of());
     operations.write(folder.resolve("setl_list_oprn_d.csv"), List.of());
     register.write(folder.resolve("fixmedins_b.csv"), List.of());
+    doctors.write(folder.resolve("doctor_b.csv"), List.of());
+    settlementLists.write(folder.resolve("setl_list_d.csv"), List.of());
+    stocks.write(folder.resolve("invt_d.csv"), List.of());
   }
 
   private void institution(String code, String type, String level) {
-    register.add().put("fixmedins_code", code).put("fixmedins_type", type).put("hosp_lv", level);
+    register
+        .add()
+        .put("fixmedins_code", code)
+        .put("fixmedins_type", type)
+        .put("hosp_lv", level)
+        .put("medins_type", type.equals("1") ? "A1" : "");
+  }
+
+  private void doctor(String code, String place, String grade, String from, String to) {
+    doctors
+        .add()
+        .put("prac_psn_code", code)
+        .put("fixmedins_code", place)
+        .put("antibiotic_lv", grade)
+        .put("begntime", from)
+        .put("endtime", to);
   }
 }

@@ -36,7 +36,10 @@ final class HostileVisits {
     if (recorded) {
       record(facts, settled.isEmpty() && !unsettled);
     }
-    codes(visit, person);
+    codes(visit, person, begin);
+    if (dice.percent(40)) {
+      list(facts, begin, end);
+    }
     lines.beginVisit();
     charge(facts, settled, new LocalDate[] {begin, end}, lineCount);
   }
@@ -113,7 +116,7 @@ final class HostileVisits {
     }
   }
 
-  private void codes(String visit, HostilePerson person) {
+  private void codes(String visit, HostilePerson person, LocalDate begin) {
     int diagnoses = dice.of(List.of(0, 0, 1, 1, 2, 3));
     boolean tcm = dice.percent(15);
     for (int i = 0; i < diagnoses; i++) {
@@ -123,6 +126,7 @@ final class HostileVisits {
       row.put("diag_code", again ? dice.of("J18.900", "J18.000") : dice.of(pool.diagnoses));
       row.put("diag_type", tcm ? dice.of("2", "3") : dice.of("1", "1", "1", "2", ""));
       row.put("maindiag_flag", i == 0 && dice.percent(70) || dice.percent(10) ? "1" : "0");
+      row.put("adm_cond_type", dice.of("", "1", "2", "3", "4", "4", "9"));
       row.put("vali_flag", dice.percent(3) ? "0" : "1");
     }
     int operations = dice.of(List.of(0, 0, 1, 2));
@@ -131,7 +135,36 @@ final class HostileVisits {
       row.put("mdtrt_id", visit);
       row.put("oprn_oprt_code", dice.of(pool.operations));
       row.put("main_oprn_flag", dice.percent(60) ? "1" : "0");
+      operate(row, begin);
     }
+  }
+
+  private void list(CsvRow facts, LocalDate begin, LocalDate end) {
+    CsvRow row = tables.settlementLists.add();
+    row.put("setl_id", "L" + facts.get("mdtrt_id"));
+    row.put("mdtrt_id", facts.get("mdtrt_id"));
+    row.put("gend", dice.of("1", "1", "2", "7", ""));
+    row.put("brdy", dice.of("", begin.minusDays(dice.between(-1, 40)).toString(), "1960-05-05"));
+    row.put("adm_time", dice.of("", begin.toString(), begin + " 08:00:00", begin + " 08:00:00"));
+    row.put("dscg_time", dice.of("", end.toString(), end + " 07:59:59", end + " 10:00:00"));
+    row.put("act_ipt_days", dice.of("", "1", "2", "11", "0"));
+    row.put("dscg_way", dice.of("1", "1", "1", "8", ""));
+    row.put("nwb_bir_wt", dice.of("", "", "3200", "99", "99.5", "100"));
+    row.put("vent_used_dura", dice.of("", "", "0/5/30", "1/24/0", "9/0/0", "-"));
+    row.put("lv1_nurscare_days", dice.of("", "1", "2"));
+    row.put("scd_nurscare_days", dice.of("", "1", "12"));
+    row.put("bld_cat", dice.of("", "", "1"));
+    row.put("bld_amt", dice.of("", "200"));
+    row.put("certno", dice.of("", "990000"));
+  }
+
+  /// Mostly on the visit's first days, at hours when charges crowd.
+  private void operate(CsvRow row, LocalDate begin) {
+    String day = begin.plusDays(dice.between(0, 1)).toString();
+    row.put("oprn_oprt_begntime", dice.of("", day, day + " 10:00:00", day + " 10:30:00"));
+    row.put("oprn_oprt_endtime", dice.of("", day + " 12:00:00", day + " 14:00:00"));
+    row.put("anst_begntime", dice.of("", day + " 09:30:00"));
+    row.put("anst_endtime", dice.of("", day + " 14:00:01"));
   }
 
   private List<String> settlements(CsvRow facts, LocalDate begin, LocalDate end) {

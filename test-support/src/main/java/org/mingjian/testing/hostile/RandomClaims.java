@@ -32,7 +32,40 @@ public final class RandomClaims {
     for (int lines = 0; lines < crowd; lines += 1000) {
       visits.add(new HostilePerson("P999", "2", java.time.LocalDate.of(1950, 1, 31)), 1000);
     }
+    stock(dice, pool, tables);
     tables.write(folder, leftOut(form), form.unsettled());
+  }
+
+  /// Movements and counts of some items, counted at the ends of most months.
+  private static void stock(Dice dice, CodePool pool, HostileTables tables) {
+    List<String> items = new java.util.ArrayList<>(pool.drugs.subList(0, 6));
+    items.addAll(pool.consumables.subList(0, 3));
+    items.add(pool.services.getFirst());
+    for (String item : items) {
+      for (String institution : List.of("H01", "H02", "Y01")) {
+        for (String day : List.of("2024-12-31", "2025-01-31", "2025-02-01", "2025-03-31")) {
+          stock(dice, tables, List.of(institution, item, "1", dice.of(day, day, "2025-02-11")));
+        }
+        stock(dice, tables, List.of(institution, item, "3", dice.of("2025-01-05", "2025-03-09")));
+        stock(dice, tables, List.of(institution, item, "2", dice.of("2025-01-07", "2025-02-10")));
+        stock(dice, tables, List.of(institution, item, "4", "2025-01-20"));
+      }
+    }
+  }
+
+  private static void stock(Dice dice, HostileTables tables, List<String> what) {
+    if (dice.percent(10)) {
+      return;
+    }
+    tables
+        .stocks
+        .add()
+        .put("fixmedins_code", what.get(0))
+        .put("med_list_codg", what.get(1))
+        .put("inv_data_type", what.get(2))
+        .put("inv_chg_type", what.get(2).equals("2") ? dice.of("101", "102", "109") : "")
+        .put("cnt", dice.of("0", "1", "5", "20", "2.5", "100"))
+        .put("opt_time", what.get(3) + dice.of("", " 08:00:00", " 18:30:00"));
   }
 
   private static void addPerson(Dice dice, HostileVisits visits, HostilePerson person) {

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
 final class ExtractTables {
   private static final List<String> NAMES =
       List.of(
-          "setl_d", "mdtrt_d", "fee_list_d", "setl_list_diag_d", "setl_list_oprn_d", "fixmedins_b");
+          "setl_d",
+          "mdtrt_d",
+          "fee_list_d",
+          "setl_list_diag_d",
+          "setl_list_oprn_d",
+          "fixmedins_b",
+          "doctor_b",
+          "setl_list_d",
+          "invt_d");
 
   private final Connection connection;
 
@@ -30,7 +38,21 @@ final class ExtractTables {
       List<Path> files = files(extract, name);
       if (!files.isEmpty()) {
         fill("raw_" + name, files);
+        if (name.equals("setl_list_d")) {
+          fillColumns(files);
+        }
       }
+    }
+  }
+
+  /// Remembers which columns settlement lists have.
+  private void fillColumns(List<Path> files) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO raw_list_column SELECT DISTINCT lower(column_name)"
+              + " FROM (DESCRIBE SELECT * FROM "
+              + csv(files)
+              + ")");
     }
   }
 
@@ -71,6 +93,6 @@ final class ExtractTables {
 
   private static boolean isOf(Path file, String name) {
     String text = file.getFileName().toString();
-    return text.startsWith(name) && (text.endsWith(".csv") || text.endsWith(".csv.gz"));
+    return text.matches(name + "(_[^a-z].*)?\\.csv(\\.gz)?");
   }
 }

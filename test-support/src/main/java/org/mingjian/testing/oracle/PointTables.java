@@ -13,6 +13,8 @@ final class PointTables {
   private static final String COLUMNS =
       "point_id, object, codes, sex, min_age, max_age, unit, min_level, first_only, kinds, departments,"
           + " icd, icd9, disease, max_quantity, \"window\", max_days, max_per_day, cap, level, price,"
+          + " field, \"check\", other, low, high, allowed, \"when\","
+          + " grade, max_dose, dose_unit, \"class\", extended,"
           + " \"group\", days, min_parts, subject, part_codes, with_codes, valid_from, valid_to";
   private static final String OWN_ID =
       "UPDATE fresh SET point_id = '%s-' || (rowid + 1) WHERE point_id IS NULL";

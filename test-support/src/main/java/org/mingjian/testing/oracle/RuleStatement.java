@@ -19,6 +19,7 @@ final class RuleStatement {
           "operated_visits",
           "main_operated_visits",
           "lightly_ill_stays",
+          "listed_visits",
           "live_visits");
 
   private final OracleRule rule;
@@ -79,7 +80,8 @@ final class RuleStatement {
       case "shown" -> clearToo ? "TRUE" : "b.outcome <> 'CLEAR'";
       case "clear_too" -> clearToo ? "TRUE" : "FALSE";
       case "kind_fits" -> scene.kindFits();
-      case "line_outcome", "visit_outcome" -> filled(frame(name), choice);
+      case "line_outcome", "visit_outcome", "indicator_outcome", "window_text" ->
+          filled(frame(name), choice);
       case "verdicts" -> scopeKnown || !isOfScope() ? known() : verdicts("scope_unknown");
       case "known" -> known();
       case "blocked" ->

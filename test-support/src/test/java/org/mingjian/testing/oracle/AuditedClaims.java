@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingjian.claims.BatchSource;
+import org.mingjian.engine.Judge;
 import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.engine.frame.Outcomes;
@@ -27,7 +29,25 @@ final class AuditedClaims {
     Program program = Program.compile(release, source.fields());
     BoundCodes codes = program.bind(source.dictionaries());
     program.rules().forEach(rule -> undetermined.put(rule.code(), new ArrayList<>()));
-    source.forEach(1, batch -> add(program.judge(codes, DayRange.ALL, Phase.AFTER).judge(batch)));
+    List<Judge> judges = new ArrayList<>();
+    source.forEach(
+        1,
+        batch -> {
+          Judge judge = program.judge(codes, DayRange.ALL, Phase.AFTER);
+          judges.add(judge);
+          add(judge.judge(batch));
+        });
+    program.conclude(judges).forEach(this::add);
+  }
+
+  private void add(Conclusion conclusion) {
+    conclusion.findings().forEach(this::add);
+    judged.put(conclusion.rule().code(), conclusion.judged());
+    undetermined.put(
+        conclusion.rule().code(),
+        conclusion.undetermined().entrySet().stream()
+            .map(one -> new OracleComparison.Undetermined(one.getKey().name(), one.getValue(), 0))
+            .toList());
   }
 
   private void add(Judgement judgement) {

@@ -27,17 +27,20 @@ final class HostileCase implements AutoCloseable {
 
   final Path folder;
   final Oracle oracle;
+  private final RulePack pack;
 
   /// Writes the extract of a seed into `folder`; `crowd` as in [RandomClaims].
   HostileCase(Path folder, long seed, int crowd) throws IOException, SQLException {
     this.folder = folder;
     new RandomClaims(seed, RULEPACK).write(folder, crowd);
-    oracle = Oracle.open(folder, folder.resolve("local"), RULEPACK);
+    HostilePack hostile = HostilePack.in(folder.resolve("rulepack"));
+    pack = hostile.rules();
+    oracle = Oracle.open(folder, folder.resolve("local"), hostile.folder());
   }
 
   Release release() {
-    LocalTables local = LocalTables.in(folder.resolve("local"), PACK.schemas());
-    return new ReleaseBuilder(PACK).with(local).build();
+    LocalTables local = LocalTables.in(folder.resolve("local"), pack.schemas());
+    return new ReleaseBuilder(pack).with(local).build();
   }
 
   /// Imports the extract.

@@ -2,8 +2,10 @@ package org.mingjian.testing.oracle;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +13,9 @@ import org.mingjian.claims.BatchSource;
 import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
+import org.mingjian.claims.ListField;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.Registers;
 import org.mingjian.claims.VisitColumns;
 import org.mingjian.claims.VisitKind;
 import org.mingjian.claims.draft.LineDraft;
@@ -27,17 +31,43 @@ final class OracleDrafts implements BatchSource {
   private static final Map<String, String> LEVEL_CODES =
       Map.of("3", "02", "2", "05", "1", "08", "", "");
 
+  private static final String LIST_COLUMN = "setl_list_d.";
+
+  private final List<String> listColumns;
   private final Map<String, List<Map<String, String>>> visits;
   private final Map<String, List<Map<String, String>>> settlements;
   private final Map<String, List<Map<String, String>>> lines;
   private final Map<String, List<Map<String, String>>> diagnoses;
   private final Map<String, List<Map<String, String>>> operations;
+  private final Map<String, List<Map<String, String>>> conditions;
+  private final List<Map<String, String>> licences;
+  private final List<Map<String, String>> stocks;
+  private final Map<String, List<Map<String, String>>> settlementLists;
   private final List<String> mainOperations;
   private final String coveredFrom;
   private final PersonBatch batch;
 
   OracleDrafts(Oracle oracle) throws SQLException {
-    visits = by("psn_no", oracle.rows("SELECT * FROM visit"));
+    visits =
+        by(
+            "psn_no",
+            oracle.rows(
+                "SELECT v.*, s.surgery_begin, s.surgery_end, k.kind AS institution_kind"
+                    + " FROM visit v LEFT JOIN surgery s USING (visit_id)"
+                    + " LEFT JOIN institution_kind k USING (fixmedins_code)"));
+    conditions = by("visit_id", oracle.rows("SELECT * FROM diagnosis_condition"));
+    settlementLists = by("visit_id", oracle.rows("SELECT * FROM settlement_list ORDER BY list_id"));
+    stocks =
+        oracle.rows(
+            "SELECT fixmedins_code, code, day - DATE '2000-01-01' AS day, came_in, went_out,"
+                + " last_count[2] AS counted,"
+                + " epoch(last_count[1]) - epoch(TIMESTAMP '2000-01-01') AS counted_at"
+                + " FROM stock_day ORDER BY day");
+    licences =
+        oracle.rows(
+            "SELECT doctor, fixmedins_code, grade,"
+                + " from_day - DATE '2000-01-01' AS first, to_day - DATE '2000-01-01' AS last"
+                + " FROM licence");
     settlements =
         by(
             "visit_id",
@@ -48,13 +78,16 @@ final class OracleDrafts implements BatchSource {
         by(
             "visit_id",
             oracle.rows(
-                "SELECT l.*, p.line_key AS cancels FROM net_line l"
+                "SELECT l.*, p.line_key AS cancels, k.sin_dos_dscr, k.used_frqu_dscr FROM net_line l"
+                    + " JOIN visit v ON v.visit_id = l.visit_id"
+                    + " JOIN kept_line k ON k.line_key = l.line_key AND k.mdtrt_id = v.mdtrt_id"
                     + " LEFT JOIN named n ON n.negative_id = l.line_id"
                     + " LEFT JOIN net_line p ON p.line_id = n.positive_id"));
     diagnoses = by("visit_id", oracle.rows("SELECT * FROM diagnosis ORDER BY visit_id, place"));
     operations = by("visit_id", oracle.rows("SELECT * FROM operation ORDER BY visit_id, place"));
     mainOperations =
         oracle.column("SELECT mdtrt_id FROM visit JOIN operation USING (visit_id) WHERE main");
+    listColumns = oracle.column("SELECT field FROM raw_list_column");
     coveredFrom = oracle.column("SELECT from_day FROM covered").getFirst();
     batch = batch();
   }
@@ -66,7 +99,11 @@ final class OracleDrafts implements BatchSource {
 
   @Override
   public FieldPresence fields() {
-    return new FieldPresence(HostileCase.allFields());
+    Set<String> fields = new HashSet<>(HostileCase.allFields());
+    fields.removeIf(field ->
+        field.startsWith(LIST_COLUMN)
+            && !listColumns.contains(field.substring(LIST_COLUMN.length())));
+    return new FieldPresence(fields);
   }
 
   @Override
@@ -77,6 +114,8 @@ final class OracleDrafts implements BatchSource {
   /// All persons in one batch, netted by the engine's side.
   private PersonBatch batch() {
     PersonBatchBuilder builder = new PersonBatchBuilder().coveredFrom(coveredFrom);
+    stocks.forEach(row -> stock(builder, row));
+    licences.forEach(row -> builder.licence(row.get("doctor"), licence(row)));
     visits.keySet().stream().sorted().forEach(id -> builder.person(id, p -> person(p, id)));
     PersonBatch batch = builder.build();
     var texts = batch.identities().read(all(batch.visits.count), all(batch.lines.count));
@@ -118,6 +157,8 @@ final class OracleDrafts implements BatchSource {
         .medicalType(visit.get("med_type"))
         .payLocation(visit.get("place_known").equals("true") ? "2" : "")
         .insuranceType(visit.get("insutype"))
+        .surgery(time(visit.get("surgery_begin")), time(visit.get("surgery_end")))
+        .institutionKind(visit.get("institution_kind"))
         .begin(time(visit.get("begin_time")))
         .end(time(visit.get("end_time")))
         .mainDiagnosis(visit.get("main_diagnosis"))
@@ -127,9 +168,43 @@ final class OracleDrafts implements BatchSource {
       draft.tcmDiagnosis();
     }
     of(diagnoses, id).forEach(row -> draft.diagnosis(row.get("code")));
+    of(conditions, id)
+        .forEach(row -> draft.condition(row.get("code"), number(row.get("condition"))));
+    of(settlementLists, id).forEach(row -> draft.settlementList(list(row)));
     of(operations, id).forEach(row -> draft.operation(row.get("code")));
     of(settlements, id).forEach(row -> draft.settlement(row.get("setl_id"), s -> settle(s, row)));
     of(lines, id).forEach(row -> draft.line(row.get("line_key"), l -> line(l, row)));
+  }
+
+  private static void stock(PersonBatchBuilder builder, Map<String, String> row) {
+    boolean counted = !row.get("counted").isEmpty();
+    builder.stock(
+        new Registers.StockKey(row.get("fixmedins_code"), row.get("code")),
+        new Registers.StockDay(
+            number(row.get("day")),
+            Long.parseLong(row.get("came_in")),
+            Long.parseLong(row.get("went_out")),
+            counted ? Long.parseLong(row.get("counted")) : 0,
+            counted ? (int) Double.parseDouble(row.get("counted_at")) : CivilTime.ABSENT));
+  }
+
+  /// A list's values, of protected fields only that they are filled in.
+  private static Map<String, String> list(Map<String, String> row) {
+    Map<String, String> values = new java.util.HashMap<>(row);
+    for (ListField field : ListField.values()) {
+      if (field.isProtected() && !row.get(field.column()).isEmpty()) {
+        values.put(field.column(), ListField.FILLED);
+      }
+    }
+    return values;
+  }
+
+  private static Registers.Licence licence(Map<String, String> row) {
+    return new Registers.Licence(
+        row.get("fixmedins_code"),
+        number(row.get("grade")),
+        number(row.get("first")),
+        number(row.get("last")));
   }
 
   private static void settle(SettlementDraft draft, Map<String, String> row) {
@@ -155,6 +230,9 @@ final class OracleDrafts implements BatchSource {
         .executingDepartment(row.get("executing_department"), "")
         .supplyDays(number(row.get("supply_days")))
         .chargeCategory(number(row.get("category")))
+        .doctor(row.get("doctor"), "")
+        .singleDose(row.get("sin_dos_dscr"))
+        .doseFrequency(row.get("used_frqu_dscr"))
         .ordered(time(row.get("order_time")))
         .uploaded(time(row.get("upload_time")));
     scope(draft, row);

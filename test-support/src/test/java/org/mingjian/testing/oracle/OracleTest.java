@@ -24,7 +24,7 @@ class OracleTest {
   @Test
   void everyRuleOfThePackIsOneStatementThatRuns() throws Exception {
     try (Oracle oracle = hostile(1)) {
-      assertEquals(74, oracle.rules().size());
+      assertEquals(88, oracle.rules().size());
       for (String rule : oracle.rules().keySet()) {
         assertDoesNotThrow(() -> oracle.outcomes(rule), rule);
       }
@@ -42,6 +42,18 @@ class OracleTest {
       }
     }
     assertTrue(hit.size() >= 33, hit::toString);
+  }
+
+  @Test
+  void institutionsStandOutInHostileClaims() throws Exception {
+    try (HostileCase claims = new HostileCase(folder, 1, 0)) {
+      int found = 0;
+      for (OracleRule rule : claims.oracle.rules().values()) {
+        boolean indicator = rule.parameters().containsKey("minPeers");
+        found += indicator ? claims.oracle.findings(rule.code()).size() : 0;
+      }
+      assertTrue(found > 0);
+    }
   }
 
   @Test

@@ -1,0 +1,196 @@
+package org.mingjian.engine.census;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingjian.claims.Dictionaries;
+import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.Registers.StockDay;
+import org.mingjian.claims.Registers.StockKey;
+import org.mingjian.engine.frame.Span;
+import org.mingjian.engine.frame.View;
+import org.mingjian.finding.Comparison;
+import org.mingjian.finding.Evidence;
+import org.mingjian.finding.Fact;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.Tally;
+import org.mingjian.finding.UndeterminedReason;
+import org.mingjian.values.CivilTime;
+import org.mingjian.values.Decimals;
+
+/// Counts what of the items that some stock is known of was settled, by month and institution.
+final class StockCensus implements Census {
+  private static final int SETTLED = 1;
+  private static final long WHOLE = 10_000;
+
+  private final StockPlan plan;
+  private final Dictionaries codes;
+  private final boolean[] isStocked;
+  private final PeriodDays days = new PeriodDays(Span.MONTH);
+  private final UnitSums sums = new UnitSums(2);
+
+  StockCensus(StockPlan plan, Dictionaries codes) {
+    this.plan = plan;
+    this.codes = codes;
+    isStocked = new boolean[codes.items().size()];
+    for (StockKey stock : codes.registers().stocks().keySet()) {
+      int item = codes.items().find(stock.item());
+      if (item >= 0 && isLookedAt(stock)) {
+        isStocked[item] = true;
+      }
+    }
+  }
+
+  private boolean isLookedAt(StockKey stock) {
+    return !stock.item().isEmpty() && plan.shapes().indexOf(stock.item().charAt(0)) >= 0;
+  }
+
+  @Override
+  public void add(View view) {
+    LineColumns lines = view.lines;
+    for (int i = 0; i < lines.count; i++) {
+      if (isStocked[lines.item[i]] && lines.netQuantity[i] > 0) {
+        int visit = lines.visit[i];
+        int row =
+            sums.row(days.firstDay(view.day(i)), view.visits.institution[visit], lines.item[i]);
+        sums.raise(row, 0, view.visits.treatmentArea[visit]);
+        sums.add(row, SETTLED, lines.netQuantity[i]);
+      }
+    }
+  }
+
+  @Override
+  public void add(Census other) {
+    sums.addAll(((StockCensus) other).sums, 1);
+  }
+
+  @Override
+  public List<Conclusion> conclude(Closing closing) {
+    Map<UndeterminedReason, Long> undetermined = new EnumMap<>(UndeterminedReason.class);
+    Map<String, Finding> findings = new TreeMap<>();
+    long judged = 0;
+    for (Map.Entry<StockKey, List<StockDay>> stock : codes.registers().stocks().entrySet()) {
+      for (int firstDay : isLookedAt(stock.getKey()) ? months(stock) : new TreeSet<Integer>()) {
+        if (!closing.range().contains(firstDay)) {
+          continue;
+        }
+        judged++;
+        Optional<Balance> balance = balance(stock, firstDay);
+        if (balance.isEmpty()) {
+          undetermined.merge(UndeterminedReason.STOCK_COUNT_UNKNOWN, 1L, Long::sum);
+        } else if (balance.get().isShort(plan.tolerance())) {
+          String order = firstDay + 100_000 + stock.getKey().institution() + stock.getKey().item();
+          findings.put(order, finding(stock.getKey(), firstDay, balance.get(), closing));
+        }
+      }
+    }
+    return List.of(
+        new Conclusion(
+            plan.rule(), judged, undetermined, new ArrayList<>(findings.values()), Values.NONE));
+  }
+
+  /// The months in which something came in, went out or was settled.
+  private TreeSet<Integer> months(Map.Entry<StockKey, List<StockDay>> stock) {
+    TreeSet<Integer> months = new TreeSet<>();
+    for (StockDay day : stock.getValue()) {
+      if (day.in() > 0 || day.out() > 0) {
+        months.add(days.firstDay(day.day()));
+      }
+    }
+    int institution = codes.institutions().find(stock.getKey().institution());
+    int item = codes.items().find(stock.getKey().item());
+    for (int row = 0; row < sums.size(); row++) {
+      if (sums.institution(row) == institution && sums.code(row) == item) {
+        months.add(sums.window(row));
+      }
+    }
+    return months;
+  }
+
+  /// What a month came to, where it was counted at both ends.
+  private Optional<Balance> balance(Map.Entry<StockKey, List<StockDay>> stock, int firstDay) {
+    int next = CivilTime.day(CivilTime.date(firstDay).plusMonths(1));
+    Optional<Long> opening = counted(stock.getValue(), firstDay);
+    Optional<Long> closing = counted(stock.getValue(), next);
+    if (opening.isEmpty() || closing.isEmpty()) {
+      return Optional.empty();
+    }
+    long in = 0;
+    long out = 0;
+    for (StockDay day : stock.getValue()) {
+      if (day.day() >= firstDay && day.day() < next) {
+        in += day.in();
+        out += day.out();
+      }
+    }
+    long settled = settled(stock.getKey(), firstDay, SETTLED);
+    return Optional.of(new Balance(opening.get(), in, out, closing.get(), settled));
+  }
+
+  /// The count of the last day before a day, else of that day.
+  private static Optional<Long> counted(List<StockDay> stock, int day) {
+    for (int at : new int[] {day - 1, day}) {
+      for (StockDay one : stock) {
+        if (one.day() == at && one.countedAt() != CivilTime.ABSENT) {
+          return Optional.of(one.counted());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private long settled(StockKey stock, int firstDay, int sum) {
+    int institution = codes.institutions().find(stock.institution());
+    int item = codes.items().find(stock.item());
+    return institution < 0 || item < 0 ? 0 : sums.sum(sums.row(firstDay, institution, item), sum);
+  }
+
+  private record Balance(long opening, long in, long out, long closing, long settled) {
+    long available() {
+      return opening + in - out;
+    }
+
+    long used() {
+      return closing + settled;
+    }
+
+    boolean isShort(long tolerance) {
+      return used() * WHOLE > available() * (WHOLE + tolerance);
+    }
+  }
+
+  private Finding finding(StockKey stock, int firstDay, Balance balance, Closing closing) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("used", text(balance.used()));
+    facts.put("opening", text(balance.opening));
+    facts.put("in", text(balance.in));
+    facts.put("out", text(balance.out));
+    facts.put("closing", text(balance.closing));
+    facts.put("settled", text(balance.settled));
+    Evidence evidence =
+        new Evidence(
+            List.of(new Fact("stock:" + stock.institution() + ":" + stock.item(), facts)),
+            Map.of(),
+            Tally.given("used"),
+            Comparison.of(
+                Comparison.Operator.GREATER, text(balance.used()), text(balance.available()), ""));
+    int item = codes.items().find(stock.item());
+    String name = item < 0 ? "" : codes.items().name(item);
+    int institution = Math.max(0, codes.institutions().find(stock.institution()));
+    WindowFinding window = new WindowFinding(plan.rule(), Span.MONTH.text(firstDay), firstDay);
+    return window.compose(
+        closing,
+        new WindowFinding.At(institution, (int) settled(stock, firstDay, 0)),
+        evidence,
+        Map.of("item_code", stock.item(), "item", name.isEmpty() ? stock.item() : name));
+  }
+
+  private static String text(long quantity) {
+    return Decimals.format(quantity, Decimals.QUANTITY_SCALE);
+  }
+}

@@ -1,0 +1,68 @@
+package org.mingjian.engine.census;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.claims.Dictionaries;
+import org.mingjian.finding.Blame;
+import org.mingjian.finding.Claim;
+import org.mingjian.finding.Evidence;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.Place;
+import org.mingjian.finding.RuleMark;
+import org.mingjian.finding.Verdict;
+import org.mingjian.finding.Wording;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.values.CivilTime;
+
+/// Words a finding about an institution's window. It names no person, visit or line and claims no
+/// money.
+///
+/// @param rule the rule
+/// @param window its text; an item tells several findings of one window apart, behind a `|`
+/// @param firstDay of the window
+record WindowFinding(RuleDefinition rule, String window, int firstDay) {
+  private static final String NATION = "国家";
+
+  /// The institution and its area, as ids.
+  record At(int institution, int area) {}
+
+  /// The finding; `more` are further arguments of the message.
+  Finding compose(Closing closing, At at, Evidence evidence, Map<String, String> more) {
+    Dictionaries codes = closing.dictionaries();
+    RuleMark mark =
+        new RuleMark(
+            closing.releaseId(),
+            rule.code(),
+            rule.text().name(),
+            Verdict.valueOf(rule.verdict()),
+            closing.phase(),
+            "",
+            NATION);
+    String code = codes.institutions().code(at.institution);
+    String name = codes.institutions().name(at.institution);
+    Place place = new Place(codes.areas().code(at.area), code, name, "", "", "", "");
+    Claim claim = new Claim("", "", "", "", "");
+    String day = CivilTime.date(firstDay).toString();
+    Map<String, String> arguments = new LinkedHashMap<>();
+    arguments.put("institution", name.isEmpty() ? code : name);
+    arguments.put("window", window);
+    arguments.put("measured", evidence.comparison().measuredText());
+    arguments.put("limit", evidence.comparison().limitText());
+    arguments.put("unit", evidence.comparison().unit());
+    arguments.putAll(more);
+    String item = more.getOrDefault("item_code", "");
+    String subject = item.isEmpty() ? window : window + "|" + item;
+    return new Finding(
+        Finding.idOf(mark, place, claim, subject),
+        mark,
+        place,
+        claim,
+        new Blame("", item, more.getOrDefault("item", ""), "", "", List.of(), day),
+        subject,
+        0,
+        0,
+        evidence,
+        Wording.of(rule.code(), rule.text().message(), arguments));
+  }
+}
