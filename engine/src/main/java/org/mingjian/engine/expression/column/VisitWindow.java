@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mingjian.engine.frame.Span;
 import org.mingjian.engine.frame.View;
 import org.mingjian.finding.UndeterminedReason;
+import org.mingjian.values.CivilTime;
 
 /// The person's visits begun in some time up to a visit's own begin, up to that visit in order.
 ///
@@ -19,17 +20,17 @@ public record VisitWindow(
 
   /// How far a window reaches back from a day.
   public interface Extent {
-    /// The first day of the window that ends on a day.
+    /// The first day of the window that ends on a day; absent where that is.
     int firstDay(int day);
 
     /// The last so many days.
     static Extent ofDays(int days) {
-      return day -> day - days + 1;
+      return day -> day == CivilTime.ABSENT ? day : day - days + 1;
     }
 
     /// A calendar day, month, quarter or year.
     static Extent of(Span span) {
-      return span::firstDay;
+      return day -> day == CivilTime.ABSENT ? day : span.firstDay(day);
     }
   }
 
