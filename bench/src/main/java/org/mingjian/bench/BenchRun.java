@@ -6,6 +6,7 @@ import static org.mingjian.bench.BenchTable.text;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.mingjian.bench.phase.Figures;
 import org.mingjian.bench.phase.Phase;
@@ -39,6 +40,9 @@ final class BenchRun {
     }
     if (only.contains("drools")) {
       drools();
+    }
+    if (only.contains("expression")) {
+      expressions();
     }
     if (only.contains("scale")) {
       scale();
@@ -122,6 +126,23 @@ final class BenchRun {
     table.row(
         "    疑点 findings, ours / Drools",
         text("%,.0f / %,.0f", engines.get("ours_findings"), engines.get("drools_findings")));
+  }
+
+  private void expressions() throws IOException, InterruptedException {
+    Figures cost = ChildProcess.run(Phase.EXPRESSION, workspace);
+    for (String code : List.of("GZ10000301004000", "GZ10000101009000", "GZ10000102014000")) {
+      double kernel = cost.get(code + "_kernel_ns");
+      double expression = cost.get(code + "_expression_ns");
+      table.row(
+          "(g) CEL 与内置 CEL vs built-in, " + code,
+          text("%.2f / %.2f ns/line, ×%.2f", expression, kernel, expression / kernel),
+          "≤ ×2");
+      table.row(
+          "    疑点 findings, CEL / built-in",
+          text(
+              "%,.0f / %,.0f",
+              cost.get(code + "_expression_hits"), cost.get(code + "_kernel_hits")));
+    }
   }
 
   private void scale() throws IOException, InterruptedException {

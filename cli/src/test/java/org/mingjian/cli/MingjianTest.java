@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -98,6 +99,48 @@ class MingjianTest {
   void saysThatThereIsNoSuchRule() {
     assertEquals(2, run("rules", "GZ1"));
     assertTrue(err.toString().contains("no such rule: GZ1"), err.toString());
+  }
+
+  @Test
+  void takesLocalRules() throws IOException {
+    localRule("line.inScope > 500");
+    assertEquals(0, run("rules", "MJ370600-901", "--local", folder.toString()));
+    assertTrue(out.toString().contains("本地规则"), out.toString());
+    assertTrue(out.toString().contains("可用 ready"), out.toString());
+  }
+
+  @Test
+  void showsWhereALocalRuleIsWrong() throws IOException {
+    localRule("line.itemName.contains(\"人参\") && line.inScop > 500");
+    assertNotEquals(0, run("rules", "--local", folder.toString()));
+    assertTrue(err.toString().contains("rules/MJ370600-901.yaml:8:61"), err.toString());
+    assertTrue(err.toString().contains("相近的：inScope"), err.toString());
+  }
+
+  private void localRule(String when) throws IOException {
+    Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(
+        folder.resolve("rules/MJ370600-901.yaml"),
+        """
+        code: MJ370600-901
+        number: 1901
+        name: {zh: 大额明细, en: Large line}
+        class: 管理类
+        subclass: 本地
+        definition: {zh: 单行金额过大, en: A line of much money}
+        logic: {zh: 范围内金额大于上限, en: In-scope money above the bound}
+        parameters: {when: {value: '%s', source: local}}
+        template: expression
+        tables: []
+        verdict: SUSPECTED
+        area: TREATMENT
+        subject: LINE
+        fields: []
+        message: {zh: "{item}金额{measured}元", en: "{item}: {measured} yuan"}
+        basis: {document: 本地办法, clause: "", from: ""}
+        status: reconstructed
+        """
+            .formatted(when));
   }
 
   @Test

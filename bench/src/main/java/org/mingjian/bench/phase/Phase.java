@@ -18,6 +18,8 @@ public enum Phase {
   SQL(SqlAudit::measure),
   /// Ten simple rules against another rule engine.
   DROOLS(RuleEngines::measure),
+  /// Rules written in CEL against kernels of the same logic.
+  EXPRESSION(ExpressionCost::measure),
   /// Writes the city as CSV.
   SYNTH_CSV(Generation::csv),
   /// Writes the city straight into a lake.

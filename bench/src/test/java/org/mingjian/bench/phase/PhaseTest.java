@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,5 +38,13 @@ class PhaseTest {
     Figures engines = Phase.DROOLS.measure(workspace);
     assertEquals(10, engines.get("rules"));
     assertEquals(engines.get("ours_findings"), engines.get("drools_findings"));
+  }
+
+  @Test
+  void expressionsFindWhatTheKernelsFind() {
+    Figures cost = Phase.EXPRESSION.measure(workspace);
+    for (String code : List.of("GZ10000301004000", "GZ10000101009000", "GZ10000102014000")) {
+      assertEquals(cost.get(code + "_kernel_hits"), cost.get(code + "_expression_hits"), code);
+    }
   }
 }
