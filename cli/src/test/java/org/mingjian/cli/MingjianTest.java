@@ -113,7 +113,7 @@ class MingjianTest {
   void showsWhereALocalRuleIsWrong() throws IOException {
     localRule("line.itemName.contains(\"人参\") && line.inScop > 500");
     assertNotEquals(0, run("rules", "--local", folder.toString()));
-    assertTrue(err.toString().contains("rules/MJ370600-901.yaml:8:61"), err.toString());
+    assertTrue(err.toString().contains("rules/MJ370600-901.yaml:8:66"), err.toString());
     assertTrue(err.toString().contains("相近的：inScope"), err.toString());
   }
 

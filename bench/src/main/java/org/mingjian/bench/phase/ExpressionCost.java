@@ -17,16 +17,15 @@ import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
 
-/// Rules written in CEL against the built-in kernels of the same logic and points: the same lines in
-/// memory, one thread, CPU time, the best of some rounds.
+/// Rules written in CEL against the built-in kernels of the same logic and points: the same lines
+/// in memory, one thread, CPU time, the best of some rounds.
 final class ExpressionCost {
   /// A built-in rule and what it says as an expression.
   private static final Map<String, String> PAIRS =
       Map.of(
           "GZ10000301004000", "person.sex != point.sex",
           "GZ10000101009000", "line.supplyDays > point.max_days",
-          "GZ10000102014000",
-              "person.lines(1).sameInstitution().quantity() > point.max_quantity");
+          "GZ10000102014000", "person.lines(1).sameInstitution().quantity() > point.max_quantity");
 
   private static final int ROUNDS = 12;
   private static final long MOST_LINES = 1_000_000;

@@ -50,12 +50,21 @@ class LocalRuleOracleTest {
   @ValueSource(longs = {2, 7})
   void agreesWithPlainSql(long seed) throws Exception {
     try (HostileCase claims = new HostileCase(folder, seed, 0)) {
-      AuditedClaims audit = new AuditedClaims(release(), new AllFields(new OracleDrafts(claims.oracle)));
+      AuditedClaims audit =
+          new AuditedClaims(release(), new AllFields(new OracleDrafts(claims.oracle)));
       long hits = 0;
       for (String code : CODES) {
         List<Map<String, String>> rows = claims.oracle.rows(statement(code));
-        List<String> wanted = rows.stream().filter(LocalRuleOracleTest::isHit).map(LocalRuleOracleTest::text).sorted().toList();
-        assertEquals(wanted, audit.findings(code).stream().map(LocalRuleOracleTest::text).sorted().toList(), code);
+        List<String> wanted =
+            rows.stream()
+                .filter(LocalRuleOracleTest::isHit)
+                .map(LocalRuleOracleTest::text)
+                .sorted()
+                .toList();
+        assertEquals(
+            wanted,
+            audit.findings(code).stream().map(LocalRuleOracleTest::text).sorted().toList(),
+            code);
         assertEquals(undetermined(rows), undetermined(audit, code), code);
         assertEquals(rows.size(), audit.judged(code), code);
         hits += wanted.size();
@@ -117,11 +126,14 @@ class LocalRuleOracleTest {
     Map<String, List<Long>> byReason = new TreeMap<>();
     for (Map<String, String> row : rows) {
       if (!isHit(row) && !row.get("outcome").equals("CLEAR")) {
-        byReason.computeIfAbsent(row.get("outcome"), reason -> new ArrayList<>()).add(Long.valueOf(row.get("amount")));
+        byReason
+            .computeIfAbsent(row.get("outcome"), reason -> new ArrayList<>())
+            .add(Long.valueOf(row.get("amount")));
       }
     }
     Map<String, String> counted = new TreeMap<>();
-    byReason.forEach((reason, fen) -> counted.put(reason, fen.size() + " " + fen.stream().mapToLong(Long::longValue).sum()));
+    byReason.forEach((reason, fen) ->
+        counted.put(reason, fen.size() + " " + fen.stream().mapToLong(Long::longValue).sum()));
     return counted;
   }
 
@@ -149,7 +161,9 @@ class LocalRuleOracleTest {
 
   private static RuleDefinition lowered(RuleDefinition rule) {
     Map<String, Parameter> parameters = new TreeMap<>(rule.parameters().byName());
-    LOW.forEach((name, value) -> parameters.computeIfPresent(name, (same, old) -> new Parameter(value, old.unit(), old.source())));
+    LOW.forEach((name, value) ->
+        parameters.computeIfPresent(
+            name, (same, old) -> new Parameter(value, old.unit(), old.source())));
     return new RuleDefinition(
         rule.code(),
         rule.number(),
@@ -165,7 +179,8 @@ class LocalRuleOracleTest {
   }
 
   private static String statement(String code) throws IOException {
-    try (InputStream in = LocalRuleOracleTest.class.getResourceAsStream("/local-oracle/" + code + ".sql")) {
+    try (InputStream in =
+        LocalRuleOracleTest.class.getResourceAsStream("/local-oracle/" + code + ".sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
