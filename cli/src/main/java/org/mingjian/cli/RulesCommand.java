@@ -32,8 +32,10 @@ import picocli.CommandLine.Spec;
       "%n例 Examples:",
       "  ./mingjian rules",
       "  ./mingjian rules --input 数据目录        哪些规则可用，还缺什么  which can be judged on that data",
-      "  ./mingjian rules GZ10000301004000"
-    })
+      "  ./mingjian rules GZ10000301004000",
+      "  ./mingjian rules test"
+    },
+    subcommands = {RulesTestCommand.class})
 final class RulesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -16,7 +16,7 @@ import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.knowledge.pack.RulePack;
-import org.mingjian.testing.examples.ExampleFile;
+import org.mingjian.audit.example.ExampleFile;
 
 /// `COVERAGE.md` says what the pack holds. It is written anew with `mvn -pl test-support -am test
 /// -Dtest=CoverageTest -Dcoverage.write=true`.

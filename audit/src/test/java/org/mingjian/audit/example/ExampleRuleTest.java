@@ -1,4 +1,4 @@
-package org.mingjian.testing.examples;
+package org.mingjian.audit.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.mingjian.testing.examples;
+package org.mingjian.audit.example;
 
 import java.util.HashMap;
 import java.util.List;
