@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mingjian.audit.example.ExampleFile;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.knowledge.pack.RulePack;
-import org.mingjian.audit.example.ExampleFile;
 
 /// `COVERAGE.md` says what the pack holds. It is written anew with `mvn -pl test-support -am test
 /// -Dtest=CoverageTest -Dcoverage.write=true`.
