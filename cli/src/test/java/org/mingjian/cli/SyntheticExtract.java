@@ -18,9 +18,15 @@ import java.util.stream.Stream;
 /// quote.
 record SyntheticExtract(Path folder, Map<String, List<String>> lines) {
   private static final List<String> CLAIMS =
-      List.of("setl_d", "mdtrt_d", "fee_list_d", "setl_list_diag_d", "setl_list_oprn_d");
+      List.of(
+          "setl_d",
+          "mdtrt_d",
+          "fee_list_d",
+          "setl_list_diag_d",
+          "setl_list_oprn_d",
+          "setl_list_d");
 
-  private static final List<String> REGISTERS = List.of("fixmedins_b", "doctor_b");
+  private static final List<String> REGISTERS = List.of("fixmedins_b", "doctor_b", "invt_d");
 
   /// Generates one of a few persons over three months.
   static SyntheticExtract generate(Path folder) {

@@ -99,10 +99,11 @@ public final class OutputFolder implements AutoCloseable {
 
   /// The error of a path that cannot be written.
   public static MingjianException notWritable(Path path, IOException cause) {
+    String reason = String.valueOf(cause.getMessage());
+    String what =
+        reason.contains("No space left") ? "磁盘已满 the disk is full: " : "无法写入 cannot write ";
     return new MingjianException(
-        AuditError.OUTPUT_NOT_WRITABLE,
-        "无法写入 cannot write " + path + "：" + cause.getMessage(),
-        cause);
+        AuditError.OUTPUT_NOT_WRITABLE, what + path + "：" + reason, cause);
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
