@@ -47,18 +47,25 @@ final class ReleaseChoice {
   ///
   /// @throws MingjianException [AuditError#RULE_UNKNOWN] if a rule asked for is not in it
   Release choose(Optional<Path> beside, Terminal terminal) {
-    RulePack pack =
-        release.map(ReleaseFile::read).map(ReleaseChoice::pack).orElseGet(RulePack::builtIn);
-    ReleaseBuilder builder = new ReleaseBuilder(pack);
-    local.or(() -> beside).ifPresent(folder -> builder.with(localTables(folder, pack, terminal)));
-    LocalRules own =
-        local
-            .or(() -> beside)
-            .map(folder -> LocalRules.in(folder, pack.schemas().keySet()))
-            .orElseGet(LocalRules::none);
-    Release chosen = builder.with(own).build();
-    own.rules().forEach(rule -> Expressions.check(rule.definition(), chosen.tables(), rule.file()));
+    Optional<Release> given = release.map(ReleaseFile::read);
+    Optional<Path> own = local.or(() -> beside);
+    // A release that nothing is added to is taken as it was read: building it anew costs seconds.
+    Release chosen = given.isPresent() && own.isEmpty() ? given.get() : built(given, own, terminal);
     return rules.isEmpty() ? chosen : only(chosen);
+  }
+
+  private Release built(Optional<Release> given, Optional<Path> own, Terminal terminal) {
+    RulePack pack = given.map(ReleaseChoice::pack).orElseGet(RulePack::builtIn);
+    ReleaseBuilder builder = new ReleaseBuilder(pack);
+    own.ifPresent(folder -> builder.with(localTables(folder, pack, terminal)));
+    LocalRules ownRules =
+        own.map(folder -> LocalRules.in(folder, pack.schemas().keySet()))
+            .orElseGet(LocalRules::none);
+    Release built = builder.with(ownRules).build();
+    ownRules
+        .rules()
+        .forEach(rule -> Expressions.check(rule.definition(), built.tables(), rule.file()));
+    return built;
   }
 
   private static RulePack pack(Release release) {

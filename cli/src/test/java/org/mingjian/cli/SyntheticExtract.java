@@ -19,12 +19,7 @@ import java.util.stream.Stream;
 record SyntheticExtract(Path folder, Map<String, List<String>> lines) {
   private static final List<String> CLAIMS =
       List.of(
-          "setl_d",
-          "mdtrt_d",
-          "fee_list_d",
-          "setl_list_diag_d",
-          "setl_list_oprn_d",
-          "setl_list_d");
+          "setl_d", "mdtrt_d", "fee_list_d", "setl_list_diag_d", "setl_list_oprn_d", "setl_list_d");
 
   private static final List<String> REGISTERS = List.of("fixmedins_b", "doctor_b", "invt_d");
 

@@ -102,8 +102,7 @@ public final class OutputFolder implements AutoCloseable {
     String reason = String.valueOf(cause.getMessage());
     String what =
         reason.contains("No space left") ? "磁盘已满 the disk is full: " : "无法写入 cannot write ";
-    return new MingjianException(
-        AuditError.OUTPUT_NOT_WRITABLE, what + path + "：" + reason, cause);
+    return new MingjianException(AuditError.OUTPUT_NOT_WRITABLE, what + path + "：" + reason, cause);
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.engine.Judgement;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Place;
 import org.mingjian.finding.UndeterminedReason;
@@ -28,6 +29,26 @@ final class ChangeTally {
         counts[1] += outcome.outcomes().undeterminedRows(reason);
       }
     }
+  }
+
+  /// Counts what rules concluded from all batches.
+  void addConclusions(List<Conclusion> before, List<Conclusion> after) {
+    FindingPairs pairs = new FindingPairs(this);
+    for (Conclusion conclusion : before) {
+      addAsked(askedBefore, conclusion);
+      conclusion.findings().forEach(pairs::before);
+    }
+    for (Conclusion conclusion : after) {
+      addAsked(askedAfter, conclusion);
+      conclusion.findings().forEach(pairs::after);
+    }
+    pairs.close();
+  }
+
+  private static void addAsked(Map<String, long[]> asked, Conclusion conclusion) {
+    long[] counts = asked.computeIfAbsent(conclusion.rule().code(), code -> new long[2]);
+    counts[0] += conclusion.judged();
+    counts[1] += conclusion.undetermined().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// Counts a finding that one release makes.

@@ -1,7 +1,6 @@
 package org.mingjian.audit.replacement;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,13 +16,13 @@ import org.mingjian.engine.Program;
 import org.mingjian.engine.RuleState;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
-import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 
-/// Judges a history by two releases at once. A finding never reaches beyond its person, so batches
-/// are compared one by one and only sums and samples are kept.
+/// Judges a history by two releases at once. A finding of a batch never reaches beyond its person,
+/// so batches are compared one by one and only sums and samples are kept; what rules conclude from
+/// all batches is compared at the end.
 public final class ReleaseComparison {
   private final BatchSource batches;
   private final Program before;
@@ -57,6 +56,9 @@ public final class ReleaseComparison {
         });
     ChangeTally tally = new ChangeTally();
     idle.forEach(pair -> tally.add(pair.tally));
+    tally.addConclusions(
+        before.conclude(idle.stream().map(pair -> pair.judgeBefore).toList()),
+        after.conclude(idle.stream().map(pair -> pair.judgeAfter).toList()));
     return result(tally);
   }
 
@@ -141,21 +143,14 @@ public final class ReleaseComparison {
     void judge(PersonBatch batch) {
       tally.persons += batch.personCount;
       tally.lines += batch.lines.count;
-      Map<String, Finding> earlier = new HashMap<>();
       Judgement first = judgeBefore.judge(batch);
       ChangeTally.addAsked(tally.askedBefore, first);
-      first.findings(finding -> earlier.put(finding.id(), finding));
       Judgement second = judgeAfter.judge(batch);
       ChangeTally.addAsked(tally.askedAfter, second);
-      second.findings(finding -> {
-        Finding same = earlier.remove(finding.id());
-        if (same == null) {
-          tally.add(Change.GAINED, finding);
-        } else {
-          tally.add(same, finding);
-        }
-      });
-      earlier.values().forEach(finding -> tally.add(Change.LOST, finding));
+      FindingPairs pairs = new FindingPairs(tally);
+      first.findings(pairs::before);
+      second.findings(pairs::after);
+      pairs.close();
     }
   }
 }
