@@ -48,13 +48,13 @@ public enum CsvShape {
       ExtractTable.DOCTOR_B,
       "prac_psn_code prac_psn_name fixmedins_code dr_pro_tech_duty prac_scp_code antibiotic_lv"
           + " begntime"),
-  /// 33 columns.
+  /// 34 columns.
   SETL_LIST_D(
       ExtractTable.SETL_LIST_D,
       "setl_id mdtrt_id gend brdy age nwb_age ntly naty patn_cert_type certno prfs coner_name"
-          + " patn_rlts coner_tel hi_type insuplc medcasno nwb_bir_wt ipt_med_type adm_time"
-          + " adm_caty dscg_time dscg_caty act_ipt_days vent_used_dura dscg_way bill_code bill_no"
-          + " biz_sn setl_begn_date setl_end_date hi_paymtd vali_flag"),
+          + " patn_rlts coner_tel hi_type insuplc medcasno nwb_bir_wt nwb_adm_wt ipt_med_type"
+          + " adm_time adm_caty dscg_time dscg_caty act_ipt_days vent_used_dura dscg_way"
+          + " bill_code bill_no biz_sn setl_begn_date setl_end_date hi_paymtd vali_flag"),
   /// 5 columns.
   INVT_D(ExtractTable.INVT_D, "fixmedins_code med_list_codg inv_data_type cnt opt_time");
 
