@@ -19,7 +19,6 @@ import org.mingjian.library.release.WorkItem;
 import org.mingjian.library.review.LibraryCheck;
 import org.mingjian.library.review.Remark;
 import org.mingjian.library.store.LibraryFolder;
-import org.mingjian.values.AreaCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,12 +47,7 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
 
   @Mixin private LibraryOption library = new LibraryOption();
 
-  @Option(
-      names = "--area",
-      paramLabel = "CODE",
-      converter = AreaCodes.class,
-      description = "统筹区，默认国家  area; default: the nation")
-  private AreaCode area = new AreaCode("000000");
+  @Mixin private AreaOption area = new AreaOption();
 
   @Option(
       names = "--catalogue",
@@ -80,7 +74,7 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     LibraryFolder folder = library.open();
     Instant now = folder.now(Clock.systemUTC());
-    ReleaseRequest request = new ReleaseRequest(area, now, false, Optional.empty());
+    ReleaseRequest request = new ReleaseRequest(area.code(), now, false, Optional.empty());
     if (limits) {
       workList(ReleaseBuild.run(folder, request).workList(), terminal);
     } else {

@@ -16,7 +16,6 @@ import org.mingjian.library.release.ReleaseDiff.Change;
 import org.mingjian.library.release.ReleaseDiff.Kind;
 import org.mingjian.library.release.ReleaseRequest;
 import org.mingjian.library.store.LibraryFolder;
-import org.mingjian.values.AreaCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,12 +43,7 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "版本文件或库目录  release file or library")
   private Path after = Path.of("");
 
-  @Option(
-      names = "--area",
-      paramLabel = "CODE",
-      converter = AreaCodes.class,
-      description = "库目录取哪个统筹区，默认国家  area of a library")
-  private AreaCode area = new AreaCode("000000");
+  @Mixin private AreaOption area = new AreaOption();
 
   @Option(names = "--all", description = "全部列出，不止前 20 条  list all, not the first twenty")
   private boolean all;
@@ -75,7 +69,7 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
     LibraryFolder folder = LibraryFolder.open(path);
     return ReleaseBuild.run(
             folder,
-            new ReleaseRequest(area, folder.now(Clock.systemUTC()), false, Optional.empty()))
+            new ReleaseRequest(area.code(), folder.now(Clock.systemUTC()), false, Optional.empty()))
         .release();
   }
 

@@ -9,14 +9,12 @@ import org.mingjian.library.fold.EffectivePoint;
 import org.mingjian.library.review.PointHistory;
 import org.mingjian.library.store.Areas;
 import org.mingjian.library.store.LibraryFolder;
-import org.mingjian.values.AreaCode;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.EffectivePeriod;
 import org.mingjian.values.MingjianException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,12 +37,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
 
   @Mixin private LibraryOption library = new LibraryOption();
 
-  @Option(
-      names = "--area",
-      paramLabel = "CODE",
-      converter = AreaCodes.class,
-      description = "看哪个统筹区的有效情况，默认国家  area whose days are shown")
-  private AreaCode area = new AreaCode("000000");
+  @Mixin private AreaOption area = new AreaOption();
 
   @Mixin private HelpOption help = new HelpOption();
 
@@ -53,7 +46,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     LibraryFolder folder = library.open();
     PointHistory history =
-        PointHistory.of(folder, id, area)
+        PointHistory.of(folder, id, area.code())
             .orElseThrow(() ->
                 new MingjianException(
                     CliError.OPTIONS, "没有这个知识点 no such point: " + id + "；用 knowledge search 查找"));
@@ -74,7 +67,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
       addRecord(record, areas, lines);
     }
     lines.add("");
-    lines.add("在 " + area + " " + areas.name(area) + " 有效 in force:");
+    lines.add("在 " + area.code() + " " + areas.name(area.code()) + " 有效 in force:");
     history.effective().forEach(point -> lines.add("  " + effective(point, areas)));
     if (history.effective().isEmpty()) {
       lines.add("  无 none");

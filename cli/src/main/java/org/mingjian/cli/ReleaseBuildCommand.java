@@ -16,7 +16,6 @@ import org.mingjian.library.release.ReleaseBuild;
 import org.mingjian.library.release.ReleaseRequest;
 import org.mingjian.library.release.WorkItem;
 import org.mingjian.library.store.LibraryFolder;
-import org.mingjian.values.AreaCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,12 +41,7 @@ final class ReleaseBuildCommand implements Callable<Integer> {
 
   @Mixin private LibraryOption library = new LibraryOption();
 
-  @Option(
-      names = "--area",
-      paramLabel = "CODE",
-      converter = AreaCodes.class,
-      description = "统筹区，六位区划；默认只有国家层  area code; default: the nation alone")
-  private AreaCode area = new AreaCode("000000");
+  @Mixin private AreaOption area = new AreaOption();
 
   @Option(
       names = "--as-known-at",
@@ -82,15 +76,16 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     LibraryFolder folder = library.open();
     Instant known = knownAt.orElseGet(() -> folder.now(Clock.systemUTC()));
-    if (!folder.areas().knows(area)) {
+    if (!folder.areas().knows(area.code())) {
       terminal
           .err()
           .println(
               "areas.csv 里没有 "
-                  + area
+                  + area.code()
                   + "，只用国家层；请加一行 代码,上级代码,名称 area unknown, the nation's layer only");
     }
-    BuiltRelease built = ReleaseBuild.run(folder, new ReleaseRequest(area, known, strict, on));
+    BuiltRelease built =
+        ReleaseBuild.run(folder, new ReleaseRequest(area.code(), known, strict, on));
     ReleaseFile.write(built.release(), out);
     tell(built, folder, terminal);
     return ExitCodes.DONE.number();
@@ -105,7 +100,7 @@ final class ReleaseBuildCommand implements Callable<Integer> {
       }
     }
     terminal.out().println("版本 release " + release.id() + "  SHA-256 " + release.sha256().hex());
-    terminal.out().println("统筹区 area " + area + " " + folder.areas().name(area));
+    terminal.out().println("统筹区 area " + area.code() + " " + folder.areas().name(area.code()));
     terminal.out().println("规则 rules " + release.rules().size() + "，知识点 points by layer " + layers);
     terminal.out().println("知悉时刻 known at " + built.request().knownAt());
     long leftOut = built.workList().stream().filter(WorkItem::leftOut).count();

@@ -33,4 +33,10 @@ public record RuleDefinition(
   public RuleDefinition {
     tables = List.copyOf(tables);
   }
+
+  /// The same rule with other parameters.
+  public RuleDefinition with(Parameters other) {
+    return new RuleDefinition(
+        code, number, officialCode, text, template, other, tables, scope, verdict, basis, status);
+  }
 }

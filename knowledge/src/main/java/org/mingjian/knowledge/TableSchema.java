@@ -27,6 +27,15 @@ public record TableSchema(
     this(name, meaning, localOnly, columns, USUAL_KEY);
   }
 
+  /// Digits after the point of the longs that hold a column's numbers; 0 for an unknown column.
+  public int scale(String column) {
+    return columns.stream()
+        .filter(one -> one.name().equals(column))
+        .mapToInt(one -> one.type().scale())
+        .findFirst()
+        .orElse(0);
+  }
+
   /// One value column.
   ///
   /// @param name in the file's header

@@ -57,18 +57,7 @@ public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas)
   private RuleDefinition with(Map<String, String> values) {
     Map<String, Parameter> parameters = new TreeMap<>(rule.parameters().byName());
     values.forEach((name, value) -> parameters.put(name, new Parameter(value, "", "example")));
-    return new RuleDefinition(
-        rule.code(),
-        rule.number(),
-        rule.officialCode(),
-        rule.text(),
-        rule.template(),
-        new Parameters(parameters),
-        rule.tables(),
-        rule.scope(),
-        rule.verdict(),
-        rule.basis(),
-        rule.status());
+    return rule.with(new Parameters(parameters));
   }
 
   /// What a case should come to and what it came to, in the same words.

@@ -73,35 +73,15 @@ final class CostCensus implements Census {
     institutions.raise(whole, IndicatorTables.LEVEL, visits.level[visit]);
     institutions.raise(whole, IndicatorTables.AREA, visits.treatmentArea[visit]);
     institutions.count(whole, serial);
-    int department = CodeDictionary.ABSENT;
-    int doctor = CodeDictionary.ABSENT;
-    int departmentRow = 0;
-    int doctorRow = 0;
+    Units ofDepartment = new Units(departments, firstDay, place);
+    Units ofDoctor = new Units(doctors, firstDay, place);
     for (int i = visits.firstLine[visit]; i < visits.firstLine[visit + 1]; i++) {
-      if (lines.netQuantity[i] <= 0) {
-        continue;
-      }
-      addLine(institutions, whole, lines, i);
-      if (lines.department[i] != CodeDictionary.ABSENT) {
-        if (lines.department[i] != department) {
-          department = lines.department[i];
-          departmentRow = departments.row(firstDay, place, department);
-        }
-        addTo(departments, departmentRow, lines, i);
-      }
-      if (lines.doctor[i] != CodeDictionary.ABSENT) {
-        if (lines.doctor[i] != doctor) {
-          doctor = lines.doctor[i];
-          doctorRow = doctors.row(firstDay, place, doctor);
-        }
-        addTo(doctors, doctorRow, lines, i);
+      if (lines.netQuantity[i] > 0) {
+        addLine(institutions, whole, lines, i);
+        ofDepartment.add(lines.department[i], lines, i);
+        ofDoctor.add(lines.doctor[i], lines, i);
       }
     }
-  }
-
-  private void addTo(UnitSums sums, int row, LineColumns lines, int i) {
-    sums.count(row, serial);
-    addLine(sums, row, lines, i);
   }
 
   private void addLine(UnitSums sums, int row, LineColumns lines, int i) {
@@ -113,6 +93,35 @@ final class CostCensus implements Census {
     }
     for (int bits = ofCategory[category] | ofItem[lines.item[i]]; bits != 0; bits &= bits - 1) {
       sums.add(row, SHARES + Integer.numberOfTrailingZeros(bits), amount);
+    }
+  }
+
+  /// The departments or doctors of one visit. Lines of one stand together, so the row of the last
+  /// one is kept.
+  private final class Units {
+    private final UnitSums sums;
+    private final int firstDay;
+    private final int place;
+    private int last = CodeDictionary.ABSENT;
+    private int row;
+
+    Units(UnitSums sums, int firstDay, int place) {
+      this.sums = sums;
+      this.firstDay = firstDay;
+      this.place = place;
+    }
+
+    /// Adds a line to its unit, if it names one.
+    void add(int unit, LineColumns lines, int i) {
+      if (unit == CodeDictionary.ABSENT) {
+        return;
+      }
+      if (unit != last) {
+        last = unit;
+        row = sums.row(firstDay, place, unit);
+        sums.count(row, serial);
+      }
+      addLine(sums, row, lines, i);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingjian.engine.expression.column.LineSet;
 import org.mingjian.engine.expression.column.NumberColumn;
+import org.mingjian.engine.expression.column.PointNumber;
 import org.mingjian.engine.expression.column.Slots;
 import org.mingjian.engine.expression.column.VisitSet;
 import org.mingjian.engine.frame.Blueprint;
@@ -179,19 +180,14 @@ final class RuleParts {
   /// A column of the first table as numbers by row.
   NumberColumn point(String column) {
     KnowledgeTable table = blueprint.table(0);
-    int scale =
-        table.schema().columns().stream()
-            .filter(it -> it.name().equals(column))
-            .mapToInt(it -> it.type().scale())
-            .findFirst()
-            .orElse(0);
+    int scale = table.schema().scale(column);
     long[] values = new long[table.size()];
     boolean[] given = new boolean[table.size()];
     for (int row = 0; row < values.length; row++) {
       values[row] = table.number(row, column).orElse(0);
       given[row] = table.number(row, column).isPresent();
     }
-    return new org.mingjian.engine.expression.column.PointNumber(scale, values, given);
+    return new PointNumber(scale, values, given);
   }
 
   /// From here on nothing is counted: what follows repeats what was lowered already.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingjian.engine.expression.column.During;
+import org.mingjian.engine.expression.column.Extent;
 import org.mingjian.engine.expression.column.LineFigure;
 import org.mingjian.engine.expression.column.LineKey;
 import org.mingjian.engine.expression.column.LineSet;
@@ -100,10 +101,10 @@ final class Windows {
     List<CelExpr> args = source.call().args();
     boolean calendar = owner(source).equals("window");
     boolean named = args.size() == (calendar ? 1 : 2);
-    VisitWindow.Extent extent =
+    Extent extent =
         calendar
-            ? VisitWindow.Extent.of(parts.span())
-            : VisitWindow.Extent.ofDays(whole(args.get(args.size() - 1), 1, MAX_DAYS));
+            ? Extent.of(parts.span())
+            : Extent.ofDays(whole(args.get(args.size() - 1), 1, MAX_DAYS));
     Optional<VisitSet> own =
         parts.isAbout(RuleScope.Subject.LINE)
             ? Optional.of(new VisitSet(new Logic.Always(true), parts.slots.next()))

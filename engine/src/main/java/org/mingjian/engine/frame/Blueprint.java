@@ -42,12 +42,7 @@ public record Blueprint(
   /// A numeric column of a table as an array by row; a blank takes the rule's parameter of the same
   /// meaning, or `otherwise` where the rule has none.
   public long[] numbers(KnowledgeTable table, String column, String parameter, long otherwise) {
-    int scale =
-        table.schema().columns().stream()
-            .filter(it -> it.name().equals(column))
-            .mapToInt(it -> it.type().scale())
-            .findFirst()
-            .orElse(0);
+    int scale = table.schema().scale(column);
     long blank = isGiven(parameter) ? parameters().number(parameter, scale) : otherwise;
     long[] values = new long[table.size()];
     for (int row = 0; row < values.length; row++) {

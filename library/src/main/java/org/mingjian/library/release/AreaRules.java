@@ -141,18 +141,7 @@ final class AreaRules {
       }
       byName.put(name, parameter(point, byName.get(name)));
     });
-    return new RuleDefinition(
-        rule.code(),
-        rule.number(),
-        rule.officialCode(),
-        rule.text(),
-        rule.template(),
-        new Parameters(byName),
-        rule.tables(),
-        rule.scope(),
-        rule.verdict(),
-        rule.basis(),
-        rule.status());
+    return rule.with(new Parameters(byName));
   }
 
   /// The value of an area, with the layer it comes from as its source.

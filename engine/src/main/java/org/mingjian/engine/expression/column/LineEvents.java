@@ -84,4 +84,13 @@ final class LineEvents {
     }
     return times;
   }
+
+  /// The events as a window moves along them.
+  Slide.Track track(View view) {
+    int[] days = new int[size];
+    for (int i = 0; i < size; i++) {
+      days[i] = view.day(line[i]);
+    }
+    return new Slide.Track(line, days, member, ask);
+  }
 }

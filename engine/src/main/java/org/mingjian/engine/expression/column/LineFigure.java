@@ -1,10 +1,11 @@
 package org.mingjian.engine.expression.column;
 
 import org.mingjian.engine.frame.View;
+import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.values.Decimals;
 
 /// What is counted or summed over lines.
-public enum LineFigure {
+public enum LineFigure implements Figure {
   /// Lines.
   COUNT("count", 0),
   /// Net quantities.
@@ -26,6 +27,8 @@ public enum LineFigure {
   /// Different visits.
   VISITS("visits", 0);
 
+  private static final byte NO_SUPPLY = Numbers.code(UndeterminedReason.SUPPLY_DAYS_UNKNOWN);
+
   private final String function;
   private final int scale;
 
@@ -34,21 +37,23 @@ public enum LineFigure {
     this.scale = scale;
   }
 
-  /// Its name in an expression.
+  @Override
   public String function() {
     return function;
   }
 
-  int scale() {
+  @Override
+  public int scale() {
     return scale;
   }
 
-  boolean isDistinct() {
+  @Override
+  public boolean isDistinct() {
     return ordinal() >= DAYS.ordinal();
   }
 
-  /// What a line adds to a sum.
-  long value(View view, int line) {
+  @Override
+  public long value(View view, int line) {
     return switch (this) {
       case QUANTITY -> view.lines.netQuantity[line];
       case AMOUNT -> view.lines.netAmount[line];
@@ -58,8 +63,8 @@ public enum LineFigure {
     };
   }
 
-  /// What is to be different.
-  int key(View view, int line) {
+  @Override
+  public int key(View view, int line) {
     return switch (this) {
       case DAYS -> view.day(line);
       case ITEMS -> view.lines.item[line];
@@ -68,5 +73,10 @@ public enum LineFigure {
       case VISITS -> view.lines.visit[line];
       case COUNT, QUANTITY, AMOUNT, IN_SCOPE, SUPPLY_DAYS -> 0;
     };
+  }
+
+  @Override
+  public byte doubt(View view, int line) {
+    return this == SUPPLY_DAYS && view.lines.supplyDays[line] == 0 ? NO_SUPPLY : 0;
   }
 }

@@ -2,8 +2,6 @@ package org.mingjian.engine.expression.column;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingjian.engine.frame.View;
-import org.mingjian.finding.UndeterminedReason;
 
 /// The person's lines on some days up to a line's own, up to the line in line order.
 ///
@@ -13,8 +11,6 @@ import org.mingjian.finding.UndeterminedReason;
 /// @param figure what is counted or summed
 public record LineWindow(Optional<LineSet> set, int days, List<LineKey> keys, LineFigure figure)
     implements Window {
-  private static final byte TOO_SHORT = Numbers.code(UndeterminedReason.HISTORY_TOO_SHORT);
-
   /// Copies in.
   public LineWindow {
     keys = List.copyOf(keys);
@@ -44,35 +40,9 @@ public record LineWindow(Optional<LineSet> set, int days, List<LineKey> keys, Li
     }
     Figures figures = new Figures(rows.size);
     Groups.Order order = groups.inOrder(events.times(run.view));
-    LineTally tally = new LineTally(run.view, figure);
-    for (int g = 0; g + 1 < order.start.length; g++) {
-      tally.clear();
-      slide(run.view, events, order, g, tally, figures);
-    }
+    Tally tally = new Tally(run.view, figure);
+    new Slide(Extent.ofDays(days), run.view.batch, tally, figures)
+        .over(events.track(run.view), order);
     return figures;
-  }
-
-  private void slide(
-      View view, LineEvents events, Groups.Order order, int g, LineTally tally, Figures figures) {
-    int tail = order.start[g];
-    int covered = view.batch.coveredFromDay;
-    for (int i = tail; i < order.start[g + 1]; i++) {
-      int event = order.row[i];
-      int first = view.day(events.line[event]) - days + 1;
-      for (; view.day(events.line[order.row[tail]]) < first; tail++) {
-        int gone = order.row[tail];
-        if (events.member[gone] != LineEvents.NO_MEMBER) {
-          tally.remove(events.line[gone], events.member[gone]);
-        }
-      }
-      if (events.member[event] != LineEvents.NO_MEMBER) {
-        tally.add(events.line[event], events.member[event]);
-      }
-      int ask = events.ask[event];
-      if (ask != Rows.NONE) {
-        figures.value[ask] = tally.value();
-        figures.doubt[ask] = tally.doubt() == 0 && first < covered ? TOO_SHORT : tally.doubt();
-      }
-    }
   }
 }

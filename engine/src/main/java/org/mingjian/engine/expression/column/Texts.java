@@ -135,25 +135,26 @@ public final class Texts {
 
   private static TextColumn ofLines(
       TextColumn.Domain domain, Column column, UndeterminedReason absence) {
-    return new TextColumn(
-        domain,
-        (run, rows, out) -> {
-          int[] own = column.apply(run.view);
-          for (int i = 0; i < rows.size(); i++) {
-            out[i] = own[rows.line[i]];
-          }
-        },
-        absence);
+    return of(domain, column, rows -> rows.line, absence);
   }
 
   private static TextColumn ofVisits(
       TextColumn.Domain domain, Column column, UndeterminedReason absence) {
+    return of(domain, column, rows -> rows.visit, absence);
+  }
+
+  private static TextColumn of(
+      TextColumn.Domain domain,
+      Column column,
+      Function<Rows, int[]> places,
+      UndeterminedReason absence) {
     return new TextColumn(
         domain,
         (run, rows, out) -> {
           int[] own = column.apply(run.view);
+          int[] place = places.apply(rows);
           for (int i = 0; i < rows.size(); i++) {
-            out[i] = own[rows.visit[i]];
+            out[i] = own[place[i]];
           }
         },
         absence);

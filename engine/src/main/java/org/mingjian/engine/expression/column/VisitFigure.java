@@ -4,7 +4,7 @@ import org.mingjian.engine.frame.View;
 import org.mingjian.values.Decimals;
 
 /// What is counted or summed over visits.
-public enum VisitFigure {
+public enum VisitFigure implements Figure {
   /// Visits.
   COUNT("count", 0),
   /// Net money.
@@ -24,20 +24,23 @@ public enum VisitFigure {
     this.scale = scale;
   }
 
-  /// Its name in an expression.
+  @Override
   public String function() {
     return function;
   }
 
-  int scale() {
+  @Override
+  public int scale() {
     return scale;
   }
 
-  boolean isDistinct() {
+  @Override
+  public boolean isDistinct() {
     return ordinal() >= DAYS.ordinal();
   }
 
-  long value(View view, int visit) {
+  @Override
+  public long value(View view, int visit) {
     return switch (this) {
       case COUNT, DAYS, INSTITUTIONS -> 1;
       case AMOUNT -> VisitNumbers.amountOf(view, visit);
@@ -45,7 +48,8 @@ public enum VisitFigure {
     };
   }
 
-  int key(View view, int visit) {
+  @Override
+  public int key(View view, int visit) {
     return this == DAYS ? view.dayOfVisit(visit) : view.visits.institution[visit];
   }
 }

@@ -21,7 +21,7 @@ public record VisitLines(Optional<LineSet> set, LineFigure figure) implements Wi
   public Figures figures(Run run) {
     Members lines = set.map(own -> run.members(own.slot(), own)).orElseGet(run::members);
     Figures figures = new Figures(run.view.visits.count);
-    LineTally tally = new LineTally(run.view, figure);
+    Tally tally = new Tally(run.view, figure);
     for (int i = 0; i < lines.size; i++) {
       int visit = lines.visit[i];
       boolean again = i > 0 && lines.line[i] == lines.line[i - 1];
