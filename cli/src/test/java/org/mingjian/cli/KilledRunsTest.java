@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -69,17 +68,7 @@ class KilledRunsTest {
   /// Starts a command in a process of its own and kills it at the first moment that `moment` holds,
   /// or lets it end if that passed unseen.
   private static void killWhen(BooleanSupplier moment, String... command) throws Exception {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-cp"));
-    line.add(System.getProperty("java.class.path"));
-    line.add("org.mingjian.cli.Mingjian");
-    line.addAll(List.of(command));
-    Process process =
-        new ProcessBuilder(line)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = OtherProcess.start(command);
     while (process.isAlive() && !moment.getAsBoolean()) {
       process.waitFor(1, TimeUnit.MILLISECONDS);
     }

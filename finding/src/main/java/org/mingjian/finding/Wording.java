@@ -1,15 +1,15 @@
 package org.mingjian.finding;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mingjian.values.LocalizedText;
 
 /// What a person is told: a key, its arguments and the sentence they make in both languages.
 public record Wording(String key, Map<String, String> arguments, LocalizedText text) {
-  /// Copies in, keeping the order.
+  /// Copies in, by name: the order of an unordered map differs from run to run.
   public Wording {
-    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
   }
 
   /// Puts the arguments into a sentence with `{name}` placeholders. A placeholder without an
