@@ -25,6 +25,7 @@ import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleScope;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.knowledge.RuleText;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.TableSchema.Column;
@@ -216,6 +217,7 @@ public final class Trial {
             scenes, Set.of("AFTER"), insuranceTypes, follows, RuleScope.Subject.LINE, fields),
         "SUSPECTED",
         new Basis("", "", ""),
-        "sentence");
+        "sentence",
+        RuleStage.ON);
   }
 }

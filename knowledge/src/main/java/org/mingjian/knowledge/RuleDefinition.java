@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param verdict VIOLATION, SUSPECTED or INDICATOR
 /// @param basis what it rests on
 /// @param status how far the logic is official: sentence, definition or reconstructed
+/// @param stage whether what it finds is told, or only counted
 public record RuleDefinition(
     String code,
     int number,
@@ -28,7 +29,8 @@ public record RuleDefinition(
     RuleScope scope,
     String verdict,
     Basis basis,
-    String status) {
+    String status,
+    RuleStage stage) {
   /// Copies in.
   public RuleDefinition {
     tables = List.copyOf(tables);
@@ -36,7 +38,32 @@ public record RuleDefinition(
 
   /// The same rule with other parameters.
   public RuleDefinition with(Parameters other) {
+    return copy(other, stage);
+  }
+
+  /// The same rule at another stage.
+  public RuleDefinition at(RuleStage other) {
+    return copy(parameters, other);
+  }
+
+  /// Whether what it finds is only counted, never told to a hospital.
+  public boolean isShadow() {
+    return stage == RuleStage.SHADOW;
+  }
+
+  private RuleDefinition copy(Parameters values, RuleStage at) {
     return new RuleDefinition(
-        code, number, officialCode, text, template, other, tables, scope, verdict, basis, status);
+        code,
+        number,
+        officialCode,
+        text,
+        template,
+        values,
+        tables,
+        scope,
+        verdict,
+        basis,
+        status,
+        at);
   }
 }

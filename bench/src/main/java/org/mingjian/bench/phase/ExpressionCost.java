@@ -14,6 +14,7 @@ import org.mingjian.engine.frame.DayRange;
 import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
 
@@ -104,6 +105,7 @@ final class ExpressionCost {
         rule.scope(),
         rule.verdict(),
         rule.basis(),
-        rule.status());
+        rule.status(),
+        RuleStage.ON);
   }
 }

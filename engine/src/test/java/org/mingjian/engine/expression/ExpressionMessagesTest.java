@@ -20,6 +20,7 @@ import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleScope;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.knowledge.RuleText;
 import org.mingjian.knowledge.source.SourceFile;
 import org.mingjian.values.LocalizedText;
@@ -117,6 +118,7 @@ class ExpressionMessagesTest {
             List.of()),
         "SUSPECTED",
         new Basis("", "", ""),
-        "reconstructed");
+        "reconstructed",
+        RuleStage.ON);
   }
 }

@@ -25,7 +25,9 @@ final class RuleDefinitionText {
             "document", rule.basis().document(),
             "clause", rule.basis().clause(),
             "from", rule.basis().from()));
-    return yaml.value("status", rule.status()).toString();
+    yaml.value("status", rule.status());
+    // A rule that is on says nothing, so that releases without shadow rules keep their names.
+    return (rule.isShadow() ? yaml.value("state", rule.stage().name()) : yaml).toString();
   }
 
   private static void words(RuleDefinition rule, YamlText yaml) {

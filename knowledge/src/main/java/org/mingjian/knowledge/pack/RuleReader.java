@@ -12,6 +12,7 @@ import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.Parameters.Parameter;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleScope;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.knowledge.RuleText;
 import org.mingjian.knowledge.source.SourceFile;
 import org.mingjian.knowledge.source.YamlFields;
@@ -41,12 +42,14 @@ final class RuleReader {
           "fields",
           "message",
           "basis",
-          "status");
+          "status",
+          "state");
   private static final Set<String> SCENES =
       Set.of("OUTPATIENT", "EMERGENCY", "CHRONIC", "INPATIENT", "PHARMACY", "INTERNET");
   private static final Set<String> MOMENTS = Set.of("BEFORE", "DURING", "AFTER");
   private static final Set<String> VERDICTS = Set.of("VIOLATION", "SUSPECTED", "INDICATOR");
   private static final Set<String> SUBJECTS = Set.of("LINE", "VISIT", "PERSON", "INSTITUTION");
+  private static final Set<String> STAGES = Set.of("ON", "SHADOW");
   private static final Set<String> STATUSES = Set.of("sentence", "definition", "reconstructed");
 
   private final YamlFields fields;
@@ -76,7 +79,16 @@ final class RuleReader {
         scope(),
         fields.get("verdict").oneOf(VERDICTS),
         basis(),
-        fields.get("status").oneOf(STATUSES));
+        fields.get("status").oneOf(STATUSES),
+        stage());
+  }
+
+  /// The stage; most rules are on and do not say so.
+  private RuleStage stage() {
+    return fields
+        .find("state")
+        .map(node -> RuleStage.valueOf(node.oneOf(STAGES)))
+        .orElse(RuleStage.ON);
   }
 
   private int number() {

@@ -10,10 +10,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.values.MingjianException;
 
 class ReleaseFileTest {
@@ -45,6 +48,17 @@ class ReleaseFileTest {
     assertEquals(RELEASE.sha256(), read.sha256());
     assertEquals(RELEASE.rules(), read.rules());
     assertEquals("国家", read.tables().get("drug_sex").layer(0));
+  }
+
+  @Test
+  void keepsTheStageOfAShadowRule() {
+    RulePack pack = RulePack.read(SmallPack.whole());
+    List<RuleDefinition> rules =
+        pack.rules().stream().map(rule -> rule.at(RuleStage.SHADOW)).toList();
+    Path file = folder.resolve("shadow.release");
+    ReleaseFile.write(
+        new ReleaseBuilder(new RulePack(pack.schemas(), rules, pack.tables())).build(), file);
+    assertEquals(rules, ReleaseFile.read(file).rules());
   }
 
   @Test

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.knowledge.pack.RulePack;
@@ -25,8 +27,8 @@ import org.mingjian.values.AreaCode;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
 
-/// The rules of an area: those of the nation and of each layer, with the parameters in force, less
-/// those switched off.
+/// The rules of an area: those of the nation and of each layer, with the parameters and at the stage
+/// in force, less those switched off.
 final class AreaRules {
   private final LibraryFolder library;
   private final ReleaseRequest request;
@@ -60,12 +62,14 @@ final class AreaRules {
           PackFiles files = new Overlay(library.files(pack), national);
           add(RulePack.read(files).rules(), new RuleGate(files, area), rules, unfit);
         });
-    switchedOff().forEach(rules::remove);
+    Map<String, RuleStage> stages = stages();
+    switchedOff(stages.keySet()).forEach(rules::remove);
     unfit.removeIf(problem -> !rules.containsKey(problem.substring(0, problem.indexOf(' '))));
     if (!unfit.isEmpty()) {
       throw new MingjianException(
           LibraryError.GATE, "规则不具备发布条件 not fit for a release:\n" + String.join("\n", unfit));
     }
+    stages.forEach((code, stage) -> rules.computeIfPresent(code, (same, rule) -> rule.at(stage)));
     return withParameters(rules);
   }
 
@@ -95,19 +99,25 @@ final class AreaRules {
     return packs;
   }
 
-  /// Rules that are off on the day: a layer says SWITCH_OFF, and none inside it says otherwise.
-  private List<String> switchedOff() {
-    List<LibraryRecord> records = library.records(LibraryTables.STATES);
-    List<String> on = new ArrayList<>();
-    for (EffectivePoint point : fold.effective(records)) {
+  /// The stage of each rule that a layer states one for on the day; the innermost layer decides.
+  private Map<String, RuleStage> stages() {
+    Map<String, RuleStage> stages = new TreeMap<>();
+    for (EffectivePoint point : fold.effective(library.records(LibraryTables.STATES))) {
       if (holds(point)) {
-        on.add(point.record().point().values().getFirst());
+        List<String> values = point.record().point().values();
+        boolean shadow = values.get(1).equals(RuleStage.SHADOW.name());
+        stages.put(values.getFirst(), shadow ? RuleStage.SHADOW : RuleStage.ON);
       }
     }
-    return fold.counting(records).stream()
+    return stages;
+  }
+
+  /// Rules that are off on the day: a layer says SWITCH_OFF, and none inside it says otherwise.
+  private List<String> switchedOff(Set<String> stated) {
+    return fold.counting(library.records(LibraryTables.STATES)).stream()
         .filter(record -> record.kind().isNothing() && isStated(record))
         .map(record -> record.point().values().getFirst())
-        .filter(rule -> !on.contains(rule))
+        .filter(rule -> !stated.contains(rule))
         .toList();
   }
 

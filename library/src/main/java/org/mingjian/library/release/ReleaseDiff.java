@@ -103,6 +103,7 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
               " ",
               rule.template(),
               rule.verdict(),
+              rule.stage().zh(),
               parameters.toString(),
               rule.tables().toString(),
               scope(rule.scope()),

@@ -25,7 +25,7 @@ public final class LibraryTables {
               new Column("unit", Type.TEXT, new LocalizedText("单位", "unit"), false)),
           List.of("rule", "parameter"));
 
-  /// Whether rules run, by area and time.
+  /// Whether rules run, and whether they tell what they find, by area and time.
   public static final TableSchema STATES =
       new TableSchema(
           "rule_state",
@@ -36,9 +36,11 @@ public final class LibraryTables {
               new Column(
                   "state",
                   Type.TEXT,
-                  new LocalizedText("ON 启用；停用写 kind=SWITCH_OFF", "state"),
+                  new LocalizedText(
+                      "ON 启用，SHADOW 试运行（只计数，不告知机构）；停用写 kind=SWITCH_OFF",
+                      "ON, or SHADOW: judged and counted, never told to a hospital"),
                   false,
-                  new Allowed("", "ON"))),
+                  new Allowed("", "ON|SHADOW"))),
           List.of("rule"));
 
   private LibraryTables() {}

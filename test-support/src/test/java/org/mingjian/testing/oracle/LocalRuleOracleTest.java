@@ -164,18 +164,7 @@ class LocalRuleOracleTest {
     LOW.forEach((name, value) ->
         parameters.computeIfPresent(
             name, (same, old) -> new Parameter(value, old.unit(), old.source())));
-    return new RuleDefinition(
-        rule.code(),
-        rule.number(),
-        rule.officialCode(),
-        rule.text(),
-        rule.template(),
-        new Parameters(parameters),
-        rule.tables(),
-        rule.scope(),
-        rule.verdict(),
-        rule.basis(),
-        rule.status());
+    return rule.with(new Parameters(parameters));
   }
 
   private static String statement(String code) throws IOException {
