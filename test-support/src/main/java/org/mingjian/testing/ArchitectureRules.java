@@ -28,6 +28,7 @@ public final class ArchitectureRules {
           Map.entry("library", Set.of("knowledge")),
           Map.entry("engine", Set.of("claims", "knowledge", "finding")),
           Map.entry("rulepack", Set.of()),
+          Map.entry("wire", Set.of("engine")),
           Map.entry("lake", Set.of("claims")),
           Map.entry("audit", Set.of("engine", "lake", "rulepack")),
           Map.entry("synth", Set.of("claims", "knowledge", "lake", "rulepack", "engine")),

@@ -1,0 +1,66 @@
+package org.mingjian.wire.message;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mingjian.values.ContentHash;
+import org.mingjian.values.MingjianException;
+import tools.jackson.databind.JsonNode;
+
+/// A message as it was meant: envelope, transaction and input.
+///
+/// @param input `input`; empty where there is none
+/// @param inputHash SHA-256 over what the input says, whatever the order of its keys
+/// @param notes what could not be read; grows while the input is read
+public record Message(
+    Envelope envelope, Transaction transaction, Part input, String inputHash, Notes notes) {
+  /// Reads a message.
+  ///
+  /// @param pathNumber the `infno` the path names, else empty; it counts where the body names none
+  ///   that is served
+  /// @param aliases further numbers of the sender, by what it calls them: `3301` for `3101`
+  /// @throws MingjianException [WireError#UNREADABLE] or [WireError#UNKNOWN_TRANSACTION]
+  public static Message read(byte[] body, String pathNumber, Map<String, String> aliases) {
+    JsonNode root = Body.decode(body);
+    Notes notes = new Notes();
+    Part part = new PartReader(notes).read("envelope", root);
+    Envelope envelope = Envelope.of(part);
+    Transaction transaction =
+        served(envelope.infno(), aliases)
+            .or(() -> served(pathNumber, aliases))
+            .orElseThrow(() -> unknown(envelope.infno(), pathNumber));
+    return new Message(envelope, transaction, part.node("input"), hash(root.path("input")), notes);
+  }
+
+  private static Optional<Transaction> served(String number, Map<String, String> aliases) {
+    return Transaction.of(aliases.getOrDefault(number, number));
+  }
+
+  private static MingjianException unknown(String infno, String path) {
+    return new MingjianException(
+        WireError.UNKNOWN_TRANSACTION,
+        "不支持的交易 transaction not served: infno \"" + infno + "\", path \"" + path + "\"");
+  }
+
+  private static String hash(JsonNode input) {
+    StringBuilder text = new StringBuilder();
+    append(text, input);
+    return ContentHash.of(text.toString()).hex();
+  }
+
+  private static void append(StringBuilder text, JsonNode node) {
+    if (node.isObject()) {
+      Map<String, JsonNode> sorted = new TreeMap<>();
+      node.properties().forEach(property -> sorted.put(property.getKey(), property.getValue()));
+      text.append('{');
+      sorted.forEach((key, value) -> append(text.append(key).append(':'), value));
+      text.append('}');
+    } else if (node.isArray()) {
+      text.append('[');
+      node.values().forEach(value -> append(text, value));
+      text.append(']');
+    } else {
+      text.append(node.toString()).append(',');
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.mingjian.wire.message;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// What could not be read in a message. It is treated as absent and told to whoever looks after the
+/// sender's data, never guessed.
+public final class Notes {
+  private static final int MOST = 50;
+  private static final int LONGEST = 40;
+
+  private final List<Note> all = new ArrayList<>();
+
+  /// A value that could not be read.
+  ///
+  /// @param field kind and name, `order.cnt`
+  /// @param value what was sent, cut to 40 characters
+  public record Note(String field, String value) {}
+
+  /// Keeps a value, up to fifty of a message.
+  void add(String field, String value) {
+    if (all.size() < MOST) {
+      all.add(new Note(field, value.length() > LONGEST ? value.substring(0, LONGEST) : value));
+    }
+  }
+
+  /// Those kept, in the order met.
+  public List<Note> all() {
+    return Collections.unmodifiableList(all);
+  }
+}

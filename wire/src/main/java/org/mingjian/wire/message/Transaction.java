@@ -1,0 +1,90 @@
+package org.mingjian.wire.message;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A transaction of the national wire that is served. Source: national-interfaces §1.1.
+public enum Transaction {
+  /// 事前提醒.
+  REMIND("3101", Role.ASK),
+  /// 事中预警.
+  WARN("3102", Role.ASK),
+  /// 事前事中服务反馈.
+  FEEDBACK("3103", Role.FEEDBACK),
+  /// 事前提醒, Hainan.
+  REMIND_HAINAN("3660", Role.ASK),
+  /// 事中预警, Hainan.
+  WARN_HAINAN("3661", Role.ASK),
+  /// 门诊费用明细上传.
+  OUTPATIENT_FEES("2204", Role.FACT),
+  /// 住院费用明细上传.
+  INPATIENT_FEES("2301", Role.FACT),
+  /// 门诊结算.
+  OUTPATIENT_SETTLEMENT("2207", Role.FACT),
+  /// 住院结算.
+  INPATIENT_SETTLEMENT("2304", Role.FACT),
+  /// 入院办理.
+  ADMISSION("2401", Role.FACT),
+  /// 出院办理.
+  DISCHARGE("2402", Role.FACT),
+  /// 结算清单上传.
+  SETTLEMENT_LIST("4101", Role.FACT),
+  /// 结算清单上传, the newer form.
+  SETTLEMENT_LIST_A("4101A", Role.FACT),
+  /// 商品盘存.
+  STOCK_COUNT("3501", Role.FACT),
+  /// 库存变更.
+  STOCK_CHANGE("3502", Role.FACT),
+  /// 商品采购.
+  PURCHASE("3503", Role.FACT),
+  /// 采购退货.
+  PURCHASE_RETURN("3504", Role.FACT),
+  /// 商品销售.
+  SALE("3505", Role.FACT),
+  /// 商品销售, Hubei.
+  SALE_A("3505A", Role.FACT),
+  /// 销售退货.
+  SALE_RETURN("3506", Role.FACT),
+  /// 商品信息删除.
+  STOCK_DELETION("3507", Role.FACT);
+
+  private static final Map<String, Transaction> BY_NUMBER =
+      Stream.of(values()).collect(Collectors.toMap(Transaction::number, Function.identity()));
+
+  private final String number;
+  private final Role role;
+
+  Transaction(String number, Role role) {
+    this.number = number;
+    this.role = role;
+  }
+
+  /// What a message of the transaction wants.
+  public enum Role {
+    /// It asks for a judgement.
+    ASK,
+    /// It says what became of one.
+    FEEDBACK,
+    /// It reports what happened.
+    FACT
+  }
+
+  /// The `infno`.
+  public String number() {
+    return number;
+  }
+
+  /// What a message of it wants.
+  public Role role() {
+    return role;
+  }
+
+  /// The transaction of an `infno`, if it is served.
+  public static Optional<Transaction> of(String infno) {
+    return Optional.ofNullable(BY_NUMBER.get(infno.strip().toUpperCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,121 @@
+package org.mingjian.wire.order;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingjian.claims.Dictionaries;
+import org.mingjian.claims.FieldPresence;
+import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.draft.PersonBatchBuilder;
+import org.mingjian.engine.Judgement;
+import org.mingjian.engine.Program;
+import org.mingjian.engine.frame.DayRange;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+
+/// Judges asks by one release. Immutable, shared by threads.
+public final class OrderJudge {
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing((Finding finding) -> finding.mark().verdict())
+          .thenComparing(Comparator.comparingLong(Finding::amountFen).reversed())
+          .thenComparing(Finding::id);
+
+  /// What an ask brings along, by where it would stand in an extract.
+  private static final FieldPresence FIELDS =
+      new FieldPresence(
+          Set.of(
+              "mdtrt_d",
+              "mdtrt_d.gend",
+              "mdtrt_d.brdy",
+              "mdtrt_d.insutype",
+              "mdtrt_d.med_type",
+              "mdtrt_d.hosp_lv",
+              "mdtrt_d.begntime",
+              "mdtrt_d.endtime",
+              "mdtrt_d.dscg_maindiag_code",
+              "setl_list_diag_d",
+              "setl_list_diag_d.diag_code",
+              "setl_list_diag_d.maindiag_flag",
+              "setl_list_oprn_d",
+              "setl_list_oprn_d.oprn_oprt_code",
+              "setl_list_oprn_d.main_oprn_flag",
+              "fee_list_d",
+              "fee_list_d.hilist_code",
+              "fee_list_d.fulamt_ownpay_amt",
+              "fee_list_d.med_chrgitm_type",
+              "fee_list_d.rx_drord_no",
+              "fee_list_d.bilg_dept_codg",
+              "fee_list_d.bilg_dr_code"));
+
+  private final Program program;
+  private final Map<String, RuleDefinition> rules = new HashMap<>();
+
+  /// Compiles a release for what an ask says.
+  public OrderJudge(Release release) {
+    this.program = Program.compile(release, FIELDS);
+    release.rules().forEach(rule -> rules.put(rule.code(), rule));
+  }
+
+  /// The release judged by.
+  public Release release() {
+    return program.release();
+  }
+
+  /// What a patient of an ask is told, worst first: findings of rules that speak at this moment,
+  /// on what is ordered now or on the visit itself.
+  public List<Finding> judge(Phase phase, Patient patient) {
+    Dictionaries dictionaries = Dictionaries.empty();
+    PersonBatch batch = batch(patient, dictionaries);
+    Judgement judgement =
+        program.judge(program.bind(dictionaries), DayRange.ALL, phase).judge(batch);
+    Current current = Current.of(patient);
+    List<Finding> told = new ArrayList<>();
+    judgement.findings(finding -> {
+      if (isTold(finding, phase) && current.isBlamed(finding)) {
+        told.add(finding);
+      }
+    });
+    told.sort(WORST_FIRST);
+    return told;
+  }
+
+  private static PersonBatch batch(Patient patient, Dictionaries dictionaries) {
+    PersonBatchBuilder builder = new PersonBatchBuilder(dictionaries);
+    patient.visits().stream()
+        .filter(visit -> visit.begin().isPresent())
+        .map(visit -> visit.begin().text())
+        .min(Comparator.naturalOrder())
+        .ifPresent(builder::coveredFrom);
+    return builder.person(patient.id(), person -> OrderDraft.add(person, patient)).build();
+  }
+
+  private boolean isTold(Finding finding, Phase phase) {
+    RuleDefinition rule = rules.get(finding.mark().ruleCode());
+    return !rule.isShadow() && rule.scope().moments().contains(phase.name());
+  }
+
+  /// What is asked about.
+  private record Current(String visit, List<String> lines) {
+    static Current of(Patient patient) {
+      List<String> lines =
+          patient.visits().stream()
+              .filter(visit -> visit.id().equals(patient.currentVisit()))
+              .flatMap(visit -> visit.orders().stream())
+              .filter(OrderLine::current)
+              .map(OrderLine::id)
+              .toList();
+      return new Current(patient.currentVisit(), lines);
+    }
+
+    /// A line of another visit may have the same id.
+    boolean isBlamed(Finding finding) {
+      String line = finding.blame().lineId();
+      return finding.claim().visitId().equals(visit) && (line.isEmpty() || lines.contains(line));
+    }
+  }
+}

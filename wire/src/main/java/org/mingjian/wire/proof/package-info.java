@@ -1,0 +1,5 @@
+/// Who is asking.
+@NullMarked
+package org.mingjian.wire.proof;
+
+import org.jspecify.annotations.NullMarked;

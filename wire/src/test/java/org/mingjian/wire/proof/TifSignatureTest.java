@@ -1,0 +1,58 @@
+package org.mingjian.wire.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.mingjian.wire.proof.TifSignature.Headers;
+import org.mingjian.wire.proof.TifSignature.Outcome;
+
+class TifSignatureTest {
+  private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
+
+  // echo -n 1700000000secretn11700000000 | sha256sum
+  private static final String SIGNED =
+      "7e37e62f08a4f78590eda5031e2d64ce5e7ee0ced8ea1af5d88373c268c3ac18";
+
+  private final TifSignature signature =
+      new TifSignature(Duration.ofMinutes(5), new NonceWindow(Duration.ofMinutes(10), 100));
+
+  @Test
+  void provesWhoKnowsTheSecretInEitherCase() {
+    assertEquals(Outcome.PROVEN, check("1700000000", "n1", SIGNED));
+    assertEquals(Outcome.REPLAYED, check("1700000000", "n1", SIGNED.toUpperCase(Locale.ROOT)));
+  }
+
+  @Test
+  void refusesAnotherSecretAndAbsentHeaders() {
+    assertEquals(Outcome.WRONG, check("1700000000", "n2", SIGNED));
+    assertEquals(Outcome.WRONG, check("", "n1", SIGNED));
+    assertEquals(Outcome.WRONG, check("1700000000", "n1", ""));
+  }
+
+  @Test
+  void refusesAClockThatIsOff() {
+    Headers headers = new Headers("c", "1700000000", "n1", SIGNED);
+    assertEquals(Outcome.LATE, signature.check(headers, "secret", NOW.plusSeconds(301)));
+    assertEquals(Outcome.PROVEN, signature.check(headers, "secret", NOW.plusSeconds(300)));
+  }
+
+  @Test
+  void forgetsNoncesAfterTheirTimeAndTheOldestWhenFull() {
+    NonceWindow window = new NonceWindow(Duration.ofSeconds(10), 2);
+    assertTrue(window.admit("a", NOW));
+    assertFalse(window.admit("a", NOW.plusSeconds(10)));
+    assertTrue(window.admit("a", NOW.plusSeconds(11)));
+    assertTrue(window.admit("b", NOW.plusSeconds(11)));
+    assertTrue(window.admit("c", NOW.plusSeconds(11)));
+    assertTrue(window.admit("a", NOW.plusSeconds(11)));
+  }
+
+  private Outcome check(String timestamp, String nonce, String signed) {
+    return signature.check(new Headers("c", timestamp, nonce, signed), "secret", NOW);
+  }
+}
