@@ -17,6 +17,8 @@ import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
+import org.mingjian.engine.census.Conclusion;
+import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Basis;
@@ -48,6 +50,12 @@ public final class Trial {
   private static final Map<String, Type> TYPES =
       Map.ofEntries(
           Map.entry("sex", Type.SEX),
+          Map.entry("grade", Type.INTEGER),
+          Map.entry("extended", Type.FLAG),
+          Map.entry("max_dose", Type.DECIMAL4),
+          Map.entry("low", Type.DECIMAL4),
+          Map.entry("high", Type.DECIMAL4),
+          Map.entry("allowed", Type.SET),
           Map.entry("min_age", Type.INTEGER),
           Map.entry("max_age", Type.INTEGER),
           Map.entry("max_days", Type.INTEGER),
@@ -78,7 +86,9 @@ public final class Trial {
       Set.of("OUTPATIENT", "EMERGENCY", "CHRONIC", "INPATIENT", "PHARMACY", "INTERNET");
   private Set<String> insuranceTypes = Set.of();
   private RuleScope.Follows follows = RuleScope.Follows.TREATMENT;
+  private RuleScope.Subject subject = RuleScope.Subject.LINE;
   private List<String> fields = List.of();
+  private Set<String> present = Set.of();
   private DayRange range = DayRange.ALL;
   private String message = "{item}|{measured}|{limit}|{unit}|{related}|{point}";
 
@@ -118,6 +128,18 @@ public final class Trial {
   /// Names fields the rule needs.
   public Trial fields(String... names) {
     fields = List.of(names);
+    return this;
+  }
+
+  /// Names the fields the source has; none if not said.
+  public Trial present(String... names) {
+    present = Set.of(names);
+    return this;
+  }
+
+  /// What the rule blames; lines if not said.
+  public Trial subject(RuleScope.Subject blamed) {
+    subject = blamed;
     return this;
   }
 
@@ -186,17 +208,39 @@ public final class Trial {
 
   /// Judges a batch already built.
   public Verdict judge(PersonBatch batch) {
-    Program program = Program.compile(release(), new FieldPresence(Set.of()));
+    Program program = program();
     Judge judge = program.judge(program.bind(batch.dictionaries), range, Phase.AFTER);
     return new Verdict(judge.judge(batch));
   }
 
   /// Judges a batch again with the judge that has judged it once.
   public Verdict judgeTwice(PersonBatch batch) {
-    Program program = Program.compile(release(), new FieldPresence(Set.of()));
+    Program program = program();
     Judge judge = program.judge(program.bind(batch.dictionaries), range, Phase.AFTER);
     judge.judge(batch);
     return new Verdict(judge.judge(batch));
+  }
+
+  /// Counts one batch, for a rule that is concluded at the end.
+  public Conclusion conclude(PersonBatch batch) {
+    return conclude(List.of(List.of(batch)));
+  }
+
+  /// Counts batches, each list by a thread of its own; all of them share their dictionaries.
+  public Conclusion conclude(List<List<PersonBatch>> threads) {
+    Program program = program();
+    BoundCodes codes = program.bind(threads.getFirst().getFirst().dictionaries);
+    List<Judge> judges = new ArrayList<>();
+    for (List<PersonBatch> batches : threads) {
+      Judge judge = program.judge(codes, range, Phase.AFTER);
+      batches.forEach(judge::judge);
+      judges.add(judge);
+    }
+    return program.conclude(judges).getFirst();
+  }
+
+  private Program program() {
+    return Program.compile(release(), new FieldPresence(present));
   }
 
   /// The release of this one rule.
@@ -214,7 +258,7 @@ public final class Trial {
         new Parameters(parameters),
         List.copyOf(tableOrder),
         new RuleScope(
-            scenes, Set.of("AFTER"), insuranceTypes, follows, RuleScope.Subject.LINE, fields),
+            scenes, Set.of("AFTER"), insuranceTypes, follows, subject, fields),
         "SUSPECTED",
         new Basis("", "", ""),
         "sentence",

@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingjian.claims.Dictionaries;
-import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.draft.PersonBatchBuilder;
-import org.mingjian.engine.Judge;
-import org.mingjian.engine.Program;
 import org.mingjian.engine.Trial;
-import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Finding;
-import org.mingjian.finding.Phase;
 
 class CostShareTest {
   private static final int DRUG = 9;
@@ -37,7 +31,7 @@ class CostShareTest {
 
   @Test
   void blamesAnInstitutionAboveTheLimit() {
-    Conclusion conclusion = conclude(List.of(List.of(batch("P1", "H1", 31))));
+    Conclusion conclusion = trial.conclude(batch("P1", "H1", 31));
     Finding finding = conclusion.findings().getFirst();
     assertEquals("H1 2025-Q1 31>30%", finding.wording().text().zh());
     assertEquals("2025-Q1", finding.windowStart());
@@ -50,16 +44,16 @@ class CostShareTest {
     PersonBatch one = batch("P1", "H1", 29);
     PersonBatch two = batch("P2", "H1", 32);
     PersonBatch three = batch("P3", "H2", 30);
-    String together = text(conclude(List.of(List.of(one, two, three))));
+    String together = text(trial.conclude(List.of(List.of(one, two, three))));
     assertEquals("H1 2025-Q1 30.5>30% of 2", together);
-    assertEquals(together, text(conclude(List.of(List.of(three, two), List.of(one)))));
-    assertEquals(together, text(conclude(List.of(List.of(two), List.of(one), List.of(three)))));
+    assertEquals(together, text(trial.conclude(List.of(List.of(three, two), List.of(one)))));
+    assertEquals(together, text(trial.conclude(List.of(List.of(two), List.of(one), List.of(three)))));
   }
 
   @Test
   void tellsTheFiguresOfDepartmentsAndDoctors() {
     List<String> figures = new ArrayList<>();
-    conclude(List.of(List.of(batch("P1", "H1", 31))))
+    trial.conclude(batch("P1", "H1", 31))
         .values()
         .forEach(value ->
             figures.add(value.scope() + " " + value.place().code() + " " + value.hundredths()));
@@ -69,19 +63,7 @@ class CostShareTest {
   @Test
   void leavesOutWindowsThatBeginOutsideTheAskedDays() {
     trial.range(new DayRange(Integer.MIN_VALUE, 0));
-    assertEquals(0, conclude(List.of(List.of(batch("P1", "H1", 31)))).judged());
-  }
-
-  private Conclusion conclude(List<List<PersonBatch>> threads) {
-    Program program = Program.compile(trial.release(), new FieldPresence(Set.of()));
-    BoundCodes codes = program.bind(dictionaries);
-    List<Judge> judges = new ArrayList<>();
-    for (List<PersonBatch> batches : threads) {
-      Judge judge = program.judge(codes, trial.range(), Phase.AFTER);
-      batches.forEach(judge::judge);
-      judges.add(judge);
-    }
-    return program.conclude(judges).getFirst();
+    assertEquals(0, trial.conclude(batch("P1", "H1", 31)).judged());
   }
 
   private static String text(Conclusion conclusion) {
