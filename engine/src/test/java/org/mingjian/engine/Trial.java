@@ -257,8 +257,7 @@ public final class Trial {
         template,
         new Parameters(parameters),
         List.copyOf(tableOrder),
-        new RuleScope(
-            scenes, Set.of("AFTER"), insuranceTypes, follows, subject, fields),
+        new RuleScope(scenes, Set.of("AFTER"), insuranceTypes, follows, subject, fields),
         "SUSPECTED",
         new Basis("", "", ""),
         "sentence",

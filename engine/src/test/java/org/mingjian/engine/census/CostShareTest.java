@@ -47,13 +47,15 @@ class CostShareTest {
     String together = text(trial.conclude(List.of(List.of(one, two, three))));
     assertEquals("H1 2025-Q1 30.5>30% of 2", together);
     assertEquals(together, text(trial.conclude(List.of(List.of(three, two), List.of(one)))));
-    assertEquals(together, text(trial.conclude(List.of(List.of(two), List.of(one), List.of(three)))));
+    assertEquals(
+        together, text(trial.conclude(List.of(List.of(two), List.of(one), List.of(three)))));
   }
 
   @Test
   void tellsTheFiguresOfDepartmentsAndDoctors() {
     List<String> figures = new ArrayList<>();
-    trial.conclude(batch("P1", "H1", 31))
+    trial
+        .conclude(batch("P1", "H1", 31))
         .values()
         .forEach(value ->
             figures.add(value.scope() + " " + value.place().code() + " " + value.hundredths()));

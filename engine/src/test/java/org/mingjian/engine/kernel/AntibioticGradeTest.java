@@ -43,8 +43,7 @@ class AntibioticGradeTest {
   @Test
   void doesNotTakeTheGradeOfAnotherInstitution() {
     assertEquals("PRACTITIONER_UNKNOWN 1", prescribed("11", "2025-03-01", licence("H2", 3)).text());
-    assertEquals(
-        "L", prescribed("11", "2025-03-01", licence("H2", 3), licence("H1", 1)).blamed());
+    assertEquals("L", prescribed("11", "2025-03-01", licence("H2", 3), licence("H1", 1)).blamed());
   }
 
   @ParameterizedTest

@@ -38,16 +38,15 @@ class LabelDoseTest {
   @Test
   void wordsWinOverQuantity() {
     Verdict verdict =
-        trial.line(line ->
-            line.singleDose("1g").doseFrequency("bid").quantity("100").supplyDays(1));
+        trial.line(
+            line -> line.singleDose("1g").doseFrequency("bid").quantity("100").supplyDays(1));
     assertEquals("clear 1", verdict.text());
   }
 
   @Test
   void comparesQuantitiesWhereUnitsDiffer() {
     Verdict verdict =
-        trial.line(line ->
-            line.singleDose("3片").doseFrequency("tid").quantity("5").supplyDays(1));
+        trial.line(line -> line.singleDose("3片").doseFrequency("tid").quantity("5").supplyDays(1));
     assertEquals("L1 by points-1: 5/4 10.00", verdict.text());
   }
 

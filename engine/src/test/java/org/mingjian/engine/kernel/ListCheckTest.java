@@ -36,11 +36,17 @@ class ListCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "499.9, V1", "500, ''", "501, ''", "9000, ''", "9000.1, V1", "abc, V1", "'', ''", "-600, V1"
+    "499.9, V1",
+    "500, ''",
+    "501, ''",
+    "9000, ''",
+    "9000.1, V1",
+    "abc, V1",
+    "'', ''",
+    "-600, V1"
   })
   void wantsNumbersWithinBothBounds(String weight, String blamed) {
-    assertEquals(
-        blamed, check("nwb_bir_wt,RANGE,,500,9000", "nwb_bir_wt=" + weight).blamed());
+    assertEquals(blamed, check("nwb_bir_wt,RANGE,,500,9000", "nwb_bir_wt=" + weight).blamed());
   }
 
   @Test
@@ -52,7 +58,13 @@ class ListCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0/0/0, ''", "12/23/59, ''", "1/24/0, V1", "1/0/60, V1", "1/2, V1", "36小时, V1", "'', ''"
+    "0/0/0, ''",
+    "12/23/59, ''",
+    "1/24/0, V1",
+    "1/0/60, V1",
+    "1/2, V1",
+    "36小时, V1",
+    "'', ''"
   })
   void wantsDaysHoursMinutes(String duration, String blamed) {
     assertEquals(blamed, check("vent_used_dura,DURATION", "vent_used_dura=" + duration).blamed());
@@ -85,9 +97,7 @@ class ListCheckTest {
   void wantsOneNumberAtMostAnother(String days, String most, String blamed) {
     Verdict verdict =
         check(
-            "act_ipt_days,AT_MOST,diag_code_cnt",
-            "act_ipt_days=" + days,
-            "diag_code_cnt=" + most);
+            "act_ipt_days,AT_MOST,diag_code_cnt", "act_ipt_days=" + days, "diag_code_cnt=" + most);
     assertEquals(blamed, verdict.blamed());
   }
 
@@ -110,8 +120,7 @@ class ListCheckTest {
     };
     assertEquals("", check(all, with(four, "act_ipt_days=10")).blamed());
     assertEquals(
-        "V1 by points-1: nursing_days=10/ 0.00",
-        check(all, with(four, "act_ipt_days=9")).text());
+        "V1 by points-1: nursing_days=10/ 0.00", check(all, with(four, "act_ipt_days=9")).text());
     assertEquals("V1", check("nursing_days,REQUIRED", "act_ipt_days=9").blamed());
   }
 
@@ -175,8 +184,7 @@ class ListCheckTest {
     "bld_cat<2, x, ''",
   })
   void appliesOnlyWhereItsConditionHolds(String when, String blood, String blamed) {
-    assertEquals(
-        blamed, check("bld_amt,REQUIRED,,,,," + when, "bld_cat=" + blood).blamed());
+    assertEquals(blamed, check("bld_amt,REQUIRED,,,,," + when, "bld_cat=" + blood).blamed());
   }
 
   @Test
@@ -206,7 +214,8 @@ class ListCheckTest {
 
   @Test
   void passesOverChecksOfColumnsTheSourceLacks() {
-    Trial trial = trial("gend,REQUIRED", "nursing_days,AT_MOST,gend", "bld_amt,REQUIRED,,,,,gend=*");
+    Trial trial =
+        trial("gend,REQUIRED", "nursing_days,AT_MOST,gend", "bld_amt,REQUIRED,,,,,gend=*");
     trial.present("setl_list_d.bld_amt");
     assertEquals("clear 1", trial.visit(visit -> stay(visit, "")).text());
     trial.present("setl_list_d.bld_amt", "setl_list_d.gend");
@@ -216,8 +225,7 @@ class ListCheckTest {
   @Test
   void isAboutStaysWithAList() {
     Trial trial = trial("gend,REQUIRED");
-    assertEquals(
-        "nothing", trial.visit(visit -> stay(visit, "").medicalType("11")).text());
+    assertEquals("nothing", trial.visit(visit -> stay(visit, "").medicalType("11")).text());
     assertEquals(
         "nothing", trial.visit(visit -> visit.medicalType("21").line("a", line -> {})).text());
   }

@@ -86,31 +86,35 @@ class PerioperativeAntibioticTest {
 
   @Test
   void takesWhatThePatientPaysForGivenInTime() {
-    Verdict verdict = stay(visit -> {
-      line(visit.operation("06.2"), "a", "2025-03-02 06:00:00");
-      visit.line("b", line -> line.at(IN_TIME).selfPaid());
-    });
+    Verdict verdict =
+        stay(visit -> {
+          line(visit.operation("06.2"), "a", "2025-03-02 06:00:00");
+          visit.line("b", line -> line.at(IN_TIME).selfPaid());
+        });
     assertEquals("clear 1", verdict.text());
   }
 
   @Test
   void doesNotTakeADateForGivenInTime() {
-    Verdict verdict = stay(visit -> {
-      visit.surgery("2025-03-02 00:45:00", "2025-03-02 02:00:00").operation("06.2");
-      line(line(visit, "a", "2025-03-02 00:40:00"), "b", "2025-03-02");
-    });
+    Verdict verdict =
+        stay(visit -> {
+          visit.surgery("2025-03-02 00:45:00", "2025-03-02 02:00:00").operation("06.2");
+          line(line(visit, "a", "2025-03-02 00:40:00"), "b", "2025-03-02");
+        });
     assertEquals(
         "a by perioperative_antibiotic-1: 5/30;120 10.00, TIME_OF_DAY_UNKNOWN 1", verdict.text());
   }
 
   @Test
   void looksAtEachStayByItself() {
-    Verdict verdict = trial.person(person ->
-        person
-            .visit("V1", visit -> line(operated(visit), "a", IN_TIME))
-            .visit(
-                "V2",
-                visit -> line(operated(visit).institution("H2", ""), "b", "2025-03-02 08:50:00")));
+    Verdict verdict =
+        trial.person(person ->
+            person
+                .visit("V1", visit -> line(operated(visit), "a", IN_TIME))
+                .visit(
+                    "V2",
+                    visit ->
+                        line(operated(visit).institution("H2", ""), "b", "2025-03-02 08:50:00")));
     assertEquals("b", verdict.blamed());
   }
 
@@ -161,8 +165,7 @@ class PerioperativeAntibioticTest {
   @Test
   void saysHowLongAfterAndBefore() {
     assertEquals(ITEM + "|术后24小时|不超过24小时|小时||", given("06.2", IN_TIME, LATE).message());
-    assertEquals(
-        ITEM + "|术前29分钟|30至120分钟|分钟||", given("06.2", "2025-03-02 08:30:01").message());
+    assertEquals(ITEM + "|术前29分钟|30至120分钟|分钟||", given("06.2", "2025-03-02 08:30:01").message());
   }
 
   @Test
