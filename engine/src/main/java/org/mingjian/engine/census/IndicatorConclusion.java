@@ -119,8 +119,8 @@ final class IndicatorConclusion {
         new WindowFinding(
             indicator.rule(), span.text(figure.peers().firstDay()), figure.peers().firstDay());
     int area = (int) tables.institutions().sum(row, IndicatorTables.AREA);
-    return window.compose(
-        closing, new WindowFinding.At(figure.institution(), area), evidence, Map.of());
+    String name = codes.institutions().name(figure.institution());
+    return window.compose(closing, new WindowFinding.At(code, name, area), evidence, Map.of());
   }
 
   private String amount(long sum) {

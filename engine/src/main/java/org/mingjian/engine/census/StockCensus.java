@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.Registers.StockDay;
@@ -25,6 +26,7 @@ import org.mingjian.values.Decimals;
 
 /// Counts what of the items that some stock is known of was settled, by month and institution.
 final class StockCensus implements Census {
+  private static final int AREA = 0;
   private static final int SETTLED = 1;
   private static final long WHOLE = 10_000;
 
@@ -58,7 +60,7 @@ final class StockCensus implements Census {
         int visit = lines.visit[i];
         int row =
             sums.row(days.firstDay(view.day(i)), view.visits.institution[visit], lines.item[i]);
-        sums.raise(row, 0, view.visits.treatmentArea[visit]);
+        sums.raise(row, AREA, view.visits.treatmentArea[visit]);
         sums.add(row, SETTLED, lines.netQuantity[i]);
       }
     }
@@ -179,15 +181,21 @@ final class StockCensus implements Census {
             Tally.given("used"),
             Comparison.of(
                 Comparison.Operator.GREATER, text(balance.used()), text(balance.available()), ""));
-    int item = codes.items().find(stock.item());
-    String name = item < 0 ? "" : codes.items().name(item);
-    int institution = Math.max(0, codes.institutions().find(stock.institution()));
+    String name = name(codes.items(), stock.item());
+    String where = name(codes.institutions(), stock.institution());
+    int area = (int) settled(stock, firstDay, AREA);
     WindowFinding window = new WindowFinding(plan.rule(), Span.MONTH.text(firstDay), firstDay);
     return window.compose(
         closing,
-        new WindowFinding.At(institution, (int) settled(stock, firstDay, 0)),
+        new WindowFinding.At(stock.institution(), where, area),
         evidence,
         Map.of("item_code", stock.item(), "item", name.isEmpty() ? stock.item() : name));
+  }
+
+  /// The name of a code, empty where it has none; an institution or item may have no claims.
+  private static String name(CodeDictionary dictionary, String code) {
+    int id = dictionary.find(code);
+    return id < 0 ? "" : dictionary.name(id);
   }
 
   private static String text(long quantity) {

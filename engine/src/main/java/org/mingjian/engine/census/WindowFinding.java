@@ -24,8 +24,8 @@ import org.mingjian.values.CivilTime;
 record WindowFinding(RuleDefinition rule, String window, int firstDay) {
   private static final String NATION = "国家";
 
-  /// The institution and its area, as ids.
-  record At(int institution, int area) {}
+  /// The institution by code and name, and its area as id.
+  record At(String institution, String name, int area) {}
 
   /// The finding; `more` are further arguments of the message.
   Finding compose(Closing closing, At at, Evidence evidence, Map<String, String> more) {
@@ -39,13 +39,11 @@ record WindowFinding(RuleDefinition rule, String window, int firstDay) {
             closing.phase(),
             "",
             NATION);
-    String code = codes.institutions().code(at.institution);
-    String name = codes.institutions().name(at.institution);
-    Place place = new Place(codes.areas().code(at.area), code, name, "", "", "", "");
+    Place place = new Place(codes.areas().code(at.area), at.institution, at.name, "", "", "", "");
     Claim claim = new Claim("", "", "", "", "");
     String day = CivilTime.date(firstDay).toString();
     Map<String, String> arguments = new LinkedHashMap<>();
-    arguments.put("institution", name.isEmpty() ? code : name);
+    arguments.put("institution", at.name.isEmpty() ? at.institution : at.name);
     arguments.put("window", window);
     arguments.put("measured", evidence.comparison().measuredText());
     arguments.put("limit", evidence.comparison().limitText());
