@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingjian.claims.CodeDictionary;
@@ -76,8 +77,12 @@ final class StockCensus implements Census {
     Map<UndeterminedReason, Long> undetermined = new EnumMap<>(UndeterminedReason.class);
     Map<String, Finding> findings = new TreeMap<>();
     long judged = 0;
+    Set<Integer> settledMonths = settledMonths();
     for (Map.Entry<StockKey, List<StockDay>> stock : codes.registers().stocks().entrySet()) {
-      for (int firstDay : isLookedAt(stock.getKey()) ? months(stock) : new TreeSet<Integer>()) {
+      if (!isLookedAt(stock.getKey())) {
+        continue;
+      }
+      for (int firstDay : months(stock, settledMonths)) {
         if (!closing.range().contains(firstDay)) {
           continue;
         }
@@ -96,19 +101,27 @@ final class StockCensus implements Census {
             plan.rule(), judged, undetermined, new ArrayList<>(findings.values()), Values.NONE));
   }
 
+  /// The months in which anything was settled: few, so that each stock may be looked up in each.
+  private Set<Integer> settledMonths() {
+    Set<Integer> months = new TreeSet<>();
+    for (int row = 0; row < sums.size(); row++) {
+      months.add(sums.window(row));
+    }
+    return months;
+  }
+
   /// The months in which something came in, went out or was settled.
-  private TreeSet<Integer> months(Map.Entry<StockKey, List<StockDay>> stock) {
+  private TreeSet<Integer> months(
+      Map.Entry<StockKey, List<StockDay>> stock, Set<Integer> settledMonths) {
     TreeSet<Integer> months = new TreeSet<>();
     for (StockDay day : stock.getValue()) {
       if (day.in() > 0 || day.out() > 0) {
         months.add(days.firstDay(day.day()));
       }
     }
-    int institution = codes.institutions().find(stock.getKey().institution());
-    int item = codes.items().find(stock.getKey().item());
-    for (int row = 0; row < sums.size(); row++) {
-      if (sums.institution(row) == institution && sums.code(row) == item) {
-        months.add(sums.window(row));
+    for (int firstDay : settledMonths) {
+      if (row(stock.getKey(), firstDay) != UnitSums.NONE) {
+        months.add(firstDay);
       }
     }
     return months;
@@ -147,9 +160,16 @@ final class StockCensus implements Census {
   }
 
   private long settled(StockKey stock, int firstDay, int sum) {
-    int institution = codes.institutions().find(stock.institution());
-    int item = codes.items().find(stock.item());
-    return institution < 0 || item < 0 ? 0 : sums.sum(sums.row(firstDay, institution, item), sum);
+    int row = row(stock, firstDay);
+    return row == UnitSums.NONE ? 0 : sums.sum(row, sum);
+  }
+
+  /// Where the sums of a stock's month stand; an institution or item may have no claims.
+  private int row(StockKey stock, int firstDay) {
+    return sums.find(
+        firstDay,
+        codes.institutions().find(stock.institution()),
+        codes.items().find(stock.item()));
   }
 
   private record Balance(long opening, long in, long out, long closing, long settled) {

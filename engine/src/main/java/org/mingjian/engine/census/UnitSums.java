@@ -6,8 +6,10 @@ import java.util.Arrays;
 /// since it happens for every visit of a province. The last two sums of a row are its cases and the
 /// serial of the visit counted last. Used by one thread.
 final class UnitSums {
+  /// No row.
+  static final int NONE = -1;
+
   private static final int FIRST_SLOTS = 256;
-  private static final int EMPTY = -1;
 
   private final int width;
   private int[] slots = new int[FIRST_SLOTS];
@@ -21,13 +23,13 @@ final class UnitSums {
   UnitSums(int sumCount) {
     width = sumCount + 2;
     sums = new long[width * FIRST_SLOTS / 2];
-    Arrays.fill(slots, EMPTY);
+    Arrays.fill(slots, NONE);
   }
 
   /// The row of a unit, made if it is new; rows are dense from 0.
   int row(int firstDay, int institutionId, int codeId) {
     int slot = slotOf(firstDay, institutionId, codeId);
-    if (slots[slot] != EMPTY) {
+    if (slots[slot] != NONE) {
       return slots[slot];
     }
     if (count == window.length) {
@@ -39,6 +41,11 @@ final class UnitSums {
     code[count] = codeId;
     slots[slot] = count;
     return count++;
+  }
+
+  /// The row of a unit, or [#NONE].
+  int find(int firstDay, int institutionId, int codeId) {
+    return slots[slotOf(firstDay, institutionId, codeId)];
   }
 
   /// Adds to a sum of a row.
@@ -105,7 +112,7 @@ final class UnitSums {
     key *= 0x165667B19E3779F9L;
     int mask = slots.length - 1;
     int slot = (int) (key ^ key >>> 32) & mask;
-    while (slots[slot] != EMPTY && !isAt(slots[slot], firstDay, institutionId, codeId)) {
+    while (slots[slot] != NONE && !isAt(slots[slot], firstDay, institutionId, codeId)) {
       slot = slot + 1 & mask;
     }
     return slot;
@@ -122,7 +129,7 @@ final class UnitSums {
     code = Arrays.copyOf(code, capacity);
     sums = Arrays.copyOf(sums, capacity * width);
     slots = new int[capacity * 2];
-    Arrays.fill(slots, EMPTY);
+    Arrays.fill(slots, NONE);
     for (int row = 0; row < count; row++) {
       slots[slotOf(window[row], institution[row], code[row])] = row;
     }
