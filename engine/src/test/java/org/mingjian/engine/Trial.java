@@ -103,7 +103,12 @@ public final class Trial {
 
   /// Gives the rule a parameter.
   public Trial parameter(String name, String value) {
-    parameters.put(name, new Parameters.Parameter(value, "", "test"));
+    return parameter(name, value, "");
+  }
+
+  /// Gives the rule a parameter with a unit.
+  public Trial parameter(String name, String value, String unit) {
+    parameters.put(name, new Parameters.Parameter(value, unit, "test"));
     return this;
   }
 

@@ -98,6 +98,9 @@ record Literals(ExpressionText text, java.util.Map<Long, Integer> positions) {
     int offset = positions.getOrDefault(literal.id(), 0);
     String rest = text.text().substring(text.text().offsetByCodePoints(0, offset));
     Matcher digits = DECIMAL.matcher(rest);
-    return digits.lookingAt() ? digits.group().replaceAll("\\s", "") : rest;
+    String written = digits.lookingAt() ? digits.group().replaceAll("\\s", "") : rest;
+    // The literal of "-2.5" has the place of its digits.
+    boolean signLost = literal.constant().doubleValue() < 0 && !written.startsWith("-");
+    return signLost ? "-" + written : written;
   }
 }
