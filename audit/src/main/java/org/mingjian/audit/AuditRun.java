@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mingjian.audit.output.FindingStore;
-import org.mingjian.audit.output.IndicatorFile;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.output.SortedFindings;
 import org.mingjian.audit.summary.Missing;
@@ -62,9 +61,9 @@ public final class AuditRun {
       List<Conclusion> conclusions = workers.conclude(program, store::add);
       long judged = System.nanoTime();
       options.progress().writing();
-      RunFiles files = new RunFiles(output, request.source());
+      RunFiles files = new RunFiles(output, request.source(), hasShadow());
       SortedFindings findings = files.writeFindings(store);
-      IndicatorFile.write(conclusions, output);
+      files.writeIndicators(conclusions);
       return files.finish(findings, summary -> summarize(workers, summary, begin, judged));
     }
   }
@@ -72,6 +71,10 @@ public final class AuditRun {
   private Map<String, String> basisByRule() {
     return request.release().rules().stream()
         .collect(Collectors.toMap(RuleDefinition::code, rule -> basis(rule.basis())));
+  }
+
+  private boolean hasShadow() {
+    return request.release().rules().stream().anyMatch(RuleDefinition::isShadow);
   }
 
   /// Claims not settled yet are judged before the fund pays.
@@ -89,10 +92,18 @@ public final class AuditRun {
         request.release().sha256(),
         period.fromText(),
         period.toText(),
-        program.states().stream().map(state -> rule(state, workers)).toList(),
+        rules(workers, false),
+        rules(workers, true),
         written.totals(),
         workers.scope().scope(),
         timing(workers, judgedNanos - beginNanos, System.nanoTime() - judgedNanos));
+  }
+
+  private List<RuleSummary> rules(Workers workers, boolean shadow) {
+    return program.states().stream()
+        .filter(state -> state.rule().isShadow() == shadow)
+        .map(state -> rule(state, workers))
+        .toList();
   }
 
   private static RuleSummary rule(RuleState state, Workers workers) {

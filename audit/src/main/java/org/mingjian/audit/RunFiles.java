@@ -17,21 +17,41 @@ import org.mingjian.audit.summary.RejectReason;
 import org.mingjian.audit.summary.Source;
 import org.mingjian.audit.summary.Summary;
 import org.mingjian.audit.summary.SummaryJson;
+import org.mingjian.engine.census.Conclusion;
 
-/// Writes the files of a run and puts them in place together, `summary.json` last.
+/// Writes the files of a run and puts them in place together, `summary.json` last. Those of rules
+/// on trial stand apart, and only where the release has such rules.
 final class RunFiles {
+  private static final List<String> SHADOW = List.of(SortedFindings.SHADOW, IndicatorFile.SHADOW);
+
   private final OutputFolder output;
   private final Source source;
+  private final boolean shadow;
 
-  RunFiles(OutputFolder output, Source source) {
+  RunFiles(OutputFolder output, Source source, boolean shadow) {
     this.output = output;
     this.source = source;
+    this.shadow = shadow;
   }
 
   SortedFindings writeFindings(FindingStore store) {
     SortedFindings findings = store.sorted(output);
     findings.writeFiles(output);
+    if (shadow) {
+      findings.writeShadow(output);
+    }
     return findings;
+  }
+
+  void writeIndicators(List<Conclusion> conclusions) {
+    IndicatorFile.write(of(conclusions, false), output.staged(IndicatorFile.FILE));
+    if (shadow) {
+      IndicatorFile.write(of(conclusions, true), output.staged(IndicatorFile.SHADOW));
+    }
+  }
+
+  private static List<Conclusion> of(List<Conclusion> conclusions, boolean shadow) {
+    return conclusions.stream().filter(it -> it.rule().isShadow() == shadow).toList();
   }
 
   /// Writes the rest around the summary that `summarize` makes of what is known by then.
@@ -43,8 +63,9 @@ final class RunFiles {
     write(ReportPage.FILE, ReportPage.of(summary, figures).html());
     write(SummaryJson.FILE, SummaryJson.write(summary));
     List<String> names = new ArrayList<>(SortedFindings.FILES);
+    names.addAll(shadow ? SHADOW : List.of());
     names.addAll(List.of(IndicatorFile.FILE, RejectedRows.FILE, ReportPage.FILE, SummaryJson.FILE));
-    output.publish(names);
+    output.publish(names, shadow ? List.of() : SHADOW);
     return summary;
   }
 

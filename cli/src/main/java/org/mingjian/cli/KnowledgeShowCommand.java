@@ -1,8 +1,11 @@
 package org.mingjian.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.library.LibraryRecord;
 import org.mingjian.library.PointText;
 import org.mingjian.library.fold.EffectivePoint;
@@ -21,10 +24,12 @@ import picocli.CommandLine.Spec;
 /// `./mingjian knowledge show`.
 @Command(
     name = "show",
-    header = "一个知识点的全部历史  One point in full: history, layers, basis, rules",
+    header = "一个知识点或规则的全部历史  One point or rule in full: history, layers, basis",
     description = {
       "显示一个知识点：哪些规则用它、各层各次公布了什么、何时记入、在某统筹区哪些天有效。编号见 search 或疑点的 point_id。",
-      "What a point is: rules that use it, every publication of every layer, and what holds in an area."
+      "给出规则编码，则显示各层规定的启用状态（启用、试运行、停用）与参数。",
+      "What a point is: rules that use it, every publication of every layer, and what holds in an area;",
+      "of a rule: the state and the parameters that layers state."
     },
     footer = {"%n例 Example:", "  ./mingjian knowledge show drug_sex-3f2a9c1b04de --area 370600"})
 final class KnowledgeShowCommand implements Callable<Integer> {
@@ -32,7 +37,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1", paramLabel = "ID", description = "知识点编号或其开头部分  id of the point")
+  @Parameters(arity = "1", paramLabel = "ID", description = "知识点编号或其开头部分，或规则编码  id of the point, or code of a rule")
   private String id = "";
 
   @Mixin private LibraryOption library = new LibraryOption();
@@ -45,13 +50,39 @@ final class KnowledgeShowCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
     LibraryFolder folder = library.open();
-    PointHistory history =
+    List<String> lines =
         PointHistory.of(folder, id, area.code())
+            .map(history -> lines(history, folder.areas()))
+            .orElseGet(() -> ruleLines(folder));
+    lines.forEach(terminal.out()::println);
+    return ExitCodes.DONE.number();
+  }
+
+  /// A rule: what layers say about its state and parameters.
+  private List<String> ruleLines(LibraryFolder folder) {
+    RuleDefinition rule =
+        folder.ruleFiles(Instant.MAX).values().stream()
+            .flatMap(files -> RulePack.read(files).rules().stream())
+            .filter(one -> one.code().equalsIgnoreCase(id))
+            .findFirst()
             .orElseThrow(() ->
                 new MingjianException(
-                    CliError.OPTIONS, "没有这个知识点 no such point: " + id + "；用 knowledge search 查找"));
-    lines(history, folder.areas()).forEach(terminal.out()::println);
-    return ExitCodes.DONE.number();
+                    CliError.OPTIONS, "没有这个知识点或规则 no such point or rule: " + id + "；用 knowledge search 查找"));
+    List<String> lines = new ArrayList<>();
+    lines.add(rule.code() + "  " + rule.text().name().zh());
+    lines.add("规则自身 by itself  " + rule.stage().zh() + " " + rule.stage());
+    rule.parameters()
+        .byName()
+        .forEach((name, value) -> lines.add("  参数 " + name + "  " + value.value() + " " + value.unit()));
+    List<PointHistory> stated = PointHistory.ofRule(folder, rule.code(), area.code());
+    if (stated.isEmpty()) {
+      lines.add("各层没有另行规定 no layer says otherwise");
+    }
+    for (PointHistory history : stated) {
+      lines.add("");
+      lines.addAll(lines(history, folder.areas()));
+    }
+    return lines;
   }
 
   private List<String> lines(PointHistory history, Areas areas) {

@@ -27,6 +27,7 @@ final class ReleaseChangeText {
             + "，明细 lines "
             + Figures.count(change.lines()));
     lines.addAll(rules());
+    lines.addAll(shadow());
     lines.add("");
     lines.addAll(places("机构 institution", change.institutions()));
     lines.add("");
@@ -44,6 +45,43 @@ final class ReleaseChangeText {
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("没有变化的规则 rules without a change: " + (change.rules().size() - moved.size()));
     return lines;
+  }
+
+  /// What rules on trial found, on the side where they are on trial; none of it is in the other
+  /// figures.
+  private List<String> shadow() {
+    List<RuleChange> shadow = change.rules().stream().filter(RuleChange::isShadow).toList();
+    if (shadow.isEmpty()) {
+      return List.of();
+    }
+    TextTable table = new TextTable("试运行规则 rule on trial", "原版本 earlier", "新版本 later");
+    shadow.forEach(
+        rule ->
+            table.add(
+                rule.rule().code() + " " + rule.rule().text().name().zh(),
+                text(rule.before()),
+                text(rule.after())));
+    List<String> lines = new ArrayList<>(List.of("", "试运行规则只计数、不告知机构，不在上表之内 rules on trial, not in the figures above"));
+    lines.addAll(table.lines());
+    return lines;
+  }
+
+  private static String text(RuleChange.Standing standing) {
+    String state =
+        switch (standing.state()) {
+          case ASSESSABLE -> "可判定 judged";
+          case NOT_ASSESSABLE -> "缺少知识或数据 not assessable";
+          case ABSENT -> "没有这条规则 absent";
+        };
+    return standing
+        .shadow()
+        .map(found ->
+            "试运行 shadow："
+                + Figures.count(found.findings())
+                + " 条，"
+                + Figures.yuan(found.amountFen())
+                + " 元")
+        .orElse(state);
   }
 
   private static List<String> places(String title, List<PlaceChange> places) {

@@ -139,7 +139,7 @@ final class RulePage {
 
   private void state(Missing missing) {
     lines.add("");
-    add("状态 state", RulesCommand.state(missing));
+    add("状态 state", RulesCommand.state(rule, missing));
     add("", missing.text().en());
   }
 

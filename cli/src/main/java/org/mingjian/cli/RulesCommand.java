@@ -102,7 +102,7 @@ final class RulesCommand implements Callable<Integer> {
           rule.code(),
           rule.text().name().zh(),
           VerdictNames.zh(rule.verdict()),
-          state(missing));
+          state(rule, missing));
     }
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
@@ -117,7 +117,8 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   /// The state as a cell of a table.
-  static String state(Missing missing) {
-    return missing.isNothing() ? "可用 ready" : missing.text().zh();
+  static String state(RuleDefinition rule, Missing missing) {
+    String trial = rule.isShadow() ? "试运行，只计数 shadow；" : "";
+    return trial + (missing.isNothing() ? "可用 ready" : missing.text().zh());
   }
 }

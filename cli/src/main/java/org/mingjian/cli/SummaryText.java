@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.mingjian.audit.RejectedRows;
 import org.mingjian.audit.output.FindingTotals;
+import org.mingjian.audit.output.SortedFindings;
 import org.mingjian.audit.summary.RowCount;
 import org.mingjian.audit.summary.RuleSummary;
 import org.mingjian.audit.summary.Scope;
@@ -27,6 +28,7 @@ final class SummaryText {
     rows();
     rules();
     totals();
+    shadow();
     timing();
     return lines;
   }
@@ -122,6 +124,22 @@ final class SummaryText {
             + summary.rules().size()
             + "，版本 release "
             + summary.releaseId());
+  }
+
+  /// Rules on trial, for whoever runs the audit; they are in no line above.
+  private void shadow() {
+    List<RuleSummary> shadow = summary.shadow();
+    if (!shadow.isEmpty()) {
+      lines.add(
+          "试运行 on trial     规则 rules "
+              + shadow.size()
+              + "，疑点 findings "
+              + Figures.count(shadow.stream().mapToLong(RuleSummary::findings).sum())
+              + "，金额 amount "
+              + Figures.yuan(shadow.stream().mapToLong(RuleSummary::amountFen).sum())
+              + " 元 yuan；只供医保部门，见 for the bureau only: "
+              + SortedFindings.SHADOW);
+    }
   }
 
   private void timing() {

@@ -58,12 +58,12 @@ record CommandRun(int exit, String out, String err, Path folder) {
   }
 
   List<NamedCsvRecord> findings() {
-    return read("findings.csv");
+    return rows("findings.csv");
   }
 
   /// The rejected rows as `file:line column=value reason`, the reason without its explanation.
   List<String> rejected() {
-    return read("rejected.csv").stream()
+    return rows("rejected.csv").stream()
         .map(row ->
             row.getField("file")
                 + ":"
@@ -104,7 +104,8 @@ record CommandRun(int exit, String out, String err, Path folder) {
             + counts.get("rejected").asLong());
   }
 
-  private List<NamedCsvRecord> read(String name) {
+  /// The rows of a CSV file it wrote.
+  List<NamedCsvRecord> rows(String name) {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(folder.resolve(name))) {
       return rows.stream().toList();

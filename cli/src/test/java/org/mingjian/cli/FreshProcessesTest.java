@@ -23,11 +23,20 @@ class FreshProcessesTest {
   void writesTheSameFindingsInEveryProcess() throws Exception {
     Path lake = folder.resolve("lake");
     CommandRun.importInto(lake, SyntheticExtract.generate(folder.resolve("in")).folder()).done();
+    String release = ShadowRelease.write(folder.resolve("trial.release"));
     for (int process = 0; process < PROCESSES; process++) {
-      OtherProcess.run("audit", "--lake", lake.toString(), "--out", out(process).toString());
+      OtherProcess.run(
+          "audit",
+          "--lake",
+          lake.toString(),
+          "--release",
+          release,
+          "--out",
+          out(process).toString());
     }
     assertSame(
-        "findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv", "rejected.csv", "report.html");
+        "findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv", "rejected.csv",
+        "report.html", "shadow.csv", "shadow-indicators.csv");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +22,6 @@ import org.mingjian.audit.Period;
 import org.mingjian.audit.Progress;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.knowledge.Release;
-import org.mingjian.knowledge.pack.LocalTables;
-import org.mingjian.knowledge.pack.ReleaseBuilder;
-import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
 import tools.jackson.databind.JsonNode;
@@ -32,19 +30,29 @@ import tools.jackson.databind.node.ObjectNode;
 /// The same claims, in whatever order and pieces they come, give the same files byte for byte.
 class OrderAndSplitTest {
   private static final List<String> FINDINGS =
-      List.of("findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv");
+      List.of(
+          "findings.csv",
+          "findings.parquet",
+          "findings.xlsx",
+          "indicators.csv",
+          "shadow.csv",
+          "shadow-indicators.csv");
 
   @TempDir static Path shared;
   @TempDir Path folder;
 
   private static SyntheticExtract extract;
+  private static String release = "";
   private static CommandRun expected;
 
   @BeforeAll
   static void auditsOnce() {
     extract = SyntheticExtract.generate(shared.resolve("in"));
-    expected = CommandRun.audit(extract.folder(), shared.resolve("out")).done();
+    release = ShadowRelease.write(shared.resolve("trial.release"));
+    expected =
+        CommandRun.audit(extract.folder(), shared.resolve("out"), "--release", release).done();
     assertTrue(expected.findings().size() > 100);
+    assertTrue(expected.rows("shadow.csv").size() > 30);
   }
 
   @Test
@@ -82,9 +90,7 @@ class OrderAndSplitTest {
   void sizeOfBatchesDoesNotMatter(int batchLines) throws IOException {
     Path lake = folder.resolve("lake");
     CommandRun.importInto(lake, extract.folder()).done();
-    RulePack pack = RulePack.builtIn();
-    LocalTables local = LocalTables.in(extract.folder().resolve("local"), pack.schemas());
-    Release release = new ReleaseBuilder(pack).with(local).build();
+    Release both = ShadowRelease.with(extract.folder().resolve("local"));
     ReadSettings settings = ReadSettings.defaults().withBatchLines(batchLines);
     try (LakeReader reader = LakeReader.open(lake, settings);
         OutputFolder output = OutputFolder.open(folder.resolve("out"))) {
@@ -92,7 +98,7 @@ class OrderAndSplitTest {
       AuditRequest.Options options = new AuditRequest.Options(always, 2, Progress.SILENT);
       AuditRun.run(
           new AuditRequest(
-              reader, LakeRows.source(lake, reader.rows(), 0), release, options, output));
+              reader, LakeRows.source(lake, reader.rows(), 0), both, options, output));
     }
     assertSameFiles(new CommandRun(0, "", "", folder.resolve("out")));
   }
@@ -106,14 +112,19 @@ class OrderAndSplitTest {
   }
 
   private CommandRun audit(Path input, String... more) {
-    return CommandRun.audit(input, folder.resolve("out"), more).done();
+    String[] all = Arrays.copyOf(more, more.length + 2);
+    all[more.length] = "--release";
+    all[more.length + 1] = release;
+    return CommandRun.audit(input, folder.resolve("out"), all).done();
   }
 
   private CommandRun imported(List<Path> parts) {
     Path lake = folder.resolve("lake");
     parts.forEach(part -> CommandRun.importInto(lake, part).done());
     String local = extract.folder().resolve("local").toString();
-    return CommandRun.auditLake(lake, folder.resolve("out"), "--local", local).done();
+    return CommandRun.auditLake(
+            lake, folder.resolve("out"), "--local", local, "--release", release)
+        .done();
   }
 
   private static void assertSameFiles(CommandRun run) throws IOException {

@@ -77,7 +77,8 @@ final class FindingComposer {
         Verdict.valueOf(rule.verdict()),
         phase,
         pointed ? firstTable(rule).id(hit.point) : "",
-        pointed ? firstTable(rule).layer(hit.point) : NATION);
+        pointed ? firstTable(rule).layer(hit.point) : NATION,
+        rule.isShadow());
   }
 
   private KnowledgeTable firstTable(RuleDefinition rule) {

@@ -11,6 +11,7 @@ import org.mingjian.values.LocalizedText;
 /// @param phase the moment of judgement
 /// @param knowledgeId id of the point, empty for a rule without a table
 /// @param layer 国家, 省 or 市: whose point or parameter decided
+/// @param shadow whether the rule is on trial: counted for the bureau, never told to a hospital
 public record RuleMark(
     String releaseId,
     String ruleCode,
@@ -18,4 +19,5 @@ public record RuleMark(
     Verdict verdict,
     Phase phase,
     String knowledgeId,
-    String layer) {}
+    String layer,
+    boolean shadow) {}

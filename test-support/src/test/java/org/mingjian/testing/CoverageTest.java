@@ -79,7 +79,7 @@ class CoverageTest {
             rule.tables().stream().map(this::table).collect(Collectors.joining(", ")),
             fields(rule),
             String.join(" ", new TreeSet<>(rule.scope().moments())),
-            rule.verdict(),
+            rule.isShadow() ? rule.verdict() + " (shadow)" : rule.verdict(),
             hits,
             clear,
             others,

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.mingjian.audit.output.AuditError;
+import org.mingjian.audit.output.SortedFindings;
 import org.mingjian.values.MingjianException;
 
 /// Findings held against what was planted.
@@ -54,7 +56,8 @@ public record Evaluation(List<RuleScore> rules, List<String> missed) {
     return total().missed() == 0 && total().nearMissesHit() == 0;
   }
 
-  /// Compares `findings.csv` with `truth.csv`.
+  /// Compares `findings.csv`, and `shadow.csv` where one lies beside it, with `truth.csv`: what
+  /// rules on trial find is found.
   ///
   /// @throws MingjianException [AuditError#EVALUATION_INPUT] if a file cannot be read or lacks a
   ///   column
@@ -62,6 +65,10 @@ public record Evaluation(List<RuleScore> rules, List<String> missed) {
     Count count = new Count();
     read(truth, TRUTH, count::plant);
     read(findings, FINDINGS, count::find);
+    Path shadow = findings.resolveSibling(SortedFindings.SHADOW);
+    if (Files.exists(shadow) && !shadow.equals(findings)) {
+      read(shadow, FINDINGS, count::find);
+    }
     return count.evaluation();
   }
 

@@ -49,7 +49,8 @@ public final class FindingStore implements AutoCloseable {
         statement.execute("SET memory_limit = '" + MEMORY_LIMIT + "'");
         statement.execute("SET temp_directory = " + Sql.text(output.staged("spill").toString()));
         statement.execute(
-            "CREATE TABLE incoming (finding_id VARCHAR, content_hash VARCHAR, packed VARCHAR)");
+            "CREATE TABLE incoming (finding_id VARCHAR, content_hash VARCHAR, packed VARCHAR,"
+                + " shadow BOOLEAN)");
       }
       return new FindingStore(
           folder, connection, connection.createAppender("main", "incoming"), basisByRule);
@@ -64,7 +65,13 @@ public final class FindingStore implements AutoCloseable {
     String packed = pack(row, finding.wording().text().en());
     oneAtATime.lock();
     try {
-      appender.beginRow().append(finding.id()).append(row.get(1)).append(packed).endRow();
+      appender
+          .beginRow()
+          .append(finding.id())
+          .append(row.get(1))
+          .append(packed)
+          .append(finding.mark().shadow())
+          .endRow();
     } catch (SQLException e) {
       throw broken("add", e);
     } finally {
@@ -72,8 +79,8 @@ public final class FindingStore implements AutoCloseable {
     }
   }
 
-  /// Sorts what came in by finding id and writes it as `findings.parquet` among the staged files.
-  /// Nothing may be added afterwards.
+  /// Sorts what came in by finding id and writes it as `findings.parquet` among the staged files;
+  /// what rules on trial found is kept apart. Nothing may be added afterwards.
   public SortedFindings sorted(OutputFolder output) {
     Path parquet = output.staged(SortedFindings.PARQUET);
     try (Statement statement = connection.createStatement()) {
@@ -81,13 +88,13 @@ public final class FindingStore implements AutoCloseable {
       // One thread: only then do row groups begin at the same finding in every run.
       statement.execute("SET threads = 1");
       statement.execute(
-          "COPY (SELECT "
-              + typedColumns()
-              + " FROM (SELECT string_split(packed, chr(31)) AS fields FROM incoming"
-              + " ORDER BY finding_id, content_hash)) TO "
+          "COPY ("
+              + selected("NOT shadow")
+              + ") TO "
               + Sql.text(parquet.toString())
               + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)");
       statement.execute("RESET threads");
+      statement.execute("CREATE VIEW shadow AS " + selected("shadow"));
       return SortedFindings.of(connection, parquet);
     } catch (SQLException e) {
       throw broken("sort", e);
@@ -132,6 +139,14 @@ public final class FindingStore implements AutoCloseable {
       packed.append(SEPARATOR);
     }
     return packed.append(messageInEnglish).toString();
+  }
+
+  private static String selected(String which) {
+    return "SELECT "
+        + typedColumns()
+        + " FROM (SELECT string_split(packed, chr(31)) AS fields FROM incoming WHERE "
+        + which
+        + " ORDER BY finding_id, content_hash)";
   }
 
   private static String typedColumns() {

@@ -17,6 +17,9 @@ public final class IndicatorFile {
   /// Name of the file.
   public static final String FILE = "indicators.csv";
 
+  /// Name of the file of rules on trial: for the bureau, never for a hospital.
+  public static final String SHADOW = "shadow-indicators.csv";
+
   private static final int PERCENT_SCALE = 2;
   private static final char BYTE_ORDER_MARK = 0xFEFF;
   private static final List<String> HEADER =
@@ -44,10 +47,8 @@ public final class IndicatorFile {
 
   private IndicatorFile() {}
 
-  /// Writes the figures of all conclusions among the staged files of an output folder; the header
-  /// alone if there are none.
-  public static void write(List<Conclusion> conclusions, OutputFolder output) {
-    Path file = output.staged(FILE);
+  /// Writes the figures of conclusions; the header alone if there are none.
+  public static void write(List<Conclusion> conclusions, Path file) {
     try (java.io.Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         CsvWriter out = CsvWriter.builder().build(text.append(BYTE_ORDER_MARK))) {
       out.writeRecord(HEADER);

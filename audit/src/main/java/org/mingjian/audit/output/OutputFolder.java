@@ -67,11 +67,20 @@ public final class OutputFolder implements AutoCloseable {
 
   /// Renames the staged files of these names to their final place, in this order.
   public void publish(List<String> names) {
+    publish(names, List.of());
+  }
+
+  /// Renames the staged files of these names to their final place, in this order, and removes
+  /// those of `withdrawn` that an earlier run left.
+  public void publish(List<String> names, List<String> withdrawn) {
     try {
       for (String name : names) {
         flush(staged(name));
       }
       Files.deleteIfExists(published(names.getLast()));
+      for (String name : withdrawn) {
+        Files.deleteIfExists(published(name));
+      }
       for (String name : names) {
         Files.move(
             staged(name),

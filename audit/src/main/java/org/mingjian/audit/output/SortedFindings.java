@@ -22,6 +22,9 @@ public final class SortedFindings {
   /// Name of the workbook.
   public static final String WORKBOOK = "findings.xlsx";
 
+  /// Name of the CSV file of what rules on trial found: for the bureau, never for a hospital.
+  public static final String SHADOW = "shadow.csv";
+
   /// The files of findings.
   public static final List<String> FILES = List.of(CSV, PARQUET, WORKBOOK);
 
@@ -45,12 +48,18 @@ public final class SortedFindings {
   /// Writes CSV and workbook beside the Parquet file, which is there already, among the staged
   /// files.
   public void writeFiles(OutputFolder output) {
-    writeCsv(output.staged(CSV));
+    writeCsv("finding", output.staged(CSV));
     writeWorkbook(output.staged(WORKBOOK));
   }
 
-  /// Writes the findings as UTF-8 CSV with a byte-order mark, which office programs want.
-  private void writeCsv(Path file) {
+  /// Writes what rules on trial found among the staged files, in the same columns and order. None
+  /// of it stands in any other file.
+  public void writeShadow(OutputFolder output) {
+    writeCsv("shadow ORDER BY finding_id, content_hash", output.staged(SHADOW));
+  }
+
+  /// Writes findings as UTF-8 CSV with a byte-order mark, which office programs want.
+  private void writeCsv(String from, Path file) {
     // The mark is part of the first column's name: COPY has no option for it.
     String columns =
         FindingColumn.all().stream()
@@ -64,7 +73,9 @@ public final class SortedFindings {
     execute(
         "COPY (SELECT "
             + columns
-            + " FROM finding) TO "
+            + " FROM "
+            + from
+            + ") TO "
             + Sql.text(file.toString())
             + " (FORMAT csv, HEADER true)");
   }

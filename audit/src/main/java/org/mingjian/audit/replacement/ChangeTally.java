@@ -7,7 +7,6 @@ import org.mingjian.engine.Judgement;
 import org.mingjian.engine.census.Conclusion;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Place;
-import org.mingjian.finding.UndeterminedReason;
 
 /// Adds up what changes, batch by batch. Used by one thread; several are added up at the end.
 final class ChangeTally {
@@ -15,40 +14,39 @@ final class ChangeTally {
   final Map<String, Samples> samples = new HashMap<>();
   final Map<PlaceChange.Key, ChangeSums> byInstitution = new HashMap<>();
   final Map<PlaceChange.Key, ChangeSums> byDepartment = new HashMap<>();
-  final Map<String, long[]> askedBefore = new HashMap<>();
-  final Map<String, long[]> askedAfter = new HashMap<>();
+  private final Map<String, RuleCount> before = new HashMap<>();
+  private final Map<String, RuleCount> after = new HashMap<>();
   long persons;
   long lines;
 
-  /// Counts how often rules were asked, and how often they could not tell.
-  static void addAsked(Map<String, long[]> asked, Judgement judgement) {
-    for (Judgement.RuleOutcome outcome : judgement.outcomes()) {
-      long[] counts = asked.computeIfAbsent(outcome.rule().code(), code -> new long[2]);
-      counts[0] += outcome.outcomes().judged();
-      for (UndeterminedReason reason : UndeterminedReason.values()) {
-        counts[1] += outcome.outcomes().undeterminedRows(reason);
-      }
-    }
+  /// What the earlier release did with a rule.
+  RuleCount before(String rule) {
+    return before.computeIfAbsent(rule, code -> new RuleCount());
+  }
+
+  /// What the later release did with a rule.
+  RuleCount after(String rule) {
+    return after.computeIfAbsent(rule, code -> new RuleCount());
+  }
+
+  /// Counts how often the rules of either release were asked, and how often they could not tell.
+  void addAsked(Judgement earlier, Judgement later) {
+    earlier.outcomes().forEach(it -> before(it.rule().code()).add(it.outcomes()));
+    later.outcomes().forEach(it -> after(it.rule().code()).add(it.outcomes()));
   }
 
   /// Counts what rules concluded from all batches.
-  void addConclusions(List<Conclusion> before, List<Conclusion> after) {
+  void addConclusions(List<Conclusion> earlier, List<Conclusion> later) {
     FindingPairs pairs = new FindingPairs(this);
-    for (Conclusion conclusion : before) {
-      addAsked(askedBefore, conclusion);
+    for (Conclusion conclusion : earlier) {
+      before(conclusion.rule().code()).add(conclusion);
       conclusion.findings().forEach(pairs::before);
     }
-    for (Conclusion conclusion : after) {
-      addAsked(askedAfter, conclusion);
+    for (Conclusion conclusion : later) {
+      after(conclusion.rule().code()).add(conclusion);
       conclusion.findings().forEach(pairs::after);
     }
     pairs.close();
-  }
-
-  private static void addAsked(Map<String, long[]> asked, Conclusion conclusion) {
-    long[] counts = asked.computeIfAbsent(conclusion.rule().code(), code -> new long[2]);
-    counts[0] += conclusion.judged();
-    counts[1] += conclusion.undetermined().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// Counts a finding that one release makes.
@@ -74,8 +72,8 @@ final class ChangeTally {
     merge(byDepartment, other.byDepartment);
     other.samples.forEach(
         (rule, some) -> samples.computeIfAbsent(rule, code -> new Samples()).add(some));
-    mergeAsked(askedBefore, other.askedBefore);
-    mergeAsked(askedAfter, other.askedAfter);
+    other.before.forEach((rule, count) -> before(rule).add(count));
+    other.after.forEach((rule, count) -> after(rule).add(count));
     persons += other.persons;
     lines += other.lines;
   }
@@ -102,13 +100,5 @@ final class ChangeTally {
 
   private static <K> void merge(Map<K, ChangeSums> into, Map<K, ChangeSums> from) {
     from.forEach((key, sums) -> into.computeIfAbsent(key, some -> new ChangeSums()).add(sums));
-  }
-
-  private static void mergeAsked(Map<String, long[]> into, Map<String, long[]> from) {
-    from.forEach((rule, counts) -> {
-      long[] sums = into.computeIfAbsent(rule, code -> new long[2]);
-      sums[0] += counts[0];
-      sums[1] += counts[1];
-    });
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.mingjian.finding.Finding;
 
 /// Puts the findings of two releases side by side by their ids: first all of the earlier release,
-/// then all of the later.
+/// then all of the later. What a rule on trial finds is told to nobody, so it is counted apart: a
+/// finding whose rule leaves its trial is gained.
 final class FindingPairs {
   private final ChangeTally tally;
   private final Map<String, Finding> unmatched = new HashMap<>();
@@ -15,10 +16,18 @@ final class FindingPairs {
   }
 
   void before(Finding finding) {
-    unmatched.put(finding.id(), finding);
+    if (finding.mark().shadow()) {
+      tally.before(finding.mark().ruleCode()).addShadow(finding);
+    } else {
+      unmatched.put(finding.id(), finding);
+    }
   }
 
   void after(Finding finding) {
+    if (finding.mark().shadow()) {
+      tally.after(finding.mark().ruleCode()).addShadow(finding);
+      return;
+    }
     Finding same = unmatched.remove(finding.id());
     if (same == null) {
       tally.add(Change.GAINED, finding);

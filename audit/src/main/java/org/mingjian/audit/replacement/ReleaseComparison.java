@@ -93,22 +93,18 @@ public final class ReleaseComparison {
     String code = rule.code();
     return new RuleChange(
         rule,
-        standing(before, code, tally.askedBefore),
-        standing(after, code, tally.askedAfter),
+        standing(before, code, tally.before(code)),
+        standing(after, code, tally.after(code)),
         tally.byRule.getOrDefault(code, new ChangeSums()),
         tally.samples.getOrDefault(code, new Samples()).all());
   }
 
-  private static RuleChange.Standing standing(
-      Program program, String code, Map<String, long[]> asked) {
-    long[] counts = asked.getOrDefault(code, new long[2]);
-    RuleChange.State state =
-        program.states().stream()
-            .filter(some -> some.rule().code().equals(code))
-            .map(ReleaseComparison::state)
-            .findFirst()
-            .orElse(RuleChange.State.ABSENT);
-    return new RuleChange.Standing(state, counts[0], counts[1]);
+  private static RuleChange.Standing standing(Program program, String code, RuleCount count) {
+    return program.states().stream()
+        .filter(some -> some.rule().code().equals(code))
+        .map(some -> count.standing(state(some), some.rule().isShadow()))
+        .findFirst()
+        .orElseGet(() -> count.standing(RuleChange.State.ABSENT, false));
   }
 
   private static RuleChange.State state(RuleState state) {
@@ -144,9 +140,8 @@ public final class ReleaseComparison {
       tally.persons += batch.personCount;
       tally.lines += batch.lines.count;
       Judgement first = judgeBefore.judge(batch);
-      ChangeTally.addAsked(tally.askedBefore, first);
       Judgement second = judgeAfter.judge(batch);
-      ChangeTally.addAsked(tally.askedAfter, second);
+      tally.addAsked(first, second);
       FindingPairs pairs = new FindingPairs(tally);
       first.findings(pairs::before);
       second.findings(pairs::after);

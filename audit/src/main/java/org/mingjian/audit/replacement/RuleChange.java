@@ -1,6 +1,7 @@
 package org.mingjian.audit.replacement;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingjian.knowledge.RuleDefinition;
 
 /// What changes for one rule.
@@ -23,7 +24,16 @@ public record RuleChange(
   /// @param state whether it could
   /// @param judged how often the rule was asked
   /// @param undetermined how often it could not be told
-  public record Standing(State state, long judged, long undetermined) {}
+  /// @param shadow what it found, where it is on trial there; none of it is in `sums`
+  public record Standing(State state, long judged, long undetermined, Optional<Shadow> shadow) {}
+
+  /// What a rule on trial found: counted, shown to no hospital. Money in fen.
+  public record Shadow(long findings, long amountFen, long fundFen) {}
+
+  /// Whether the rule is on trial in one of the releases.
+  public boolean isShadow() {
+    return before.shadow().isPresent() || after.shadow().isPresent();
+  }
 
   /// Whether a release can judge by a rule.
   public enum State {

@@ -80,6 +80,15 @@ public final class ChangeJson {
     json.writeStringProperty("state", standing.state().name());
     json.writeNumberProperty("judged", standing.judged());
     json.writeNumberProperty("undetermined", standing.undetermined());
+    standing.shadow().ifPresent(this::shadow);
+    json.writeEndObject();
+  }
+
+  private void shadow(RuleChange.Shadow shadow) {
+    json.writeName("shadow").writeStartObject();
+    json.writeNumberProperty("findings", shadow.findings());
+    json.writeNumberProperty("amount", shadow.amountFen());
+    json.writeNumberProperty("fund", shadow.fundFen());
     json.writeEndObject();
   }
 

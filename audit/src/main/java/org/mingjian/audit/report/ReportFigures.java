@@ -60,6 +60,7 @@ final class ReportFigures {
     json.writeNumberProperty("rejectReasons", rejects.size());
     JsonFields.array(json, "rejects", rejects.stream().limit(SHOWN_REJECTS).toList(), this::reject);
     JsonFields.array(json, "rules", summary.rules(), this::rule);
+    JsonFields.array(json, "shadow", summary.shadow(), this::rule);
     json.writeName("by").writeStartObject();
     for (Dimension dimension : Dimension.values()) {
       breakdown(figures.by(dimension, shown(dimension)));

@@ -12,6 +12,7 @@ import org.mingjian.values.ContentHash;
 /// @param fromDay first day judged, empty where open
 /// @param toDay last day judged, empty where open
 /// @param rules what each rule did, in the release's order
+/// @param shadow what each rule on trial did: for the bureau alone, and in no other figure
 /// @param totals what was found
 /// @param scope what was looked at
 /// @param timing how long it took
@@ -22,6 +23,7 @@ public record Summary(
     String fromDay,
     String toDay,
     List<RuleSummary> rules,
+    List<RuleSummary> shadow,
     FindingTotals totals,
     Scope scope,
     Timing timing) {
@@ -30,6 +32,7 @@ public record Summary(
     rows = List.copyOf(rows);
     rejects = List.copyOf(rejects);
     rules = List.copyOf(rules);
+    shadow = List.copyOf(shadow);
   }
 
   /// The release's short name.

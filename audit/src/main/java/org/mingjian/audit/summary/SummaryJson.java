@@ -11,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A summary as `summary.json`. Money in yuan with two decimals. Source: claims-extract §5; keys
-/// beyond the contract: `period`, `read`, `concerned`, and per rule `number`, `name_en`, `why_en`,
-/// `fund_amount`.
+/// beyond the contract: `period`, `read`, `concerned`, `shadow`, and per rule `number`, `name_en`,
+/// `why_en`, `fund_amount`.
 public final class SummaryJson {
   /// Name of the file.
   public static final String FILE = "summary.json";
@@ -47,6 +47,7 @@ public final class SummaryJson {
     json.writeName("rules").writeStartArray();
     summary.rules().forEach(this::writeRule);
     json.writeEndArray();
+    writeShadow(summary.shadow());
     writeTotals(summary.totals(), summary.scope());
     writeScope(summary.scope());
     writeTiming(summary.timing());
@@ -97,6 +98,18 @@ public final class SummaryJson {
     json.writeBooleanProperty("assessable", rule.missing().isNothing());
     json.writeStringProperty("why", rule.missing().text().zh());
     json.writeStringProperty("why_en", rule.missing().text().en());
+    json.writeEndObject();
+  }
+
+  /// Rules on trial stand by themselves, so that no sum over `rules` has them.
+  private void writeShadow(List<RuleSummary> rules) {
+    json.writeName("shadow").writeStartObject();
+    json.writeNumberProperty("findings", rules.stream().mapToLong(RuleSummary::findings).sum());
+    writeMoney("amount", rules.stream().mapToLong(RuleSummary::amountFen).sum());
+    writeMoney("fund_amount", rules.stream().mapToLong(RuleSummary::fundFen).sum());
+    json.writeName("rules").writeStartArray();
+    rules.forEach(this::writeRule);
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -86,8 +86,37 @@ function changeRules() {
   );
 }
 
+function standingText(standing) {
+  return standing.shadow ? `${t("SHADOW")} · ${t(standing.state)}` : t(standing.state);
+}
+
+/** What rules on trial found, on the side where they are on trial. */
+function shadowRules() {
+  const rules = FIGURES.rules.filter((rule) => rule.before.shadow || rule.after.shadow);
+  if (rules.length === 0) {
+    return null;
+  }
+  const found = (standing) =>
+    standing.shadow
+      ? el("span", {}, `${count(standing.shadow.findings)} ${t("items")} · ${moneyWithUnit(standing.shadow.amount)}`)
+      : t(standing.state);
+  return section(
+    "shadow",
+    t("shadow") + bracketed(count(rules.length)),
+    t("shadowChangeLead"),
+    table(
+      [
+        { title: t("rule"), value: (rule) => named(localized(rule.name), rule.code) },
+        { title: t("beforeRelease"), value: (rule) => found(rule.before) },
+        { title: t("afterRelease"), value: (rule) => found(rule.after) },
+      ],
+      rules,
+    ),
+  );
+}
+
 function changedStates() {
-  const rules = FIGURES.rules.filter((rule) => rule.before.state !== rule.after.state);
+  const rules = FIGURES.rules.filter((rule) => standingText(rule.before) !== standingText(rule.after));
   if (rules.length === 0) {
     return null;
   }
@@ -98,8 +127,8 @@ function changedStates() {
     table(
       [
         { title: t("rule"), value: (rule) => named(localized(rule.name), rule.code) },
-        { title: t("beforeRelease"), value: (rule) => t(rule.before.state) },
-        { title: t("afterRelease"), value: (rule) => t(rule.after.state) },
+        { title: t("beforeRelease"), value: (rule) => standingText(rule.before) },
+        { title: t("afterRelease"), value: (rule) => standingText(rule.after) },
       ],
       rules,
     ),
@@ -172,7 +201,7 @@ function show(choice) {
         [t("afterRelease"), FIGURES.after],
         [t("looked"), `${t("persons")} ${count(FIGURES.persons)} · ${t("lines")} ${count(FIGURES.lines)}`],
       ]),
-    () => [changeOverview(), changeRules(), changedStates(), ...placeTables(), sampleSection()],
+    () => [changeOverview(), changeRules(), changedStates(), shadowRules(), ...placeTables(), sampleSection()],
   );
 }
 

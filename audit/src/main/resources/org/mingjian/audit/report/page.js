@@ -63,6 +63,7 @@ function show(choice) {
       qualitySection(),
       undeterminedSection(),
       disabledSection(),
+      shadowSection(),
       notesSection(),
     ],
   );

@@ -159,6 +159,27 @@ function disabledSection() {
   );
 }
 
+/** Rules on trial: in no other figure of the page, and not for hospitals. */
+function shadowSection() {
+  const rules = FIGURES.shadow;
+  if (rules.length === 0) {
+    return null;
+  }
+  const undetermined = (rule) => sum(rule.undetermined, (reason) => reason.rows);
+  const missing = (rule) => [...rule.tables, ...rule.fields].map((name) => name.replaceAll("|", t("either"))).join("；");
+  const columns = [
+    { title: t("rule"), value: (rule) => named(localized(rule.name), rule.code) },
+    { title: t("verdict"), value: (rule) => tag(rule.verdict) },
+    countColumn(t("judged"), (rule) => rule.judged),
+    countColumn(t("undeterminedShort"), undetermined),
+    countColumn(t("findings"), (rule) => rule.findings),
+    moneyColumn(t("amount"), (rule) => rule.amount),
+    moneyColumn(t("fundShort"), (rule) => rule.fund),
+    { title: t("missingShort"), value: (rule) => missing(rule) || "–" },
+  ];
+  return section("shadow", t("shadow") + bracketed(count(rules.length)), t("shadowLead"), table(columns, rules));
+}
+
 function notesSection() {
   return section(
     "reading",

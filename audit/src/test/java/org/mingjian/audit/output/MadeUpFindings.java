@@ -37,7 +37,8 @@ final class MadeUpFindings {
             Verdict.SUSPECTED,
             Phase.AFTER,
             "service_daily_max-0001",
-            "国家");
+            "国家",
+            false);
     Claim claim =
         new Claim(
             visit.isEmpty() ? "P9" : "P" + visit,

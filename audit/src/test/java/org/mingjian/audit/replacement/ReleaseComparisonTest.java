@@ -19,6 +19,8 @@ import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.knowledge.pack.LocalTables;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.RulePack;
@@ -77,6 +79,25 @@ class ReleaseComparisonTest {
   }
 
   @Test
+  void aRuleOnTrialGainsAndLosesNothingAndIsCountedApart() throws IOException {
+    ReleaseChange change = compare(trial(release("")), trial(release(FREE)), 1);
+    RuleChange rule = change.rules().get(0);
+    assertTrue(change.sums().isUnchanged());
+    assertEquals(0, change.sums().findings(Change.KEPT));
+    assertEquals(PERSONS, rule.before().shadow().orElseThrow().findings());
+    assertEquals(2 * total(), rule.after().shadow().orElseThrow().amountFen());
+    assertTrue(ChangeJson.write(change).contains("\"shadow\":{\"findings\":" + PERSONS));
+  }
+
+  @Test
+  void aRuleThatLeavesItsTrialGainsItsFindings() throws IOException {
+    ReleaseChange change = compare(trial(release("")), release(""), 1);
+    assertEquals(PERSONS, change.sums().findings(Change.GAINED));
+    assertTrue(change.rules().get(0).before().shadow().isPresent());
+    assertTrue(change.rules().get(0).after().shadow().isEmpty());
+  }
+
+  @Test
   void saysTheSameWhateverTheThreads() throws IOException {
     assertEquals(
         ChangeJson.write(compare(release(""), release(FREE), 1)),
@@ -89,6 +110,13 @@ class ReleaseComparisonTest {
 
   private static ReleaseChange compare(Release before, Release after, int threads) {
     return ReleaseComparison.run(new Women(), before, after, threads, lines -> {});
+  }
+
+  /// The same release with its rules on trial.
+  private static Release trial(Release release) {
+    List<RuleDefinition> rules =
+        release.rules().stream().map(rule -> rule.at(RuleStage.SHADOW)).toList();
+    return new Release(release.sha256(), rules, release.tables());
   }
 
   /// The rule about drugs for one sex, with one more drug for men.

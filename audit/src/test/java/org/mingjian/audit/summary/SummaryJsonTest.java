@@ -47,6 +47,14 @@ class SummaryJsonTest {
   }
 
   @Test
+  void keepsRulesOnTrialApart() {
+    assertEquals(2, json.path("rules").size());
+    assertEquals("C", json.path("shadow").path("rules").path(0).path("code").stringValue());
+    assertEquals(2, json.path("shadow").path("findings").asLong());
+    assertEquals(new BigDecimal("1.0"), json.path("shadow").path("amount").decimalValue());
+  }
+
+  @Test
   void writesMoneyInYuanToTheFen() {
     assertEquals(
         new BigDecimal("1234567.89"), json.path("totals").path("amount_once").decimalValue());
@@ -64,6 +72,7 @@ class SummaryJsonTest {
         "2025-01-01",
         "",
         List.of(rule("A", List.of(unjudged), Missing.NOTHING), rule("B", List.of(), missing)),
+        List.of(rule("C", List.of(), Missing.NOTHING)),
         new FindingTotals(2, 123_456_789, 5, 0, 0, 1, 1, 2, 1, "2025-01-01", "2025-01-02"),
         new Scope(4, 5, 6, 7, 8, 9, "2025-01-01", "2025-02-01"),
         new Timing(1, 2, 3, 4, 5));

@@ -38,7 +38,8 @@ record WindowFinding(RuleDefinition rule, String window, int firstDay) {
             Verdict.valueOf(rule.verdict()),
             closing.phase(),
             "",
-            NATION);
+            NATION,
+            rule.isShadow());
     Place place = new Place(codes.areas().code(at.area), at.institution, at.name, "", "", "", "");
     Claim claim = new Claim("", "", "", "", "");
     String day = CivilTime.date(firstDay).toString();

@@ -1,9 +1,6 @@
 package org.mingjian.library.release;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +19,6 @@ import org.mingjian.library.fold.Fold;
 import org.mingjian.library.store.Areas;
 import org.mingjian.library.store.LibraryFolder;
 import org.mingjian.library.store.LibraryTables;
-import org.mingjian.library.store.PackHeader;
 import org.mingjian.values.AreaCode;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
@@ -57,11 +53,13 @@ final class AreaRules {
     List<String> unfit = new ArrayList<>();
     SortedMap<String, RuleDefinition> rules = new TreeMap<>();
     add(nationalPack.rules(), new RuleGate(national, Areas.NATION), rules, unfit);
-    areaPacks()
-        .forEach((area, pack) -> {
-          PackFiles files = new Overlay(library.files(pack), national);
-          add(RulePack.read(files).rules(), new RuleGate(files, area), rules, unfit);
-        });
+    Map<AreaCode, PackFiles> ofAreas = library.ruleFiles(request.knownAt());
+    for (AreaCode area : fold.path().reversed()) {
+      if (!area.equals(Areas.NATION) && ofAreas.containsKey(area)) {
+        PackFiles files = ofAreas.get(area);
+        add(RulePack.read(files).rules(), new RuleGate(files, area), rules, unfit);
+      }
+    }
     Map<String, RuleStage> stages = stages();
     switchedOff(stages.keySet()).forEach(rules::remove);
     unfit.removeIf(problem -> !rules.containsKey(problem.substring(0, problem.indexOf(' '))));
@@ -85,18 +83,6 @@ final class AreaRules {
       }
       rules.put(rule.code(), rule);
     }
-  }
-
-  /// The last pack of rules of each area on the path, outermost first, without the nation.
-  private Map<AreaCode, PackHeader> areaPacks() {
-    Map<AreaCode, PackHeader> packs = new LinkedHashMap<>();
-    for (AreaCode area : fold.path().reversed()) {
-      library
-          .rulePacks(request.knownAt())
-          .filter(pack -> pack.area().equals(area) && !area.equals(Areas.NATION))
-          .forEach(pack -> packs.put(area, pack));
-    }
-    return packs;
   }
 
   /// The stage of each rule that a layer states one for on the day; the innermost layer decides.
@@ -166,18 +152,5 @@ final class AreaRules {
 
   private boolean holds(EffectivePoint point) {
     return point.period().contains(CivilTime.day(request.day()));
-  }
-
-  /// The files of an area's pack over those of the nation, whose tables it uses.
-  private record Overlay(PackFiles own, PackFiles national) implements PackFiles {
-    @Override
-    public List<String> paths() {
-      return own.paths().stream().filter(path -> !path.startsWith("records/")).toList();
-    }
-
-    @Override
-    public InputStream open(String path) throws IOException {
-      return path.equals("tables.yaml") ? national.open(path) : own.open(path);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.mingjian.library.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.mingjian.library.LibraryRecord;
 import org.mingjian.library.fold.EffectivePoint;
 import org.mingjian.library.fold.Fold;
 import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.library.store.LibraryTables;
 import org.mingjian.values.AreaCode;
 
 /// Everything a library knows of one key.
@@ -46,6 +48,20 @@ public record PointHistory(
       }
     }
     return Optional.empty();
+  }
+
+  /// What layers say about a rule itself: its state, then its parameters. Empty where none does.
+  public static List<PointHistory> ofRule(LibraryFolder library, String code, AreaCode area) {
+    List<PointHistory> histories = new ArrayList<>();
+    for (TableSchema table : List.of(LibraryTables.STATES, LibraryTables.PARAMETERS)) {
+      library.records(table).stream()
+          .filter(record -> record.point().values().getFirst().equals(code))
+          .map(record -> record.key().idPrefix())
+          .distinct()
+          .sorted()
+          .forEach(id -> of(library, id, area).ifPresent(histories::add));
+    }
+    return histories;
   }
 
   private static boolean isNamed(LibraryRecord record, String id) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
@@ -22,6 +23,7 @@ import org.mingjian.library.LibraryError;
 import org.mingjian.library.LibraryRecord;
 import org.mingjian.library.limits.LimitMapping;
 import org.mingjian.library.limits.LimitMappings;
+import org.mingjian.values.AreaCode;
 import org.mingjian.values.MingjianException;
 
 /// A library on disk, as `docs/designs/libraries.md` §2 lays it out. Reading takes no lock: packs
@@ -115,9 +117,20 @@ public final class LibraryFolder {
         .filter(pack -> !pack.recordedAt().isAfter(knownAt));
   }
 
-  /// The files of a pack.
-  public PackFiles files(PackHeader pack) {
-    return PackFiles.in(path(pack));
+  /// The newest rules of each area known at a time, as files of rule packs: the nation first, then
+  /// by code. Areas use the nation's tables.
+  ///
+  /// @throws MingjianException [LibraryError#LIBRARY] if nothing was known then
+  public SortedMap<AreaCode, PackFiles> ruleFiles(Instant knownAt) {
+    PackFiles national = nationalRules(knownAt);
+    SortedMap<AreaCode, PackFiles> files =
+        new TreeMap<>(Comparator.comparing((AreaCode area) -> area.digits()));
+    rulePacks(knownAt)
+        .forEach(
+            pack ->
+                files.put(pack.area(), new AreaRuleFiles(PackFiles.in(path(pack)), national)));
+    files.put(Areas.NATION, national);
+    return files;
   }
 
   /// The tables of the newest rules.
