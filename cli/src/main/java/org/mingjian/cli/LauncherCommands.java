@@ -11,6 +11,17 @@ import picocli.CommandLine.Spec;
 final class LauncherCommands {
   private LauncherCommands() {}
 
+  /// `./mingjian serve`.
+  @Command(
+      name = "serve",
+      header = "启动审核服务  Serve the national wire",
+      description = {
+        "接收定点医药机构按国家接口发来的消息，事前、事中提醒，留存事实。",
+        "Takes the messages of institutions, answers before and during care, keeps the facts.",
+        "%n选项 Options: ./mingjian serve --help"
+      })
+  static final class Serve extends Launched {}
+
   /// `./mingjian bench`.
   @Command(
       name = "bench",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
       ReleaseCommand.class,
       SynthCommand.class,
       EvaluateCommand.class,
+      LauncherCommands.Serve.class,
       LauncherCommands.Bench.class,
       LauncherCommands.Test.class,
       HelpCommand.class

@@ -40,6 +40,7 @@ class MingjianTest {
             "release",
             "synth",
             "evaluate",
+            "serve",
             "bench",
             "test")) {
       assertTrue(out.toString().contains("\n  " + command), command);
@@ -57,6 +58,7 @@ class MingjianTest {
         "release",
         "synth",
         "evaluate",
+        "serve",
         "bench",
         "test"
       })

@@ -1,0 +1,88 @@
+package org.mingjian.server;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.mingjian.knowledge.Release;
+import org.mingjian.server.settings.ServerSettings;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
+
+/// A server that is up. Closing it lets requests under way finish, then stops all it started.
+final class RunningServer implements AutoCloseable {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final ServletWebServerApplicationContext context;
+  private final CountDownLatch ended;
+  private final double secondsToStart;
+
+  private RunningServer(
+      ServletWebServerApplicationContext context, CountDownLatch ended, double secondsToStart) {
+    this.context = context;
+    this.ended = ended;
+    this.secondsToStart = secondsToStart;
+  }
+
+  /// Starts a server; gives it back when it takes requests. `settings` win over those of
+  /// `server.properties` in `data` and over the environment.
+  static RunningServer start(Map<String, Object> settings, Path data) {
+    long begun = System.nanoTime();
+    CountDownLatch ended = new CountDownLatch(1);
+    ApplicationListener<ContextClosedEvent> onEnd = event -> ended.countDown();
+    SpringApplicationBuilder builder =
+        new SpringApplicationBuilder(ServerApplication.class)
+            .web(WebApplicationType.SERVLET)
+            .properties("spring.config.additional-location=optional:file:" + propertiesOf(data))
+            .initializers(starting ->
+                starting
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("options", settings)))
+            .listeners(onEnd);
+    ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) builder.run();
+    return new RunningServer(context, ended, (System.nanoTime() - begun) / NANOS_PER_SECOND);
+  }
+
+  private static Path propertiesOf(Path data) {
+    return data.toAbsolutePath().resolve("server.properties");
+  }
+
+  /// The port it listens on.
+  int port() {
+    return Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  /// What it put together.
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /// Says where it is, with which rules and data.
+  String greeting() {
+    ServerSettings settings = part(ServerSettings.class);
+    return String.format(
+        Locale.ROOT,
+        "明鉴已就绪 Mingjian is ready: http://%s:%d  版本 release %.12s  数据 data %s  %.1f s",
+        context.getEnvironment().getProperty("server.address"),
+        port(),
+        part(Release.class).id(),
+        settings.data().toAbsolutePath().normalize(),
+        secondsToStart);
+  }
+
+  /// Returns when the server has been told to stop.
+  void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,20 @@
+package org.mingjian.server.settings;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What the service is told under `mingjian.`; every key stands with its default in docs/server.md.
+///
+/// @param data folder that holds everything the service keeps
+/// @param keys key file that seals the bodies of messages
+/// @param release release file; the built-in national rules where none is named
+/// @param trustUnknownInstitutions whether institutions that nobody registered are served
+@ConfigurationProperties("mingjian")
+public record ServerSettings(
+    @DefaultValue("./data") @NotNull Path data,
+    @DefaultValue("${user.home}/.mingjian/keys") @NotNull Path keys,
+    Optional<Path> release,
+    @DefaultValue("false") boolean trustUnknownInstitutions) {}

@@ -1,0 +1,107 @@
+package org.mingjian.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServeCommandTest {
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--port",
+        "--address",
+        "--data",
+        "--release",
+        "--db",
+        "--trust-unknown-institutions",
+        "退出码 Exit codes:"
+      })
+  void explains(String option) {
+    assertEquals(0, run("--help"));
+    assertTrue(out.toString().contains(option), out.toString());
+  }
+
+  @Test
+  void refusesAnUnknownOption() {
+    assertEquals(2, run("--prot", "8080"));
+    assertTrue(err.toString().startsWith("用法错误 Wrong use:"), err.toString());
+  }
+
+  @Test
+  void namesTheFolderThatAnotherServerUses() throws IOException {
+    try (DataFolder used = DataFolder.lock(folder)) {
+      assertTrue(Files.exists(used.resolve("lock")));
+      assertEquals(2, serve());
+    }
+    saysOnly("MJ-4203", folder.toString());
+  }
+
+  @Test
+  void namesTheFolderThatCannotBeMade() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertEquals(2, run("--port", "0", "--data", file.toString()));
+    saysOnly("MJ-4204", file.toString());
+  }
+
+  @Test
+  void refusesAReleaseThatIsNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.release"), "no release");
+    assertEquals(3, run("--port", "0", "--data", folder.toString(), "--release", file.toString()));
+    saysOnly(file.toString());
+  }
+
+  @Test
+  void saysThatThePortIsTaken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+      assertEquals(2, run("--port", port, "--data", folder.toString()));
+      saysOnly("MJ-4205", port);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mingjian.trust-unknown-institutions, perhaps",
+    "server.port, eighty",
+  })
+  void namesTheSettingThatIsWrong(String key, String value) throws IOException {
+    Files.writeString(folder.resolve("server.properties"), key + "=" + value + "\n");
+    assertEquals(2, run("--data", folder.toString()), err::toString);
+    saysOnly("MJ-4202", value);
+  }
+
+  private int serve() {
+    return run("--port", "0", "--data", folder.toString());
+  }
+
+  private void saysOnly(String... words) {
+    for (String word : words) {
+      assertTrue(err.toString().contains(word), err.toString());
+    }
+    assertFalse(err.toString().contains("\tat "), err.toString());
+    assertEquals(1, err.toString().lines().count(), err.toString());
+  }
+
+  private int run(String... arguments) {
+    return MingjianServer.command(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}
