@@ -9,7 +9,7 @@ import org.mingjian.bench.phase.Workspace;
 /// The benchmark application: measures each part in a process of its own and prints one table.
 ///
 /// ```
-/// ./mingjian bench [--lines 2000000] [--points 200000] [--only scan,audit,sql,drools,import] [--work DIR]
+/// ./mingjian bench [--lines 2000000] [--points 200000] [--only scan,audit,sql,drools,expression,import,scale,release] [--work DIR]
 /// ```
 public final class Bench {
   private static final int WRONG_USE = 2;

@@ -16,6 +16,9 @@ import org.mingjian.bench.phase.Workspace;
 final class BenchRun {
   private static final double MEGABYTES = 1024;
   private static final int SCALE = 10;
+  private static final int RELEASE_FEW = 25_000;
+  private static final int RELEASE_MANY = 250_000;
+  private static final int RELEASE_MOST = 1_500_000;
 
   private final Set<String> only;
   private final Workspace workspace;
@@ -46,6 +49,9 @@ final class BenchRun {
     }
     if (only.contains("scale")) {
       scale();
+    }
+    if (only.contains("release")) {
+      releases();
     }
     if (only.contains("import")) {
       imports();
@@ -165,6 +171,38 @@ final class BenchRun {
 
   private static String ratio(Figures large, Figures small, String name) {
     return text("×%.2f", large.get(name) / small.get(name));
+  }
+
+  private void releases() throws IOException, InterruptedException {
+    Figures few = release(RELEASE_FEW, "");
+    Figures many = release(RELEASE_MANY, "< 1 s");
+    release(RELEASE_MOST, "< 5 s, < 600 MB");
+    table.row(
+        "(h) 审核，知识点 ×10 audit with ten times the points: judging, whole process",
+        ratio(many, few, "seconds") + ", " + ratio(many, few, "whole_s"),
+        "≤ ×1.3");
+  }
+
+  /// What a release of so many points takes, and for all but the largest what an audit with it
+  /// does.
+  private Figures release(int points, String goal) throws IOException, InterruptedException {
+    Workspace own = workspace.withPoints(points);
+    ChildProcess.run(Phase.PREPARE, own);
+    Figures written = ChildProcess.run(Phase.RELEASE_WRITE, own);
+    table.row(
+        text("(h) 版本 release of %,.0f points: file, written", written.get("points")),
+        text("%.1f MB, %.1f s", written.get("file_mb"), written.get("seconds")));
+    Figures load = ChildProcess.run(Phase.RELEASE_LOAD, own);
+    table.row(
+        "    就绪 ready to run: wall (read), CPU",
+        text(
+            "%.2f s (%.2f), %.2f s",
+            load.get("seconds"), load.get("read_s"), load.get("cpu_s")),
+        goal);
+    table.row(
+        "    内存 memory: held after GC, peak RSS",
+        text("%.0f MB, %.0f MB", load.get("held_mb"), load.get("rss_ready_mb")));
+    return points == RELEASE_MOST ? load : ChildProcess.run(Phase.RELEASE_AUDIT, own);
   }
 
   private void imports() throws IOException, InterruptedException {

@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.lake.RowSource;
 import org.mingjian.synth.city.City;
@@ -34,6 +38,16 @@ public final class BenchCity {
   public BenchCity(long lines) {
     persons = Math.toIntExact(Math.max(1, lines / LINES_PER_PERSON));
     city = City.of(SEED, persons, MONTHS);
+  }
+
+  /// Its tables and columns: all there are.
+  public static Set<String> fields() {
+    return Arrays.stream(ExtractTable.values())
+        .flatMap(t ->
+            Stream.concat(
+                Stream.of(t.tableName()),
+                t.columns().stream().map(c -> t.tableName() + "." + c.name())))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The codes of its items.

@@ -1,11 +1,7 @@
 package org.mingjian.bench.city;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
@@ -45,12 +41,7 @@ final class CitySource implements RowSource {
 
   @Override
   public Set<String> fields() {
-    return Arrays.stream(ExtractTable.values())
-        .flatMap(t ->
-            Stream.concat(
-                Stream.of(t.tableName()),
-                t.columns().stream().map(c -> t.tableName() + "." + c.name())))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return BenchCity.fields();
   }
 
   @Override

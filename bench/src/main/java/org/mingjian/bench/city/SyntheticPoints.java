@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -22,11 +22,15 @@ import org.mingjian.synth.catalogue.Items;
 import org.mingjian.synth.claim.Item;
 
 /// Knowledge points over the codes of a city, as tables an area keeps: as in the national library a
-/// code has one or two, and few lines break them. The same numbers give the same points.
+/// code has one or two, and few lines break them. Ids and sources are of the form and length the
+/// library gives them, each its own. The same numbers give the same points.
 public final class SyntheticPoints {
   private static final int POINTS_PER_COMMON_ITEM = 3;
   private static final double TIGHT = 0.004;
   private static final int GROUPS = 20_000;
+  private static final int KEY_DIGITS = 12;
+  private static final String PUBLISHED = "20250501";
+  private static final List<String> STARTS = List.of("", "2018-07-17", "2024-01-01", "2025-01-01");
   private static final List<String> RARE =
       List.of("A20", "A82", "B03", "C47", "D66", "E75", "G12", "H49", "K90", "M34", "O88", "Q61");
 
@@ -79,14 +83,20 @@ public final class SyntheticPoints {
     if (table.isEmpty()) {
       table.add(header(shape));
     }
-    String id = String.format(Locale.ROOT, "bench-%s-%06d", shape.table(), table.size());
+    String id = shape.table() + "-" + keyDigits() + "-" + PUBLISHED;
     List<String> row = new ArrayList<>(List.of(id, item.name(), code));
     if (!shape.columns().isEmpty()) {
       String values = random.nextDouble() < TIGHT ? shape.tight() : shape.loose();
       Arrays.stream(values.split(",", -1)).map(value -> filled(value, item)).forEach(row::add);
     }
-    row.add("synthetic");
+    row.addAll(List.of("synthetic", "synthetic.xlsx：" + table.size() + "，2025-05-01 公布"));
+    row.add(STARTS.get(random.nextInt(STARTS.size())));
     table.add(row);
+  }
+
+  private String keyDigits() {
+    String digits = HexFormat.of().toHexDigits(random.nextLong());
+    return digits.substring(digits.length() - KEY_DIGITS);
   }
 
   private static List<String> header(PointShape shape) {
@@ -94,7 +104,7 @@ public final class SyntheticPoints {
     if (!shape.columns().isEmpty()) {
       header.addAll(List.of(shape.columns().split(",")));
     }
-    header.add("basis");
+    header.addAll(List.of("basis", "source", "valid_from"));
     return header;
   }
 

@@ -2,12 +2,14 @@ package org.mingjian.bench.phase;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.engine.Judge;
 import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
+import org.mingjian.knowledge.Release;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
 
@@ -29,10 +31,14 @@ final class LakeJudging {
   }
 
   static Figures measure(Workspace workspace) {
+    return measure(workspace, workspace::release);
+  }
+
+  static Figures measure(Workspace workspace, Supplier<Release> release) {
     Figures figures = new Figures();
     try (LakeReader reader = LakeReader.open(workspace.lake(), ReadSettings.defaults())) {
       long compiling = System.nanoTime();
-      Program program = Program.compile(workspace.release(), reader.fields());
+      Program program = Program.compile(release.get(), reader.fields());
       BoundCodes codes = program.bind(reader.dictionaries());
       figures.put("compile_s", Seconds.since(compiling)).put("rules", program.rules().size());
       figures.put("codes", reader.dictionaries().items().size());

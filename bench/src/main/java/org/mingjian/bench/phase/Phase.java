@@ -20,6 +20,12 @@ public enum Phase {
   DROOLS(RuleEngines::measure),
   /// Rules written in CEL against kernels of the same logic.
   EXPRESSION(ExpressionCost::measure),
+  /// Writes the release of the points as a file.
+  RELEASE_WRITE(ReleaseLoading::write),
+  /// Reads that file and compiles it, as the first thing the process does.
+  RELEASE_LOAD(ReleaseLoading::load),
+  /// Judges the lake with the release of that file, reading it included.
+  RELEASE_AUDIT(ReleaseLoading::audit),
   /// Writes the city as CSV.
   SYNTH_CSV(Generation::csv),
   /// Writes the city straight into a lake.

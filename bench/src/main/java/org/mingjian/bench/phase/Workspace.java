@@ -66,6 +66,11 @@ public record Workspace(Path folder, long lines, int points) {
     return folder.resolve("points-" + points);
   }
 
+  /// The release of these points.
+  public Path releaseFile() {
+    return folder.resolve("points-" + points + ".release");
+  }
+
   /// A fresh folder for results.
   public Path scratch(String name) {
     Path scratch = folder.resolve(name);
