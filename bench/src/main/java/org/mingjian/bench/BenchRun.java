@@ -195,9 +195,7 @@ final class BenchRun {
     Figures load = ChildProcess.run(Phase.RELEASE_LOAD, own);
     table.row(
         "    就绪 ready to run: wall (read), CPU",
-        text(
-            "%.2f s (%.2f), %.2f s",
-            load.get("seconds"), load.get("read_s"), load.get("cpu_s")),
+        text("%.2f s (%.2f), %.2f s", load.get("seconds"), load.get("read_s"), load.get("cpu_s")),
         goal);
     table.row(
         "    内存 memory: held after GC, peak RSS",

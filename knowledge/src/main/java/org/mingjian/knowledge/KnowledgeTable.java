@@ -19,11 +19,24 @@ public interface KnowledgeTable {
   /// The object as the source names it (drug name, item name, pair …).
   String object(int row);
 
+  /// The national codes of the objects, normalised, as sets.
+  Values codes();
+
   /// The national codes of the object, normalised.
-  List<String> codes(int row);
+  default List<String> codes(int row) {
+    return codes().set(codes().number(row));
+  }
+
+  /// The first day the point is in force, as in [EffectivePeriod].
+  int fromDay(int row);
+
+  /// The last day the point is in force, as in [EffectivePeriod].
+  int toDay(int row);
 
   /// When the point is in force.
-  EffectivePeriod period(int row);
+  default EffectivePeriod period(int row) {
+    return new EffectivePeriod(fromDay(row), toDay(row));
+  }
 
   /// The document the point rests on.
   String basis(int row);
@@ -44,4 +57,11 @@ public interface KnowledgeTable {
 
   /// A number at the scale the schema gives the column, empty where blank.
   OptionalLong number(int row, String column);
+
+  /// The values of a column of texts or sets.
+  Values values(String column);
+
+  /// The values of a column of numbers by row, at the scale the schema gives it, with `blank` where
+  /// there is none. The array is the caller's.
+  long[] numbers(String column, long blank);
 }

@@ -10,7 +10,7 @@ import org.mingjian.values.MingjianException;
 
 /// Rules and points as they stand together, immutable, named by the hash of their content.
 ///
-/// @param sha256 over the canonical text of all rules and points
+/// @param sha256 over all rules and points; the same for the same ones
 /// @param rules by code
 /// @param tables by name; a table nobody filled is empty or absent
 public record Release(

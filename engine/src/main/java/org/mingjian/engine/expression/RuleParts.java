@@ -181,13 +181,7 @@ final class RuleParts {
   NumberColumn point(String column) {
     KnowledgeTable table = blueprint.table(0);
     int scale = table.schema().scale(column);
-    long[] values = new long[table.size()];
-    boolean[] given = new boolean[table.size()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = table.number(row, column).orElse(0);
-      given[row] = table.number(row, column).isPresent();
-    }
-    return new PointNumber(scale, values, given);
+    return new PointNumber(scale, table.numbers(column, PointNumber.BLANK));
   }
 
   /// From here on nothing is counted: what follows repeats what was lowered already.

@@ -1,14 +1,14 @@
 package org.mingjian.engine.frame;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.Values;
 
 /// What a kernel is built from: its rule, the tables the rule names, the prefix sets its program
 /// shares, and the fields the source has.
@@ -44,20 +44,22 @@ public record Blueprint(
   public long[] numbers(KnowledgeTable table, String column, String parameter, long otherwise) {
     int scale = table.schema().scale(column);
     long blank = isGiven(parameter) ? parameters().number(parameter, scale) : otherwise;
-    long[] values = new long[table.size()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = table.number(row, column).orElse(blank);
-    }
-    return values;
+    return table.numbers(column, blank);
   }
 
-  /// A text column by row; a blank takes the rule's parameter of the same name, or stays empty.
-  public String[] texts(KnowledgeTable table, String column) {
+  /// What the texts of a column stand for by row; a blank takes the rule's parameter of the same
+  /// name, or stays empty. Each distinct text is asked for once.
+  public int[] numbers(KnowledgeTable table, String column, ToIntFunction<String> meaning) {
     String blank = isGiven(column) ? parameters().text(column) : "";
-    String[] values = new String[table.size()];
+    Values texts = table.values(column);
+    int[] meanings = new int[texts.count()];
+    for (int number = 0; number < meanings.length; number++) {
+      String own = texts.text(number);
+      meanings[number] = meaning.applyAsInt(own.isEmpty() ? blank : own);
+    }
+    int[] values = new int[table.size()];
     for (int row = 0; row < values.length; row++) {
-      String own = table.text(row, column);
-      values[row] = own.isEmpty() ? blank : own;
+      values[row] = meanings[texts.number(row)];
     }
     return values;
   }
@@ -72,11 +74,15 @@ public record Blueprint(
   /// rows.
   public int[][] prefixSets(KnowledgeTable table, String column, CodePrefixes prefixes) {
     int[] blank = isGiven(column) ? prefixes.intern(parameters().list(column)) : new int[0];
+    Values texts = table.values(column);
+    int[][] distinct = new int[texts.count()][];
+    for (int number = 0; number < distinct.length; number++) {
+      int[] own = prefixes.intern(texts.set(number));
+      distinct[number] = own.length == 0 ? blank : own;
+    }
     int[][] sets = new int[table.size()][];
-    Map<List<String>, int[]> known = new HashMap<>();
     for (int row = 0; row < sets.length; row++) {
-      int[] own = known.computeIfAbsent(table.set(row, column), prefixes::intern);
-      sets[row] = own.length == 0 ? blank : own;
+      sets[row] = distinct[texts.number(row)];
     }
     return sets;
   }

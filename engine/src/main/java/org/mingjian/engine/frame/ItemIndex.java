@@ -1,27 +1,46 @@
 package org.mingjian.engine.frame;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.mingjian.claims.CodeDictionary;
 
 /// The item codes the knowledge names, as dense ints from 1. A consumable code of a source is the
 /// longest named code it begins with.
 final class ItemIndex {
-  private static final int NOT_NAMED = 0;
+  /// The number of a code that nobody names.
+  static final int NOT_NAMED = 0;
+
   private static final int SHORTEST_PREFIX = 2;
 
   private final Map<String, Integer> ids = new HashMap<>();
+  private final BitSet consumableLengths = new BitSet();
 
   int intern(String code) {
-    return ids.computeIfAbsent(code, unused -> ids.size() + 1);
+    Integer known = ids.get(code);
+    if (known != null) {
+      return known;
+    }
+    int id = ids.size() + 1;
+    ids.put(code, id);
+    if (isConsumable(code)) {
+      consumableLengths.set(code.length());
+    }
+    return id;
   }
 
   int size() {
     return ids.size();
   }
 
-  Map<String, Integer> ids() {
-    return ids;
+  /// Calls with every named consumable and its number, in any order.
+  void forEachConsumable(ObjIntConsumer<String> action) {
+    ids.forEach((code, id) -> {
+      if (isConsumable(code)) {
+        action.accept(code, id);
+      }
+    });
   }
 
   int[] bind(CodeDictionary dictionary) {
@@ -37,17 +56,24 @@ final class ItemIndex {
     if (exact != null) {
       return exact;
     }
-    return code.startsWith("C") ? longestPrefix(code, ids) : NOT_NAMED;
+    return isConsumable(code) ? longestPrefix(code) : NOT_NAMED;
   }
 
-  /// The value of the longest proper prefix of a code that the map holds, else 0.
-  static int longestPrefix(String code, Map<String, Integer> values) {
-    for (int length = code.length() - 1; length >= SHORTEST_PREFIX; length--) {
-      Integer value = values.get(code.substring(0, length));
-      if (value != null) {
-        return value;
+  /// The longest named consumable that a consumable's code begins with, itself left aside; else
+  /// [#NOT_NAMED].
+  int longestPrefix(String code) {
+    int length = consumableLengths.previousSetBit(code.length() - 1);
+    while (length >= SHORTEST_PREFIX) {
+      Integer id = ids.get(code.substring(0, length));
+      if (id != null) {
+        return id;
       }
+      length = consumableLengths.previousSetBit(length - 1);
     }
     return NOT_NAMED;
+  }
+
+  private static boolean isConsumable(String code) {
+    return code.startsWith("C");
   }
 }

@@ -1,7 +1,7 @@
 package org.mingjian.engine.frame;
 
-import java.util.List;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Values;
 import org.mingjian.values.EffectivePeriod;
 
 /// A kernel's wish for lines: those whose item a table names, with the point that names it.
@@ -43,14 +43,19 @@ public record Slot(KnowledgeTable table, String column, Use use) {
     return new Slot(table, CODES, Use.ANY_DAY);
   }
 
-  /// When a point counts for this slot.
-  EffectivePeriod period(int row) {
-    return use == Use.ANY_DAY ? EffectivePeriod.ALWAYS : table.period(row);
+  /// The first day a point counts for this slot.
+  int fromDay(int row) {
+    return use == Use.ANY_DAY ? EffectivePeriod.ALWAYS.fromDay() : table.fromDay(row);
   }
 
-  /// The item codes of a point in this slot.
-  List<String> codes(int row) {
-    return column.equals(CODES) ? table.codes(row) : table.set(row, column);
+  /// The last day a point counts for this slot.
+  int toDay(int row) {
+    return use == Use.ANY_DAY ? EffectivePeriod.ALWAYS.toDay() : table.toDay(row);
+  }
+
+  /// The item codes of the points in this slot.
+  Values codes() {
+    return column.equals(CODES) ? table.codes() : table.values(column);
   }
 
   /// Which lines a slot collects.

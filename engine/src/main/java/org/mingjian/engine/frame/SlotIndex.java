@@ -1,12 +1,7 @@
 package org.mingjian.engine.frame;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.mingjian.values.EffectivePeriod;
 
 /// For every named item, the slots and points that ask for it, in one run of entries ordered by
 /// slot, then point. An item nobody names has an empty run, so such a line costs one load. Built
@@ -26,30 +21,11 @@ final class SlotIndex {
   private final int[] fromDay;
   private final int[] toDay;
 
-  private SlotIndex(Entries all, int items, List<Slot> slots) {
-    start = all.starts(items);
-    entries = new long[all.count];
-    Map<EffectivePeriod, Integer> periods = new LinkedHashMap<>();
-    int[] next = start.clone();
-    for (int i = 0; i < all.count; i++) {
-      int slot = all.slot[i];
-      EffectivePeriod period = slots.get(slot).period(all.point[i]);
-      int number = periods.computeIfAbsent(period, unused -> periods.size());
-      entries[next[all.item[i]]++] =
-          packed(slot, SLOT_BITS) << (PERIOD_BITS + POINT_BITS)
-              | packed(number, PERIOD_BITS) << POINT_BITS
-              | all.point[i];
-    }
-    fromDay = periods.keySet().stream().mapToInt(EffectivePeriod::fromDay).toArray();
-    toDay = periods.keySet().stream().mapToInt(EffectivePeriod::toDay).toArray();
-  }
-
-  private static long packed(int number, int bits) {
-    if (number >>> bits != 0) {
-      throw new IllegalStateException(
-          "an index takes " + (1 << bits) + " slots or periods at most, not " + (number + 1));
-    }
-    return number;
+  private SlotIndex(int[] start, long[] entries, PeriodNumbers periods) {
+    this.start = start;
+    this.entries = entries;
+    fromDay = periods.fromDays();
+    toDay = periods.toDays();
   }
 
   /// The first entry of an item.
@@ -84,112 +60,87 @@ final class SlotIndex {
   }
 
   static SlotIndex of(List<Slot> slots, ItemIndex items) {
-    List<Entries> exact = new ArrayList<>();
-    for (int s = 0; s < slots.size(); s++) {
-      exact.add(exact(s, slots.get(s), items));
-    }
-    List<String> consumables =
-        items.ids().keySet().stream().filter(SlotIndex::isConsumable).toList();
-    Entries all = new Entries();
-    for (Entries own : exact) {
-      all.addAll(own);
-      own.consumables.addInherited(consumables, items, all);
-    }
-    return new SlotIndex(all, items.size(), slots);
+    return new Filling(slots, items).index();
   }
 
-  private static Entries exact(int s, Slot slot, ItemIndex items) {
-    Entries entries = new Entries();
-    for (int row = 0; row < slot.table().size(); row++) {
-      for (String code : slot.codes(row)) {
-        entries.add(items.intern(code), s, row);
-        if (isConsumable(code)) {
-          entries.consumables.add(code, entries.count - 1);
-        }
-      }
-    }
-    return entries;
-  }
+  /// Fills the runs of all items: their lengths are counted first.
+  private static final class Filling {
+    private final List<Slot> slots;
+    private final List<SlotItems> named = new ArrayList<>();
+    private final List<List<Consumables.Heir>> heirs = new ArrayList<>();
+    private final PeriodNumbers periods = new PeriodNumbers();
+    private final int[] start;
+    private final int[] next;
+    private final long[] entries;
 
-  private static boolean isConsumable(String code) {
-    return code.startsWith("C");
-  }
-
-  /// Which item is named by which point of which slot, in growing arrays.
-  private static final class Entries {
-    private static final int FIRST_CAPACITY = 16;
-
-    private final Consumables consumables = new Consumables(this);
-    private int[] item = new int[FIRST_CAPACITY];
-    private int[] slot = new int[FIRST_CAPACITY];
-    private int[] point = new int[FIRST_CAPACITY];
-    private int count;
-
-    void add(int itemId, int slotIndex, int row) {
-      if (count == item.length) {
-        item = Arrays.copyOf(item, count * 2);
-        slot = Arrays.copyOf(slot, count * 2);
-        point = Arrays.copyOf(point, count * 2);
-      }
-      item[count] = itemId;
-      slot[count] = slotIndex;
-      point[count++] = row;
+    Filling(List<Slot> slots, ItemIndex items) {
+      this.slots = slots;
+      slots.forEach(slot -> named.add(SlotItems.of(slot, items)));
+      Consumables consumables = new Consumables(items);
+      named.forEach(slot -> heirs.add(consumables.heirs(slot)));
+      start = starts(items.size());
+      next = start.clone();
+      entries = new long[start[start.length - 1]];
     }
 
-    void addAll(Entries more) {
-      for (int i = 0; i < more.count; i++) {
-        add(more.item[i], more.slot[i], more.point[i]);
-      }
-    }
-
-    /// Where the run of each item begins, and one more.
-    int[] starts(int items) {
+    private int[] starts(int items) {
+      int[] counts = new int[items + 1];
+      named.forEach(slot -> slot.count(counts));
+      heirs.forEach(own -> own.forEach(heir -> counts[heir.item()] += heir.points().size()));
       int[] starts = new int[items + 2];
-      for (int i = 0; i < count; i++) {
-        starts[item[i] + 1]++;
-      }
-      for (int i = 1; i < starts.length; i++) {
-        starts[i] += starts[i - 1];
+      for (int item = 0; item <= items; item++) {
+        starts[item + 1] = Math.addExact(starts[item], counts[item]);
       }
       return starts;
     }
-  }
 
-  /// The consumables a slot names: a longer code that it does not name itself goes with the longest
-  /// code it begins with.
-  private static final class Consumables {
-    private final Entries named;
-    private final Map<String, List<Integer>> entriesByCode = new HashMap<>();
-
-    private Consumables(Entries named) {
-      this.named = named;
-    }
-
-    void add(String code, int entry) {
-      entriesByCode.computeIfAbsent(code, unused -> new ArrayList<>(1)).add(entry);
-    }
-
-    void addInherited(List<String> codes, ItemIndex items, Entries all) {
-      if (entriesByCode.isEmpty()) {
-        return;
+    SlotIndex index() {
+      for (int s = 0; s < slots.size(); s++) {
+        fill(s, named.get(s));
+        for (Consumables.Heir heir : heirs.get(s)) {
+          inherit(s, heir);
+        }
       }
-      for (String code : codes) {
-        if (!entriesByCode.containsKey(code)) {
-          for (int entry : inherited(code)) {
-            all.add(items.intern(code), named.slot[entry], named.point[entry]);
+      return new SlotIndex(start, entries, periods);
+    }
+
+    private void fill(int s, SlotItems items) {
+      for (int point = 0; point < items.points(); point++) {
+        int to = items.to(point);
+        int from = items.from(point);
+        if (from < to) {
+          long entry = entry(s, point);
+          for (int i = from; i < to; i++) {
+            add(items.item(i), entry);
           }
         }
       }
     }
 
-    private List<Integer> inherited(String code) {
-      for (int length = code.length() - 1; length > 1; length--) {
-        List<Integer> prefix = entriesByCode.get(code.substring(0, length));
-        if (prefix != null) {
-          return prefix;
-        }
+    private void inherit(int s, Consumables.Heir heir) {
+      for (int point : heir.points()) {
+        add(heir.item(), entry(s, point));
       }
-      return List.of();
+    }
+
+    private void add(int item, long entry) {
+      entries[next[item]++] = entry;
+    }
+
+    private long entry(int s, int point) {
+      Slot slot = slots.get(s);
+      int period = periods.number(slot.fromDay(point), slot.toDay(point));
+      return packed(s, SLOT_BITS) << (PERIOD_BITS + POINT_BITS)
+          | packed(period, PERIOD_BITS) << POINT_BITS
+          | point;
+    }
+
+    private static long packed(int number, int bits) {
+      if (number >>> bits != 0) {
+        throw new IllegalStateException(
+            "an index takes " + (1 << bits) + " slots or periods at most, not " + (number + 1));
+      }
+      return number;
     }
   }
 }

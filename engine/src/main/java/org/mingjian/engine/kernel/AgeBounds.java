@@ -23,10 +23,10 @@ final class AgeBounds {
   }
 
   static AgeBounds of(Blueprint blueprint, KnowledgeTable table) {
-    String[] units = blueprint.texts(table, "unit");
-    boolean[] inDays = new boolean[units.length];
+    int[] days = blueprint.numbers(table, "unit", unit -> unit.equals("DAY") ? 1 : 0);
+    boolean[] inDays = new boolean[days.length];
     for (int row = 0; row < inDays.length; row++) {
-      inDays[row] = units[row].equals("DAY");
+      inDays[row] = days[row] == 1;
     }
     return new AgeBounds(
         blueprint.numbers(table, "min_age", "minAge", Long.MIN_VALUE),

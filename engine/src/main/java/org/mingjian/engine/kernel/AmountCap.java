@@ -35,7 +35,7 @@ final class AmountCap implements Kernel {
     return new AmountCap(
         table,
         blueprint.numbers(table, "cap", "cap", Long.MAX_VALUE),
-        new WindowSums(CountWindow.parse(blueprint.texts(table, "window"))));
+        new WindowSums(blueprint.numbers(table, "window", CountWindow::parse)));
   }
 
   @Override

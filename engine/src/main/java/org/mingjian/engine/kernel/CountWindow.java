@@ -30,15 +30,6 @@ final class CountWindow {
     };
   }
 
-  /// As [#parse], by row.
-  static int[] parse(String[] texts) {
-    int[] windows = new int[texts.length];
-    for (int row = 0; row < windows.length; row++) {
-      windows[row] = parse(texts[row]);
-    }
-    return windows;
-  }
-
   /// The first day of the window that a day's line is counted in.
   int firstDay(int window, int day) {
     if (window > 0) {

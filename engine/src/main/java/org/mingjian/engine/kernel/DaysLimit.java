@@ -34,7 +34,7 @@ final class DaysLimit implements Kernel {
     return new DaysLimit(
         table,
         blueprint.numbers(table, "max_days", "maxDays", Long.MAX_VALUE),
-        CountWindow.parse(blueprint.texts(table, "window")));
+        blueprint.numbers(table, "window", CountWindow::parse));
   }
 
   @Override

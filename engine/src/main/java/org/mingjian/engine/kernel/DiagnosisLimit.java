@@ -1,7 +1,6 @@
 package org.mingjian.engine.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.claims.Identities;
@@ -40,7 +39,10 @@ final class DiagnosisLimit {
   DiagnosisLimit(Blueprint blueprint, KnowledgeTable table) {
     this.table = table;
     prefixes = blueprint.prefixSets(table, ICD, blueprint.prefixes().diagnoses());
-    signature = Arrays.stream(prefixes).mapToLong(CodePrefixes::signature).toArray();
+    signature = new long[prefixes.length];
+    for (int point = 0; point < signature.length; point++) {
+      signature[point] = CodePrefixes.signature(prefixes[point]);
+    }
     blank = blueprint.isGiven(ICD) ? blueprint.parameters().list(ICD) : List.of();
   }
 

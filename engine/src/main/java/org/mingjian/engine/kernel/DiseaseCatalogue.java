@@ -23,6 +23,7 @@ import org.mingjian.finding.Evidence;
 import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Values;
 
 /// `disease-catalogue`: a drug charged to a registered chronic disease is not among the drugs of
 /// that disease.
@@ -41,11 +42,16 @@ final class DiseaseCatalogue implements Kernel {
     this.table = table;
     this.gate = gate;
     this.periods = new Periods(table);
+    Values names = table.values("disease");
+    int[] known = new int[names.count()];
+    for (int i = 0; i < known.length; i++) {
+      String disease = CodePrefixes.normal(names.text(i));
+      known[i] = diseases.computeIfAbsent(disease, unused -> diseases.size());
+    }
     diseaseOfRow = new int[table.size()];
     List<List<Integer>> rows = new ArrayList<>();
     for (int row = 0; row < diseaseOfRow.length; row++) {
-      String disease = CodePrefixes.normal(table.text(row, "disease"));
-      diseaseOfRow[row] = diseases.computeIfAbsent(disease, unused -> diseases.size());
+      diseaseOfRow[row] = known[names.number(row)];
       if (diseaseOfRow[row] == rows.size()) {
         rows.add(new ArrayList<>());
       }

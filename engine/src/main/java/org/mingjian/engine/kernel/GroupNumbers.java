@@ -3,6 +3,7 @@ package org.mingjian.engine.kernel;
 import java.util.HashMap;
 import java.util.Map;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Values;
 
 /// Names of groups as ints, 0 for a blank one.
 final class GroupNumbers {
@@ -13,9 +14,14 @@ final class GroupNumbers {
 
   /// The numbers of a table's column by row; one name has one number in all tables.
   int[] of(KnowledgeTable table, String column) {
+    Values names = table.values(column);
+    int[] byName = new int[names.count()];
+    for (int i = 0; i < byName.length; i++) {
+      byName[i] = numbers.computeIfAbsent(names.text(i), name -> numbers.size());
+    }
     int[] byRow = new int[table.size()];
     for (int row = 0; row < byRow.length; row++) {
-      byRow[row] = numbers.computeIfAbsent(table.text(row, column), name -> numbers.size());
+      byRow[row] = byName[names.number(row)];
     }
     return byRow;
   }

@@ -2,6 +2,7 @@ package org.mingjian.engine.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mingjian.claims.Dose;
 import org.mingjian.claims.Identities;
 import org.mingjian.engine.frame.Blueprint;
@@ -15,6 +16,7 @@ import org.mingjian.finding.Evidence;
 import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Values;
 import org.mingjian.values.Decimals;
 
 /// `label-dose`: a daily dose above the label's largest, by the dose in words where it can be read
@@ -36,8 +38,10 @@ final class LabelDose implements LineTest {
   static Kernel of(Blueprint blueprint) {
     KnowledgeTable table = blueprint.table(0);
     long[] doses = blueprint.numbers(table, "max_dose", "max_dose", NONE);
+    Values units = table.values("dose_unit");
+    String[] unit = IntStream.range(0, units.count()).mapToObj(units::text).toArray(String[]::new);
     for (int row = 0; row < doses.length; row++) {
-      doses[row] = Dose.of(doses[row], table.text(row, "dose_unit"));
+      doses[row] = Dose.of(doses[row], unit[units.number(row)]);
     }
     long[] perDay = blueprint.numbers(table, "max_per_day", "max_per_day", NONE);
     return new LineKernel(table, new LabelDose(table, doses, perDay));

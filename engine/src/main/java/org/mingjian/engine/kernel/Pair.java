@@ -1,6 +1,5 @@
 package org.mingjian.engine.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import org.mingjian.claims.Identities;
 import org.mingjian.engine.frame.Blueprint;
@@ -37,8 +36,7 @@ final class Pair implements Kernel {
 
   static Kernel of(Blueprint blueprint) {
     KnowledgeTable table = blueprint.table(0);
-    String[] texts = blueprint.texts(table, "window");
-    return new Pair(table, Arrays.stream(texts).mapToInt(Pair::parse).toArray());
+    return new Pair(table, blueprint.numbers(table, "window", Pair::parse));
   }
 
   private static int parse(String text) {

@@ -1,7 +1,6 @@
 package org.mingjian.engine.kernel;
 
 import org.mingjian.knowledge.KnowledgeTable;
-import org.mingjian.values.EffectivePeriod;
 
 /// When the points of a table are in force, as arrays.
 final class Periods {
@@ -12,9 +11,8 @@ final class Periods {
     fromDay = new int[table.size()];
     toDay = new int[table.size()];
     for (int row = 0; row < fromDay.length; row++) {
-      EffectivePeriod period = table.period(row);
-      fromDay[row] = period.fromDay();
-      toDay[row] = period.toDay();
+      fromDay[row] = table.fromDay(row);
+      toDay[row] = table.toDay(row);
     }
   }
 

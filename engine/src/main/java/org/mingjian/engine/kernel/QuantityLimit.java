@@ -35,7 +35,7 @@ final class QuantityLimit implements Kernel {
     return new QuantityLimit(
         table,
         blueprint.numbers(table, "max_quantity", "maxQuantity", Long.MAX_VALUE),
-        new WindowSums(CountWindow.parse(blueprint.texts(table, "window"))));
+        new WindowSums(blueprint.numbers(table, "window", CountWindow::parse)));
   }
 
   @Override

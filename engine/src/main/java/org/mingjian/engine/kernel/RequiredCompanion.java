@@ -17,6 +17,7 @@ import org.mingjian.finding.Evidence;
 import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Values;
 
 /// `required-companion`: the item goes with another that was not charged in the visit, or within
 /// some days.
@@ -32,10 +33,11 @@ final class RequiredCompanion implements Kernel {
   private RequiredCompanion(Blueprint blueprint) {
     table = blueprint.table(0);
     days = blueprint.numbers(table, "days", "days", SAME_VISIT);
+    Values companions = table.values("with_codes");
     window = new int[days.length];
     for (int row = 0; row < days.length; row++) {
       window[row] = days[row] == SAME_VISIT ? CountWindow.VISIT : 1;
-      coded.set(row, !table.set(row, "with_codes").isEmpty());
+      coded.set(row, !companions.text(companions.number(row)).isEmpty());
     }
   }
 

@@ -15,6 +15,7 @@ import org.mingjian.finding.Evidence;
 import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.Values;
 
 /// `visit-kind-limit`: the item is for other kinds of visit. Online and chronic-disease visits pass
 /// where ordinary outpatient ones do.
@@ -26,9 +27,14 @@ final class VisitKindLimit implements LineTest {
 
   private VisitKindLimit(KnowledgeTable table) {
     this.table = table;
+    Values kinds = table.values("kinds");
+    int[] masks = new int[kinds.count()];
+    for (int i = 0; i < masks.length; i++) {
+      masks[i] = mask(kinds.set(i));
+    }
     allowed = new int[table.size()];
     for (int row = 0; row < allowed.length; row++) {
-      allowed[row] = mask(table.set(row, "kinds"));
+      allowed[row] = masks[kinds.number(row)];
     }
   }
 

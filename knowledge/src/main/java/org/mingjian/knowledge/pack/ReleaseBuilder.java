@@ -57,8 +57,8 @@ public final class ReleaseBuilder {
       tables.put(schema.name(), table);
     }
     refuseSharedIds(columnar);
-    CanonicalText text = new CanonicalText(rules, tables);
-    return new Release(text.hash(), text.rules(), tables);
+    ReleaseContent content = new ReleaseContent(rules, tables);
+    return new Release(ReleaseContent.hash(content.sections()), content.rules(), tables);
   }
 
   private void addAll(Map<String, KnowledgeTable> tables) {

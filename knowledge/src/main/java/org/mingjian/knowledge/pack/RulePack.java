@@ -47,15 +47,10 @@ public record RulePack(
   /// @throws MingjianException [KnowledgeError#RULE_FILE], [KnowledgeError#TABLE_FILE] or
   ///   [KnowledgeError#REFERENCE] naming file, place and what is allowed
   public static RulePack read(PackFiles files) {
-    return read(files, NATIONAL);
-  }
-
-  /// Reads a pack whose points are of a layer, or say it themselves where `layer` is empty.
-  static RulePack read(PackFiles files, String layer) {
     SortedMap<String, TableSchema> schemas =
         TableSchemas.read(
             new SourceFile("tables.yaml", files.text("tables.yaml"), KnowledgeError.TABLE_FILE));
-    return new RulePack(schemas, rules(files, schemas.keySet()), tables(files, schemas, layer));
+    return new RulePack(schemas, rules(files, schemas.keySet()), tables(files, schemas));
   }
 
   private static List<RuleDefinition> rules(PackFiles files, Set<String> tables) {
@@ -73,19 +68,18 @@ public record RulePack(
     return rules;
   }
 
-  /// Large packs hold a million points, so tables are read side by side.
   private static SortedMap<String, KnowledgeTable> tables(
-      PackFiles files, SortedMap<String, TableSchema> schemas, String layer) {
+      PackFiles files, SortedMap<String, TableSchema> schemas) {
     SortedMap<String, KnowledgeTable> tables = new TreeMap<>();
-    below(files, "knowledge/", ".csv").parallelStream()
-        .map(path -> table(files, schemas, layer, path))
+    below(files, "knowledge/", ".csv").stream()
+        .map(path -> table(files, schemas, path))
         .toList()
         .forEach(table -> tables.put(table.schema().name(), table));
     return tables;
   }
 
   private static KnowledgeTable table(
-      PackFiles files, SortedMap<String, TableSchema> schemas, String layer, String path) {
+      PackFiles files, SortedMap<String, TableSchema> schemas, String path) {
     String name = path.substring("knowledge/".length(), path.length() - ".csv".length());
     TableSchema schema = schemas.get(name);
     if (schema == null) {
@@ -93,7 +87,7 @@ public record RulePack(
           KnowledgeError.REFERENCE, path + "：tables.yaml 里没有知识表 “" + name + "”");
     }
     try (BufferedReader text = files.reader(path)) {
-      return new TableFile(schema, path, layer, true).read(text);
+      return new TableFile(schema, path, NATIONAL, true).read(text);
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

@@ -7,7 +7,9 @@ import java.util.OptionalLong;
 import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.TableSchema;
-import org.mingjian.values.EffectivePeriod;
+import org.mingjian.knowledge.Values;
+import org.mingjian.knowledge.content.ContentReader;
+import org.mingjian.knowledge.content.ContentWriter;
 import org.mingjian.values.MingjianException;
 
 /// A knowledge table in columns: some 60 bytes a point and its distinct texts, nothing allocated
@@ -23,25 +25,41 @@ public final class ColumnarTable implements KnowledgeTable {
 
   /// A table without points.
   public static ColumnarTable empty(TableSchema schema) {
-    return new ColumnarTable(schema, new TableColumns(schema).sorted());
+    return new WrittenTable(schema).table();
   }
 
   /// The points of several tables of one schema as one table.
   ///
   /// @throws MingjianException [KnowledgeError#TABLE_FILE] if two points have one id
   public static ColumnarTable joined(TableSchema schema, List<? extends KnowledgeTable> tables) {
-    if (tables.size() == 1 && tables.getFirst() instanceof ColumnarTable single) {
-      return single;
-    }
-    TableColumns columns = new TableColumns(schema);
-    for (KnowledgeTable table : tables) {
-      for (int row = 0; row < table.size(); row++) {
-        columns.add(pointOf(table, row));
-      }
-    }
-    ColumnarTable joined = new ColumnarTable(schema, columns.sorted());
+    ColumnarTable joined =
+        tables.size() == 1 && tables.getFirst() instanceof ColumnarTable single
+            ? single
+            : together(schema, tables);
     joined.repeatedId().ifPresent(joined::refuseRepeated);
     return joined;
+  }
+
+  private static ColumnarTable together(TableSchema schema, List<? extends KnowledgeTable> tables) {
+    WrittenTable points = new WrittenTable(schema);
+    for (KnowledgeTable table : tables) {
+      for (int row = 0; row < table.size(); row++) {
+        points.add(pointOf(table, row));
+      }
+    }
+    return points.table();
+  }
+
+  /// Reads a table of the schema.
+  ///
+  /// @throws MingjianException [KnowledgeError#RELEASE_FILE] if no table was written there
+  public static ColumnarTable read(TableSchema schema, ContentReader in) {
+    return new ColumnarTable(schema, TableColumns.read(schema, in));
+  }
+
+  /// Writes the points. Tables of the same points write the same.
+  public void writeTo(ContentWriter out) {
+    columns.writeTo(out);
   }
 
   @Override
@@ -56,71 +74,88 @@ public final class ColumnarTable implements KnowledgeTable {
 
   @Override
   public String id(int row) {
-    return columns.pool.text(columns.ids.get(row));
+    return columns.ids().text(row);
   }
 
   @Override
   public String object(int row) {
-    return columns.pool.text(columns.objects.get(row));
+    return columns.frame().objects().at(row);
   }
 
   @Override
-  public List<String> codes(int row) {
-    return columns.codes.texts(row, columns.pool);
+  public Values codes() {
+    return columns.frame().codes();
   }
 
   @Override
-  public EffectivePeriod period(int row) {
-    return new EffectivePeriod(columns.fromDays.get(row), columns.toDays.get(row));
+  public int fromDay(int row) {
+    return columns.periods().fromDay(row);
+  }
+
+  @Override
+  public int toDay(int row) {
+    return columns.periods().toDay(row);
   }
 
   @Override
   public String basis(int row) {
-    return columns.pool.text(columns.origins.bases().get(row));
+    return columns.frame().bases().at(row);
   }
 
   @Override
   public String source(int row) {
-    return columns.pool.text(columns.origins.sources().get(row));
+    return columns.frame().sources().at(row);
   }
 
   @Override
   public String layer(int row) {
-    return columns.pool.text(columns.origins.layers().get(row));
+    return columns.frame().layers().at(row);
   }
 
   @Override
   public String text(int row, String column) {
-    return values(column).text(row);
+    return value(column).text(row);
   }
 
   @Override
   public List<String> set(int row, String column) {
-    return values(column).set(row);
+    return value(column).set(row);
   }
 
   @Override
   public OptionalLong number(int row, String column) {
-    return values(column).number(row);
+    return value(column).number(row);
+  }
+
+  @Override
+  public Values values(String column) {
+    if (value(column) instanceof ValueColumn.Worded worded) {
+      return worded.values();
+    }
+    throw new IllegalArgumentException(schema.name() + "." + column + " holds numbers");
+  }
+
+  @Override
+  public long[] numbers(String column, long blank) {
+    if (value(column) instanceof ValueColumn.Numbers numbers) {
+      return numbers.filled(blank);
+    }
+    throw new IllegalArgumentException(schema.name() + "." + column + " holds texts");
   }
 
   /// 64 bits of each id, by row, to notice ids that two tables share.
   public long[] idFingerprints() {
     long[] prints = new long[size()];
     for (int row = 0; row < prints.length; row++) {
-      prints[row] = columns.pool.fingerprint(columns.ids.get(row));
+      prints[row] = columns.ids().fingerprint(row);
     }
     return prints;
-  }
-
-  TableColumns columns() {
-    return columns;
   }
 
   /// A row whose id the row before has too.
   OptionalInt repeatedId() {
     for (int row = 1; row < size(); row++) {
-      if (columns.pool.compare(columns.ids.get(row), columns.ids.get(row - 1)) == 0) {
+      if (columns.ids().compare(row, row - 1) == 0) {
         return OptionalInt.of(row);
       }
     }
@@ -140,10 +175,10 @@ public final class ColumnarTable implements KnowledgeTable {
             + "）");
   }
 
-  private ValueColumn values(String column) {
+  private ValueColumn value(String column) {
     for (int i = 0; i < schema.columns().size(); i++) {
       if (schema.columns().get(i).name().equals(column)) {
-        return columns.values.get(i);
+        return columns.values().get(i);
       }
     }
     throw new IllegalArgumentException("table " + schema.name() + " has no column " + column);

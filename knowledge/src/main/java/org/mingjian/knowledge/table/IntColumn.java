@@ -2,7 +2,7 @@ package org.mingjian.knowledge.table;
 
 import java.util.Arrays;
 
-/// Ints by row, growing while rows are added.
+/// Ints by row, growing while rows are added. Used by one thread.
 final class IntColumn {
   private int[] values = new int[16];
   private int size;
@@ -22,13 +22,11 @@ final class IntColumn {
     return size;
   }
 
-  /// A column with this one's rows in another order, and no room to spare.
-  IntColumn inOrder(int[] rows) {
-    IntColumn ordered = new IntColumn();
-    ordered.values = new int[rows.length];
-    ordered.size = rows.length;
+  /// The values of these rows in this order.
+  int[] inOrder(int[] rows) {
+    int[] ordered = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      ordered.values[i] = values[rows[i]];
+      ordered[i] = values[rows[i]];
     }
     return ordered;
   }

@@ -11,7 +11,7 @@ import org.mingjian.values.EffectivePeriod;
 /// @param values as written, in the order of the schema
 /// @param origin what it rests on
 /// @param period when it is in force
-record Point(
+public record Point(
     String id,
     String object,
     String codes,
@@ -19,5 +19,5 @@ record Point(
     Origin origin,
     EffectivePeriod period) {
   /// What a point rests on.
-  record Origin(String basis, String source, String layer) {}
+  public record Origin(String basis, String source, String layer) {}
 }

@@ -18,7 +18,7 @@ import org.mingjian.values.MingjianException;
 ///
 /// @param schema of the table
 /// @param name of the file, as shown in messages
-/// @param layer that the points are of, empty if a column `layer` says it
+/// @param layer that the points are of
 /// @param idsGiven whether every row must bring a point_id; otherwise a blank one becomes
 ///   `<table>-<row>`, where row 1 is the first after the header
 public record TableFile(TableSchema schema, String name, String layer, boolean idsGiven) {
@@ -31,22 +31,22 @@ public record TableFile(TableSchema schema, String name, String layer, boolean i
   ///   allowed for every mistake (the first 20)
   public ColumnarTable read(Reader text) {
     Problems problems = new Problems(name);
-    TableColumns columns = new TableColumns(schema);
+    WrittenTable points = new WrittenTable(schema);
     try {
       skipByteOrderMark(text);
-      fill(columns, text, problems);
+      fill(points, text, problems);
     } catch (CsvParseException e) {
       throw new MingjianException(
           KnowledgeError.TABLE_FILE, name + "：不是有效的 CSV：" + e.getMessage(), e);
     }
     problems.throwIfAny();
-    ColumnarTable table = new ColumnarTable(schema, columns.sorted());
+    ColumnarTable table = points.table();
     table.repeatedId().ifPresent(row -> problems.add("point_id “" + table.id(row) + "” 重复，在表内应唯一"));
     problems.throwIfAny();
     return table;
   }
 
-  private void fill(TableColumns columns, Reader text, Problems problems) {
+  private void fill(WrittenTable points, Reader text, Problems problems) {
     // Not closed: the reader belongs to the caller.
     Iterator<CsvRecord> records =
         CsvReader.builder()
@@ -63,12 +63,12 @@ public record TableFile(TableSchema schema, String name, String layer, boolean i
     TableRows rows = new TableRows(this, header, problems);
     while (records.hasNext()) {
       CsvRecord record = records.next();
-      add(columns, rows.next(record), record.getStartingLineNumber(), problems);
+      add(points, rows.next(record), record.getStartingLineNumber(), problems);
     }
   }
 
-  private void add(TableColumns columns, Point point, long line, Problems problems) {
-    for (int refused : columns.add(point)) {
+  private void add(WrittenTable points, Point point, long line, Problems problems) {
+    for (int refused : points.add(point)) {
       Column column = schema.columns().get(refused);
       problems.add(line, column.name(), point.values().get(refused), Wants.of(column));
     }

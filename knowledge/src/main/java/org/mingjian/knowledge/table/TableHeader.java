@@ -16,7 +16,7 @@ import org.mingjian.knowledge.TableSchema.Column;
 record TableHeader(List<Integer> frame, List<Integer> values) {
   /// The columns every table has, in the order of `frame`.
   private static final List<String> FRAME =
-      List.of("point_id", "object", "codes", "basis", "source", "valid_from", "valid_to", "layer");
+      List.of("point_id", "object", "codes", "basis", "source", "valid_from", "valid_to");
 
   private static final int VALUES_BEGIN = 3;
 

@@ -20,7 +20,6 @@ final class TableRows {
   private final int source;
   private final int validFrom;
   private final int validTo;
-  private final int layer;
   private int count;
 
   TableRows(TableFile file, TableHeader header, Problems problems) {
@@ -34,7 +33,6 @@ final class TableRows {
     source = header.index("source");
     validFrom = header.index("valid_from");
     validTo = header.index("valid_to");
-    layer = header.index("layer");
   }
 
   /// The point of the next record; mistakes are told and something harmless stands in.
@@ -71,13 +69,7 @@ final class TableRows {
   }
 
   private Point.Origin origin(CsvRecord record) {
-    String own = file.layer().isEmpty() ? field(record, layer) : file.layer();
-    if (own.isEmpty()) {
-      tell(record, "layer", own, "国家、省或市");
-    } else if (!file.layer().isEmpty() && layer >= 0) {
-      tell(record, "layer", field(record, layer), "没有此列");
-    }
-    return new Point.Origin(field(record, basis), field(record, source), own);
+    return new Point.Origin(field(record, basis), field(record, source), file.layer());
   }
 
   private EffectivePeriod period(CsvRecord record) {

@@ -3,12 +3,8 @@ package org.mingjian.knowledge.table;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Texts as UTF-8 in one array, each distinct text once. A number stands for a text; numbers count
-/// from 0 in order of first appearance. Blank is [#BLANK]. One thread fills it, all may read after.
+/// Collects texts under numbers from 0, in order of first appearance. Used by one thread.
 final class TextPool {
-  /// The number of the empty text.
-  static final int BLANK = 0;
-
   private static final int FREE = -1;
   private static final int UNSOUGHT = 0;
 
@@ -20,7 +16,6 @@ final class TextPool {
 
   TextPool() {
     Arrays.fill(slots, FREE);
-    number("");
   }
 
   /// The number of a text, a new one if it was not seen before.
@@ -45,10 +40,8 @@ final class TextPool {
     return size - 1;
   }
 
-  /// The text of a number.
-  String text(int number) {
-    int start = start(number);
-    return new String(bytes, start, ends[number] - start, StandardCharsets.UTF_8);
+  int size() {
+    return size;
   }
 
   /// Texts in the order of their code points.
@@ -56,40 +49,21 @@ final class TextPool {
     return Arrays.compareUnsigned(bytes, start(a), ends[a], bytes, start(b), ends[b]);
   }
 
-  /// 64 well-mixed bits of a text, to notice equal texts of different pools.
-  long fingerprint(int number) {
-    long print = 0xcbf29ce484222325L;
-    for (int i = start(number); i < ends[number]; i++) {
-      print = (print ^ bytes[i]) * 0x100000001b3L;
-      print ^= print >>> 29;
+  /// The texts of these numbers in this order, without room to spare.
+  Texts inOrder(int[] numbers) {
+    int[] newEnds = new int[numbers.length];
+    int length = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      length += ends[numbers[i]] - start(numbers[i]);
+      newEnds[i] = length;
     }
-    return print;
-  }
-
-  /// Whether CSV must quote the text.
-  boolean needsQuotes(int number) {
-    for (int i = start(number); i < ends[number]; i++) {
-      byte own = bytes[i];
-      // All four lie at or below the comma, as few characters of a text do.
-      if (own <= ',' && own >= 0 && (own == ',' || own == '"' || own == '\n' || own == '\r')) {
-        return true;
-      }
+    byte[] copy = new byte[length];
+    for (int i = 0; i < numbers.length; i++) {
+      int start = start(numbers[i]);
+      int own = ends[numbers[i]] - start;
+      System.arraycopy(bytes, start, copy, newEnds[i] - own, own);
     }
-    return false;
-  }
-
-  /// Appends the text's UTF-8.
-  void copy(int number, Utf8Lines out) {
-    int start = start(number);
-    out.bytes(bytes, start, ends[number] - start);
-  }
-
-  /// Gives back room kept for growing and for finding texts; nothing can be added after.
-  void seal() {
-    bytes = Arrays.copyOf(bytes, start(size));
-    ends = Arrays.copyOf(ends, size);
-    hashes = new int[0];
-    slots = new int[0];
+    return new Texts(copy, newEnds);
   }
 
   private int start(int number) {

@@ -1,17 +1,14 @@
 package org.mingjian.knowledge.table;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
-import org.mingjian.knowledge.TableSchema.Column;
+import org.mingjian.knowledge.TableSchema.Type;
+import org.mingjian.knowledge.content.ContentReader;
+import org.mingjian.knowledge.content.ContentWriter;
 import org.mingjian.values.Decimals;
 
-/// The values of one column by row.
+/// The values of one column by row. Immutable.
 sealed interface ValueColumn {
-  /// Adds the value written so. False if the column does not take it; a row is added all the same.
-  boolean add(String written);
-
   /// The value as it would be written, empty where blank.
   String text(int row);
 
@@ -26,132 +23,82 @@ sealed interface ValueColumn {
     return OptionalLong.empty();
   }
 
-  /// The same values with the rows in another order.
-  ValueColumn inOrder(int[] rows);
+  /// Writes the column.
+  void writeTo(ContentWriter out);
 
-  /// An empty column.
-  static ValueColumn of(Column column, TextPool pool) {
-    return switch (column.type()) {
-      case TEXT -> new Texts(new Reading(column, pool), pool, new IntColumn());
-      case SET -> new Sets(new Reading(column, pool), pool, new SetColumn());
+  /// Reads a column of so many rows.
+  static ValueColumn read(Type type, int rows, ContentReader in) {
+    return switch (type) {
+      case TEXT, SET -> new Worded(Coded.read(rows, in));
       case INTEGER, DECIMAL4, DECIMAL6, MONEY, SEX, LEVEL, FLAG ->
-          new Numbers(NumberRange.of(column.type()), new LongColumn());
+          Numbers.read(type.scale(), rows, in);
     };
   }
 
-  /// How a column reads its texts.
-  final class Reading {
-    private final RepeatedText texts;
-    private final String of;
-    private final Optional<Pattern> pattern;
-
-    Reading(Column column, TextPool pool) {
-      this.texts = new RepeatedText(pool);
-      this.of = column.allowed().of();
-      String expression = column.allowed().pattern();
-      this.pattern =
-          expression.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(expression));
-    }
-
-    boolean takes(String text) {
-      return text.isEmpty()
-          || pattern.isEmpty()
-          || texts.isLast(text)
-          || pattern.get().matcher(text).matches();
-    }
-
-    String normal(String member) {
-      return switch (of) {
-        case "ITEM" -> Codes.item(member);
-        case "ICD10", "ICD9", "ICD10_OR_ICD9" -> Codes.upper(member);
-        default -> member.strip();
-      };
-    }
-
-    int number(String text) {
-      return texts.number(text);
-    }
-  }
-
-  /// Values of type TEXT.
-  record Texts(Reading reading, TextPool pool, IntColumn numbers) implements ValueColumn {
-    @Override
-    public boolean add(String written) {
-      String text = reading.normal(written);
-      boolean taken = reading.takes(text);
-      numbers.add(reading.number(taken ? text : ""));
-      return taken;
-    }
-
+  /// Values that are texts or sets.
+  record Worded(Coded values) implements ValueColumn {
     @Override
     public String text(int row) {
-      return pool.text(numbers.get(row));
-    }
-
-    @Override
-    public ValueColumn inOrder(int[] rows) {
-      return new Texts(reading, pool, numbers.inOrder(rows));
-    }
-  }
-
-  /// Values of type SET.
-  record Sets(Reading reading, TextPool pool, SetColumn members) implements ValueColumn {
-    @Override
-    public boolean add(String written) {
-      boolean taken = true;
-      for (String part : written.isBlank() ? new String[0] : written.split(";", -1)) {
-        String member = reading.normal(part);
-        taken &= !member.isEmpty() && reading.takes(member);
-        int number = reading.number(member);
-        if (!members.hasMember(number)) {
-          members.addMember(number);
-        }
-      }
-      members.endRow();
-      return taken;
-    }
-
-    @Override
-    public String text(int row) {
-      return String.join(";", set(row));
+      return values.at(row);
     }
 
     @Override
     public List<String> set(int row) {
-      return members.texts(row, pool);
+      return values.set(values.number(row));
     }
 
     @Override
-    public ValueColumn inOrder(int[] rows) {
-      return new Sets(reading, pool, members.inOrder(rows));
+    public void writeTo(ContentWriter out) {
+      values.writeTo(out);
     }
   }
 
   /// Values that are numbers.
-  record Numbers(NumberRange range, LongColumn values) implements ValueColumn {
-    @Override
-    public boolean add(String written) {
-      String text = written.strip();
-      OptionalLong number = text.isEmpty() ? OptionalLong.of(LongColumn.BLANK) : range.parse(text);
-      values.add(number.orElse(LongColumn.BLANK));
-      return number.isPresent();
+  final class Numbers implements ValueColumn {
+    /// No number.
+    static final long BLANK = Long.MIN_VALUE;
+
+    private final int scale;
+    private final long[] values;
+
+    /// Takes over the scaled numbers by row.
+    Numbers(int scale, long[] values) {
+      this.scale = scale;
+      this.values = values;
+    }
+
+    static Numbers read(int scale, int rows, ContentReader in) {
+      long[] values = in.longs();
+      if (values.length != rows) {
+        throw ContentReader.damaged("一列有 " + values.length + " 行，应为 " + rows);
+      }
+      return new Numbers(scale, values);
     }
 
     @Override
     public String text(int row) {
-      OptionalLong number = number(row);
-      return number.isEmpty() ? "" : Decimals.format(number.getAsLong(), range.scale());
+      return values[row] == BLANK ? "" : Decimals.format(values[row], scale);
     }
 
     @Override
     public OptionalLong number(int row) {
-      long value = values.get(row);
-      return value == LongColumn.BLANK ? OptionalLong.empty() : OptionalLong.of(value);
+      return values[row] == BLANK ? OptionalLong.empty() : OptionalLong.of(values[row]);
+    }
+
+    /// The numbers by row as an array of the caller's, with another number for a blank.
+    long[] filled(long blank) {
+      long[] filled = values.clone();
+      for (int row = 0; row < filled.length; row++) {
+        if (filled[row] == BLANK) {
+          filled[row] = blank;
+        }
+      }
+      return filled;
     }
 
     @Override
-    public ValueColumn inOrder(int[] rows) {
-      return new Numbers(range, values.inOrder(rows));
+    public void writeTo(ContentWriter out) {
+      out.longs(values);
     }
   }
 }

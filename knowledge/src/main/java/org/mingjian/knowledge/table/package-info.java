@@ -1,4 +1,4 @@
-/// Knowledge tables in columns: reading them from CSV, holding them, writing them canonically.
+/// Knowledge tables in columns: read from CSV, held, written as content of a release.
 @NullMarked
 package org.mingjian.knowledge.table;
 

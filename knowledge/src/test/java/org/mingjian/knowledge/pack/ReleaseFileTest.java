@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.knowledge.KnowledgeError;
@@ -25,17 +27,27 @@ class ReleaseFileTest {
 
   @TempDir private Path folder;
 
-  private Path written() {
-    Path file = folder.resolve("release.zip");
+  private byte[] written = {};
+
+  @BeforeEach
+  void write() throws IOException {
+    written = Files.readAllBytes(file());
+  }
+
+  private Path file() {
+    Path file = folder.resolve("a.release");
     ReleaseFile.write(RELEASE, file);
     return file;
   }
 
-  private void replace(Path file, String entry, String right, String wrong) throws IOException {
-    try (FileSystem zip = FileSystems.newFileSystem(file)) {
-      Path inside = zip.getPath(entry);
-      Files.writeString(inside, Files.readString(inside).replace(right, wrong));
-    }
+  private Path altered(UnaryOperator<byte[]> change) throws IOException {
+    return Files.write(folder.resolve("altered.release"), change.apply(written));
+  }
+
+  private static byte[] replaced(byte[] bytes, String right, String wrong) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertTrue(text.contains(right));
+    return text.replace(right, wrong).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static MingjianException mistake(Path file) {
@@ -44,7 +56,7 @@ class ReleaseFileTest {
 
   @Test
   void readsBackWhatItWrote() {
-    Release read = ReleaseFile.read(written());
+    Release read = ReleaseFile.read(file());
     assertEquals(RELEASE.sha256(), read.sha256());
     assertEquals(RELEASE.rules(), read.rules());
     assertEquals("国家", read.tables().get("drug_sex").layer(0));
@@ -63,29 +75,94 @@ class ReleaseFileTest {
 
   @Test
   void writesEqualFilesForEqualReleases() throws IOException {
-    byte[] first = Files.readAllBytes(written());
-    assertArrayEquals(first, Files.readAllBytes(written()));
+    assertArrayEquals(written, Files.readAllBytes(file()));
   }
 
   @Test
-  void refusesAChangedPoint() throws IOException {
-    Path file = written();
-    replace(file, "knowledge/drug_sex.csv", "X2,2", "X2,1");
-    MingjianException mistake = mistake(file);
+  void writesEqualFilesInAnotherProcess() throws IOException, InterruptedException {
+    Path file = folder.resolve("other.release");
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writing.class.getName(),
+                file.toString())
+            .inheritIO()
+            .start();
+    assertEquals(0, other.waitFor());
+    assertArrayEquals(written, Files.readAllBytes(file));
+  }
+
+  /// Writes the release to the path given.
+  static final class Writing {
+    private Writing() {}
+
+    public static void main(String[] arguments) {
+      ReleaseFile.write(RELEASE, Path.of(arguments[0]));
+    }
+  }
+
+  @Test
+  void namesTheTableOfAChangedPoint() throws IOException {
+    MingjianException mistake = mistake(altered(bytes -> replaced(bytes, "X1X2", "X1X3")));
     assertEquals(KnowledgeError.RELEASE_FILE, mistake.code());
-    assertTrue(mistake.getMessage().contains("内容与记录的 SHA-256 不符"));
+    assertTrue(mistake.getMessage().contains("altered.release：不能用作发布文件：tables/drug_sex：内容与记录的"));
   }
 
   @Test
-  void refusesAChangedRule() throws IOException {
-    Path file = written();
-    replace(file, "rules/MJ2025-067.yaml", "\"15\"", "\"16\"");
-    assertEquals(KnowledgeError.RELEASE_FILE, mistake(file).code());
+  void saysThatARuleWasChanged() throws IOException {
+    MingjianException mistake =
+        mistake(altered(bytes -> replaced(bytes, "sex-limit", "age-limit")));
+    assertTrue(mistake.getMessage().contains("rules：内容与记录的 SHA-256 不符"));
+  }
+
+  @Test
+  void refusesAnyChangedByte() throws IOException {
+    for (int at = 0; at < written.length; at++) {
+      int changed = at;
+      Path file =
+          altered(bytes -> {
+            byte[] copy = bytes.clone();
+            copy[changed] ^= 1;
+            return copy;
+          });
+      assertEquals(KnowledgeError.RELEASE_FILE, mistake(file).code());
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsNotWhole() throws IOException {
+    for (int length = 0; length < written.length; length += 7) {
+      int kept = length;
+      MingjianException mistake = mistake(altered(bytes -> Arrays.copyOf(bytes, kept)));
+      assertEquals(KnowledgeError.RELEASE_FILE, mistake.code());
+    }
+    Path short1 = altered(bytes -> Arrays.copyOf(bytes, bytes.length - 1));
+    assertTrue(mistake(short1).getMessage().contains("tables/drug_sex 未完"));
+  }
+
+  @Test
+  void refusesAFileThatGoesOn() throws IOException {
+    Path file = altered(bytes -> Arrays.copyOf(bytes, bytes.length + 1));
+    String sizes = "应有 " + written.length + " 字节，实有 " + (written.length + 1);
+    assertTrue(mistake(file).getMessage().contains(sizes));
+  }
+
+  @Test
+  void refusesAnotherVersionOfTheForm() throws IOException {
+    Path file =
+        altered(bytes -> {
+          byte[] copy = bytes.clone();
+          copy["MINGJIAN".length()] = 1;
+          return copy;
+        });
+    assertTrue(mistake(file).getMessage().contains("格式版本为 1，本程序只读 2"));
   }
 
   @Test
   void refusesAnotherKindOfFile() throws IOException {
-    Path file = Files.writeString(folder.resolve("x.zip"), "no zip");
-    assertEquals(KnowledgeError.RELEASE_FILE, mistake(file).code());
+    Path file = Files.writeString(folder.resolve("x.zip"), "no release, whatever its name");
+    assertTrue(mistake(file).getMessage().endsWith("x.zip：不能用作发布文件：不是发布文件"));
   }
 }

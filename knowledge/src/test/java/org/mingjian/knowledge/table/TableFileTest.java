@@ -1,11 +1,11 @@
 package org.mingjian.knowledge.table;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -13,6 +13,9 @@ import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.TableSchema.Allowed;
 import org.mingjian.knowledge.TableSchema.Column;
 import org.mingjian.knowledge.TableSchema.Type;
+import org.mingjian.knowledge.Values;
+import org.mingjian.knowledge.content.ContentWriter;
+import org.mingjian.knowledge.content.Seal;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.EffectivePeriod;
 import org.mingjian.values.LocalizedText;
@@ -106,7 +109,7 @@ class TableFileTest {
     assertEquals(
         """
         knowledge/demo.csv：第 1 行：不认识的列 “maxx”，可用 \
-        [point_id, object, codes, max, sex, icd, window, basis, source, valid_from, valid_to, layer]
+        [point_id, object, codes, max, sex, icd, window, basis, source, valid_from, valid_to]
         knowledge/demo.csv：第 1 行：缺少列 “max”（上限）\
         """,
         mistake("point_id,maxx\n"));
@@ -130,14 +133,30 @@ class TableFileTest {
   }
 
   @Test
-  void writesTextThatReadsBackToItself() {
-    String text =
-        HEADER.replace("\n", ",layer\n")
-            + "p1,\"a,\"\"b\",X1;X2,1.5,1,N80;O00,DAY,文,源,2024-01-01,2024-12-31,市\n";
-    ColumnarTable table = new TableFile(SCHEMA, "demo.csv", "", true).read(new StringReader(text));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TableText.write(table, out);
-    assertEquals(text, out.toString(StandardCharsets.UTF_8));
+  void writesTheSameForTheSamePointsInAnyOrderOfRows() {
+    String one = "p1,甲,X1;X2,1.5,1,N80;O00,DAY,文,源,2024-01-01,2024-12-31\n";
+    String other = "p2,乙,X3,,,O00,VISIT,文,,,\n".replace(",,,O00", ",2,,O00");
+    assertEquals(seal(read(HEADER + one + other)), seal(read(HEADER + other + one)));
+  }
+
+  private static Seal seal(ColumnarTable table) {
+    ContentWriter out = new ContentWriter(OutputStream.nullOutputStream());
+    table.writeTo(out);
+    return out.finish();
+  }
+
+  @Test
+  void tellsEachDistinctTextOnce() {
+    Values windows = read("point_id,max,window\np1,1,DAY\np2,1,\np3,1,DAY\n").values("window");
+    assertEquals(2, windows.count());
+    assertEquals(windows.number(0), windows.number(2));
+    assertEquals("DAY/", windows.text(windows.number(0)) + "/" + windows.text(windows.number(1)));
+  }
+
+  @Test
+  void tellsNumbersWithSomethingForBlanks() {
+    ColumnarTable table = read("point_id,max,sex\np1,1,2\np2,1,\n");
+    assertArrayEquals(new long[] {2, -7}, table.numbers("sex", -7));
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.TableSchema.Column;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.knowledge.table.Point;
+import org.mingjian.knowledge.table.WrittenTable;
 import org.mingjian.library.LibraryError;
 import org.mingjian.library.LibraryRecord;
 import org.mingjian.library.PointText;
@@ -61,16 +63,33 @@ public final class ReleaseBuild {
     if (request.strict()) {
       refuseUndated(records);
     }
-    List<EffectiveTable.Row> rows = new ArrayList<>();
-    for (EffectivePoint point : fold.effective(records)) {
-      EffectiveTable.Row row =
-          new EffectiveTable.Row(
-              point, values(schema, point), library.areas().layer(point.record().area()));
-      if (isComplete(schema, row)) {
-        rows.add(row);
+    WrittenTable points = new WrittenTable(schema);
+    for (EffectivePoint effective : fold.effective(records)) {
+      Point point = point(schema, effective);
+      if (isComplete(schema, point, effective)) {
+        points.add(point);
       }
     }
-    return new EffectiveTable(schema, rows);
+    return points.table();
+  }
+
+  private Point point(TableSchema schema, EffectivePoint effective) {
+    PointText text = effective.record().point();
+    return new Point(
+        effective.id(),
+        text.object(),
+        String.join(";", text.codes()),
+        values(schema, effective),
+        origin(effective.record()),
+        effective.period());
+  }
+
+  private Point.Origin origin(LibraryRecord record) {
+    PointText.Origin origin = record.point().origin();
+    String limit = origin.limitText().isEmpty() ? "" : "：" + origin.limitText();
+    String published = record.published().map(day -> day + " 公布").orElse("公布日不详");
+    String source = origin.source().isEmpty() ? published : origin.source() + "，" + published;
+    return new Point.Origin(origin.basis() + limit, source, library.areas().layer(record.area()));
   }
 
   private void refuseUndated(List<LibraryRecord> records) {
@@ -100,26 +119,26 @@ public final class ReleaseBuild {
   }
 
   /// Whether the point can be in a release; what it lacks goes to the work list.
-  private boolean isComplete(TableSchema schema, EffectiveTable.Row row) {
+  private boolean isComplete(TableSchema schema, Point point, EffectivePoint effective) {
     List<String> blank = new ArrayList<>();
     boolean leftOut = false;
     for (int i = 0; i < schema.columns().size(); i++) {
       Column column = schema.columns().get(i);
       boolean undetermined = column.required() || isMapped(column);
-      if (row.values().get(i).isEmpty() && undetermined) {
+      if (point.values().get(i).isEmpty() && undetermined) {
         blank.add(column.name());
         leftOut |= column.required();
       }
     }
     if (!blank.isEmpty()) {
-      PointText point = row.point().record().point();
+      PointText text = effective.record().point();
       workList.add(
           new WorkItem(
-              row.point().id(),
+              point.id(),
               schema.name(),
-              point.object(),
-              point.codes(),
-              point.origin().limitText(),
+              text.object(),
+              text.codes(),
+              text.origin().limitText(),
               blank,
               leftOut));
     }

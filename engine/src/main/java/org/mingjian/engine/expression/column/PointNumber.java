@@ -4,17 +4,18 @@ import org.mingjian.finding.UndeterminedReason;
 
 /// A number column of the points of the rule's first table.
 public final class PointNumber implements NumberColumn {
-  private static final byte BLANK = Numbers.code(UndeterminedReason.LIMIT_NOT_CODED);
+  /// Stands for a blank among the values.
+  public static final long BLANK = Long.MIN_VALUE;
+
+  private static final byte NOT_CODED = Numbers.code(UndeterminedReason.LIMIT_NOT_CODED);
 
   private final int scale;
   private final long[] values;
-  private final boolean[] given;
 
-  /// Takes over the values by row.
-  public PointNumber(int scale, long[] values, boolean[] given) {
+  /// Takes over the values by row, [#BLANK] where there is none.
+  public PointNumber(int scale, long[] values) {
     this.scale = scale;
     this.values = values;
-    this.given = given;
   }
 
   @Override
@@ -25,8 +26,9 @@ public final class PointNumber implements NumberColumn {
   @Override
   public void read(Run run, Rows rows, Numbers out) {
     for (int i = 0; i < rows.size(); i++) {
-      out.value[i] = values[rows.point[i]];
-      out.absent[i] = given[rows.point[i]] ? 0 : BLANK;
+      long value = values[rows.point[i]];
+      out.value[i] = value == BLANK ? 0 : value;
+      out.absent[i] = value == BLANK ? NOT_CODED : 0;
     }
   }
 }
