@@ -20,6 +20,8 @@ enum FieldType {
   DAY(0),
   /// A time, with or without time of day.
   TIME(0),
+  /// Personal: only whether it is filled in is kept.
+  PRESENCE(0),
   /// Objects of another kind.
   NODE(0);
 

@@ -23,13 +23,15 @@ public record Message(
   public static Message read(byte[] body, String pathNumber, Map<String, String> aliases) {
     JsonNode root = Body.decode(body);
     Notes notes = new Notes();
-    Part part = new PartReader(notes).read("envelope", root);
-    Envelope envelope = Envelope.of(part);
+    PartReader reader = new PartReader(notes);
+    Envelope envelope = Envelope.of(reader.read("envelope", root));
     Transaction transaction =
         served(envelope.infno(), aliases)
             .or(() -> served(pathNumber, aliases))
             .orElseThrow(() -> unknown(envelope.infno(), pathNumber));
-    return new Message(envelope, transaction, part.node("input"), hash(root.path("input")), notes);
+    JsonNode input = root.path("input");
+    Part part = reader.readNode(transaction.inputKind(), input);
+    return new Message(envelope, transaction, part, hash(input), notes);
   }
 
   private static Optional<Transaction> served(String number, Map<String, String> aliases) {

@@ -3,8 +3,11 @@ package org.mingjian.wire.message;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mingjian.claims.extract.TimeText;
 import org.mingjian.values.CivilTime;
+import org.mingjian.values.Decimals;
 
 /// One object of a message, read by the field table. Names are the national ones; asking for a name
 /// the table does not have is an [IllegalArgumentException].
@@ -87,6 +90,40 @@ public final class Part {
     return all.isEmpty()
         ? PartReader.empty(kind.field(name).child(), notes)
         : all.getFirst();
+  }
+
+  /// Everything that was said and could be read, by national name: numbers plain, times as
+  /// `yyyy-MM-dd HH:mm:ss`, days as `yyyy-MM-dd`.
+  public SortedMap<String, String> values() {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (Field field : kind.fields()) {
+      String value = texts[field.index()].isEmpty() ? "" : value(field);
+      if (!value.isEmpty()) {
+        values.put(field.name(), value);
+      }
+    }
+    return values;
+  }
+
+  private String value(Field field) {
+    return switch (field.type()) {
+      case TEXT, CODE, FLAG -> texts[field.index()];
+      case MONEY, PRICE, QUANTITY -> plain(field);
+      case DAY -> dayText(field.name());
+      case TIME -> time(field.name()).text();
+      case PRESENCE -> "*";
+      case NODE -> "";
+    };
+  }
+
+  private String plain(Field field) {
+    OptionalLong number = number(field.name());
+    return number.isPresent() ? Decimals.format(number.getAsLong(), field.type().scale()) : "";
+  }
+
+  private String dayText(String name) {
+    int day = day(name);
+    return day == CivilTime.ABSENT ? "" : CivilTime.date(day).toString();
   }
 
   /// Says that a value which could be read cannot be meant.

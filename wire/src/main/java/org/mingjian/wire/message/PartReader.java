@@ -46,6 +46,12 @@ final class PartReader {
     return new Part(kindName, kind, notes, filled.texts, filled.nodes);
   }
 
+  /// The first object of a node that may come as a text; else an empty one.
+  Part readNode(String kindName, JsonNode value) {
+    List<Part> parts = nodes(kindName, value);
+    return parts.isEmpty() ? empty(kindName, notes) : parts.getFirst();
+  }
+
   /// The objects of a node: array, object, or either in a text.
   private List<Part> nodes(String kindName, JsonNode value) {
     if (value.isObject()) {

@@ -1,10 +1,15 @@
 package org.mingjian.wire.order;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.Decimals;
+import org.mingjian.wire.history.History;
+import org.mingjian.wire.history.PastVisit;
 
 /// Puts an ask into the engine's terms. Whatever the ask does not say is absent there too.
 final class OrderDraft {
@@ -13,12 +18,30 @@ final class OrderDraft {
 
   private OrderDraft() {}
 
-  /// Adds the visits of a patient to a draft of the person.
-  static void add(PersonDraft person, Patient patient) {
+  /// Adds the visits of a patient to a draft of the person, with what else is known of them. Of a
+  /// visit that both know the sender's word counts; what was uploaded of it and is not in the ask
+  /// comes on top.
+  static void add(PersonDraft person, Patient patient, History history) {
     person.sex(patient.sex()).birth(date(patient.birthDay()));
+    Set<PastVisit> merged = new HashSet<>();
     for (Encounter visit : patient.visits()) {
-      person.visit(visit.id(), draft -> add(draft, visit));
+      Optional<PastVisit> known = history.visit(visit.institution().code(), visit.id());
+      known.ifPresent(merged::add);
+      if (known.isEmpty() || visit.id().equals(patient.currentVisit())) {
+        person.visit(visit.id(), draft -> add(draft, visit, known));
+      } else {
+        known.get().addTo(person);
+      }
     }
+    history.visits().stream()
+        .filter(visit -> !merged.contains(visit))
+        .forEach(visit -> visit.addTo(person));
+  }
+
+  private static void add(VisitDraft draft, Encounter visit, Optional<PastVisit> known) {
+    add(draft, visit);
+    UploadedLines uploaded = new UploadedLines(visit.orders());
+    known.ifPresent(past -> past.addLines(draft, uploaded::isNew));
   }
 
   private static void add(VisitDraft draft, Encounter visit) {

@@ -17,6 +17,8 @@ import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.values.CivilTime;
+import org.mingjian.wire.history.History;
 
 /// Judges asks by one release. Immutable, shared by threads.
 public final class OrderJudge {
@@ -68,9 +70,9 @@ public final class OrderJudge {
 
   /// What a patient of an ask is told, worst first: findings of rules that speak at this moment,
   /// on what is ordered now or on the visit itself.
-  public List<Finding> judge(Phase phase, Patient patient) {
+  public List<Finding> judge(Phase phase, Patient patient, History history) {
     Dictionaries dictionaries = Dictionaries.empty();
-    PersonBatch batch = batch(patient, dictionaries);
+    PersonBatch batch = batch(patient, history, dictionaries);
     Judgement judgement =
         program.judge(program.bind(dictionaries), DayRange.ALL, phase).judge(batch);
     Current current = Current.of(patient);
@@ -84,14 +86,19 @@ public final class OrderJudge {
     return told;
   }
 
-  private static PersonBatch batch(Patient patient, Dictionaries dictionaries) {
-    PersonBatchBuilder builder = new PersonBatchBuilder(dictionaries);
-    patient.visits().stream()
-        .filter(visit -> visit.begin().isPresent())
-        .map(visit -> visit.begin().text())
-        .min(Comparator.naturalOrder())
-        .ifPresent(builder::coveredFrom);
-    return builder.person(patient.id(), person -> OrderDraft.add(person, patient)).build();
+  private static PersonBatch batch(Patient patient, History history, Dictionaries dictionaries) {
+    return new PersonBatchBuilder(dictionaries)
+        .coveredFrom(CivilTime.date(coveredFrom(patient, history)).toString())
+        .person(patient.id(), person -> OrderDraft.add(person, patient, history))
+        .build();
+  }
+
+  /// Without history everything is known from the begin of the visit asked about.
+  private static int coveredFrom(Patient patient, History history) {
+    return patient.visits().stream()
+        .filter(visit -> visit.id().equals(patient.currentVisit()))
+        .flatMap(visit -> visit.orders().stream().map(line -> line.at().day()))
+        .reduce(history.coveredFromDay(), Math::min);
   }
 
   private boolean isTold(Finding finding, Phase phase) {

@@ -9,6 +9,7 @@ import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.wire.history.History;
 import org.mingjian.wire.reply.Warning;
 
 /// Asks judged by the national rules and the starter knowledge.
@@ -57,7 +58,7 @@ class OrderJudgeTest {
     Patient patient = patient("1", "{" + DEVICE + "}");
     Warning warning =
         new OrderAnswer("0123456789abcdef", patient)
-            .warning(JUDGE.judge(Phase.BEFORE, patient).getFirst(), "");
+            .warning(JUDGE.judge(Phase.BEFORE, patient, History.unknown()).getFirst(), "");
     assertEquals(40, warning.id().length());
     assertEquals("6374", warning.details().getFirst().prescriptionId());
     assertTrue(warning.details().getFirst().blamed());
@@ -65,7 +66,7 @@ class OrderJudgeTest {
   }
 
   private static List<Finding> judge(String sex, String orders) {
-    return JUDGE.judge(Phase.BEFORE, patient(sex, orders));
+    return JUDGE.judge(Phase.BEFORE, patient(sex, orders), History.unknown());
   }
 
   private static Patient patient(String sex, String orders) {

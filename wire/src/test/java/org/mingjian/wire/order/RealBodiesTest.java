@@ -17,6 +17,7 @@ import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.wire.history.History;
 import org.mingjian.wire.message.Message;
 
 /// Bodies of real clients, where the machine has them: `MINGJIAN_REFERENCE` names their place.
@@ -49,7 +50,7 @@ class RealBodiesTest {
   void flagsTheDeviceForWomenOrderedForAManOfSeventyFour() throws IOException {
     OrderJudge judge = new OrderJudge(new ReleaseBuilder(RulePack.builtIn()).build());
     Patient patient = check("01_3101_intersystems_hunan_LOGGED").patients().getFirst();
-    Finding finding = judge.judge(Phase.BEFORE, patient).getFirst();
+    Finding finding = judge.judge(Phase.BEFORE, patient, History.unknown()).getFirst();
     assertEquals("GZ10000301004000", finding.mark().ruleCode());
     assertEquals("6374", finding.blame().lineId());
   }

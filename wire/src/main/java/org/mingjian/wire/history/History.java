@@ -1,0 +1,46 @@
+package org.mingjian.wire.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingjian.values.CivilTime;
+import org.mingjian.wire.fact.ClaimRow;
+
+/// What is known of a person before an ask.
+///
+/// @param coveredFromDay the first day of which everything was reported, as
+///   [org.mingjian.values.CivilTime] counts
+/// @param visits in the order first met
+public record History(int coveredFromDay, List<PastVisit> visits) {
+  private static final int NEVER = CivilTime.day(LocalDate.of(9999, 1, 1));
+
+  /// Copies in.
+  public History {
+    visits = List.copyOf(visits);
+  }
+
+  /// Nothing is known: whatever depends on earlier days is undetermined.
+  public static History unknown() {
+    return new History(NEVER, List.of());
+  }
+
+  /// The history told by rows of one person.
+  public static History of(int coveredFromDay, List<ClaimRow> rows) {
+    Map<List<String>, List<ClaimRow>> byVisit = new LinkedHashMap<>();
+    for (ClaimRow row : rows) {
+      List<String> visit = List.of(row.institution(), row.visit());
+      byVisit.computeIfAbsent(visit, unused -> new ArrayList<>()).add(row);
+    }
+    return new History(coveredFromDay, byVisit.values().stream().map(PastVisit::of).toList());
+  }
+
+  /// The visit of this id at an institution.
+  public Optional<PastVisit> visit(String institution, String id) {
+    return visits.stream()
+        .filter(visit -> visit.institution().equals(institution) && visit.id().equals(id))
+        .findFirst();
+  }
+}

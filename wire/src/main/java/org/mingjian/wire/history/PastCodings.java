@@ -1,0 +1,31 @@
+package org.mingjian.wire.history;
+
+import java.util.Set;
+import org.mingjian.claims.draft.VisitDraft;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.wire.fact.ClaimRow;
+
+/// Diagnoses and operations of a past visit.
+record PastCodings(PastVisit visit) {
+  /// `diag_type` of traditional Chinese medicine.
+  private static final Set<String> TCM = Set.of("2", "3");
+
+  private static final String YES = "1";
+
+  void fill(VisitDraft draft) {
+    String main = visit.record("dscg_maindiag_code");
+    for (ClaimRow row : visit.of(ExtractTable.SETL_LIST_DIAG_D).toList()) {
+      if (TCM.contains(row.value("diag_type"))) {
+        draft.tcmDiagnosis();
+      } else {
+        draft.diagnosis(row.value("diag_code"));
+        main = row.value("maindiag_flag").equals(YES) ? row.value("diag_code") : main;
+      }
+    }
+    draft.mainDiagnosis(main);
+    visit
+        .of(ExtractTable.SETL_LIST_OPRN_D)
+        .sorted((a, b) -> b.value("main_oprn_flag").compareTo(a.value("main_oprn_flag")))
+        .forEach(row -> draft.operation(row.value("oprn_oprt_code")));
+  }
+}

@@ -1,0 +1,132 @@
+package org.mingjian.wire.history;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mingjian.claims.draft.PersonDraft;
+import org.mingjian.claims.draft.VisitDraft;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.values.Decimals;
+import org.mingjian.wire.fact.ClaimRow;
+
+/// A visit as its rows tell it. Whose word counts is as in an extract: the latest settlement's that
+/// is no refund, then the record's. Source: docs/designs/audit.md §3.
+///
+/// @param rows of all tables, about this visit only
+public record PastVisit(String institution, String id, List<ClaimRow> rows) {
+  private static final Comparator<ClaimRow> BY_TIME =
+      Comparator.comparing((ClaimRow row) -> row.value("setl_time")).thenComparing(ClaimRow::key);
+
+  /// Copies in.
+  public PastVisit {
+    rows = List.copyOf(rows);
+  }
+
+  static PastVisit of(List<ClaimRow> rows) {
+    return new PastVisit(rows.getFirst().institution(), rows.getFirst().visit(), rows);
+  }
+
+  /// Adds the visit to a draft of its person.
+  public void addTo(PersonDraft person) {
+    if (rows.stream().noneMatch(row -> row.table() == ExtractTable.FEE_LIST_D)) {
+      // Nothing was charged: there is nothing to judge and nothing to remember.
+      return;
+    }
+    person.visit(id, this::fill);
+  }
+
+  private void fill(VisitDraft draft) {
+    draft
+        .institution(institution, "")
+        .institutionType(institutionType())
+        .hospitalLevel(either("hosp_lv"))
+        .medicalType(medicalType())
+        .payLocation(either("pay_loc"))
+        .insuranceType(either("insutype"))
+        .areas(either("fix_blng_admdvs"), either("insu_admdvs"))
+        .department(record("adm_dept_codg"), record("adm_dept_name"))
+        .begin(first(record("begntime"), settled("begndate")))
+        .end(first(record("endtime"), settled("enddate")))
+        .disease(settled("dise_no"));
+    new PastCodings(this).fill(draft);
+    addSettlements(draft);
+    addLines(draft, row -> true);
+  }
+
+  /// Adds the lines that `kept` lets through to a draft of this visit.
+  public void addLines(VisitDraft draft, Predicate<ClaimRow> kept) {
+    PastLine.Payer payer = payer();
+    of(ExtractTable.FEE_LIST_D)
+        .filter(kept)
+        .forEach(row -> draft.line(row.key(), line -> PastLine.fill(line, row, payer)));
+  }
+
+  /// Who paid, where the lines do not say: an unsettled visit leaves it open.
+  private PastLine.Payer payer() {
+    String fund = settled("fund_pay_sumamt");
+    if (fund.isEmpty()) {
+      return PastLine.Payer.UNKNOWN;
+    }
+    boolean nothing = Decimals.parse(fund, Decimals.MONEY_SCALE).orElse(0) == 0;
+    return nothing ? PastLine.Payer.PATIENT : PastLine.Payer.FUND;
+  }
+
+  private void addSettlements(VisitDraft draft) {
+    List<ClaimRow> settlements = of(ExtractTable.SETL_D).toList();
+    if (settlements.isEmpty()) {
+      draft.unsettled();
+    }
+    for (ClaimRow row : settlements) {
+      draft.settlement(row.value("setl_id"), settlement -> PastLine.fill(settlement, row));
+    }
+  }
+
+  Stream<ClaimRow> of(ExtractTable table) {
+    return rows.stream().filter(row -> row.table() == table);
+  }
+
+  String record(String column) {
+    return of(ExtractTable.MDTRT_D)
+        .map(row -> row.value(column))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Lines of inpatients say their medical type themselves.
+  private String medicalType() {
+    String ofLines =
+        of(ExtractTable.FEE_LIST_D)
+            .map(row -> row.value("med_type"))
+            .filter(type -> !type.isEmpty())
+            .findFirst()
+            .orElse("");
+    return first(either("med_type"), ofLines);
+  }
+
+  private String settled(String column) {
+    Optional<ClaimRow> chief =
+        of(ExtractTable.SETL_D)
+            .filter(row -> !row.value("refd_setl_flag").equals("1"))
+            .max(BY_TIME);
+    return chief.map(row -> row.value(column)).orElse("");
+  }
+
+  private String either(String column) {
+    return first(settled(column), record(column));
+  }
+
+  private String institutionType() {
+    return switch (institution.isEmpty() ? ' ' : institution.charAt(0)) {
+      case 'H' -> "1";
+      case 'P' -> "2";
+      default -> "";
+    };
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() ? other : one;
+  }
+}
