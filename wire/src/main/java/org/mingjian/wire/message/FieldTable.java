@@ -60,7 +60,9 @@ final class FieldTable {
       spellings.put(Kind.compared(field.name()), new Kind.Spelling(field, 0));
       spellings.put(field.name(), new Kind.Spelling(field, 0));
     }
-    rows.forEach(cells -> addAliases(spellings, cells));
+    for (int i = 0; i < fields.size(); i++) {
+      addAliases(spellings, fields.get(i), rows.get(i)[3]);
+    }
     return new Kind(name, fields, spellings);
   }
 
@@ -71,10 +73,10 @@ final class FieldTable {
         : new Field(index, cells[1], FieldType.valueOf(type), "");
   }
 
-  private static void addAliases(Map<String, Kind.Spelling> spellings, String[] cells) {
-    Field field = spellings.get(cells[1]).field();
+  private static void addAliases(
+      Map<String, Kind.Spelling> spellings, Field field, String aliases) {
     int rank = 1;
-    for (String alias : cells[3].split(";", -1)) {
+    for (String alias : aliases.split(";", -1)) {
       if (!alias.isEmpty()) {
         spellings.putIfAbsent(alias, new Kind.Spelling(field, rank++));
       }

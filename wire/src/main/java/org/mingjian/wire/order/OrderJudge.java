@@ -2,10 +2,9 @@ package org.mingjian.wire.order;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.PersonBatch;
@@ -16,7 +15,6 @@ import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Release;
-import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.history.History;
 
@@ -55,13 +53,20 @@ public final class OrderJudge {
               "fee_list_d.bilg_dr_code"));
 
   private final Program program;
-  private final Map<String, RuleDefinition> rules = new HashMap<>();
+  private final Set<Told> told;
 
   /// Compiles a release for what an ask says.
   public OrderJudge(Release release) {
     this.program = Program.compile(release, FIELDS);
-    release.rules().forEach(rule -> rules.put(rule.code(), rule));
+    this.told =
+        release.rules().stream()
+            .filter(rule -> !rule.isShadow())
+            .flatMap(rule -> rule.scope().moments().stream().map(at -> new Told(rule.code(), at)))
+            .collect(Collectors.toSet());
   }
+
+  /// A rule that speaks at a moment.
+  private record Told(String ruleCode, String moment) {}
 
   /// The release judged by.
   public Release release() {
@@ -102,8 +107,7 @@ public final class OrderJudge {
   }
 
   private boolean isTold(Finding finding, Phase phase) {
-    RuleDefinition rule = rules.get(finding.mark().ruleCode());
-    return !rule.isShadow() && rule.scope().moments().contains(phase.name());
+    return told.contains(new Told(finding.mark().ruleCode(), phase.name()));
   }
 
   /// What is asked about.
