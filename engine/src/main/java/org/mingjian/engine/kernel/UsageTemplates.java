@@ -7,13 +7,13 @@ import org.mingjian.engine.frame.KernelFactory;
 final class UsageTemplates {
   static final Map<String, KernelFactory> FACTORIES =
       Map.ofEntries(
-          Map.entry("quantity-limit", QuantityLimit::of),
+          Map.entry("quantity-limit", SumLimit::ofQuantities),
           Map.entry("days-limit", DaysLimit::of),
           Map.entry("supply-limit", SupplyLimit::of),
           Map.entry("daily-dose", DailyDose::of),
           Map.entry("label-dose", LabelDose::of),
           Map.entry("perioperative-antibiotic", PerioperativeAntibiotic::of),
-          Map.entry("amount-cap", AmountCap::of),
+          Map.entry("amount-cap", SumLimit::ofMoney),
           Map.entry("pair", Pair::of),
           Map.entry("group-duplicate", GroupDuplicate::of),
           Map.entry("bundle", Bundle::of),
