@@ -25,9 +25,4 @@ final class GroupNumbers {
     }
     return byRow;
   }
-
-  /// How many numbers there are.
-  int size() {
-    return numbers.size();
-  }
 }

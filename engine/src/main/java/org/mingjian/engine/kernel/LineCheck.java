@@ -1,6 +1,5 @@
 package org.mingjian.engine.kernel;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.claims.Identities;
@@ -115,24 +114,18 @@ final class LineCheck implements Kernel {
     return (flags & LineColumns.UNMATCHED) != 0 ? UNMATCHED : 0;
   }
 
+  /// Whether quantity times price is the amount within the tolerance. The products need up to 128
+  /// bits: their high and low halves are taken from each other.
   private boolean isProduct(LineColumns lines, int line) {
-    long quantity = lines.quantity[line];
-    long price = lines.unitPrice[line];
-    long amount = lines.amount[line];
-    if (isSmall(quantity, price) && isSmall(amount, FEN)) {
-      long gap = quantity * price - amount * FEN;
-      return gap <= tolerance && gap >= -tolerance;
-    }
-    BigInteger product = BigInteger.valueOf(quantity).multiply(BigInteger.valueOf(price));
-    BigInteger charged = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(FEN));
-    return product.subtract(charged).abs().compareTo(BigInteger.valueOf(tolerance)) <= 0;
-  }
-
-  /// Whether the product leaves room in a long for a difference.
-  private static boolean isSmall(long a, long b) {
-    long high = Math.multiplyHigh(a, b);
-    long low = a * b;
-    return high == low >> 63 && low < Long.MAX_VALUE / 2 && low > Long.MIN_VALUE / 2;
+    long product = lines.quantity[line] * lines.unitPrice[line];
+    long charged = lines.amount[line] * FEN;
+    long borrow = Long.compareUnsigned(product, charged) < 0 ? 1 : 0;
+    long high =
+        Math.multiplyHigh(lines.quantity[line], lines.unitPrice[line])
+            - Math.multiplyHigh(lines.amount[line], FEN)
+            - borrow;
+    long gap = product - charged;
+    return high == gap >> (Long.SIZE - 1) && gap <= tolerance && gap >= -tolerance;
   }
 
   @Override
