@@ -59,6 +59,79 @@ class TooManyKindsTest {
     assertEquals("nothing", inpatient.line(line -> line.prescription("1")).text());
   }
 
+  @Test
+  void doesNotCountWhatIsGivenBack() {
+    assertEquals(
+        "clear 2",
+        trial
+            .visit(visit ->
+                visit
+                    .line("a", line -> line.item(drug(1)).prescription("1"))
+                    .line("b", line -> line.item(drug(2)).prescription("1"))
+                    .line("c", line -> line.item(drug(3)).prescription("1"))
+                    .line("d", line -> line.item(drug(3)).prescription("1").quantity("-1")))
+            .text());
+  }
+
+  @Test
+  void countsWhatThePatientPaysWithoutBlamingIt() {
+    assertEquals(
+        "c: 3/2 10.00",
+        trial
+            .visit(visit ->
+                visit
+                    .line("a", line -> line.item(drug(1)).prescription("1").selfPaid())
+                    .line("b", line -> line.item(drug(2)).prescription("1").selfPaid())
+                    .line("c", line -> line.item(drug(3)).prescription("1")))
+            .text());
+  }
+
+  @Test
+  void countsEachPrescriptionByItself() {
+    assertEquals(
+        "e: 3/2 10.00, clear 4",
+        trial
+            .visit(visit ->
+                visit
+                    .line("a", line -> line.item(drug(1)).prescription("1"))
+                    .line("b", line -> line.item(drug(2)).prescription("1"))
+                    .line("c", line -> line.item(drug(1)).prescription("2"))
+                    .line("d", line -> line.item(drug(3)).prescription("2"))
+                    .line("e", line -> line.item(drug(3)).prescription("1")))
+            .text());
+  }
+
+  @Test
+  void cannotTellWithoutKindInsuranceOrScope() {
+    trial.scenes("OUTPATIENT");
+    assertEquals(
+        "KIND_UNDETERMINED 1",
+        trial.visit(visit -> visit.medicalType("99").line("a", line -> line.prescription("1")))
+            .text());
+    assertEquals(
+        "SCOPE_UNKNOWN 1", trial.line(line -> line.scopeUnknown().prescription("1")).text());
+    trial.insurance("310");
+    assertEquals(
+        "INSURANCE_UNKNOWN 1",
+        trial.visit(visit -> visit.insuranceType("").line("a", line -> line.prescription("1")))
+            .text());
+  }
+
+  @Test
+  void ranksManyKinds() {
+    String[] items = new String[100];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = String.format("XA01AAA%03dA001010100001", i);
+    }
+    Verdict verdict = trial.visit(visit -> {
+      for (String item : items) {
+        visit.line(item, line -> line.item(item).prescription("1"));
+      }
+    });
+    assertEquals(98, verdict.findings().size());
+    assertEquals("100", verdict.findings().getLast().evidence().comparison().measuredText());
+  }
+
   private static String drug(int n) {
     return "XA01AAA00" + n + "A001010100001";
   }
