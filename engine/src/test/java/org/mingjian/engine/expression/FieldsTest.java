@@ -105,6 +105,7 @@ class FieldsTest {
         "person.age < 18 | BIRTH_UNKNOWN",
         "person.ageDays < 18 | BIRTH_UNKNOWN",
         "institution.level == 3 | LEVEL_UNKNOWN",
+        "institution.name.contains('医院') | FIELD_UNKNOWN",
       })
   void cannotTellWhatIsAbsent(String condition, String reason) {
     assertEquals(reason + " 1", bare(condition));
@@ -117,7 +118,7 @@ class FieldsTest {
         "line.supplyDays", "line.category", "line.hour", "line.department",
         "line.executingDepartment", "line.doctor", "visit.kind", "visit.days", "visit.endDate",
         "visit.mainDiagnosis", "visit.mainOperation", "visit.department", "visit.disease",
-        "visit.insuranceType", "person.sex", "person.age", "person.ageDays", "institution.level"
+        "visit.insuranceType", "person.sex", "person.age", "person.ageDays", "institution.level", "institution.name"
       })
   void asksWhetherAFieldIsGiven(String field) {
     assertEquals("L", judged("has(" + field + ")"));
@@ -192,6 +193,7 @@ class FieldsTest {
 
   private static void bare(VisitDraft visit) {
     visit
+        .institution("H1", "")
         .medicalType("99")
         .insuranceType("")
         .hospitalLevel("")

@@ -19,9 +19,9 @@ public final class Tests {
       left.ids().read(run, rows, mine);
       right.ids().read(run, rows, other);
       for (int i = 0; i < rows.size(); i++) {
-        if (left.domain().isAbsent(mine[i])) {
+        if (left.domain().isAbsent(run.view.codes, mine[i])) {
           out[i] = Truth.of(left.absence());
-        } else if (right.domain().isAbsent(other[i])) {
+        } else if (right.domain().isAbsent(run.view.codes, other[i])) {
           out[i] = Truth.of(right.absence());
         } else {
           out[i] = Truth.of(mine[i] == other[i]);
@@ -49,7 +49,7 @@ public final class Tests {
       int[] ids = run.ints(slot);
       column.ids().read(run, rows, ids);
       for (int i = 0; i < rows.size(); i++) {
-        out[i] = Truth.of(!column.domain().isAbsent(ids[i]));
+        out[i] = Truth.of(!column.domain().isAbsent(run.view.codes, ids[i]));
       }
     }
   }

@@ -28,7 +28,7 @@ public record TextColumn(Domain domain, Ids ids, UndeterminedReason absence) {
     String text(BoundCodes codes, int id);
 
     /// Whether the int stands for no text.
-    boolean isAbsent(int id);
+    boolean isAbsent(BoundCodes codes, int id);
 
     /// A text as it is compared.
     default String normal(String text) {
@@ -49,7 +49,7 @@ public record TextColumn(Domain domain, Ids ids, UndeterminedReason absence) {
     }
 
     @Override
-    public boolean isAbsent(int id) {
+    public boolean isAbsent(BoundCodes codes, int id) {
       return id == CodeDictionary.ABSENT;
     }
 
@@ -60,7 +60,10 @@ public record TextColumn(Domain domain, Ids ids, UndeterminedReason absence) {
   }
 
   /// The names of a dictionary's codes.
-  public record Names(Function<Dictionaries, CodeDictionary> dictionary) implements Domain {
+  ///
+  /// @param optional whether a code may have none
+  public record Names(Function<Dictionaries, CodeDictionary> dictionary, boolean optional)
+      implements Domain {
     @Override
     public int size(BoundCodes codes) {
       return dictionary.apply(codes.dictionaries).size();
@@ -72,8 +75,8 @@ public record TextColumn(Domain domain, Ids ids, UndeterminedReason absence) {
     }
 
     @Override
-    public boolean isAbsent(int id) {
-      return id == CodeDictionary.ABSENT;
+    public boolean isAbsent(BoundCodes codes, int id) {
+      return id == CodeDictionary.ABSENT || (optional && text(codes, id).isEmpty());
     }
   }
 }

@@ -43,7 +43,7 @@ public final class TextTest implements TruthColumn {
     byte[] truth = new byte[column.domain().size(codes)];
     for (int id = 0; id < truth.length; id++) {
       truth[id] =
-          column.domain().isAbsent(id)
+          column.domain().isAbsent(codes, id)
               ? Truth.of(column.absence())
               : Truth.of(test.test(column.domain().normal(column.domain().text(codes, id))));
     }

@@ -29,7 +29,7 @@ public final class Texts {
 
   /// `line.itemName`.
   public static TextColumn itemName() {
-    TextColumn.Domain names = new TextColumn.Names(Dictionaries::items);
+    TextColumn.Domain names = new TextColumn.Names(Dictionaries::items, false);
     return ofLines(names, view -> view.lines.item, UndeterminedReason.FIELD_UNKNOWN);
   }
 
@@ -129,7 +129,7 @@ public final class Texts {
 
   /// `institution.name`.
   public static TextColumn institutionName() {
-    TextColumn.Domain names = new TextColumn.Names(Dictionaries::institutions);
+    TextColumn.Domain names = new TextColumn.Names(Dictionaries::institutions, true);
     return ofVisits(names, view -> view.visits.institution, UndeterminedReason.FIELD_UNKNOWN);
   }
 
@@ -173,7 +173,7 @@ public final class Texts {
     }
 
     @Override
-    public boolean isAbsent(int id) {
+    public boolean isAbsent(BoundCodes codes, int id) {
       return false;
     }
   }
@@ -191,7 +191,7 @@ public final class Texts {
     }
 
     @Override
-    public boolean isAbsent(int id) {
+    public boolean isAbsent(BoundCodes codes, int id) {
       return id == VisitKind.UNDETERMINED.ordinal();
     }
   }
