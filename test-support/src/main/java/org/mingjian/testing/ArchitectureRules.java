@@ -31,7 +31,7 @@ public final class ArchitectureRules {
           Map.entry("wire", Set.of("engine")),
           Map.entry("lake", Set.of("claims")),
           Map.entry("audit", Set.of("engine", "lake", "rulepack")),
-          Map.entry("server", Set.of("engine", "knowledge", "audit")),
+          Map.entry("server", Set.of("engine", "knowledge", "audit", "wire")),
           Map.entry("synth", Set.of("claims", "knowledge", "lake", "rulepack", "engine")),
           Map.entry("testing", Set.of("audit", "synth")),
           Map.entry("cli", Set.of("audit", "library", "synth")),

@@ -3,6 +3,7 @@ package org.mingjian.wire.message;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 import tools.jackson.databind.JsonNode;
@@ -18,16 +19,18 @@ public record Message(
   ///
   /// @param pathNumber the `infno` the path names, else empty; it counts where the body names none
   ///   that is served
-  /// @param aliases further numbers of the sender, by what it calls them: `3301` for `3101`
+  /// @param aliases of an institution as sent, further numbers by what it calls them: 3301 for 3101
   /// @throws MingjianException [WireError#UNREADABLE] or [WireError#UNKNOWN_TRANSACTION]
-  public static Message read(byte[] body, String pathNumber, Map<String, String> aliases) {
+  public static Message read(
+      byte[] body, String pathNumber, Function<String, Map<String, String>> aliases) {
     JsonNode root = Body.decode(body);
     Notes notes = new Notes();
     PartReader reader = new PartReader(notes);
     Envelope envelope = Envelope.of(reader.read("envelope", root));
+    Map<String, String> own = aliases.apply(envelope.institution());
     Transaction transaction =
-        served(envelope.infno(), aliases)
-            .or(() -> served(pathNumber, aliases))
+        served(envelope.infno(), own)
+            .or(() -> served(pathNumber, own))
             .orElseThrow(() -> unknown(envelope.infno(), pathNumber));
     JsonNode input = root.path("input");
     Part part = reader.readNode(transaction.inputKind(), input);

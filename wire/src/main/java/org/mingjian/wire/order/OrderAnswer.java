@@ -30,16 +30,15 @@ public final class OrderAnswer {
 
   /// The finding as the sender is told.
   ///
-  /// @param ruleBasis document and clause of the rule, for a point that names none
-  public Warning warning(Finding finding, String ruleBasis) {
+  /// @param basis document and clause it rests on
+  public Warning warning(Finding finding, String basis) {
     String id = finding.id() + request;
-    String basis = finding.evidence().point().getOrDefault("basis", "");
     return new Warning(
         id,
         finding.mark().ruleCode(),
         finding.mark().ruleName().zh(),
         finding.wording().text().zh(),
-        basis.isEmpty() ? ruleBasis : basis,
+        basis,
         patient.id(),
         patient.currentVisit(),
         finding.mark().verdict(),

@@ -3,6 +3,7 @@ package org.mingjian.wire.order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingjian.claims.Dictionaries;
@@ -14,7 +15,9 @@ import org.mingjian.engine.Program;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.Basis;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.history.History;
 
@@ -54,6 +57,7 @@ public final class OrderJudge {
 
   private final Program program;
   private final Set<Told> told;
+  private final Map<String, String> bases;
 
   /// Compiles a release for what an ask says.
   public OrderJudge(Release release) {
@@ -63,6 +67,19 @@ public final class OrderJudge {
             .filter(rule -> !rule.isShadow())
             .flatMap(rule -> rule.scope().moments().stream().map(at -> new Told(rule.code(), at)))
             .collect(Collectors.toSet());
+    this.bases =
+        release.rules().stream()
+            .collect(Collectors.toMap(RuleDefinition::code, rule -> text(rule.basis())));
+  }
+
+  private static String text(Basis basis) {
+    return "《" + basis.document() + "》" + basis.clause();
+  }
+
+  /// Document and clause a finding rests on: the point's, else the rule's.
+  public String basis(Finding finding) {
+    String ofPoint = finding.evidence().point().getOrDefault("basis", "");
+    return ofPoint.isEmpty() ? bases.getOrDefault(finding.mark().ruleCode(), "") : ofPoint;
   }
 
   /// A rule that speaks at a moment.

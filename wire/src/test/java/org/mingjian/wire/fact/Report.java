@@ -16,6 +16,6 @@ public final class Report {
   public static List<ClaimRow> rows(String infno, String input) {
     String body = "{'infno':'" + infno + "','mdtrtarea_admvs':'370600','input':" + input + "}";
     byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return FactReader.read(Message.read(bytes, "", Map.of()), "H1", NOW);
+    return FactReader.read(Message.read(bytes, "", unknown -> Map.of()), "H1", NOW);
   }
 }

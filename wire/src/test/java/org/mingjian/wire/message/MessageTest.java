@@ -43,7 +43,7 @@ class MessageTest {
   @Test
   void readsGb18030AndAByteOrderMark() {
     byte[] chinese = PLAIN.getBytes(Charset.forName("GB18030"));
-    assertEquals("H1", Message.read(chinese, "", Map.of()).envelope().institution());
+    assertEquals("H1", Message.read(chinese, "", unknown -> Map.of()).envelope().institution());
     assertEquals("H1", read("\uFEFF" + PLAIN).envelope().institution());
   }
 
@@ -64,16 +64,16 @@ class MessageTest {
   @Test
   void takesTheNumberOfThePathWhereTheBodyNamesNoneThatIsServed() {
     byte[] body = bytes("{\"infno\":\"9999\"}");
-    assertEquals(Transaction.WARN, Message.read(body, "3102", Map.of()).transaction());
-    assertEquals(Transaction.WARN, Message.read(bytes("{}"), "3102", Map.of()).transaction());
-    assertEquals(Transaction.REMIND, Message.read(bytes(PLAIN), "3102", Map.of()).transaction());
+    assertEquals(Transaction.WARN, Message.read(body, "3102", unknown -> Map.of()).transaction());
+    assertEquals(Transaction.WARN, Message.read(bytes("{}"), "3102", unknown -> Map.of()).transaction());
+    assertEquals(Transaction.REMIND, Message.read(bytes(PLAIN), "3102", unknown -> Map.of()).transaction());
   }
 
   @Test
   void knowsAnInstitutionsOwnNumbers() {
     byte[] body = bytes("{\"infno\":\"3301\"}");
     assertEquals(
-        Transaction.REMIND, Message.read(body, "", Map.of("3301", "3101")).transaction());
+        Transaction.REMIND, Message.read(body, "", unknown -> Map.of("3301", "3101")).transaction());
   }
 
   @Test
@@ -92,7 +92,7 @@ class MessageTest {
   }
 
   private static Message read(String body) {
-    return Message.read(bytes(body), "", Map.of());
+    return Message.read(bytes(body), "", unknown -> Map.of());
   }
 
   private static byte[] bytes(String body) {

@@ -25,6 +25,6 @@ final class Ask {
 
   static OrderCheck check(String body) {
     byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return OrderCheck.of(Message.read(bytes, "", Map.of()), NOW);
+    return OrderCheck.of(Message.read(bytes, "", unknown -> Map.of()), NOW);
   }
 }

@@ -1,0 +1,112 @@
+package org.mingjian.server.fsi;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.finding.Finding;
+import org.mingjian.values.MingjianException;
+import org.mingjian.wire.history.History;
+import org.mingjian.wire.message.Message;
+import org.mingjian.wire.order.OrderAnswer;
+import org.mingjian.wire.order.OrderCheck;
+import org.mingjian.wire.order.OrderJudge;
+import org.mingjian.wire.order.Patient;
+import org.mingjian.wire.reply.Warning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers asks: in time, with what was found, or else with nothing.
+final class AskDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(AskDesk.class);
+  private final ReleaseInForce release;
+  private final JudgingRoom room;
+  private final WireStore store;
+  private final Limits limits;
+  private final Clock clock;
+
+  AskDesk(ReleaseInForce release, JudgingRoom room, WireStore store, Limits limits, Clock clock) {
+    this.release = release;
+    this.room = room;
+    this.store = store;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /// What bounds an answer.
+  ///
+  /// @param budget time from reception to answer
+  /// @param shown how many findings an answer tells
+  record Limits(Duration budget, int shown) {}
+
+  /// A message that asks, with where it came from.
+  record Question(String request, Sender sender, Message message, byte[] body, Instant received) {}
+
+  /// What is told, and by which release.
+  record Answer(List<Warning> warnings, String taskId, String release) {}
+
+  /// The answer to a question; the question is kept with it.
+  Answer answer(Question question) {
+    OrderJudge judge = release.judge();
+    Duration left = limits.budget.minus(Duration.between(question.received, clock.instant()));
+    Optional<List<Ask.Told>> told =
+        room.within(
+            left.isNegative() ? Duration.ZERO : left,
+            () -> judge(judge, question),
+            late -> keep(ask(question, judge, late, true)));
+    keep(ask(question, judge, told.orElse(List.of()), told.isEmpty()));
+    List<Warning> shown =
+        told.orElse(List.of()).stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
+    String taskId = question.message.input().node("data").text("task_id");
+    return new Answer(shown, taskId, judge.release().id());
+  }
+
+  /// An ask that cannot be kept is answered all the same.
+  private void keep(Ask ask) {
+    try {
+      store.asked(ask);
+    } catch (MingjianException e) {
+      LOG.error("ask {} was answered and could not be kept: {}", ask.request(), e.getMessage());
+    }
+  }
+
+  private List<Ask.Told> judge(OrderJudge judge, Question question) {
+    OrderCheck check = OrderCheck.of(question.message, Moments.of(clock));
+    List<Ask.Told> told = new ArrayList<>();
+    for (Patient patient : check.patients()) {
+      OrderAnswer answer = new OrderAnswer(question.request, patient);
+      List<Finding> findings =
+          judge.judge(check.phase(), patient, history(question.sender, patient));
+      for (Finding finding : findings) {
+        boolean shown = told.size() < limits.shown;
+        Warning warning = answer.warning(finding, judge.basis(finding));
+        told.add(new Ask.Told(finding, warning, shown));
+      }
+    }
+    return told;
+  }
+
+  /// Without storage an order is judged by what it says itself.
+  private History history(Sender sender, Patient patient) {
+    try {
+      return store.history(sender, patient.id());
+    } catch (MingjianException e) {
+      return History.unknown();
+    }
+  }
+
+  private Ask ask(Question question, OrderJudge judge, List<Ask.Told> told, boolean late) {
+    return new Ask(
+        question.request,
+        question.sender,
+        question.message,
+        question.body,
+        question.received,
+        clock.instant(),
+        judge.release().id(),
+        late,
+        told);
+  }
+}

@@ -1,0 +1,77 @@
+package org.mingjian.server.fsi;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where judging is done: as many at once as there are cores, a few waiting, everybody else sent
+/// away at once. Nobody waits longer than a budget; what is done too late is handed over then.
+public final class JudgingRoom implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JudgingRoom.class);
+  private static final int WAITING_PER_CORE = 32;
+
+  private final ThreadPoolExecutor pool;
+
+  /// A room for `cores` judgements at once.
+  public JudgingRoom(int cores) {
+    pool =
+        new ThreadPoolExecutor(
+            cores,
+            cores,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(cores * WAITING_PER_CORE),
+            Thread.ofPlatform().name("judge-", 0).daemon().factory());
+    pool.prestartAllCoreThreads();
+  }
+
+  /// The result of `work` if it comes within `budget`. Else empty: work that was begun goes on, and
+  /// `late` gets its result; work for which there is no room is not begun.
+  public <T> Optional<T> within(Duration budget, Callable<T> work, Consumer<T> late) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    try {
+      pool.execute(() -> complete(result, work));
+      return Optional.of(result.get(budget.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      result.thenAccept(late);
+      return Optional.empty();
+    } catch (RejectedExecutionException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      // A hospital does not wait for us to mend a fault of ours.
+      LOG.error("judging failed, answered with nothing", e.getCause());
+      return Optional.empty();
+    }
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {
+    try {
+      result.complete(work.call());
+    } catch (Exception e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  /// How many wait.
+  public int waiting() {
+    return pool.getQueue().size();
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}

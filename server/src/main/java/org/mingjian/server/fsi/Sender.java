@@ -1,0 +1,25 @@
+package org.mingjian.server.fsi;
+
+import java.util.Map;
+import org.mingjian.wire.reply.ReplyProfile;
+
+/// The institution a message comes from, as we know it.
+///
+/// @param institution its national code
+/// @param areaPath the areas it lies in, such as `/370000/370600`
+/// @param profile how its system wants to be answered
+/// @param aliases what it calls our transactions, by its own numbers
+/// @param provenPatients whether its patient ids are person numbers
+/// @param warning what every answer says beside the answer; empty for nothing
+public record Sender(
+    String institution,
+    String areaPath,
+    ReplyProfile profile,
+    Map<String, String> aliases,
+    boolean provenPatients,
+    String warning) {
+  /// Copies in.
+  public Sender {
+    aliases = Map.copyOf(aliases);
+  }
+}

@@ -1,0 +1,47 @@
+package org.mingjian.server.fsi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.server.settings.ServerError;
+import org.mingjian.values.MingjianException;
+import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.history.History;
+
+/// Keeps everything in memory, as long as it is up.
+final class RememberedStore implements WireStore {
+  final List<ClaimRow> rows = new ArrayList<>();
+  final List<Ask> asks = new ArrayList<>();
+  final List<Feedback> said = new ArrayList<>();
+  boolean away;
+
+  @Override
+  public synchronized void report(Sender sender, String request, List<ClaimRow> reported) {
+    check();
+    rows.addAll(reported);
+  }
+
+  @Override
+  public synchronized History history(Sender sender, String patient) {
+    check();
+    return History.of(
+        0, rows.stream().filter(row -> row.person().equals(patient)).toList());
+  }
+
+  @Override
+  public synchronized void asked(Ask ask) {
+    check();
+    asks.add(ask);
+  }
+
+  @Override
+  public synchronized void feedback(Sender sender, String request, List<Feedback> feedback) {
+    check();
+    said.addAll(feedback);
+  }
+
+  private void check() {
+    if (away) {
+      throw new MingjianException(ServerError.STORAGE_AWAY, "away");
+    }
+  }
+}

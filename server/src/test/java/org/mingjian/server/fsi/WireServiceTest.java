@@ -1,0 +1,141 @@
+package org.mingjian.server.fsi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.wire.reply.ReplyProfile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The wire without its transport; `'` stands for `"` in bodies.
+class WireServiceTest {
+  private static final Release RELEASE = new ReleaseBuilder(RulePack.builtIn()).build();
+  private static final String DEVICE =
+      "{'infno':'3101','fixmedins_code':'H43079900001','input':{'data':{'task_id':'T','patient_dtos':"
+          + "{'patn_id':'P1','gend':'1','brdy':'1951-01-01','curr_mdtrt_id':'V1','fsi_encounter_dtos':"
+          + "{'mdtrt_id':'V1','med_type':'21','adm_date':'2025-05-04','fsi_order_dtos':"
+          + "{'rx_id':'6374','hilist_code':'XG02BAZ061Z007010279543','cnt':1,'pric':1153,'ownpay_amt':0}"
+          + "}}}}}";
+
+  private final RememberedStore store = new RememberedStore();
+  private final JudgingRoom room = new JudgingRoom(1);
+  private final WireService service = service(Duration.ofSeconds(30));
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void warnsOfADeviceForWomenOrderedForAMan() {
+    JsonNode reply = answer(DEVICE);
+    JsonNode warning = reply.get("output").get("result").get(0);
+    assertEquals(0, reply.get("infcode").intValue());
+    assertEquals("GZ10000301004000", warning.get("rule_id").stringValue());
+    assertEquals("T", warning.get("task_id").stringValue());
+    assertEquals("6374", warning.get("judge_result_detail_dtos").get(0).get("rx_id").stringValue());
+    assertEquals(RELEASE.id(), store.asks.getFirst().release());
+  }
+
+  @Test
+  void givesTheSameRequestTheSameAnswerAndOneRecord() {
+    assertArrayEquals(bytes(DEVICE), bytes(DEVICE.replace("'3101',", "'3101','msgid':'again',")));
+    assertEquals(1, store.asks.size());
+  }
+
+  @Test
+  void refusesWhatItCannotReadOrServeAndUnknownInstitutions() {
+    assertEquals(-1, answer("nonsense").get("infcode").intValue());
+    assertEquals(-1, answer("{'infno':'1101'}").get("infcode").intValue());
+    String stranger = DEVICE.replace("H43079900001", "H99");
+    assertTrue(answer(stranger).get("err_msg").stringValue().contains("H99"));
+    assertTrue(store.asks.isEmpty());
+  }
+
+  @Test
+  void answersWithNothingWhenThereIsNoTimeAndKeepsTheAskAsLate() {
+    JsonNode reply =
+        JsonMapper.shared().readTree(service(Duration.ZERO).answer(json(DEVICE), "").body());
+    assertEquals(0, reply.get("infcode").intValue());
+    assertTrue(reply.get("output").get("result").isEmpty());
+    assertTrue(store.asks.getFirst().late());
+  }
+
+  @Test
+  void judgesAndAnswersWithoutStorage() {
+    store.away = true;
+    assertFalse(answer(DEVICE).get("output").get("result").isEmpty());
+  }
+
+  @Test
+  void acknowledgesNoFactThatIsNotKept() {
+    store.away = true;
+    JsonNode reply = answer(fees());
+    assertEquals(-1, reply.get("infcode").intValue());
+    store.away = false;
+    assertEquals(0, answer(fees()).get("infcode").intValue());
+    assertEquals(1, store.rows.size());
+  }
+
+  @Test
+  void keepsWhatDoctorsSay() {
+    answer(
+        "{'infno':'3103','fixmedins_code':'H43079900001','input':{'data':{'warn_type':'1','warns':["
+            + "{'warn_rslt_id':'J1','dspo_way':'1','dspo_way_rea':''},{'warn_rslt_id':''}]}}}");
+    assertEquals(new Feedback("J1", true, ""), store.said.getFirst());
+    assertEquals(1, store.said.size());
+  }
+
+  @Test
+  void judgesByOneReleaseWhileAnotherTakesItsPlace() {
+    ReleaseInForce inForce = new ReleaseInForce(RELEASE);
+    var before = inForce.judge();
+    inForce.replace(RELEASE.only(java.util.List.of("GZ10000301004000")));
+    assertEquals(RELEASE, before.release());
+    assertEquals(1, inForce.judge().release().rules().size());
+  }
+
+  private static String fees() {
+    return "{'infno':'2204','fixmedins_code':'H43079900001','input':{'feedetail':[{'feedetl_sn':'1',"
+        + "'mdtrt_id':'V1','psn_no':'P1','cnt':1,'fee_ocur_time':'2025-05-04'}]}}";
+  }
+
+  private WireService service(Duration budget) {
+    Clock clock = Clock.systemUTC();
+    AskDesk desk =
+        new AskDesk(
+            new ReleaseInForce(RELEASE), room, store, new AskDesk.Limits(budget, 3), clock);
+    return new WireService(WireServiceTest::sender, desk, store, clock);
+  }
+
+  private static Optional<Sender> sender(String code) {
+    return code.equals("H43079900001")
+        ? Optional.of(
+            new Sender(code, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, ""))
+        : Optional.empty();
+  }
+
+  private JsonNode answer(String body) {
+    return JsonMapper.shared().readTree(bytes(body));
+  }
+
+  private byte[] bytes(String body) {
+    return service.answer(json(body), "").body();
+  }
+
+  private static byte[] json(String body) {
+    return body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+  }
+}
