@@ -196,7 +196,7 @@ final class PerioperativeAntibiotic implements Kernel {
   public Explanation explain(View view, Hit hit, Identities.Texts texts) {
     String begin = CivilTime.text(view.visits.surgeryBegin[hit.visit], false);
     String end = CivilTime.text(view.visits.surgeryEnd[hit.visit], false);
-    boolean after = hit.limit > 0;
+    boolean after = view.lines.time[hit.line] > view.visits.surgeryBegin[hit.visit];
     String measured = Long.toString(after ? hit.measured / HOUR : minutesBefore(-hit.measured));
     Facts facts = new Facts(view, texts);
     List<String> limit =

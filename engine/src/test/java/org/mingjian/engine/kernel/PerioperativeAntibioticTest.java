@@ -169,6 +169,14 @@ class PerioperativeAntibioticTest {
   }
 
   @Test
+  void mayAllowNothingAfterTheOperation() {
+    trial.parameter("afterHours", "0");
+    Verdict verdict = given("06.2", IN_TIME, "2025-03-02 12:30:00");
+    assertEquals("L2 by perioperative_antibiotic-1: 1/0 10.00, clear 1", verdict.text());
+    assertEquals(ITEM + "|术后1小时|不超过0小时|小时||", verdict.message());
+  }
+
+  @Test
   void showsTheOperationInTheEvidence() {
     String evidence = given("06.2", IN_TIME, LATE).finding().evidence().toString();
     assertEquals(true, evidence.contains("oprn_oprt_endtime=2025-03-02 11:00:00"), evidence);
