@@ -40,33 +40,33 @@ record Measured(Relation relation, NumberColumn left, NumberColumn right) {
     return Optional.empty();
   }
 
-  /// The numbers of one row, brought to one scale.
+  /// The numbers of one row, each at its own scale.
   Hit.Measure of(Run run, Rows row) {
+    return new Hit.Measure(read(left, run, row), read(right, run, row));
+  }
+
+  private static long read(NumberColumn column, Run run, Rows row) {
     Numbers numbers = new Numbers(1);
-    left.read(run, row, numbers);
-    long measured = numbers.value(0) * Decimals.unit(scale() - left.scale());
-    right.read(run, row, numbers);
-    return new Hit.Measure(measured, numbers.value(0) * Decimals.unit(scale() - right.scale()));
-  }
-
-  private int scale() {
-    return Math.max(left.scale(), right.scale());
-  }
-
-  private String text(long value) {
-    return Decimals.format(value, scale());
+    column.read(run, row, numbers);
+    return numbers.value(0);
   }
 
   /// What was measured, as text.
   static String measured(Optional<Measured> shown, Hit hit) {
-    return shown.map(own -> own.text(hit.measured)).orElse(HOLDS);
+    return shown.map(own -> text(own.left, hit.measured)).orElse(HOLDS);
   }
 
   /// The comparison of a hit.
   static Comparison comparison(Optional<Measured> shown, Hit hit) {
     return shown
-        .map(own -> Comparison.of(own.operator(), own.text(hit.measured), own.text(hit.limit), ""))
+        .map(own ->
+            Comparison.of(
+                own.operator(), text(own.left, hit.measured), text(own.right, hit.limit), ""))
         .orElseGet(() -> Comparison.of(Comparison.Operator.ONE_AMONG, HOLDS, HOLDS, ""));
+  }
+
+  private static String text(NumberColumn side, long value) {
+    return Decimals.format(value, side.scale());
   }
 
   private Comparison.Operator operator() {

@@ -117,6 +117,7 @@ class PointsTest {
         "line.quantity >= 2 ; 2/2",
         "line.quantity != 3 ; 2/3",
         "line.quantity + 1 == 3 ; 3/3",
+        "line.quantity * line.price < 1000000000 ; 21/1000000000",
       })
   void showsTheLastComparisonOfNumbers(String when, String shown) {
     Verdict verdict = Local.lines(when).line(line -> line.quantity("2").price("10.5"));

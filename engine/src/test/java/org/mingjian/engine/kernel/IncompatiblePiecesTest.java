@@ -43,6 +43,65 @@ class IncompatiblePiecesTest {
     assertEquals("clear 1", verdict.text());
   }
 
+  @Test
+  void looksAtEachVisitByItself() {
+    Verdict verdict =
+        trial.person(person ->
+            person
+                .visit("V1", visit -> visit.line("a", line -> line.item(A).prescription("1")))
+                .visit("V2", visit -> visit.line("b", line -> line.item(B).prescription("1"))));
+    assertEquals("clear 1", verdict.text());
+  }
+
+  @Test
+  void looksAtThePartnersOfEachPoint() {
+    Trial two =
+        Trial.of("incompatible-pieces")
+            .points("codes,with_codes", B + "," + A, "T000700999,T001700999");
+    Verdict verdict =
+        two.visit(visit ->
+            visit
+                .line("a", line -> line.item(A).prescription("1"))
+                .line("b", line -> line.item("T000700999").prescription("1")));
+    assertEquals("clear 1", verdict.text());
+  }
+
+  @Test
+  void namesThePartnersOfThePrescriptionInLineOrder() {
+    Verdict verdict =
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.item(A).prescription("2"))
+                .line("b", line -> line.item(A).prescription("1"))
+                .line("c", line -> line.item(A).prescription("2"))
+                .line("d", line -> line.item(A).prescription("3"))
+                .line("e", line -> line.item(A))
+                .line("x", line -> line.item(B).prescription("2")));
+    assertEquals("x", verdict.blamed());
+    assertEquals(List.of("a", "c"), verdict.related());
+  }
+
+  @Test
+  void takesAPartnerWhoeverPays() {
+    Verdict verdict =
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.item(A).prescription("1").selfPaid())
+                .line("b", line -> line.item(B).prescription("1")));
+    assertEquals("b", verdict.blamed());
+  }
+
+  @Test
+  void passesAPartnerGivenBack() {
+    Verdict verdict =
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.item(A).prescription("1"))
+                .line("r", line -> line.item(A).prescription("1").quantity("-1"))
+                .line("b", line -> line.item(B).prescription("1")));
+    assertEquals("clear 1", verdict.text());
+  }
+
   private Verdict pieces(String first, String second) {
     return trial.visit(visit ->
         visit

@@ -59,8 +59,7 @@ public record Compare(
     int scale = Math.max(left.scale(), right.scale());
     long up = Decimals.unit(scale - left.scale());
     if (right instanceof NumberColumn.Constant constant) {
-      long bound = Math.multiplyExact(constant.value(), Decimals.unit(scale - constant.scale()));
-      compareAll(mine, rows.size(), up, bound, out);
+      compareAll(mine, rows.size(), up, bound(constant, scale), out);
       return;
     }
     Numbers other = run.numbers(rightSlot);
@@ -77,6 +76,15 @@ public record Compare(
         out[i] = relation.truth[Long.compare(mine.value[i] * up, other.value[i] * otherUp) + 1];
       }
     }
+  }
+
+  /// A constant at a scale; one beyond a long is beyond every number it is held against.
+  private static long bound(NumberColumn.Constant constant, int scale) {
+    long up = Decimals.unit(scale - constant.scale());
+    if (Arithmetic.fits(constant.value(), up)) {
+      return constant.value() * up;
+    }
+    return constant.value() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   private void compareAll(Numbers mine, int size, long up, long bound, byte[] out) {
