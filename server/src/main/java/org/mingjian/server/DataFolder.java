@@ -56,6 +56,11 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /// The folder, absolute.
+  Path path() {
+    return path;
+  }
+
   /// Where something of this name is kept.
   Path resolve(String name) {
     return path.resolve(name);

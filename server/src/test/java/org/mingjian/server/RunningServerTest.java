@@ -8,12 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.SharedPostgres;
 
 class RunningServerTest {
   @TempDir static Path folder;
@@ -22,7 +25,16 @@ class RunningServerTest {
 
   @BeforeAll
   static void start() {
-    server = RunningServer.start(Map.of("server.port", 0, "mingjian.data", folder), folder);
+    server =
+        RunningServer.start(
+            Map.of(
+                "server.port",
+                0,
+                "mingjian.data",
+                folder,
+                "mingjian.database.programs",
+                SharedPostgres.PROGRAMS),
+            folder);
   }
 
   @AfterAll
@@ -35,6 +47,12 @@ class RunningServerTest {
     HttpResponse<String> health = get("/actuator/health");
     assertEquals(200, health.statusCode());
     assertTrue(health.body().contains("\"status\":\"UP\""), health.body());
+  }
+
+  @Test
+  void keepsADatabaseOfItsOwn() {
+    assertTrue(server.part(Database.class).isWell());
+    assertTrue(Files.exists(folder.resolve("postgres/PG_VERSION")));
   }
 
   @Test

@@ -11,11 +11,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingjian.server.database.SharedPostgres;
 
 class ServeCommandTest {
   @TempDir Path folder;
@@ -64,7 +67,7 @@ class ServeCommandTest {
   @Test
   void refusesAReleaseThatIsNone() throws IOException {
     Path file = Files.writeString(folder.resolve("x.release"), "no release");
-    assertEquals(3, run("--port", "0", "--data", folder.toString(), "--release", file.toString()));
+    assertEquals(3, serve("--release", file.toString()));
     saysOnly(file.toString());
   }
 
@@ -72,6 +75,7 @@ class ServeCommandTest {
   void saysThatThePortIsTaken() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(other.getLocalPort());
+      setting("mingjian.database.url", SharedPostgres.url());
       assertEquals(2, run("--port", port, "--data", folder.toString()));
       saysOnly("MJ-4205", port);
     }
@@ -80,16 +84,32 @@ class ServeCommandTest {
   @ParameterizedTest
   @CsvSource({
     "mingjian.trust-unknown-institutions, perhaps",
+    "mingjian.database.url, mysql://db",
+    "mingjian.database.connections, 1",
+    "mingjian.database.patience, long",
+    "mingjian.database.shared-buffers, much",
     "server.port, eighty",
   })
   void namesTheSettingThatIsWrong(String key, String value) throws IOException {
-    Files.writeString(folder.resolve("server.properties"), key + "=" + value + "\n");
+    setting(key, value);
     assertEquals(2, run("--data", folder.toString()), err::toString);
     saysOnly("MJ-4202", value);
   }
 
-  private int serve() {
-    return run("--port", "0", "--data", folder.toString());
+  @Test
+  void saysWhichDatabaseCannotBeReached() {
+    assertEquals(4, serve("--db", "jdbc:postgresql://127.0.0.1:1/mingjian"));
+    saysOnly("MJ-4201", "127.0.0.1:1");
+  }
+
+  private void setting(String key, String value) throws IOException {
+    Files.writeString(folder.resolve("server.properties"), key + "=" + value + "\n");
+  }
+
+  private int serve(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", folder.toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
   }
 
   private void saysOnly(String... words) {

@@ -1,10 +1,12 @@
 package org.mingjian.server.settings;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /// What the service is told under `mingjian.`; every key stands with its default in docs/server.md.
 ///
@@ -12,9 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param keys key file that seals the bodies of messages
 /// @param release release file; the built-in national rules where none is named
 /// @param trustUnknownInstitutions whether institutions that nobody registered are served
+/// @param database which database, and how it is used
+@Validated
 @ConfigurationProperties("mingjian")
 public record ServerSettings(
     @DefaultValue("./data") @NotNull Path data,
     @DefaultValue("${user.home}/.mingjian/keys") @NotNull Path keys,
     Optional<Path> release,
-    @DefaultValue("false") boolean trustUnknownInstitutions) {}
+    @DefaultValue("false") boolean trustUnknownInstitutions,
+    @DefaultValue @NotNull @Valid DatabaseSettings database) {}

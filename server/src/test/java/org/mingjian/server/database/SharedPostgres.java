@@ -1,0 +1,54 @@
+package org.mingjian.server.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// One PostgreSQL for all tests of a process, made at first use. Tests keep apart by the codes of
+/// their institutions.
+public final class SharedPostgres {
+  /// Where PostgreSQL is unpacked once for all tests.
+  public static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
+
+  private static final PostgresCluster CLUSTER = start();
+  private static final Database DATABASE = Database.open(CLUSTER.address(), 8, 5000);
+
+  private SharedPostgres() {}
+
+  private static PostgresCluster start() {
+    try {
+      Path folder = Files.createTempDirectory("mingjian-postgres");
+      PostgresCluster cluster = PostgresCluster.start(folder, PROGRAMS, "64MB");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cluster, folder)));
+      return cluster;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop(PostgresCluster cluster, Path folder) {
+    cluster.close();
+    try {
+      FolderTree.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The database, its schema up to date.
+  public static Database database() {
+    return DATABASE;
+  }
+
+  /// Where it is, for work as its owner.
+  public static DatabaseAddress address() {
+    return CLUSTER.address();
+  }
+
+  /// Its address with user and password, as `--db` takes it.
+  public static String url() {
+    DatabaseAddress address = address();
+    return address.url() + "?user=" + address.user() + "&password=" + address.password();
+  }
+}
