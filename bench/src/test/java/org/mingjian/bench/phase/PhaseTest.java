@@ -28,6 +28,17 @@ class PhaseTest {
   }
 
   @Test
+  void aReleaseReadFromItsFileFindsTheSame() {
+    Phase.RELEASE_WRITE.measure(workspace);
+    Figures load = Phase.RELEASE_LOAD.measure(workspace);
+    Figures audit = Phase.RELEASE_AUDIT.measure(workspace);
+    assertEquals(load.get("rules"), audit.get("rules"));
+    Figures judging = Phase.JUDGE.measure(workspace);
+    assertEquals(judging.get("findings"), audit.get("findings"));
+    assertEquals(judging.get("amount_fen"), audit.get("amount_fen"));
+  }
+
+  @Test
   void sqlFindsWhatTheAuditFindsByEveryRule() {
     Figures sql = Phase.SQL.measure(workspace);
     assertEquals(sql.get("rules"), sql.get("same_rules"));
