@@ -86,6 +86,7 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     }
     BuiltRelease built =
         ReleaseBuild.run(folder, new ReleaseRequest(area.code(), known, strict, on));
+    LocalRuleGate.pass(folder, built);
     ReleaseFile.write(built.release(), out);
     tell(built, folder, terminal);
     return ExitCodes.DONE.number();

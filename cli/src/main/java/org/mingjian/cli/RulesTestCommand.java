@@ -4,17 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mingjian.audit.example.ExampleCase;
-import org.mingjian.audit.example.ExampleFile;
-import org.mingjian.audit.example.ExampleRule;
-import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.audit.output.AuditError;
 import org.mingjian.knowledge.pack.PackFiles;
-import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.library.store.Areas;
 import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.values.MingjianException;
+import org.mingjian.values.NearestNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "test",
     header = "运行每条规则的示例  Run the examples of every rule",
     description = {
-      "运行规则的示例（命中、不命中、边界、数据缺失），不符的逐条列出。默认用自带的规则，或用某个库里的规则。",
+      "运行规则的示例（命中、不命中、边界、数据缺失），不符的逐条列出。默认用自带的规则，或用某个库里的国家规则和本地规则。",
       "Run each rule's examples: hit, clear, boundary, missing data; what comes out otherwise is listed."
     },
     footer = {
@@ -44,7 +42,7 @@ final class RulesTestCommand implements Callable<Integer> {
   @Option(
       names = "--library",
       paramLabel = "DIR",
-      description = "用这个库的国家规则  the national rules of this library")
+      description = "用这个库的国家规则和各地本地规则  the rules of this library, national and local")
   private Optional<Path> library = Optional.empty();
 
   @Mixin private HelpOption help = new HelpOption();
@@ -52,51 +50,53 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Terminal.of(spec).out();
-    PackFiles files =
-        library
-            .map(folder -> LibraryFolder.open(folder).nationalRules(Instant.MAX))
-            .orElseGet(LibraryOption::builtInRules);
-    RulePack pack = RulePack.read(files);
+    List<RuleTrial> trials = trials();
+    refuseUnknown(trials);
     int cases = 0;
-    List<String> failures = new ArrayList<>();
-    for (RuleDefinition rule : rules(pack)) {
-      List<String> wrong = new ArrayList<>();
-      List<ExampleCase> examples = ExampleFile.read(files, rule.code()).cases();
-      examples.forEach(example -> judge(new ExampleRule(rule, pack.schemas()), example, wrong));
-      cases += examples.size();
-      out.println(
-          (wrong.isEmpty() ? "✓ " : "✗ ")
-              + rule.code()
-              + "  "
-              + rule.text().name().zh()
-              + "  "
-              + (examples.size() - wrong.size())
-              + " / "
-              + examples.size());
-      wrong.forEach(out::println);
-      failures.addAll(wrong);
+    int wrong = 0;
+    for (RuleTrial trial : trials) {
+      if (codes.isEmpty() || codes.contains(trial.code())) {
+        RuleTrial.Result result = trial.run();
+        result.lines().forEach(out::println);
+        cases += result.cases();
+        wrong += result.wrong();
+      }
     }
-    out.println("示例 examples " + cases + "，不符 wrong " + failures.size());
-    return (failures.isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED).number();
+    out.println("示例 examples " + cases + "，不符 wrong " + wrong);
+    return (wrong == 0 ? ExitCodes.DONE : ExitCodes.REFUSED).number();
   }
 
-  private List<RuleDefinition> rules(RulePack pack) {
-    return pack.rules().stream()
-        .filter(rule -> codes.isEmpty() || codes.contains(rule.code()))
-        .sorted(Comparator.comparingInt(RuleDefinition::number))
-        .toList();
+  /// The national rules first, then those of areas, each in the order of their numbers.
+  private List<RuleTrial> trials() {
+    List<PackFiles> packs = new ArrayList<>();
+    if (library.isPresent()) {
+      LibraryFolder folder = LibraryFolder.open(library.get());
+      packs.add(folder.nationalRules(Instant.MAX));
+      folder
+          .ruleFiles(Instant.MAX)
+          .forEach((area, files) -> {
+            if (!area.equals(Areas.NATION)) {
+              packs.add(files);
+            }
+          });
+    } else {
+      packs.add(LibraryOption.builtInRules());
+    }
+    return packs.stream().flatMap(files -> RuleTrial.of(files).stream()).toList();
   }
 
-  private static void judge(ExampleRule judge, ExampleCase example, List<String> wrong) {
-    ExampleRule.Result result = judge.run(example);
-    if (!result.expected().equals(result.actual())) {
-      wrong.add(
-          "    "
-              + example.name()
-              + "：应为 expected "
-              + result.expected()
-              + "，实为 was "
-              + result.actual());
+  private void refuseUnknown(List<RuleTrial> trials) {
+    List<String> known = trials.stream().map(RuleTrial::code).toList();
+    for (String code : codes) {
+      if (!known.contains(code)) {
+        throw new MingjianException(
+            AuditError.RULE_UNKNOWN,
+            "没有这样的规则 no such rule: "
+                + code
+                + "（相近的 nearest: "
+                + new NearestNames(known).to(code)
+                + "）");
+      }
     }
   }
 }

@@ -43,6 +43,15 @@ public final class Expressions {
     };
   }
 
+  /// Checks a rule whose texts stand in no file; others are let pass.
+  ///
+  /// @param tables the rule's tables by name, empty ones too
+  /// @throws org.mingjian.values.MingjianException [ExpressionError#EXPRESSION] naming rule,
+  ///   parameter, line and column
+  public static void check(RuleDefinition rule, Map<String, KnowledgeTable> tables) {
+    check(rule, tables, Optional.empty());
+  }
+
   /// Checks a rule against the file it was read from, so that mistakes are shown there.
   ///
   /// @param tables the rule's tables by name, empty ones too
@@ -50,9 +59,14 @@ public final class Expressions {
   ///   and column
   public static void check(
       RuleDefinition rule, Map<String, KnowledgeTable> tables, SourceFile file) {
+    check(rule, tables, Optional.of(file));
+  }
+
+  private static void check(
+      RuleDefinition rule, Map<String, KnowledgeTable> tables, Optional<SourceFile> file) {
     if (rule.template().equals(TEMPLATE)) {
       RuleGate gate = new RuleGate(rule.scope());
-      kernel(new Blueprint(rule, tables, Prefixes.empty(), gate), Optional.of(file));
+      kernel(new Blueprint(rule, tables, Prefixes.empty(), gate), file);
     }
   }
 }

@@ -14,7 +14,7 @@ final class Wants {
       case INTEGER -> "非负整数";
       case DECIMAL4, DECIMAL6 -> "非负数，至多 " + column.type().scale() + " 位小数";
       case MONEY -> "非负金额（元），至多 2 位小数";
-      case SEX -> " 1（男）或 2（女）";
+      case SEX -> " 1（男、M）或 2（女、F）";
       case LEVEL -> " 3（三级）、2（二级）或 1（一级及以下）";
       case FLAG -> " 0 或 1";
     };

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.TableSchema.Allowed;
@@ -66,6 +67,15 @@ class TableFileTest {
   }
 
   @Test
+  void readsTheSexInLettersAndWords() {
+    ColumnarTable table =
+        read("point_id,max,sex\np1,1,F\np2,1,female\np3,1,女\np4,1,m\np5,1,男\n");
+    assertEquals(
+        List.of("2", "2", "2", "1", "1"),
+        IntStream.range(0, table.size()).mapToObj(row -> table.text(row, "sex")).toList());
+  }
+
+  @Test
   void keepsThePeriodOpenWhereBlank() {
     ColumnarTable table = read(HEADER + "p1,,X,1,,,,,,2000-01-02,\n");
     assertEquals(new EffectivePeriod(1, Integer.MAX_VALUE), table.period(0));
@@ -95,7 +105,7 @@ class TableFileTest {
         """
         knowledge/demo.csv：第 2 行 valid_from 列：值 “2024/1/1” 不合要求，应为日期 yyyy-MM-dd 或空
         knowledge/demo.csv：第 2 行 max 列：值 “-1” 不合要求，应为非负数，至多 4 位小数
-        knowledge/demo.csv：第 2 行 sex 列：值 “3” 不合要求，应为 1（男）或 2（女）
+        knowledge/demo.csv：第 2 行 sex 列：值 “3” 不合要求，应为 1（男、M）或 2（女、F）
         knowledge/demo.csv：第 2 行 window 列：值 “WEEK” 不合要求，应为DAY 或 VISIT
         knowledge/demo.csv：第 3 行 point_id 列：值 “” 不合要求，应为唯一的编号
         knowledge/demo.csv：第 3 行 max 列：值 “” 不合要求，应为非负数，至多 4 位小数

@@ -76,10 +76,10 @@ final class RuleGate {
       clear += CLEAR.contains(expected) ? 1 : 0;
     }
     if (hits < LEAST_EXAMPLES) {
-      missing.add("命中示例 " + hits + " 个，至少 " + LEAST_EXAMPLES);
+      missing.add("命中示例 " + hits + " 个，至少 " + LEAST_EXAMPLES + "（" + path + "）");
     }
     if (clear < LEAST_EXAMPLES) {
-      missing.add("不命中示例 " + clear + " 个，至少 " + LEAST_EXAMPLES);
+      missing.add("不命中示例 " + clear + " 个，至少 " + LEAST_EXAMPLES + "（" + path + "）");
     }
   }
 
@@ -112,7 +112,7 @@ final class RuleGate {
     }
     REVIEWS.stream()
         .filter(kind -> !done.contains(kind))
-        .forEach(kind -> missing.add(kind + "论证记录（日期、结论）"));
+        .forEach(kind -> missing.add(kind + "论证记录（reviews.csv 中写明 date 和 outcome）"));
   }
 
   private static String field(NamedCsvRecord row, String name) {
