@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingjian.library.release.WorkItem;
-import org.mingjian.values.Decimals;
 
 /// The limit texts nobody has mapped, each once, those with most money first.
 final class LimitWorkList {
-  private static final int FEN_DIGITS = 2;
-
   private final List<Text> texts;
   private final int points;
 
@@ -47,7 +44,7 @@ final class LimitWorkList {
     for (Text text : texts) {
       WorkItem first = text.first();
       table.add(
-          text.fen() == 0 ? "–" : Decimals.format(text.fen(), FEN_DIGITS),
+          text.fen() == 0 ? "–" : Figures.yuan(text.fen()),
           Integer.toString(text.items().size()),
           first.table() + (first.leftOut() ? "（未进入版本 left out）" : ""),
           String.join(";", first.columns()),

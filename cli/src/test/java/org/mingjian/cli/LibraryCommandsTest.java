@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,27 @@ class LibraryCommandsTest {
     String library = folder.resolve("library").toString();
     CommandRun same = CommandRun.of("knowledge", "diff", library, library).done();
     assertTrue(same.out().contains("新增 added 0，删除 removed 0，改变 changed 0"), same.out());
+  }
+
+  @Test
+  void theTextsToMapStandByTheMoneyClaimed() {
+    importing(
+        "drug_indication.csv",
+        "published,object,codes,icd,basis,limit_text\n"
+            + "2026-05-23,甲,X1,,目录备注,限某种没有对照的情形\n"
+            + "2026-05-23,乙,X2,,目录备注,限另一种情形\n2026-05-23,丙,X3,,目录备注,限第三种情形\n")
+        .done();
+    SmallExtract claims = SmallExtract.planted();
+    for (int line = 2; line < 5; line++) {
+      claims.lines.add("bkkp_sn", "L" + line, "hilist_code", line < 4 ? "X2" : "X1");
+    }
+    Path lake = folder.resolve("lake");
+    CommandRun.importInto(lake, claims.writeTo(folder.resolve("in"))).done();
+    CommandRun list = run("knowledge", "check", "--limits", "--lake", lake.toString()).done();
+    List<String> lines = list.out().lines().toList();
+    assertTrue(lines.get(1).strip().startsWith("51.20") && lines.get(1).contains("限另一种情形"), list.out());
+    assertTrue(lines.get(2).strip().startsWith("25.60") && lines.get(2).contains("限某种"), list.out());
+    assertTrue(lines.get(3).contains("–") && lines.get(3).contains("限第三种"), list.out());
   }
 
   @Test

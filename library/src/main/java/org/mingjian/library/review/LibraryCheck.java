@@ -21,6 +21,7 @@ import org.mingjian.library.release.ReleaseRequest;
 import org.mingjian.library.review.Remark.Kind;
 import org.mingjian.library.store.Areas;
 import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.library.store.LibraryTables;
 import org.mingjian.values.AreaCode;
 import org.mingjian.values.EffectivePeriod;
 
@@ -29,14 +30,29 @@ public final class LibraryCheck {
   private final LibraryFolder library;
   private final Fold fold;
   private final Set<String> catalogue;
-  private final RulePack rules;
+  private final RulePack national;
+  private final List<RuleDefinition> rules;
   private final List<Remark> remarks = new ArrayList<>();
 
   private LibraryCheck(LibraryFolder library, ReleaseRequest request, Set<String> catalogue) {
     this.library = library;
     this.fold = new Fold(library.areas().path(request.area()), request.knownAt(), request.strict());
     this.catalogue = Set.copyOf(catalogue);
-    this.rules = RulePack.read(library.nationalRules(request.knownAt()));
+    this.national = RulePack.read(library.nationalRules(request.knownAt()));
+    this.rules = rules(request);
+  }
+
+  /// The rules of the area and of those it lies in.
+  private List<RuleDefinition> rules(ReleaseRequest request) {
+    List<RuleDefinition> found = new ArrayList<>(national.rules());
+    library
+        .ruleFiles(request.knownAt())
+        .forEach((area, files) -> {
+          if (!area.equals(Areas.NATION) && fold.path().contains(area)) {
+            found.addAll(RulePack.read(files).rules());
+          }
+        });
+    return found;
   }
 
   /// The remarks on what a request would build. Codes are held against the catalogue unless it is
@@ -48,7 +64,7 @@ public final class LibraryCheck {
 
   private List<Remark> all() {
     Set<String> empty = new HashSet<>();
-    for (TableSchema table : rules.schemas().values()) {
+    for (TableSchema table : national.schemas().values()) {
       List<LibraryRecord> records = fold.counting(library.records(table));
       List<EffectivePoint> points = fold.effective(records);
       layers(records);
@@ -56,12 +72,44 @@ public final class LibraryCheck {
       notRestated(records);
       overlaps(points);
       codes(points);
+      nameless(table, points);
       if (points.isEmpty()) {
         empty.add(table.name());
       }
     }
+    aboutRules();
     neverFire(empty);
     return remarks;
+  }
+
+  /// Points that name nothing an audit could find.
+  private void nameless(TableSchema table, List<EffectivePoint> points) {
+    boolean namedOtherwise =
+        table.columns().stream().anyMatch(column -> column.type() == TableSchema.Type.SET);
+    for (EffectivePoint point : namedOtherwise ? List.<EffectivePoint>of() : points) {
+      if (point.record().point().codes().isEmpty()) {
+        add(Kind.DEAD, point.record(), "没有代码，不会命中任何费用");
+      }
+    }
+  }
+
+  /// States and parameters of rules that are not there.
+  private void aboutRules() {
+    Map<String, Set<String>> parameters = new HashMap<>();
+    rules.forEach(rule -> parameters.put(rule.code(), rule.parameters().byName().keySet()));
+    for (LibraryRecord record : fold.counting(library.records(LibraryTables.STATES))) {
+      String rule = record.point().values().getFirst();
+      if (!parameters.containsKey(rule)) {
+        add(Kind.DEAD, record, "没有规则 " + rule);
+      }
+    }
+    for (LibraryRecord record : fold.counting(library.records(LibraryTables.PARAMETERS))) {
+      List<String> values = record.point().values();
+      Set<String> known = parameters.getOrDefault(values.get(0), Set.of());
+      if (!known.contains(values.get(1))) {
+        add(Kind.DEAD, record, "没有规则 " + values.get(0) + " 的参数 " + values.get(1));
+      }
+    }
   }
 
   /// Overrides and switch-offs of nothing, and publications of what stands above.
@@ -173,7 +221,7 @@ public final class LibraryCheck {
   }
 
   private void neverFire(Set<String> empty) {
-    for (RuleDefinition rule : rules.rules()) {
+    for (RuleDefinition rule : rules) {
       if (!rule.tables().isEmpty() && rule.tables().stream().anyMatch(empty::contains)) {
         List<String> missing = rule.tables().stream().filter(empty::contains).toList();
         remarks.add(
