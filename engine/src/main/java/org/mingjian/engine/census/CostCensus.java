@@ -47,8 +47,8 @@ final class CostCensus implements Census {
     for (int category : one.categories()) {
       ofCategory[category] |= 1 << share;
     }
-    for (int item = 0; item < ofItem.length && !one.itemPrefixes().isEmpty(); item++) {
-      ofItem[item] |= one.isOf(0, items.code(item)) ? 1 << share : 0;
+    for (int item = 0; item < ofItem.length; item++) {
+      ofItem[item] |= one.names(items.code(item)) ? 1 << share : 0;
     }
   }
 

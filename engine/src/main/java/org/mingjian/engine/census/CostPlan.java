@@ -4,7 +4,6 @@ import java.util.List;
 import org.mingjian.engine.frame.Blueprint;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.finding.UndeterminedReason;
-import org.mingjian.knowledge.RuleDefinition;
 
 /// `cost-share`: what part of an institution's charges goes where. All such rules of one window and
 /// one set of visits are counted in one walk over the lines.
@@ -38,19 +37,15 @@ final class CostPlan implements CensusPlan {
       return blueprint.isGiven(name) ? blueprint.parameters().list(name) : List.of();
     }
 
-    boolean isOf(int category, String item) {
-      return categories.contains(category) || itemPrefixes.stream().anyMatch(item::startsWith);
+    /// Whether items of this code belong here, whatever their category.
+    boolean names(String item) {
+      return itemPrefixes.stream().anyMatch(item::startsWith);
     }
 
     /// Whether a line without a category may belong here.
     boolean needsCategory() {
       return !categories.isEmpty();
     }
-  }
-
-  @Override
-  public List<RuleDefinition> rules() {
-    return shares.stream().map(share -> share.indicator().rule()).toList();
   }
 
   @Override

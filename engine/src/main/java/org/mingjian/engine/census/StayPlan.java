@@ -1,10 +1,8 @@
 package org.mingjian.engine.census;
 
-import java.util.List;
 import org.mingjian.engine.frame.Blueprint;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.finding.UndeterminedReason;
-import org.mingjian.knowledge.RuleDefinition;
 
 /// `infection-rate` and `readmission-rate`: of how many stays that ended in a window something is
 /// true.
@@ -30,11 +28,6 @@ final class StayPlan implements CensusPlan {
 
   private static IndicatorRule indicator(Blueprint blueprint, UndeterminedReason unknown) {
     return IndicatorRule.of(blueprint, unknown, IndicatorValue.Unit.CASES);
-  }
-
-  @Override
-  public List<RuleDefinition> rules() {
-    return List.of(indicator.rule());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.mingjian.engine.census;
 
-import java.util.List;
 import org.mingjian.engine.frame.Blueprint;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.knowledge.RuleDefinition;
@@ -17,11 +16,6 @@ record StockPlan(RuleDefinition rule, String shapes, long tolerance) implements 
         blueprint.rule(),
         blueprint.parameters().text("shapes"),
         blueprint.parameters().number("tolerancePercent", PERCENT_SCALE));
-  }
-
-  @Override
-  public List<RuleDefinition> rules() {
-    return List.of(rule);
   }
 
   @Override
