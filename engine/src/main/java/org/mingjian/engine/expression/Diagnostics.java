@@ -26,6 +26,8 @@ record Diagnostics(ExpressionText text, Scope scope, Map<String, Map<String, Cel
       Pattern.compile(
           "(?:mismatched|extraneous) input '(.*?)' expecting.*|.*at:? (?:input )?'(.*)'",
           Pattern.DOTALL);
+  private static final Pattern MIXED =
+      Pattern.compile("expected type '(?:int|double)' but found '(?:int|double)'.*", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
   /// What to throw about the first issue.
@@ -47,6 +49,9 @@ record Diagnostics(ExpressionText text, Scope scope, Map<String, Map<String, Cel
       String name = overload.group(1);
       return text.error(
           line, begin(line, column, name), mismatch(name, overload.group(2), overload.group(3)));
+    }
+    if (MIXED.matcher(message).matches()) {
+      return text.error(line, column, "列表里整数与小数不能混写，整数 1 写作 1.0");
     }
     Matcher input = INPUT.matcher(message);
     return text.error(line, column, input.matches() ? syntax(input) : "不能理解：" + message);

@@ -28,7 +28,7 @@ class NumbersTest {
         "-line.price < - 0.5",
         "-line.price in [-2.5, 1.5]",
         "line.supplyDays > -7",
-        "line.price in [1.5, 2.5]",
+        "line.price in [1.0, 2.5]",
         "line.supplyDays in [6, 7]",
         "line.date - visit.beginDate == 1",
         "visit.beginDate - line.date == -1",
