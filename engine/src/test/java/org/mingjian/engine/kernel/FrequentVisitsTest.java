@@ -120,6 +120,25 @@ class FrequentVisitsTest {
                 .visit("V2", visit -> draft.accept(visit.line("b", line -> {}))));
   }
 
+  @Test
+  void countsAnInstitutionWhoseVisitsLieBetweenThoseOfAnother() {
+    Verdict verdict =
+        trial("PI")
+            .parameter("perDay", "1")
+            .person(person -> {
+              for (int i = 1; i <= 4; i++) {
+                String number = "" + i;
+                String institution = "H" + i % 2;
+                String at = "2025-03-01 10:0" + i + ":00";
+                person.visit(
+                    "V" + number,
+                    visit ->
+                        visit.institution(institution, "").line("L" + number, line -> line.at(at)));
+              }
+            });
+    assertEquals("2025-03-01: 2/1 10.00, 2025-03-01: 2/1 10.00", verdict.text());
+  }
+
   private static Verdict atTwo(Trial trial) {
     return trial.person(person ->
         person
