@@ -63,6 +63,13 @@ class ReleaseFileTest {
   }
 
   @Test
+  void writesAgainWhatItRead() throws IOException {
+    Path again = folder.resolve("again.release");
+    ReleaseFile.write(ReleaseFile.read(file()), again);
+    assertArrayEquals(written, Files.readAllBytes(again));
+  }
+
+  @Test
   void keepsTheStageOfAShadowRule() {
     RulePack pack = RulePack.read(SmallPack.whole());
     List<RuleDefinition> rules =
