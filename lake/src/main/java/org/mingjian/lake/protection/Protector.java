@@ -48,20 +48,31 @@ public final class Protector {
   /// The ciphertext of a text, in Base64. It can be read only for the same `place`, a word for the
   /// column and person it belongs to.
   public String encrypt(String text, String place) {
-    byte[] nonce = nextNonce();
-    byte[] sealed = run(true, nonce, place, text.getBytes(StandardCharsets.UTF_8));
-    byte[] result = Arrays.copyOf(nonce, nonce.length + sealed.length);
-    System.arraycopy(sealed, 0, result, nonce.length, sealed.length);
-    return Base64.getEncoder().encodeToString(result);
+    return Base64.getEncoder().encodeToString(seal(text.getBytes(StandardCharsets.UTF_8), place));
   }
 
   /// The text of a ciphertext; raises [LakeError#DAMAGED] if it was changed or is of another place
   /// or key.
   public String decrypt(String ciphertext, String place) {
-    byte[] bytes = Base64.getDecoder().decode(ciphertext);
-    byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-    byte[] sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
-    return new String(run(false, nonce, place, sealed), StandardCharsets.UTF_8);
+    return new String(open(Base64.getDecoder().decode(ciphertext), place), StandardCharsets.UTF_8);
+  }
+
+  /// As [#encrypt], bytes for bytes. The arrays stay the caller's.
+  public byte[] seal(byte[] content, String place) {
+    byte[] nonce = nextNonce();
+    byte[] sealed = run(true, nonce, place, content);
+    byte[] result = Arrays.copyOf(nonce, nonce.length + sealed.length);
+    System.arraycopy(sealed, 0, result, nonce.length, sealed.length);
+    return result;
+  }
+
+  /// As [#decrypt], bytes for bytes. The arrays stay the caller's.
+  public byte[] open(byte[] sealed, String place) {
+    if (sealed.length < NONCE_BYTES) {
+      throw new MingjianException(LakeError.DAMAGED, "密文已损坏 ciphertext damaged: too short");
+    }
+    byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+    return run(false, nonce, place, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
   }
 
   private byte[] run(boolean encrypting, byte[] nonce, String place, byte[] input) {
