@@ -126,9 +126,7 @@ public final class WireService {
 
   private static Feedback feedback(Part part) {
     return new Feedback(
-        part.text("warn_rslt_id"),
-        part.text("dspo_way").equals(INSIST),
-        part.text("dspo_way_rea"));
+        part.text("warn_rslt_id"), part.text("dspo_way").equals(INSIST), part.text("dspo_way_rea"));
   }
 
   private Reply reply(Incoming incoming, Sender sender) {

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param release release file; the built-in national rules where none is named
 /// @param trustUnknownInstitutions whether institutions that nobody registered are served
 /// @param database which database, and how it is used
+/// @param journal how large and how slow the journal may become
 @Validated
 @ConfigurationProperties("mingjian")
 public record ServerSettings(
@@ -22,4 +23,5 @@ public record ServerSettings(
     @DefaultValue("${user.home}/.mingjian/keys") @NotNull Path keys,
     Optional<Path> release,
     @DefaultValue("false") boolean trustUnknownInstitutions,
-    @DefaultValue @NotNull @Valid DatabaseSettings database) {}
+    @DefaultValue @NotNull @Valid DatabaseSettings database,
+    @DefaultValue @NotNull @Valid JournalSettings journal) {}

@@ -23,8 +23,7 @@ final class RememberedStore implements WireStore {
   @Override
   public synchronized History history(Sender sender, String patient) {
     check();
-    return History.of(
-        0, rows.stream().filter(row -> row.person().equals(patient)).toList());
+    return History.of(0, rows.stream().filter(row -> row.person().equals(patient)).toList());
   }
 
   @Override

@@ -115,15 +115,13 @@ class WireServiceTest {
   private WireService service(Duration budget) {
     Clock clock = Clock.systemUTC();
     AskDesk desk =
-        new AskDesk(
-            new ReleaseInForce(RELEASE), room, store, new AskDesk.Limits(budget, 3), clock);
+        new AskDesk(new ReleaseInForce(RELEASE), room, store, new AskDesk.Limits(budget, 3), clock);
     return new WireService(WireServiceTest::sender, desk, store, clock);
   }
 
   private static Optional<Sender> sender(String code) {
     return code.equals("H43079900001")
-        ? Optional.of(
-            new Sender(code, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, ""))
+        ? Optional.of(new Sender(code, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, ""))
         : Optional.empty();
   }
 

@@ -1,0 +1,82 @@
+package org.mingjian.server.journal;
+
+import java.io.IOException;
+
+/// The one thread that hands what is durable to the consumer, in order, and deletes files that are
+/// through.
+final class JournalDrain implements Runnable {
+  private static final System.Logger LOG = System.getLogger(JournalDrain.class.getName());
+  private static final long IDLE_MILLIS = 100;
+
+  private final Segments segments;
+  private final JournalLimits limits;
+  private final JournalConsumer consumer;
+  private long position;
+  private boolean failing;
+  private volatile boolean closing;
+  private volatile boolean drained;
+
+  JournalDrain(Segments segments, JournalLimits limits, JournalConsumer consumer) {
+    this.segments = segments;
+    this.limits = limits;
+    this.consumer = consumer;
+  }
+
+  /// Hands over what can be handed over at once, then ends.
+  void close() {
+    closing = true;
+  }
+
+  /// Whether everything durable was taken when last looked at.
+  boolean isDrained() {
+    return drained;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        Segment.Reading reading = segments.first().read(position, limits.batch());
+        if (!reading.records().isEmpty()) {
+          drained = false;
+          if (!hand(reading) && closing) {
+            return;
+          }
+        } else if (segments.isFirstClosed()) {
+          segments.deleteFirst();
+          position = 0;
+        } else {
+          drained = true;
+          if (closing) {
+            segments.deleteFirst();
+            return;
+          }
+          segments.awaitGrowth(IDLE_MILLIS);
+        }
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "日志无法读取 the journal cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean hand(Segment.Reading reading) throws InterruptedException {
+    try {
+      consumer.take(reading.records());
+      position = reading.end();
+      failing = false;
+      return true;
+    } catch (RuntimeException e) {
+      if (!failing) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "日志暂时无法入库，稍后再试 the journal cannot be drained now, trying again",
+            e);
+      }
+      failing = true;
+      Thread.sleep(limits.pause());
+      return false;
+    }
+  }
+}
