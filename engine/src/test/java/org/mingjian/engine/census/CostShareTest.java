@@ -164,6 +164,41 @@ class CostShareTest {
   }
 
   @Test
+  void tellsTheHighestLevelAndTheAreaOfAnInstitution() {
+    PersonBatch batch =
+        new PersonBatchBuilder()
+            .person(
+                "P",
+                person ->
+                    person
+                        .visit("1", visit -> at(visit, "H1", "2025-05-01").hospitalLevel("09"))
+                        .visit(
+                            "2",
+                            visit ->
+                                at(visit, "H1", "2025-05-02")
+                                    .hospitalLevel("06")
+                                    .areas("370602", "370600")))
+            .build();
+    Conclusion conclusion = trial.conclude(batch);
+    conclusion.values().forEach(value -> assertEquals(2, value.level()));
+    assertEquals("370602", conclusion.findings().getFirst().place().area());
+  }
+
+  @Test
+  void ordersDoctorsOfAnInstitutionByCode() {
+    Concluded concluded =
+        new Concluded(
+            trial.conclude(
+                one(
+                    "P",
+                    visit ->
+                        visit
+                            .line("a", line -> line.chargeCategory(DRUG).doctor("R9", ""))
+                            .line("b", line -> line.chargeCategory(CARE).doctor("R1", "")))));
+    assertEquals("R1 0/1000, R9 1000/1000", concluded.figures(IndicatorValue.Scope.DOCTOR));
+  }
+
+  @Test
   void ordersFiguresByWindowThenInstitution() {
     Concluded concluded =
         new Concluded(

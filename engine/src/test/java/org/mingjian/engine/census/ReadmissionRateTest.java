@@ -58,6 +58,20 @@ class ReadmissionRateTest {
   }
 
   @Test
+  void cannotTellAStayWhoseSuccessorHasNoDiagnosis() {
+    // Two of five are unknown: the second, and the first because of it.
+    assertEquals(
+        "H1 0/5 MAIN_DIAGNOSIS_UNKNOWN",
+        rate.stays(
+                "01-01 01-05 I10",
+                "01-06 01-07 -",
+                "02-01 02-02 J18",
+                "02-10 02-11 K29",
+                "02-20 02-21 N18")
+            .figures());
+  }
+
+  @Test
   void needsNoDiagnosisOfALaterStayThatIsNoReturn() {
     assertEquals(
         "H1 0/4 CLEAR",
