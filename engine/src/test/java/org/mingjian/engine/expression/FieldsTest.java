@@ -3,12 +3,17 @@ package org.mingjian.engine.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mingjian.engine.Trial.ITEM;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.claims.draft.LineDraft;
+import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
+import org.mingjian.engine.Trial;
+import org.mingjian.engine.Verdict;
+import org.mingjian.finding.UndeterminedReason;
 
 class FieldsTest {
   @ParameterizedTest
@@ -179,6 +184,39 @@ class FieldsTest {
   void namesTheClassOfAnItem(String item, String letter) {
     assertEquals(
         "L1", Local.lines("line.itemClass == '" + letter + "'").line(it -> it.item(item)).blamed());
+  }
+
+  @Test
+  void tellsTheAgeOnTheDayOfEachLine() {
+    Trial adults = Local.lines("person.age >= 18");
+    PersonBatchBuilder batch =
+        new PersonBatchBuilder()
+            .person("P1", person -> marchOf(person.birth("2007-03-02")))
+            .person("P2", person -> marchOf(person.birth("")))
+            .person("P3", person -> marchOf(person.birth("2007-03-01")));
+    Verdict verdict = adults.batch(batch);
+    assertEquals("b a b", verdict.blamed());
+    assertEquals(2, verdict.outcomes().undeterminedRows(UndeterminedReason.BIRTH_UNKNOWN));
+  }
+
+  @Test
+  void countsTheOperationsOfEachVisit() {
+    Verdict verdict =
+        Local.visits("visit.operations == 1")
+            .person(person ->
+                person
+                    .visit("V1", visit -> visit.operation("47").operation("06").line("a", it -> {}))
+                    .visit("V2", visit -> visit.operation("47").line("b", it -> {})));
+    assertEquals("V2", verdict.blamed());
+  }
+
+  private static void marchOf(PersonDraft person) {
+    person.visit(
+        "V",
+        visit ->
+            visit
+                .line("a", line -> line.at("2025-03-01"))
+                .line("b", line -> line.at("2025-03-02")));
   }
 
   private static String judged(String condition) {

@@ -2,8 +2,10 @@ package org.mingjian.engine.expression.column;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.draft.PersonBatchBuilder;
+import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.engine.frame.KernelSet;
 import org.mingjian.engine.frame.Prefixes;
 import org.mingjian.engine.frame.RuleGate;
@@ -17,10 +19,13 @@ final class Runs {
   private final View view;
 
   Runs() {
+    this(visit -> visit.line("L", line -> {}));
+  }
+
+  /// Reads the only line of a visit.
+  Runs(Consumer<VisitDraft> draft) {
     PersonBatch batch =
-        new PersonBatchBuilder()
-            .person("P", person -> person.visit("V", visit -> visit.line("L", line -> {})))
-            .build();
+        new PersonBatchBuilder().person("P", person -> person.visit("V", draft)).build();
     KernelSet none = new KernelSet(List.of(), List.of(), Prefixes.empty());
     view = new View(batch, none.bind(batch.dictionaries));
   }
@@ -37,6 +42,13 @@ final class Runs {
     byte[] truth = new byte[1];
     column.read(run(), line(), truth);
     return truth[0];
+  }
+
+  /// The text of the line.
+  String text(TextColumn column) {
+    int[] ids = new int[1];
+    column.ids().read(run(), line(), ids);
+    return column.domain().text(view.codes, ids[0]);
   }
 
   private Run run() {
