@@ -1,0 +1,120 @@
+package org.mingjian.server.replay;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/// How a client reads a reply: what it takes for success and what breaks it. Source:
+/// national-interfaces §5.4.
+enum ClientReading {
+  /// Python: `infcode == 0`, a number; the page walks the list.
+  OPENHIS_SERVER(
+      "openhis_server",
+      reply -> {
+        return check(isNumber(reply, 0), "infcode 不是数字 0")
+            + check(result(reply).isArray(), "output.result 不是数组");
+      }),
+  /// Every historic visit of a patient; a list of results.
+  OPENHIS_CNIT(
+      "openhis_cnit",
+      reply -> {
+        return check(isZero(reply), "infcode 不是 0")
+            + check(result(reply).isArray(), "output.result 不是数组");
+      }),
+  /// Facts: `"0".equals(infcode)`, a text.
+  HSA_FACTS("2204_hsa", reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
+  /// Asks: either type, an empty message, and one object.
+  HSA(
+      "hsa",
+      reply -> {
+        return check(isZero(reply), "infcode 不是 0")
+            + check(isEmpty(reply.path("err_msg")), "err_msg 不为空")
+            + check(!result(reply).isArray(), "output.result 是数组");
+      }),
+  /// Hainan: either type.
+  HAINAN("hainan", reply -> check(isZero(reply), "infcode 不是 0")),
+  /// .NET: a text property that takes numbers; a list of texts.
+  NMG(
+      "nmg",
+      reply -> {
+        return check(isZero(reply), "infcode 不是 0")
+            + check(!result(reply).isObject(), "output.result 是对象");
+      }),
+  /// In a browser: loose comparison, behaviour as a whole number.
+  INTERSYSTEMS(
+      "intersystems",
+      reply -> {
+        return check(isZero(reply), "infcode 不是 0")
+            + check(!result(reply).isObject(), "output.result 是对象")
+            + check(behavioursAreNumbers(reply), "vola_bhvr_type 不是数字");
+      }),
+  /// Takes any output for a failure.
+  SYMEDSOFT(
+      "symedsoft",
+      reply -> {
+        return check(!text(reply.path("infcode")).equals("-1"), "infcode 是 -1")
+            + check(isEmpty(reply.path("err_msg")), "err_msg 不为空")
+            + check(reply.path("output").isEmpty(), "output 不为空");
+      }),
+  /// Looks at the output only.
+  GEEKE("geeke", reply -> check(reply.has("output"), "没有 output")),
+  /// Whoever else speaks as the document says.
+  BY_THE_BOOK("", reply -> check(isZero(reply), "infcode 不是 0"));
+
+  private static final List<ClientReading> ALL = List.of(values());
+
+  private final String inName;
+  private final Function<JsonNode, String> faults;
+
+  ClientReading(String inName, Function<JsonNode, String> faults) {
+    this.inName = inName;
+    this.faults = faults;
+  }
+
+  /// The reading of the client whose name is in a file's.
+  static ClientReading of(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(reading -> name.contains(reading.inName)).findFirst().orElseThrow();
+  }
+
+  /// What in the reply breaks this client; empty where it reads it as a success.
+  String faults(JsonNode reply) {
+    return faults.apply(reply);
+  }
+
+  private static String check(boolean fine, String fault) {
+    return fine ? "" : fault + "；";
+  }
+
+  private static JsonNode result(JsonNode reply) {
+    return reply.path("output").path("result");
+  }
+
+  private static boolean isNumber(JsonNode reply, int number) {
+    JsonNode code = reply.path("infcode");
+    return code.isInt() && code.intValue() == number;
+  }
+
+  private static boolean isText(JsonNode reply, String text) {
+    JsonNode code = reply.path("infcode");
+    return code.isString() && code.stringValue().equals(text);
+  }
+
+  private static boolean isZero(JsonNode reply) {
+    return isNumber(reply, 0) || isText(reply, "0");
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isMissingNode() || text(value).isEmpty();
+  }
+
+  private static boolean behavioursAreNumbers(JsonNode reply) {
+    return result(reply).values().stream()
+        .allMatch(warning -> text(warning.path("vola_bhvr_type")).matches("[0-9]+"));
+  }
+
+  private static String text(JsonNode value) {
+    return value.isNull() ? "" : value.asString("");
+  }
+}
