@@ -22,6 +22,17 @@ final class LauncherCommands {
       })
   static final class Serve extends Launched {}
 
+  /// `./mingjian replay`.
+  @Command(
+      name = "replay",
+      header = "回放真实客户端的报文  Replay bodies of real clients",
+      description = {
+        "把一个文件夹里的报文逐个发给正在运行的服务，按各客户端自己的读法判断它是否读得懂回复。",
+        "Sends each body of a folder to a running service and reads the reply as its client does.",
+        "%n选项 Options: ./mingjian replay --help"
+      })
+  static final class Replay extends Launched {}
+
   /// `./mingjian bench`.
   @Command(
       name = "bench",

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       SynthCommand.class,
       EvaluateCommand.class,
       LauncherCommands.Serve.class,
+      LauncherCommands.Replay.class,
       LauncherCommands.Bench.class,
       LauncherCommands.Test.class,
       HelpCommand.class

@@ -12,15 +12,18 @@ public final class MingjianServer {
 
   /// Serves until told to stop and ends the process with its exit code.
   public static void main(String[] arguments) {
-    System.exit(
-        command(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-            .execute(arguments));
+    run(new ServeCommand(), arguments);
   }
 
-  static CommandLine command(PrintWriter out, PrintWriter err) {
-    CommandLine command = new CommandLine(new ServeCommand());
+  /// Runs a command and ends the process with its exit code.
+  static void run(Object command, String... arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(command(command, out, err).execute(arguments));
+  }
+
+  static CommandLine command(Object of, PrintWriter out, PrintWriter err) {
+    CommandLine command = new CommandLine(of);
     command.setOut(out).setErr(err);
     command.setExecutionExceptionHandler(ExitCode::failed);
     command.setParameterExceptionHandler(ExitCode::misused);

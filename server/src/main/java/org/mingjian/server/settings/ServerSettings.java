@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param trustUnknownInstitutions whether institutions that nobody registered are served
 /// @param database which database, and how it is used
 /// @param journal how large and how slow the journal may become
+/// @param wire how asks are answered
 @Validated
 @ConfigurationProperties("mingjian")
 public record ServerSettings(
@@ -24,4 +25,5 @@ public record ServerSettings(
     Optional<Path> release,
     @DefaultValue("false") boolean trustUnknownInstitutions,
     @DefaultValue @NotNull @Valid DatabaseSettings database,
-    @DefaultValue @NotNull @Valid JournalSettings journal) {}
+    @DefaultValue @NotNull @Valid JournalSettings journal,
+    @DefaultValue @NotNull @Valid WireSettings wire) {}
