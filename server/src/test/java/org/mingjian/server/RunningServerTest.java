@@ -1,30 +1,45 @@
 package org.mingjian.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 
 class RunningServerTest {
   @TempDir static Path folder;
 
+  private static final String ORDER =
+      "{'fixmedins_code':'H43079900001','input':{'data':{'patient_dtos':{'patn_id':'P1','gend':'1',"
+          + "'brdy':'1951-01-01','curr_mdtrt_id':'V1','fsi_encounter_dtos':{'mdtrt_id':'V1',"
+          + "'med_type':'21','adm_date':'2025-05-04','fsi_order_dtos':{'rx_id':'6374','cnt':1,"
+          + "'hilist_code':'XG02BAZ061Z007010279543','hilist_name':'左炔诺孕酮宫内节育系统',"
+          + "'pric':1153,'ownpay_amt':0}}}}}}";
+
   private static RunningServer server;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
+    Files.writeString(
+        folder.resolve("institutions.csv"), "institution,area_path\nH43079900001,/430000/430700\n");
     server =
         RunningServer.start(
             Map.of(
@@ -32,6 +47,10 @@ class RunningServerTest {
                 0,
                 "mingjian.data",
                 folder,
+                "mingjian.keys",
+                folder.resolve("keys"),
+                "mingjian.wire.budget",
+                "10s",
                 "mingjian.database.programs",
                 SharedPostgres.PROGRAMS),
             folder);
@@ -65,6 +84,56 @@ class RunningServerTest {
     String greeting = server.greeting();
     assertTrue(greeting.contains("http://127.0.0.1:" + server.port()), greeting);
     assertTrue(greeting.contains(folder.toString()), greeting);
+  }
+
+  @Test
+  void judgesAnOrderSentAsAFormAndKeepsItUnderSeal() throws Exception {
+    String body = ORDER.replace('\'', '"');
+    HttpResponse<String> reply = post("/fsi/3101", "=" + URLEncoder.encode(body, StandardCharsets.UTF_8));
+    assertEquals(200, reply.statusCode());
+    assertTrue(reply.body().contains("左炔诺孕酮宫内节育系统"), reply.body());
+    assertEquals(16, reply.headers().firstValue("x-mingjian-release").orElseThrow().length());
+    Result<Record> kept = awaitAsk();
+    assertEquals("3101", kept.getFirst().get("infno"));
+    byte[] sealed = kept.getFirst().get("body", byte[].class);
+    assertFalse(new String(sealed, StandardCharsets.UTF_8).contains("patn_id"));
+  }
+
+  @Test
+  void answersWhatItCannotReadWithAValidReply() throws Exception {
+    HttpResponse<String> reply = post("/fsi/service", "not json");
+    assertEquals(200, reply.statusCode());
+    assertTrue(reply.body().startsWith("{\"infcode\":-1"), reply.body());
+    assertEquals(200, post("/fsi/9999", "").statusCode());
+  }
+
+  private static Result<Record> awaitAsk() throws InterruptedException {
+    Result<Record> kept = asks();
+    for (int i = 0; i < 100 && kept.isEmpty(); i++) {
+      Thread.sleep(50);
+      kept = asks();
+    }
+    return kept;
+  }
+
+  private static Result<Record> asks() {
+    return server
+        .part(Database.class)
+        .inScope(
+            Scope.service(),
+            sql -> sql.fetch("SELECT a.infno, a.body FROM ask a JOIN warning w USING (request)"));
+  }
+
+  private static HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -10,8 +10,9 @@ import org.mingjian.wire.reply.Warning;
 ///
 /// @param request our id of it
 /// @param body as it came
-/// @param release id of the release it was judged by; empty while it is not judged
+/// @param release id of the release it was judged by, or is to be
 /// @param late whether the answer went out before the judgement
+/// @param judged whether it has been judged
 /// @param told what was found, the shown first
 public record Ask(
     String request,
@@ -22,6 +23,7 @@ public record Ask(
     Instant answered,
     String release,
     boolean late,
+    boolean judged,
     List<Told> told) {
   /// Copies in.
   public Ask {

@@ -55,8 +55,8 @@ final class AskDesk {
         room.within(
             left.isNegative() ? Duration.ZERO : left,
             () -> judge(judge, question),
-            late -> keep(ask(question, judge, late, true)));
-    keep(ask(question, judge, told.orElse(List.of()), told.isEmpty()));
+            late -> keep(ask(question, judge, Optional.of(late), true)));
+    keep(ask(question, judge, told, told.isEmpty()));
     List<Warning> shown =
         told.orElse(List.of()).stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
     String taskId = question.message.input().node("data").text("task_id");
@@ -97,7 +97,8 @@ final class AskDesk {
     }
   }
 
-  private Ask ask(Question question, OrderJudge judge, List<Ask.Told> told, boolean late) {
+  private Ask ask(
+      Question question, OrderJudge judge, Optional<List<Ask.Told>> told, boolean late) {
     return new Ask(
         question.request,
         question.sender,
@@ -107,6 +108,7 @@ final class AskDesk {
         clock.instant(),
         judge.release().id(),
         late,
-        told);
+        told.isPresent(),
+        told.orElse(List.of()));
   }
 }

@@ -1,12 +1,13 @@
 package org.mingjian.server.fsi;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The national wire over HTTP. Whatever is wrong, the answer is 200 and valid: clients look at
@@ -16,6 +17,8 @@ class WireController {
   /// Names the release an answer was judged by.
   static final String RELEASE = "x-mingjian-release";
 
+  private static final int MOST_BYTES = 10 << 20;
+
   private final WireService service;
 
   WireController(WireService service) {
@@ -23,18 +26,21 @@ class WireController {
   }
 
   @PostMapping("/fsi/service")
-  ResponseEntity<byte[]> service(@RequestBody(required = false) byte[] body) {
-    return answer(body, "");
+  ResponseEntity<byte[]> service(HttpServletRequest request) throws IOException {
+    return answer(request, "");
   }
 
   @PostMapping("/fsi/{infno}")
-  ResponseEntity<byte[]> transaction(
-      @PathVariable String infno, @RequestBody(required = false) byte[] body) {
-    return answer(body, infno);
+  ResponseEntity<byte[]> transaction(@PathVariable String infno, HttpServletRequest request)
+      throws IOException {
+    return answer(request, infno);
   }
 
-  private ResponseEntity<byte[]> answer(byte[] body, String infno) {
-    WireService.WireReply reply = service.answer(body == null ? new byte[0] : body, infno);
+  /// The body is read as it came: a form whose key is empty is no form to a web server.
+  private ResponseEntity<byte[]> answer(HttpServletRequest request, String infno)
+      throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    WireService.WireReply reply = service.answer(body, infno);
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8));
     if (!reply.release().isEmpty()) {

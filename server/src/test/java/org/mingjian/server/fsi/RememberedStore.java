@@ -2,6 +2,9 @@ package org.mingjian.server.fsi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
@@ -10,9 +13,12 @@ import org.mingjian.wire.history.History;
 /// Keeps everything in memory, as long as it is up.
 final class RememberedStore implements WireStore {
   final List<ClaimRow> rows = new ArrayList<>();
-  final List<Ask> asks = new ArrayList<>();
+  final BlockingQueue<Ask> asks = new LinkedBlockingQueue<>();
   final List<Feedback> said = new ArrayList<>();
   boolean away;
+
+  /// History is not told before this is down.
+  CountDownLatch busy = new CountDownLatch(0);
 
   @Override
   public synchronized void report(Sender sender, String request, List<ClaimRow> reported) {
@@ -21,8 +27,13 @@ final class RememberedStore implements WireStore {
   }
 
   @Override
-  public synchronized History history(Sender sender, String patient) {
+  public History history(Sender sender, String patient) {
     check();
+    try {
+      busy.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return History.of(0, rows.stream().filter(row -> row.person().equals(patient)).toList());
   }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingjian.knowledge.Release;
@@ -46,7 +47,7 @@ class WireServiceTest {
     assertEquals("GZ10000301004000", warning.get("rule_id").stringValue());
     assertEquals("T", warning.get("task_id").stringValue());
     assertEquals("6374", warning.get("judge_result_detail_dtos").get(0).get("rx_id").stringValue());
-    assertEquals(RELEASE.id(), store.asks.getFirst().release());
+    assertEquals(RELEASE.id(), store.asks.element().release());
   }
 
   @Test
@@ -65,12 +66,19 @@ class WireServiceTest {
   }
 
   @Test
-  void answersWithNothingWhenThereIsNoTimeAndKeepsTheAskAsLate() {
-    JsonNode reply =
-        JsonMapper.shared().readTree(service(Duration.ZERO).answer(json(DEVICE), "").body());
+  void answersWithNothingInTimeAndJudgesLate() throws InterruptedException {
+    store.busy = new CountDownLatch(1);
+    byte[] body = service(Duration.ofMillis(20)).answer(json(DEVICE), "").body();
+    JsonNode reply = JsonMapper.shared().readTree(body);
     assertEquals(0, reply.get("infcode").intValue());
     assertTrue(reply.get("output").get("result").isEmpty());
-    assertTrue(store.asks.getFirst().late());
+    Ask answered = store.asks.take();
+    assertTrue(answered.late());
+    assertFalse(answered.judged());
+    store.busy.countDown();
+    Ask judged = store.asks.take();
+    assertEquals(answered.request(), judged.request());
+    assertEquals(1, judged.told().size());
   }
 
   @Test

@@ -1,0 +1,5 @@
+/// The institutions that speak to us, and how.
+@NullMarked
+package org.mingjian.server.register;
+
+import org.jspecify.annotations.NullMarked;

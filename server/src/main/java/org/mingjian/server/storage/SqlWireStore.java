@@ -1,0 +1,106 @@
+package org.mingjian.server.storage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.fsi.Ask;
+import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.Sender;
+import org.mingjian.server.fsi.WireStore;
+import org.mingjian.values.CivilTime;
+import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.history.History;
+
+/// Keeps the wire in PostgreSQL: reports and feedback before they are acknowledged, asks in groups.
+public final class SqlWireStore implements WireStore, AutoCloseable {
+  private static final String FEEDBACK =
+      """
+      INSERT INTO feedback (jr_id, request, area_path, institution, way, reason_code, reason, received)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
+      ON CONFLICT (jr_id, request) DO NOTHING
+      """;
+
+  private final Database database;
+  private final FactStore facts;
+  private final GroupCommit<Ask> asks;
+  private final int historyDays;
+  private final Clock clock;
+
+  /// Keeps all in a database, bodies sealed by `protector`, which is this store's alone.
+  public SqlWireStore(Database database, Protector protector, int historyDays, Clock clock) {
+    this.database = database;
+    this.facts = new FactStore(database);
+    this.asks = new GroupCommit<>("asks", new AskStore(database, protector)::keep);
+    this.historyDays = historyDays;
+    this.clock = clock;
+  }
+
+  @Override
+  public void report(Sender sender, String request, List<ClaimRow> rows) {
+    facts.keep(scope(sender), sender.areaPath(), request, rows);
+  }
+
+  @Override
+  public History history(Sender sender, String patient) {
+    int since = CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - historyDays;
+    if (patient.isEmpty() || facts.firstDay() == Integer.MAX_VALUE) {
+      return History.unknown();
+    }
+    List<ClaimRow> rows = facts.history(patient, since);
+    boolean proven = sender.provenPatients() || rows.stream().anyMatch(row -> proves(sender, row));
+    List<ClaimRow> own =
+        proven
+            ? rows
+            : rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
+    return History.of(Math.max(facts.firstDay(), since), own);
+  }
+
+  /// An admission or settlement at the institution proves that its id is a person number.
+  private static boolean proves(Sender sender, ClaimRow row) {
+    boolean document =
+        row.table() == ExtractTable.SETL_D || row.table() == ExtractTable.MDTRT_D;
+    return document && row.institution().equals(sender.institution());
+  }
+
+  @Override
+  public void asked(Ask ask) {
+    asks.add(ask);
+  }
+
+  @Override
+  public void feedback(Sender sender, String request, List<Feedback> feedback) {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    database.inScope(
+        scope(sender),
+        sql -> {
+          for (Feedback said : feedback) {
+            sql.execute(
+                FEEDBACK,
+                said.warning(),
+                request,
+                sender.areaPath(),
+                sender.institution(),
+                said.insisted() ? "1" : "2",
+                FeedbackReason.of(said).name(),
+                said.reason(),
+                now);
+          }
+          return feedback.size();
+        });
+  }
+
+  private static Scope scope(Sender sender) {
+    return Scope.institution(sender.areaPath(), sender.institution());
+  }
+
+  @Override
+  public void close() {
+    asks.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.mingjian.server.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingjian.server.fsi.Sender;
+import org.mingjian.values.MingjianException;
+import org.mingjian.wire.reply.ReplyProfile;
+
+class RegisterTest {
+  private static final String HEAD =
+      "institution,area_path,infcode,result,err_msg,aliases,own_codes,patient_ids\n";
+
+  @TempDir Path data;
+
+  @Test
+  void knowsAnInstitutionByItsCodesAndHowToAnswerIt() throws IOException {
+    write("H1,/430000/430700,text,one_object,empty,3301=3101,SLS;S2,psn_no\nH2,/430000,,,,,,\n");
+    Register register = new Register(data, false);
+    Sender sender = register.find("S2").orElseThrow();
+    assertEquals("H1", sender.institution());
+    assertEquals(
+        new ReplyProfile(true, ReplyProfile.Result.ONE_OBJECT, true), sender.profile());
+    assertEquals(Map.of("3301", "3101"), sender.aliases());
+    assertTrue(sender.provenPatients());
+    assertEquals(ReplyProfile.DEFAULT, register.find("H2").orElseThrow().profile());
+  }
+
+  @Test
+  void servesStrangersOnTrialOnlyAndSaysSo() {
+    assertTrue(new Register(data, false).find("H9").isEmpty());
+    assertFalse(new Register(data, true).find("H9").orElseThrow().warning().isEmpty());
+    assertTrue(new Register(data, true).find("").isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'H1,370600,,,,,,',area_path", "'H1,/370600,zero,,,,,',infcode", "'H1,/370600,,list,,,,',result",
+    "'H1,/370600,,,,3301,,',aliases", "'H1,/370600,,,,,,card',patient_ids", "',/370600,,,,,,',institution"
+  })
+  void namesLineColumnValueAndWhatIsAllowed(String row, String column) throws IOException {
+    write("H0,/370600,,,,,,\n" + row + "\n");
+    MingjianException refused =
+        assertThrows(MingjianException.class, () -> new Register(data, false));
+    assertTrue(refused.getMessage().contains("第 3 行"), refused.getMessage());
+    assertTrue(refused.getMessage().contains(column + " = "), refused.getMessage());
+  }
+
+  private void write(String rows) throws IOException {
+    Files.writeString(data.resolve("institutions.csv"), HEAD + rows);
+  }
+}

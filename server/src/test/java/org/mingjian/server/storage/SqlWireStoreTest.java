@@ -1,0 +1,146 @@
+package org.mingjian.server.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.lake.protection.ProtectionKey;
+import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.Sender;
+import org.mingjian.values.CivilTime;
+import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.history.History;
+import org.mingjian.wire.history.PastVisit;
+import org.mingjian.wire.reply.ReplyProfile;
+
+/// What the wire brings, in PostgreSQL.
+class SqlWireStoreTest {
+  private static final Database DATABASE = SharedPostgres.database();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-06-14T04:00:00Z"), ZoneOffset.UTC);
+
+  private final String code = "H" + UUID.randomUUID().toString().substring(0, 11);
+  private final String person = UUID.randomUUID().toString();
+  private final SqlWireStore store =
+      new SqlWireStore(
+          DATABASE, new Protector(new ProtectionKey("k", new byte[32], new byte[16])), 400, CLOCK);
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void remembersWhatAnInstitutionReported() {
+    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    PastVisit visit = store.history(sender(code), person).visits().getFirst();
+    assertEquals("V1", visit.id());
+    assertEquals("2025-06-01", visit.rows().getFirst().value("fee_ocur_time"));
+  }
+
+  @Test
+  void takesTheSameReportOnceAndANewerWordForTheOlder() {
+    FactStore facts = new FactStore(DATABASE);
+    ClaimRow row = line(code, "V1", "1", "2025-06-01");
+    assertEquals(1, facts.keep(scope(), "/370000", "m1", List.of(row, row)));
+    assertEquals(0, facts.keep(scope(), "/370000", "m2", List.of(row)));
+    assertEquals(
+        1, facts.keep(scope(), "/370000", "m3", List.of(line(code, "V1", "1", "2025-06-02"))));
+    assertEquals(1, facts.history(person, 0).size());
+  }
+
+  @Test
+  void leavesOutWhatIsOlderThanItsHistory() {
+    store.report(
+        sender(code),
+        "m1",
+        List.of(line(code, "V1", "1", "2024-05-01"), line(code, "V2", "1", "2024-05-11")));
+    assertEquals(Set.of("V2"), visits(sender(code)));
+  }
+
+  @Test
+  void joinsInstitutionsOnlyForAProvenPerson() {
+    String other = "H" + UUID.randomUUID().toString().substring(0, 11);
+    store.report(sender(other), "m1", List.of(line(other, "V1", "1", "2025-06-01")));
+    store.report(sender(code), "m2", List.of(line(code, "V2", "1", "2025-06-01")));
+    assertEquals(Set.of("V2"), visits(sender(code)));
+    store.report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
+    assertEquals(Set.of("V1", "V2"), visits(sender(code)));
+  }
+
+  @Test
+  void knowsNothingOfSomebodyWithoutNumber() {
+    assertTrue(store.history(sender(code), "").visits().isEmpty());
+  }
+
+  @Test
+  void keepsFeedbackOnceAMessageWithACodedReason() {
+    List<Feedback> said = List.of(new Feedback(person, true, "病情需要"), new Feedback("x" + person, false, ""));
+    store.feedback(sender(code), "m1", said);
+    store.feedback(sender(code), "m1", said);
+    Map<String, String> kept =
+        DATABASE
+            .inScope(
+                Scope.service(),
+                sql -> sql.fetch("SELECT jr_id, reason_code FROM feedback WHERE institution = ?", code))
+            .intoMap(row -> row.get(0, String.class), row -> row.get(1, String.class));
+    assertEquals(Map.of(person, "CONDITION", "x" + person, "CHANGED"), kept);
+  }
+
+  @Test
+  void showsOneInstitutionNothingOfAnother() {
+    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    int seen =
+        DATABASE.inScope(
+            Scope.institution("/370000", "H-other"),
+            sql -> sql.fetch("SELECT 1 FROM fact WHERE person = ?", person).size());
+    assertEquals(0, seen);
+    assertFalse(visits(sender(code)).isEmpty());
+  }
+
+  private Set<String> visits(Sender sender) {
+    History history = store.history(sender, person);
+    return history.visits().stream().map(PastVisit::id).collect(Collectors.toSet());
+  }
+
+  private Scope scope() {
+    return Scope.institution("/370000", code);
+  }
+
+  private ClaimRow line(String institution, String visit, String key, String day) {
+    return new ClaimRow(
+        ExtractTable.FEE_LIST_D,
+        institution,
+        person,
+        visit,
+        key,
+        CivilTime.day(LocalDate.parse(day)),
+        new TreeMap<>(Map.of("fee_ocur_time", day)));
+  }
+
+  private ClaimRow row(ExtractTable table, String institution, String visit, String key) {
+    return new ClaimRow(
+        table, institution, person, visit, key, CivilTime.day(LocalDate.of(2025, 6, 1)), new TreeMap<>());
+  }
+
+  private static Sender sender(String code) {
+    return new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), false, "");
+  }
+}
