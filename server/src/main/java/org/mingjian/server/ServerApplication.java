@@ -1,5 +1,6 @@
 package org.mingjian.server;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
@@ -69,8 +70,9 @@ class ServerApplication {
   }
 
   @Bean
-  WireStore wireStore(Database database, ServerSettings settings) {
-    Protector protector = new Protector(new LocalKeyFile(settings.keys()).current());
+  WireStore wireStore(Database database, ServerSettings settings, DataFolder folder) {
+    Path keys = settings.keys().orElseGet(() -> folder.resolve("keys"));
+    Protector protector = new Protector(new LocalKeyFile(keys).current());
     return new SqlWireStore(
         database, protector, settings.wire().historyDays(), Clock.systemUTC());
   }

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /// What the service is told under `mingjian.`; every key stands with its default in docs/server.md.
 ///
 /// @param data folder that holds everything the service keeps
-/// @param keys key file that seals the bodies of messages
+/// @param keys key file that seals the bodies of messages; `keys` in the data folder where it is
+///   not given
 /// @param release release file; the built-in national rules where none is named
 /// @param trustUnknownInstitutions whether institutions that nobody registered are served
 /// @param database which database, and how it is used
@@ -21,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("mingjian")
 public record ServerSettings(
     @DefaultValue("./data") @NotNull Path data,
-    @DefaultValue("${user.home}/.mingjian/keys") @NotNull Path keys,
+    Optional<Path> keys,
     Optional<Path> release,
     @DefaultValue("false") boolean trustUnknownInstitutions,
     @DefaultValue @NotNull @Valid DatabaseSettings database,
