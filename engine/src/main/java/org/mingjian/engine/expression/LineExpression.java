@@ -22,6 +22,7 @@ import org.mingjian.engine.frame.RuleGate;
 import org.mingjian.engine.frame.Slot;
 import org.mingjian.engine.frame.View;
 import org.mingjian.finding.Evidence;
+import org.mingjian.finding.Fact;
 import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
@@ -30,6 +31,7 @@ import org.mingjian.values.Decimals;
 /// A rule whose hits blame lines.
 final class LineExpression implements Kernel {
   private static final String MEASURED = "measured";
+  private static final int MOST_RELATED = 100;
 
   private final ExpressionRule rule;
   private final List<KnowledgeTable> tables;
@@ -71,10 +73,15 @@ final class LineExpression implements Kernel {
 
   @Override
   public Explanation explain(View view, Hit hit, Identities.Texts texts) {
-    String measured = Measured.measured(rule.shown(), hit);
+    Facts facts = new Facts(view, texts);
+    List<Fact> all = new ArrayList<>();
+    all.add(facts.line(hit.line, MEASURED, Measured.measured(rule.shown(), hit)));
+    for (int line : hit.related) {
+      all.add(facts.line(line));
+    }
     return Explanation.of(
         new Evidence(
-            List.of(new Facts(view, texts).line(hit.line, MEASURED, measured)),
+            all,
             hit.point == Hit.NONE ? Map.of() : Facts.point(tables.get(0), hit.point),
             Tally.given(MEASURED),
             Measured.comparison(rule.shown(), hit)));
@@ -219,8 +226,11 @@ final class LineExpression implements Kernel {
       }
       Hit.Measure measure = rule.shown().map(shown -> shown.of(run, one)).orElse(Hit.Measure.NONE);
       int point = rows.point(i);
+      int[] related =
+          rule.shown().map(shown -> shown.related(run, i, MOST_RELATED)).orElse(new int[0]);
       outcomes.hit(
-          Hit.onLine(view, rows.line(i), point == Rows.NONE ? Hit.NONE : point, measure, amount));
+          Hit.onLine(
+              view, rows.line(i), point == Rows.NONE ? Hit.NONE : point, measure, amount, related));
       return Truth.TRUE;
     }
 

@@ -4,10 +4,12 @@ import dev.cel.common.ast.CelExpr;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.engine.expression.column.Compare.Relation;
+import org.mingjian.engine.expression.column.LineWindow;
 import org.mingjian.engine.expression.column.NumberColumn;
 import org.mingjian.engine.expression.column.Numbers;
 import org.mingjian.engine.expression.column.Rows;
 import org.mingjian.engine.expression.column.Run;
+import org.mingjian.engine.expression.column.WindowNumber;
 import org.mingjian.engine.frame.Hit;
 import org.mingjian.finding.Comparison;
 import org.mingjian.values.Decimals;
@@ -38,6 +40,14 @@ record Measured(Relation relation, NumberColumn left, NumberColumn right) {
       }
     }
     return Optional.empty();
+  }
+
+  /// The lines that were counted or summed besides the row's own, where that is what was measured:
+  /// at most so many.
+  int[] related(Run run, int row, int most) {
+    return left instanceof WindowNumber number && number.window() instanceof LineWindow lines
+        ? lines.related(run, row, most)
+        : new int[0];
   }
 
   /// The numbers of one row, each at its own scale.

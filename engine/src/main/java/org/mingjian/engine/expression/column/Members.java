@@ -53,6 +53,21 @@ public final class Members {
     return doubt[i] == 0;
   }
 
+  /// The first row of a line at or after this one.
+  int from(int lineIndex) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (line[middle] < lineIndex) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /// Puts row `i` into a block.
   public void copy(int i, Rows block) {
     block.add(i, line[i], visit[i], point[i]);
