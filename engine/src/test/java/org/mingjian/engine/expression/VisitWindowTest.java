@@ -2,6 +2,7 @@ package org.mingjian.engine.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,16 @@ class VisitWindowTest {
     Trial trial =
         Local.lines("person.visits(9).count() > 2").parameter("of", "institution.code == 'H1'");
     assertEquals("L3", judged(trial, "03-01 03-02/H2 03-03"));
+  }
+
+  /// More visits than are looked at together.
+  @Test
+  void countsManyVisitsOfASet() {
+    Trial trial = Local.visits("person.visits('first', 9).count() > 1099");
+    trial.parameter("visits_first", "institution.code == 'H1'");
+    String[] visits = new String[1101];
+    Arrays.fill(visits, "03-01");
+    assertEquals(2, trial.person(person -> add(person, visits)).findings().size());
   }
 
   @Test
