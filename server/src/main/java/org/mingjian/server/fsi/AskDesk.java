@@ -44,8 +44,8 @@ final class AskDesk {
   /// A message that asks, with where it came from.
   record Question(String request, Sender sender, Message message, byte[] body, Instant received) {}
 
-  /// What is told, and by which release.
-  record Answer(List<Warning> warnings, String taskId, String release) {}
+  /// What is told, by which release, and whether there was no time to judge.
+  record Answer(List<Warning> warnings, String taskId, String release, boolean late) {}
 
   /// The answer to a question; the question is kept with it.
   Answer answer(Question question) {
@@ -60,7 +60,7 @@ final class AskDesk {
     List<Warning> shown =
         told.orElse(List.of()).stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
     String taskId = question.message.input().node("data").text("task_id");
-    return new Answer(shown, taskId, judge.release().id());
+    return new Answer(shown, taskId, judge.release().id(), told.isEmpty());
   }
 
   /// An ask that cannot be kept is answered all the same.

@@ -11,7 +11,14 @@ public final class ReleaseInForce {
 
   /// Puts a release in force.
   public ReleaseInForce(Release release) {
-    judge = new AtomicReference<>(new OrderJudge(release));
+    judge = new AtomicReference<>(ready(release));
+  }
+
+  /// A judge that has judged: its first asks would take too long for who waits.
+  private static OrderJudge ready(Release release) {
+    OrderJudge judge = new OrderJudge(release);
+    new WarmUp(judge).run();
+    return judge;
   }
 
   /// Who judges now.
@@ -21,6 +28,6 @@ public final class ReleaseInForce {
 
   /// Puts another release in force, compiled before anybody is judged by it.
   public void replace(Release release) {
-    judge.set(new OrderJudge(release));
+    judge.set(ready(release));
   }
 }

@@ -46,7 +46,12 @@ public final class WireService {
   ///
   /// @param body JSON, UTF-8
   /// @param release id of the release it was judged by; empty where nothing was
-  public record WireReply(byte[] body, String release) {}
+  /// @param late whether there was no time to judge
+  public record WireReply(byte[] body, String release, boolean late) {
+    static WireReply of(byte[] body) {
+      return new WireReply(body, "", false);
+    }
+  }
 
   /// The answer to what came in.
   ///
@@ -81,9 +86,14 @@ public final class WireService {
                 incoming.message.inputHash())
             .hex();
     try {
-      return answered.get(same, unseen -> answer(incoming, known, same));
+      WireReply reply = answered.get(same, unseen -> answer(incoming, known, same));
+      if (reply.late()) {
+        // Whoever asks again is to have what was found meanwhile.
+        answered.invalidate(same);
+      }
+      return reply;
     } catch (MingjianException e) {
-      return new WireReply(reply(incoming, known).refused(e.getMessage()), "");
+      return WireReply.of(reply(incoming, known).refused(e.getMessage()));
     }
   }
 
@@ -104,14 +114,16 @@ public final class WireService {
             new AskDesk.Question(
                 request, sender, incoming.message, incoming.body, incoming.received));
     return new WireReply(
-        reply(incoming, sender).warnings(answer.warnings(), answer.taskId()), answer.release());
+        reply(incoming, sender).warnings(answer.warnings(), answer.taskId()),
+        answer.release(),
+        answer.late());
   }
 
   private WireReply fact(Incoming incoming, Sender sender, String request) {
     List<ClaimRow> rows =
         FactReader.read(incoming.message, sender.institution(), Moments.of(clock));
     store.report(sender, request, rows);
-    return new WireReply(reply(incoming, sender).accepted(), "");
+    return WireReply.of(reply(incoming, sender).accepted());
   }
 
   private WireReply feedback(Incoming incoming, Sender sender, String request) {
@@ -121,7 +133,7 @@ public final class WireService {
             .map(WireService::feedback)
             .toList();
     store.feedback(sender, request, said);
-    return new WireReply(reply(incoming, sender).accepted(), "");
+    return WireReply.of(reply(incoming, sender).accepted());
   }
 
   private static Feedback feedback(Part part) {
@@ -144,7 +156,7 @@ public final class WireService {
   }
 
   private WireReply refused(ReplyProfile profile, Instant received, String area, String why) {
-    return new WireReply(reply(profile, received, area, "").refused(why), "");
+    return WireReply.of(reply(profile, received, area, "").refused(why));
   }
 
   private Map<String, String> aliases(String institution) {

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /// How a client reads a reply: what it takes for success and what breaks it. Source:
 /// national-interfaces §5.4.
 enum ClientReading {
+  /// Feedback: nothing is read but the code, by one client as a number.
+  FEEDBACK("3103", reply -> check(isNumber(reply, 0), "infcode 不是数字 0")),
   /// Python: `infcode == 0`, a number; the page walks the list.
   OPENHIS_SERVER(
       "openhis_server",
