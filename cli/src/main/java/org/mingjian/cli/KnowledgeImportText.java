@@ -79,7 +79,7 @@ record KnowledgeImportText(List<ImportedFile> files) {
   private void undated(List<String> lines) {
     List<String> undated =
         files.stream()
-            .filter(file -> file.published().isEmpty() && file.counts().added() > 0)
+            .filter(file -> file.counts().undated() > 0)
             .map(ImportedFile::file)
             .toList();
     if (!undated.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.mingjian.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -59,6 +60,14 @@ class LibraryCommandsTest {
     assertTrue(run("knowledge", "check", "--limits").done().out().contains("texts to map: 0"));
     run("knowledge", "export", "--out", folder.resolve("csv").toString()).done();
     assertTrue(Files.exists(folder.resolve("csv/drug_sex.csv")));
+    CommandRun again =
+        CommandRun.of(
+            "knowledge",
+            "import",
+            folder.resolve("csv").toString(),
+            "--library",
+            folder.resolve("copy").toString());
+    assertFalse(again.done().out().contains("公布日不详"), again.out());
     String library = folder.resolve("library").toString();
     CommandRun same = CommandRun.of("knowledge", "diff", library, library).done();
     assertTrue(same.out().contains("新增 added 0，删除 removed 0，改变 changed 0"), same.out());

@@ -34,9 +34,10 @@ public record ImportedFile(
   /// @param codes of them
   /// @param added points that were new
   /// @param known points that the library had
-  public record Counts(int points, int codes, int added, int known) {
+  /// @param undated of the points added, publications without a day
+  public record Counts(int points, int codes, int added, int known, int undated) {
     /// Nothing.
-    public static final Counts NONE = new Counts(0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
   }
 
   /// Whether nothing of the file went into the library, though there was something new in it.

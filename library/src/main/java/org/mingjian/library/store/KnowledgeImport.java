@@ -215,7 +215,7 @@ public final class KnowledgeImport {
     SortedMap<String, String> files = new TreeMap<>(Map.of("limits.csv", text));
     boolean same = library.withContent(PackWriter.hash(files)).isPresent();
     Optional<PackHeader> pack = same ? Optional.empty() : Optional.of(writer.limits(name, text));
-    ImportedFile.Counts counts = new ImportedFile.Counts(rows, 0, same ? 0 : rows, same ? rows : 0);
+    ImportedFile.Counts counts = new ImportedFile.Counts(rows, 0, same ? 0 : rows, same ? rows : 0, 0);
     return new ImportedFile(
         name, "限定文字对照 limit mappings", options.published(), counts, pack, List.of(), List.of());
   }
@@ -271,6 +271,14 @@ public final class KnowledgeImport {
       }
     }
 
+    /// Overrides hold from the day they state and need none of publication.
+    private int undated() {
+      return (int)
+          fresh.stream()
+              .filter(record -> record.published().isEmpty() && !record.kind().isOverride())
+              .count();
+    }
+
     ImportedFile record(String what, Optional<TableSchema> table) {
       boolean takes = doubts.isEmpty() && !fresh.isEmpty();
       Optional<PackHeader> pack =
@@ -279,7 +287,9 @@ public final class KnowledgeImport {
           fresh.forEach(
               record -> known(record.table()).add(record.recordedAt(header.recordedAt()))));
       ImportedFile.Counts counts =
-          new ImportedFile.Counts(points, codes, pack.isPresent() ? fresh.size() : 0, old);
+          pack.isPresent()
+              ? new ImportedFile.Counts(points, codes, fresh.size(), old, undated())
+              : new ImportedFile.Counts(points, codes, 0, old, 0);
       return new ImportedFile(file, what, published, counts, pack, doubts, notes);
     }
   }

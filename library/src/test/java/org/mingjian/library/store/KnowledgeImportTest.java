@@ -43,7 +43,7 @@ class KnowledgeImportTest {
     assertEquals(1, bench.add("000000", "drug_sex.csv", text).counts().added());
     ImportedFile again = bench.add("000000", "drug_sex.csv", text);
     assertEquals(Optional.empty(), again.pack());
-    assertEquals(new ImportedFile.Counts(1, 1, 0, 1), again.counts());
+    assertEquals(new ImportedFile.Counts(1, 1, 0, 1, 0), again.counts());
   }
 
   @Test
