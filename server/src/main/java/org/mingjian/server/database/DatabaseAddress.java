@@ -24,6 +24,7 @@ public record DatabaseAddress(String url, String user, String password) {
   DataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
+    source.setReWriteBatchedInserts(true);
     if (!user.isEmpty()) {
       source.setUser(user);
     }

@@ -3,6 +3,7 @@ package org.mingjian.server.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -107,7 +108,7 @@ public final class PostgresCluster implements AutoCloseable {
             "--locale=C",
             "--encoding=UTF8");
     Process initdb = programs.command("initdb", arguments).start();
-    String said = new String(initdb.getInputStream().readAllBytes());
+    String said = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (initdb.waitFor() != 0) {
       throw away("无法建立数据库 initdb failed: " + said.strip(), new IOException(said));
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /// One PostgreSQL for all tests of a process, made at first use. Tests keep apart by the codes of
 /// their institutions.
@@ -50,5 +52,10 @@ public final class SharedPostgres {
   public static String url() {
     DatabaseAddress address = address();
     return address.url() + "?user=" + address.user() + "&password=" + address.password();
+  }
+
+  /// A connection of the owner of all tables.
+  public static Connection connection() throws SQLException {
+    return address().source().getConnection();
   }
 }

@@ -1,0 +1,203 @@
+package org.mingjian.server.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.values.CivilTime;
+import org.mingjian.wire.fact.ClaimRow;
+
+/// Rows of the claims extract as institutions reported them, by person. What a row said before it
+/// was reported otherwise stands in the events of its visit.
+public final class FactStore {
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtextextended(stream, 0)) FROM unnest(?) AS stream";
+
+  private static final String KNOWN =
+      """
+      SELECT fact.person, fact.institution, fact.visit, fact."table", fact.key, fact.day, fact.content
+      FROM unnest(?, ?, ?, ?, ?) AS wanted (person, institution, visit, tab, key)
+      JOIN fact ON fact.person = wanted.person AND fact.institution = wanted.institution
+        AND fact.visit = wanted.visit AND fact."table" = wanted.tab AND fact.key = wanted.key
+      """;
+
+  private static final String PUT =
+      """
+      INSERT INTO fact (person, institution, visit, "table", key, day, area_path, content, message)
+      VALUES (?, ?, ?, ?, ?, CAST(? AS date), ?, ?, ?)
+      ON CONFLICT (person, institution, visit, "table", key) DO UPDATE
+      SET day = excluded.day, area_path = excluded.area_path, content = excluded.content,
+        message = excluded.message
+      """;
+
+  private static final String HISTORY_OF =
+      """
+      SELECT person, institution, visit, "table", key, day, content FROM fact
+      WHERE person IN (\
+      """;
+
+  private static final String HISTORY_SINCE =
+      """
+      ) AND day >= CAST(? AS date)
+      ORDER BY institution, visit, "table", key, person
+      """;
+
+  private final EventStore events;
+
+  /// Keeps what rows said before in `events`.
+  public FactStore(EventStore events) {
+    this.events = events;
+  }
+
+  /// Where a row is kept.
+  private record Key(String person, String institution, String visit, String table, String key) {
+    static Key of(ClaimRow row) {
+      return new Key(kept(row), row.institution(), row.visit(), row.table().tableName(), row.key());
+    }
+
+    /// Rows about nobody are kept under their institution.
+    private static String kept(ClaimRow row) {
+      return row.person().isEmpty() ? PersonStore.unproven(row.institution(), "") : row.person();
+    }
+
+    static Key of(Record row) {
+      return new Key(
+          row.get("person", String.class),
+          row.get("institution", String.class),
+          row.get("visit", String.class),
+          row.get("table", String.class),
+          row.get("key", String.class));
+    }
+
+    String stream() {
+      return "visit/" + institution + "/" + visit;
+    }
+  }
+
+  /// Keeps the rows of a message. The same rows again add nothing; a row with another content takes
+  /// the place of the older one, which an event keeps. Others who report on the same visits wait
+  /// until this transaction ends.
+  public FactReport.Outcome report(DSLContext sql, FactReport report) {
+    Map<Key, ClaimRow> rows = new LinkedHashMap<>();
+    report.rows().forEach(row -> rows.put(Key.of(row), row));
+    lock(sql, rows.keySet());
+    Map<Key, Record> known = known(sql, rows.keySet());
+    List<Object[]> puts = new ArrayList<>();
+    Map<Key, Record> replaced = new LinkedHashMap<>();
+    rows.forEach((key, row) -> {
+      byte[] content = RowCodec.encode(row.values());
+      Record older = known.get(key);
+      if (older == null || isOther(older, row, content)) {
+        puts.add(put(report, key, row, content));
+      }
+      if (older != null && isOther(older, row, content)) {
+        replaced.put(key, older);
+      }
+    });
+    if (!puts.isEmpty()) {
+      sql.batch(PUT, puts.toArray(Object[][]::new)).execute();
+    }
+    keepOlder(sql, report, replaced);
+    return new FactReport.Outcome(
+        puts.size() - replaced.size(), replaced.size(), rows.size() - puts.size());
+  }
+
+  /// In one order, so that two messages on the same visits never wait for each other.
+  private static void lock(DSLContext sql, Collection<Key> keys) {
+    String[] streams = keys.stream().map(Key::stream).distinct().sorted().toArray(String[]::new);
+    sql.fetch(LOCK, (Object) streams);
+  }
+
+  private static Map<Key, Record> known(DSLContext sql, Collection<Key> keys) {
+    Map<Key, Record> known = new HashMap<>();
+    sql.fetch(
+            KNOWN,
+            texts(keys, Key::person),
+            texts(keys, Key::institution),
+            texts(keys, Key::visit),
+            texts(keys, Key::table),
+            texts(keys, Key::key))
+        .forEach(row -> known.put(Key.of(row), row));
+    return known;
+  }
+
+  private static String[] texts(Collection<Key> keys, Function<Key, String> part) {
+    return keys.stream().map(part).toArray(String[]::new);
+  }
+
+  private static boolean isOther(Record older, ClaimRow row, byte[] content) {
+    return !Arrays.equals(older.get("content", byte[].class), content)
+        || CivilTime.day(older.get("day", LocalDate.class)) != row.day();
+  }
+
+  private static Object[] put(FactReport report, Key key, ClaimRow row, byte[] content) {
+    return new Object[] {
+      key.person,
+      key.institution,
+      key.visit,
+      key.table,
+      key.key,
+      CivilTime.date(row.day()),
+      report.areaPath(),
+      content,
+      report.message()
+    };
+  }
+
+  private void keepOlder(DSLContext sql, FactReport report, Map<Key, Record> replaced) {
+    Map<String, List<Map.Entry<Key, Record>>> byStream =
+        replaced.entrySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.getKey().stream(), LinkedHashMap::new, Collectors.toList()));
+    byStream.forEach((stream, rows) ->
+        events.append(
+            sql,
+            new NewEvent(
+                report.areaPath(),
+                report.institution(),
+                stream,
+                "facts-replaced",
+                1,
+                report.institution(),
+                report.received(),
+                OlderRows.json(report.message(), rows.stream().map(FactStore::row).toList()))));
+  }
+
+  private static ClaimRow row(Map.Entry<Key, Record> older) {
+    return row(older.getValue());
+  }
+
+  /// The rows of a person from a day on, in a fixed order: by institution, visit, table and key.
+  ///
+  /// @param persons all names of the person, see [PersonStore#keys]
+  /// @param sinceDay as [CivilTime] counts
+  public List<ClaimRow> history(DSLContext sql, Collection<String> persons, int sinceDay) {
+    String marks = persons.stream().map(person -> "?").collect(Collectors.joining(", "));
+    List<Object> bindings = new ArrayList<>(persons);
+    bindings.add(CivilTime.date(sinceDay));
+    return sql.fetch(HISTORY_OF + marks + HISTORY_SINCE, bindings.toArray()).map(FactStore::row);
+  }
+
+  private static ClaimRow row(Record row) {
+    Key key = Key.of(row);
+    boolean aboutNobody = key.person.equals(PersonStore.unproven(key.institution, ""));
+    return new ClaimRow(
+        ExtractTable.named(key.table).orElseThrow(),
+        key.institution,
+        aboutNobody ? "" : key.person,
+        key.visit,
+        key.key,
+        CivilTime.day(row.get("day", LocalDate.class)),
+        RowCodec.decode(row.get("content", byte[].class)));
+  }
+}

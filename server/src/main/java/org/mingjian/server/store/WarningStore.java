@@ -1,0 +1,135 @@
+package org.mingjian.server.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+
+/// Warnings, and what doctors say to them; either may come first.
+public final class WarningStore {
+  private static final String ADD =
+      """
+      INSERT INTO warning (jr_id, area_path, institution, request, warned, finding, rule, visit, line,
+        item, doctor, money_fen, shown, content)
+      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (jr_id) DO NOTHING
+      """;
+
+  private static final String SAY =
+      """
+      INSERT INTO feedback (jr_id, request, area_path, institution, way, reason_code, reason, received)
+      VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS timestamptz)) ON CONFLICT (jr_id, request) DO NOTHING
+      """;
+
+  /// Of several feedbacks on a warning the last holds.
+  private static final String LAST =
+      """
+      FROM warning JOIN LATERAL (
+        SELECT way FROM feedback WHERE feedback.jr_id = warning.jr_id
+        ORDER BY received DESC, request DESC LIMIT 1) AS last ON true
+      """;
+
+  private static final String INSISTED = "1";
+  private static final String FOLLOWED = "2";
+
+  /// Keeps warnings; one known already adds nothing.
+  public void add(DSLContext sql, List<KeptWarning> warnings) {
+    if (!warnings.isEmpty()) {
+      sql.batch(ADD, warnings.stream().map(WarningStore::values).toArray(Object[][]::new))
+          .execute();
+    }
+  }
+
+  private static Object[] values(KeptWarning warning) {
+    return new Object[] {
+      warning.id(),
+      warning.areaPath(),
+      warning.institution(),
+      warning.request(),
+      warning.warned(),
+      warning.finding(),
+      warning.rule(),
+      warning.visit(),
+      warning.line(),
+      warning.item(),
+      warning.doctor(),
+      warning.moneyFen(),
+      warning.shown(),
+      warning.content()
+    };
+  }
+
+  /// Keeps feedback, of warnings known or not.
+  public void say(DSLContext sql, List<KeptFeedback> feedback) {
+    if (!feedback.isEmpty()) {
+      sql.batch(SAY, feedback.stream().map(WarningStore::values).toArray(Object[][]::new))
+          .execute();
+    }
+  }
+
+  private static Object[] values(KeptFeedback feedback) {
+    return new Object[] {
+      feedback.warning(),
+      feedback.request(),
+      feedback.areaPath(),
+      feedback.institution(),
+      feedback.insisted() ? INSISTED : FOLLOWED,
+      feedback.reasonCode(),
+      feedback.reason(),
+      feedback.received()
+    };
+  }
+
+  /// A rule and an item.
+  public record Reminder(String rule, String item) implements Comparable<Reminder> {
+    @Override
+    public int compareTo(Reminder other) {
+      int byRule = rule.compareTo(other.rule);
+      return byRule == 0 ? item.compareTo(other.item) : byRule;
+    }
+  }
+
+  /// What was insisted on in a visit, and is not to be said again.
+  public Set<Reminder> insisted(DSLContext sql, String institution, String visit) {
+    return new TreeSet<>(
+        sql.fetch(
+                "SELECT DISTINCT rule, item "
+                    + LAST
+                    + " WHERE warning.institution = ? AND visit = ? AND way = ?",
+                institution,
+                visit,
+                INSISTED)
+            .map(row -> new Reminder(row.get(0, String.class), row.get(1, String.class))));
+  }
+
+  /// By what reactions are counted.
+  public enum By {
+    /// Rule code.
+    RULE,
+    /// Institution code.
+    INSTITUTION,
+    /// Doctor, as the institution names them.
+    DOCTOR
+  }
+
+  /// How many of the shown warnings that were reacted to were followed, and how many insisted on.
+  public record Reactions(String name, long followed, long insisted) {}
+
+  /// Reactions by rule, institution or doctor, by name.
+  public List<Reactions> reactions(DSLContext sql, By by) {
+    String column =
+        switch (by) {
+          case RULE -> "rule";
+          case INSTITUTION -> "institution";
+          case DOCTOR -> "doctor";
+        };
+    return sql.fetch(
+            "SELECT warning."
+                + column
+                + ", count(*) FILTER (WHERE way <> '1'), count(*) FILTER (WHERE way = '1') "
+                + LAST
+                + " WHERE shown GROUP BY 1 ORDER BY 1")
+        .map(row ->
+            new Reactions(
+                row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));
+  }
+}

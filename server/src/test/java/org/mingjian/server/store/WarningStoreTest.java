@@ -1,0 +1,89 @@
+package org.mingjian.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.store.WarningStore.By;
+import org.mingjian.server.store.WarningStore.Reactions;
+import org.mingjian.server.store.WarningStore.Reminder;
+
+class WarningStoreTest {
+  private static final Database DATABASE = SharedPostgres.database();
+  private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+
+  private final WarningStore warnings = new WarningStore();
+
+  @Test
+  void tiesFeedbackToItsWarningWhicheverComesFirst() {
+    say("W1", true, NOW);
+    assertEquals(Set.of(), insisted("WV1"));
+    warn("W1", "WV1", "R1");
+    assertEquals(Set.of(new Reminder("R1", "item")), insisted("WV1"));
+  }
+
+  @Test
+  void letsTheLastFeedbackHold() {
+    warn("W2", "WV2", "R1");
+    say("W2", true, NOW);
+    say("W2", false, NOW.plusSeconds(60));
+    assertEquals(Set.of(), insisted("WV2"));
+  }
+
+  @Test
+  void keepsOneOfTheSameTwice() {
+    warn("W3", "WV3", "WR3");
+    warn("W3", "WV3", "WR3");
+    say("W3", true, NOW);
+    say("W3", true, NOW);
+    assertEquals(new Reactions("WR3", 0, 1), reactions("WR3"));
+  }
+
+  @Test
+  void countsWhatWasFollowedAndWhatInsistedOn() {
+    warn("W4", "WV4", "WR4");
+    warn("W5", "WV5", "WR4");
+    warn("W6", "WV6", "WR4");
+    say("W4", true, NOW);
+    say("W5", false, NOW);
+    assertEquals(new Reactions("WR4", 1, 1), reactions("WR4"));
+  }
+
+  private Reactions reactions(String rule) {
+    return DATABASE.inScope(Scope.area("/380000"), sql -> warnings.reactions(sql, By.RULE)).stream()
+        .filter(counted -> counted.name().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Set<Reminder> insisted(String visit) {
+    return DATABASE.inScope(Scope.service(), sql -> warnings.insisted(sql, "WA1", visit));
+  }
+
+  private void warn(String id, String visit, String rule) {
+    KeptWarning warning =
+        new KeptWarning(
+            id, "/380000", "WA1", "Q", NOW, "F", rule, visit, "L", "item", "D", 100, true, "{}");
+    DATABASE.inScope(
+        Scope.service(),
+        sql -> {
+          warnings.add(sql, List.of(warning));
+          return id;
+        });
+  }
+
+  private void say(String id, boolean insisted, Instant at) {
+    KeptFeedback said = new KeptFeedback(id, "Q" + at, "/380000", "WA1", insisted, "", "", at);
+    DATABASE.inScope(
+        Scope.service(),
+        sql -> {
+          warnings.say(sql, List.of(said));
+          return id;
+        });
+  }
+}
