@@ -6,9 +6,9 @@ import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.knowledge.pack.RulePack;
-import org.mingjian.server.database.Database;
 import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.database.Database;
 import org.mingjian.server.fsi.Senders;
 import org.mingjian.server.fsi.WireConfiguration;
 import org.mingjian.server.fsi.WireStore;
@@ -73,8 +73,7 @@ class ServerApplication {
   WireStore wireStore(Database database, ServerSettings settings, DataFolder folder) {
     Path keys = settings.keys().orElseGet(() -> folder.resolve("keys"));
     Protector protector = new Protector(new LocalKeyFile(keys).current());
-    return new SqlWireStore(
-        database, protector, settings.wire().historyDays(), Clock.systemUTC());
+    return new SqlWireStore(database, protector, settings.wire().historyDays(), Clock.systemUTC());
   }
 
   @Bean

@@ -89,7 +89,8 @@ class RunningServerTest {
   @Test
   void judgesAnOrderSentAsAFormAndKeepsItUnderSeal() throws Exception {
     String body = ORDER.replace('\'', '"');
-    HttpResponse<String> reply = post("/fsi/3101", "=" + URLEncoder.encode(body, StandardCharsets.UTF_8));
+    HttpResponse<String> reply =
+        post("/fsi/3101", "=" + URLEncoder.encode(body, StandardCharsets.UTF_8));
     assertEquals(200, reply.statusCode());
     assertTrue(reply.body().contains("左炔诺孕酮宫内节育系统"), reply.body());
     assertEquals(16, reply.headers().firstValue("x-mingjian-release").orElseThrow().length());

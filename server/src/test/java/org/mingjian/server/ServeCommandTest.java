@@ -121,7 +121,8 @@ class ServeCommandTest {
   }
 
   private int run(String... arguments) {
-    return MingjianServer.command(new ServeCommand(), new PrintWriter(out, true), new PrintWriter(err, true))
+    return MingjianServer.command(
+            new ServeCommand(), new PrintWriter(out, true), new PrintWriter(err, true))
         .execute(arguments);
   }
 }

@@ -32,7 +32,6 @@ public class WireConfiguration {
     WireSettings wire = settings.wire();
     AskDesk.Limits limits = new AskDesk.Limits(wire.budget(), wire.shown());
     Clock clock = Clock.systemUTC();
-    return new WireService(
-        senders, new AskDesk(release, room, store, limits, clock), store, clock);
+    return new WireService(senders, new AskDesk(release, room, store, limits, clock), store, clock);
   }
 }

@@ -73,7 +73,8 @@ final class InstitutionFile {
     String value = value(row, column);
     T chosen = allowed.get(value);
     if (chosen == null) {
-      List<String> names = allowed.keySet().stream().filter(name -> !name.isEmpty()).sorted().toList();
+      List<String> names =
+          allowed.keySet().stream().filter(name -> !name.isEmpty()).sorted().toList();
       throw wrong(row, column, String.join(" | ", names));
     }
     return chosen;

@@ -11,8 +11,7 @@ import org.mingjian.wire.reply.ReplyProfile;
 /// The register of institutions, read once at the start.
 public final class Register implements Senders {
   private static final String NOWHERE = "/000000";
-  private static final String TRIAL =
-      "试用：机构未登记，结果仅供参考 trial: institution not registered";
+  private static final String TRIAL = "试用：机构未登记，结果仅供参考 trial: institution not registered";
 
   private final Map<String, Sender> byCode = new HashMap<>();
   private final boolean trusting;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
@@ -13,6 +14,9 @@ import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
+import org.mingjian.server.store.EventStore;
+import org.mingjian.server.store.FactReport;
+import org.mingjian.server.store.FactStore;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
@@ -28,6 +32,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   private final Database database;
   private final FactStore facts;
+  private final AtomicInteger firstDay;
   private final GroupCommit<Ask> asks;
   private final int historyDays;
   private final Clock clock;
@@ -35,7 +40,8 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   /// Keeps all in a database, bodies sealed by `protector`, which is this store's alone.
   public SqlWireStore(Database database, Protector protector, int historyDays, Clock clock) {
     this.database = database;
-    this.facts = new FactStore(database);
+    this.facts = new FactStore(new EventStore(clock));
+    this.firstDay = new AtomicInteger(database.inScope(Scope.service(), facts::firstDay));
     this.asks = new GroupCommit<>("asks", new AskStore(database, protector)::keep);
     this.historyDays = historyDays;
     this.clock = clock;
@@ -43,28 +49,31 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void report(Sender sender, String request, List<ClaimRow> rows) {
-    facts.keep(scope(sender), sender.areaPath(), request, rows);
+    FactReport report =
+        new FactReport(sender.areaPath(), sender.institution(), request, clock.instant(), rows);
+    database.inScope(scope(sender), sql -> facts.report(sql, report));
+    rows.forEach(row -> firstDay.accumulateAndGet(row.day(), Math::min));
   }
 
   @Override
   public History history(Sender sender, String patient) {
     int since = CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - historyDays;
-    if (patient.isEmpty() || facts.firstDay() == Integer.MAX_VALUE) {
+    if (patient.isEmpty() || firstDay.get() == Integer.MAX_VALUE) {
       return History.unknown();
     }
-    List<ClaimRow> rows = facts.history(patient, since);
+    List<ClaimRow> rows =
+        database.inScope(Scope.service(), sql -> facts.history(sql, List.of(patient), since));
     boolean proven = sender.provenPatients() || rows.stream().anyMatch(row -> proves(sender, row));
     List<ClaimRow> own =
         proven
             ? rows
             : rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
-    return History.of(Math.max(facts.firstDay(), since), own);
+    return History.of(Math.max(firstDay.get(), since), own);
   }
 
   /// An admission or settlement at the institution proves that its id is a person number.
   private static boolean proves(Sender sender, ClaimRow row) {
-    boolean document =
-        row.table() == ExtractTable.SETL_D || row.table() == ExtractTable.MDTRT_D;
+    boolean document = row.table() == ExtractTable.SETL_D || row.table() == ExtractTable.MDTRT_D;
     return document && row.institution().equals(sender.institution());
   }
 

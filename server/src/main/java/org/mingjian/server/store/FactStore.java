@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -186,6 +187,13 @@ public final class FactStore {
     List<Object> bindings = new ArrayList<>(persons);
     bindings.add(CivilTime.date(sinceDay));
     return sql.fetch(HISTORY_OF + marks + HISTORY_SINCE, bindings.toArray()).map(FactStore::row);
+  }
+
+  /// The first day anything was reported of; the largest int while nothing was. Reads all facts.
+  public int firstDay(DSLContext sql) {
+    return Optional.ofNullable(sql.fetchSingle("SELECT min(day) FROM fact").get(0, LocalDate.class))
+        .map(CivilTime::day)
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static ClaimRow row(Record row) {

@@ -29,8 +29,7 @@ class RegisterTest {
     Register register = new Register(data, false);
     Sender sender = register.find("S2").orElseThrow();
     assertEquals("H1", sender.institution());
-    assertEquals(
-        new ReplyProfile(true, ReplyProfile.Result.ONE_OBJECT, true), sender.profile());
+    assertEquals(new ReplyProfile(true, ReplyProfile.Result.ONE_OBJECT, true), sender.profile());
     assertEquals(Map.of("3301", "3101"), sender.aliases());
     assertTrue(sender.provenPatients());
     assertEquals(ReplyProfile.DEFAULT, register.find("H2").orElseThrow().profile());
@@ -45,8 +44,10 @@ class RegisterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'H1,370600,,,,,,',area_path", "'H1,/370600,zero,,,,,',infcode", "'H1,/370600,,list,,,,',result",
-    "'H1,/370600,,,,3301,,',aliases", "'H1,/370600,,,,,,card',patient_ids", "',/370600,,,,,,',institution"
+    "'H1,370600,,,,,,',area_path", "'H1,/370600,zero,,,,,',infcode",
+        "'H1,/370600,,list,,,,',result",
+    "'H1,/370600,,,,3301,,',aliases", "'H1,/370600,,,,,,card',patient_ids",
+        "',/370600,,,,,,',institution"
   })
   void namesLineColumnValueAndWhatIsAllowed(String row, String column) throws IOException {
     write("H0,/370600,,,,,,\n" + row + "\n");

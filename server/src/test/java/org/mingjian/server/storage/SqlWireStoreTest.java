@@ -56,17 +56,6 @@ class SqlWireStoreTest {
   }
 
   @Test
-  void takesTheSameReportOnceAndANewerWordForTheOlder() {
-    FactStore facts = new FactStore(DATABASE);
-    ClaimRow row = line(code, "V1", "1", "2025-06-01");
-    assertEquals(1, facts.keep(scope(), "/370000", "m1", List.of(row, row)));
-    assertEquals(0, facts.keep(scope(), "/370000", "m2", List.of(row)));
-    assertEquals(
-        1, facts.keep(scope(), "/370000", "m3", List.of(line(code, "V1", "1", "2025-06-02"))));
-    assertEquals(1, facts.history(person, 0).size());
-  }
-
-  @Test
   void leavesOutWhatIsOlderThanItsHistory() {
     store.report(
         sender(code),
@@ -92,14 +81,17 @@ class SqlWireStoreTest {
 
   @Test
   void keepsFeedbackOnceAMessageWithACodedReason() {
-    List<Feedback> said = List.of(new Feedback(person, true, "病情需要"), new Feedback("x" + person, false, ""));
+    List<Feedback> said =
+        List.of(new Feedback(person, true, "病情需要"), new Feedback("x" + person, false, ""));
     store.feedback(sender(code), "m1", said);
     store.feedback(sender(code), "m1", said);
     Map<String, String> kept =
         DATABASE
             .inScope(
                 Scope.service(),
-                sql -> sql.fetch("SELECT jr_id, reason_code FROM feedback WHERE institution = ?", code))
+                sql ->
+                    sql.fetch(
+                        "SELECT jr_id, reason_code FROM feedback WHERE institution = ?", code))
             .intoMap(row -> row.get(0, String.class), row -> row.get(1, String.class));
     assertEquals(Map.of(person, "CONDITION", "x" + person, "CHANGED"), kept);
   }
@@ -120,10 +112,6 @@ class SqlWireStoreTest {
     return history.visits().stream().map(PastVisit::id).collect(Collectors.toSet());
   }
 
-  private Scope scope() {
-    return Scope.institution("/370000", code);
-  }
-
   private ClaimRow line(String institution, String visit, String key, String day) {
     return new ClaimRow(
         ExtractTable.FEE_LIST_D,
@@ -137,7 +125,13 @@ class SqlWireStoreTest {
 
   private ClaimRow row(ExtractTable table, String institution, String visit, String key) {
     return new ClaimRow(
-        table, institution, person, visit, key, CivilTime.day(LocalDate.of(2025, 6, 1)), new TreeMap<>());
+        table,
+        institution,
+        person,
+        visit,
+        key,
+        CivilTime.day(LocalDate.of(2025, 6, 1)),
+        new TreeMap<>());
   }
 
   private static Sender sender(String code) {
