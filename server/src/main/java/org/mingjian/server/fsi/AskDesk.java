@@ -72,6 +72,11 @@ final class AskDesk {
     }
   }
 
+  /// Judges as an answer would, without answering or keeping.
+  void rehearse(Question question) {
+    judge(release.judge(), question);
+  }
+
   private List<Ask.Told> judge(OrderJudge judge, Question question) {
     OrderCheck check = OrderCheck.of(question.message, Moments.of(clock));
     List<Ask.Told> told = new ArrayList<>();

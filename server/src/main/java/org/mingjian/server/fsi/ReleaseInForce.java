@@ -17,7 +17,7 @@ public final class ReleaseInForce {
   /// A judge that has judged: its first asks would take too long for who waits.
   private static OrderJudge ready(Release release) {
     OrderJudge judge = new OrderJudge(release);
-    new WarmUp(judge).run();
+    WarmUp.rehearse(judge);
     return judge;
   }
 

@@ -1,6 +1,7 @@
 package org.mingjian.server.fsi;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.message.Message;
@@ -8,11 +9,12 @@ import org.mingjian.wire.message.Moment;
 import org.mingjian.wire.order.OrderCheck;
 import org.mingjian.wire.order.OrderJudge;
 import org.mingjian.wire.order.Patient;
+import org.mingjian.wire.reply.ReplyProfile;
 
 /// Reads and judges a made-up ask over and over, so that the code is compiled before the first real
 /// one comes.
-record WarmUp(OrderJudge judge) {
-  private static final int ROUNDS = 400;
+final class WarmUp {
+  private static final int ROUNDS = 300;
   private static final int LINES = 20;
   private static final String HEAD =
       """
@@ -28,15 +30,32 @@ record WarmUp(OrderJudge judge) {
       "curr_drord_flag":"1"}
       """;
   private static final Moment NOW = new Moment(0, false);
+  private static final byte[] BODY = body();
 
-  void run() {
-    byte[] body = body();
+  private WarmUp() {}
+
+  /// Judges alone, for a release that is about to be put in force.
+  static void rehearse(OrderJudge judge) {
     for (int round = 0; round < ROUNDS; round++) {
-      OrderCheck check = OrderCheck.of(Message.read(body, "", unknown -> Map.of()), NOW);
+      OrderCheck check = OrderCheck.of(ask(), NOW);
       for (Patient patient : check.patients()) {
         judge.judge(check.phase(), patient, History.unknown());
       }
     }
+  }
+
+  /// Judges with history, for a desk that is about to open. Nothing of it is kept.
+  static void rehearse(AskDesk desk) {
+    Sender nobody =
+        new Sender("H00000000000", "/000000", ReplyProfile.DEFAULT, Map.of(), false, "");
+    for (int round = 0; round < ROUNDS; round++) {
+      desk.rehearse(
+          new AskDesk.Question("0".repeat(32), nobody, ask(), new byte[0], Instant.EPOCH));
+    }
+  }
+
+  private static Message ask() {
+    return Message.read(BODY, "", unknown -> Map.of());
   }
 
   private static byte[] body() {

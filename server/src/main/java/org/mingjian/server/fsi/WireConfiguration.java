@@ -32,6 +32,8 @@ public class WireConfiguration {
     WireSettings wire = settings.wire();
     AskDesk.Limits limits = new AskDesk.Limits(wire.budget(), wire.shown());
     Clock clock = Clock.systemUTC();
-    return new WireService(senders, new AskDesk(release, room, store, limits, clock), store, clock);
+    AskDesk desk = new AskDesk(release, room, store, limits, clock);
+    WarmUp.rehearse(desk);
+    return new WireService(senders, desk, store, clock);
   }
 }
