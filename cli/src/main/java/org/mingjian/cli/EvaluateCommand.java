@@ -42,7 +42,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--findings",
       required = true,
       paramLabel = "FILE",
-      description = "audit 写出的 findings.csv；旁边有 shadow.csv 时一并计入  what audit found, with shadow.csv beside it")
+      description =
+          "audit 写出的 findings.csv；旁边有 shadow.csv 时一并计入  what audit found, with shadow.csv beside it")
   private Path findings;
 
   @Option(names = "--json", paramLabel = "FILE", description = "另存为 JSON  write it as JSON too")

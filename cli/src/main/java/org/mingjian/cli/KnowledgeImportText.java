@@ -78,10 +78,7 @@ record KnowledgeImportText(List<ImportedFile> files) {
 
   private void undated(List<String> lines) {
     List<String> undated =
-        files.stream()
-            .filter(file -> file.counts().undated() > 0)
-            .map(ImportedFile::file)
-            .toList();
+        files.stream().filter(file -> file.counts().undated() > 0).map(ImportedFile::file).toList();
     if (!undated.isEmpty()) {
       lines.add(
           "公布日不详，待补（再导入一次并给出 --published） publication unknown, to be filled: "

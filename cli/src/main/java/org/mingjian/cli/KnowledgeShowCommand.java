@@ -37,7 +37,10 @@ final class KnowledgeShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1", paramLabel = "ID", description = "知识点编号或其开头部分，或规则编码  id of the point, or code of a rule")
+  @Parameters(
+      arity = "1",
+      paramLabel = "ID",
+      description = "知识点编号或其开头部分，或规则编码  id of the point, or code of a rule")
   private String id = "";
 
   @Mixin private LibraryOption library = new LibraryOption();
@@ -67,13 +70,15 @@ final class KnowledgeShowCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() ->
                 new MingjianException(
-                    CliError.OPTIONS, "没有这个知识点或规则 no such point or rule: " + id + "；用 knowledge search 查找"));
+                    CliError.OPTIONS,
+                    "没有这个知识点或规则 no such point or rule: " + id + "；用 knowledge search 查找"));
     List<String> lines = new ArrayList<>();
     lines.add(rule.code() + "  " + rule.text().name().zh());
     lines.add("规则自身 by itself  " + rule.stage().zh() + " " + rule.stage());
     rule.parameters()
         .byName()
-        .forEach((name, value) -> lines.add("  参数 " + name + "  " + value.value() + " " + value.unit()));
+        .forEach(
+            (name, value) -> lines.add("  参数 " + name + "  " + value.value() + " " + value.unit()));
     List<PointHistory> stated = PointHistory.ofRule(folder, rule.code(), area.code());
     if (stated.isEmpty()) {
       lines.add("各层没有另行规定 no layer says otherwise");

@@ -55,13 +55,14 @@ final class ReleaseChangeText {
       return List.of();
     }
     TextTable table = new TextTable("试运行规则 rule on trial", "原版本 earlier", "新版本 later");
-    shadow.forEach(
-        rule ->
-            table.add(
-                rule.rule().code() + " " + rule.rule().text().name().zh(),
-                text(rule.before()),
-                text(rule.after())));
-    List<String> lines = new ArrayList<>(List.of("", "试运行规则只计数、不告知机构，不在上表之内 rules on trial, not in the figures above"));
+    shadow.forEach(rule ->
+        table.add(
+            rule.rule().code() + " " + rule.rule().text().name().zh(),
+            text(rule.before()),
+            text(rule.after())));
+    List<String> lines =
+        new ArrayList<>(
+            List.of("", "试运行规则只计数、不告知机构，不在上表之内 rules on trial, not in the figures above"));
     lines.addAll(table.lines());
     return lines;
   }

@@ -86,9 +86,17 @@ record ForeignClaims(List<Claim> claims) {
         claims.stream()
             .map(it ->
                 String.join(
-                    ",", it.id(), it.id(), it.person().text(), it.stay().provider(),
-                    it.stay().begin(), it.stay().end(), it.stay().end(), it.stay().paid(),
-                    it.stay().paid(), "310,21")));
+                    ",",
+                    it.id(),
+                    it.id(),
+                    it.person().text(),
+                    it.stay().provider(),
+                    it.stay().begin(),
+                    it.stay().end(),
+                    it.stay().end(),
+                    it.stay().paid(),
+                    it.stay().paid(),
+                    "310,21")));
     table(
         folder,
         "fee_list_d",
@@ -97,15 +105,23 @@ record ForeignClaims(List<Claim> claims) {
         claims.stream()
             .map(it ->
                 String.join(
-                    ",", it.id(), it.id(), it.id(), it.person().id(), it.stay().provider(),
-                    it.stay().begin(), "1", it.stay().paid(), it.stay().paid(), "INPATIENT",
+                    ",",
+                    it.id(),
+                    it.id(),
+                    it.id(),
+                    it.person().id(),
+                    it.stay().provider(),
+                    it.stay().begin(),
+                    "1",
+                    it.stay().paid(),
+                    it.stay().paid(),
+                    "INPATIENT",
                     it.stay().paid())));
     table(
         folder,
         "setl_list_diag_d",
         "mdtrt_id,diag_code",
-        claims.stream()
-            .flatMap(it -> it.diagnoses().stream().map(code -> it.id() + "," + code)));
+        claims.stream().flatMap(it -> it.diagnoses().stream().map(code -> it.id() + "," + code)));
     return folder;
   }
 

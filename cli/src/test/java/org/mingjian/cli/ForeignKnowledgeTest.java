@@ -56,11 +56,12 @@ class ForeignKnowledgeTest {
             DRUG_SEX + " woman2",
             SERVICE_AGE + " month",
             SERVICE_AGE + " young"),
-        found(CommandRun.audit(
-            claims.writeTo(folder.resolve("in")),
-            folder.resolve("out"),
-            "--release",
-            release.toString())));
+        found(
+            CommandRun.audit(
+                claims.writeTo(folder.resolve("in")),
+                folder.resolve("out"),
+                "--release",
+                release.toString())));
   }
 
   @Test
@@ -121,11 +122,22 @@ class ForeignKnowledgeTest {
     new TreeMap<>(tables).forEach((name, text) -> SmallExtract.write(source, name, text));
     String library = folder.resolve("library").toString();
     CommandRun.of(
-            "knowledge", "import", source.toString(), "--library", library, "--published",
+            "knowledge",
+            "import",
+            source.toString(),
+            "--library",
+            library,
+            "--published",
             "2020-01-01")
         .done();
     CommandRun.of(
-            "release", "build", "--library", library, "--area", "000000", "--out",
+            "release",
+            "build",
+            "--library",
+            library,
+            "--area",
+            "000000",
+            "--out",
             release.toString())
         .done();
     return release;

@@ -35,20 +35,36 @@ class FreshProcessesTest {
           out(process).toString());
     }
     assertSame(
-        "findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv", "rejected.csv",
-        "report.html", "shadow.csv", "shadow-indicators.csv");
+        "findings.csv",
+        "findings.parquet",
+        "findings.xlsx",
+        "indicators.csv",
+        "rejected.csv",
+        "report.html",
+        "shadow.csv",
+        "shadow-indicators.csv");
   }
 
   @Test
   void generatesTheSameExtractInEveryProcess() throws Exception {
     for (int process = 0; process < PROCESSES; process++) {
       OtherProcess.run(
-          "synth", "--persons", "60", "--months", "3", "--seed", "7", "--out", out(process)
-              .toString());
+          "synth",
+          "--persons",
+          "60",
+          "--months",
+          "3",
+          "--seed",
+          "7",
+          "--out",
+          out(process).toString());
     }
     try (Stream<Path> files = Files.walk(out(0))) {
       assertSame(
-          files.filter(Files::isRegularFile).map(out(0)::relativize).map(Path::toString)
+          files
+              .filter(Files::isRegularFile)
+              .map(out(0)::relativize)
+              .map(Path::toString)
               .toArray(String[]::new));
     }
   }
@@ -56,8 +72,7 @@ class FreshProcessesTest {
   private void assertSame(String... names) throws IOException {
     for (String name : List.of(names)) {
       for (int process = 1; process < PROCESSES; process++) {
-        assertEquals(
-            -1L, Files.mismatch(out(0).resolve(name), out(process).resolve(name)), name);
+        assertEquals(-1L, Files.mismatch(out(0).resolve(name), out(process).resolve(name)), name);
       }
     }
   }

@@ -76,10 +76,10 @@ class LibraryCommandsTest {
   @Test
   void theTextsToMapStandByTheMoneyClaimed() {
     importing(
-        "drug_indication.csv",
-        "published,object,codes,icd,basis,limit_text\n"
-            + "2026-05-23,甲,X1,,目录备注,限某种没有对照的情形\n"
-            + "2026-05-23,乙,X2,,目录备注,限另一种情形\n2026-05-23,丙,X3,,目录备注,限第三种情形\n")
+            "drug_indication.csv",
+            "published,object,codes,icd,basis,limit_text\n"
+                + "2026-05-23,甲,X1,,目录备注,限某种没有对照的情形\n"
+                + "2026-05-23,乙,X2,,目录备注,限另一种情形\n2026-05-23,丙,X3,,目录备注,限第三种情形\n")
         .done();
     SmallExtract claims = SmallExtract.planted();
     for (int line = 2; line < 5; line++) {
@@ -89,17 +89,19 @@ class LibraryCommandsTest {
     CommandRun.importInto(lake, claims.writeTo(folder.resolve("in"))).done();
     CommandRun list = run("knowledge", "check", "--limits", "--lake", lake.toString()).done();
     List<String> lines = list.out().lines().toList();
-    assertTrue(lines.get(1).strip().startsWith("51.20") && lines.get(1).contains("限另一种情形"), list.out());
-    assertTrue(lines.get(2).strip().startsWith("25.60") && lines.get(2).contains("限某种"), list.out());
+    assertTrue(
+        lines.get(1).strip().startsWith("51.20") && lines.get(1).contains("限另一种情形"), list.out());
+    assertTrue(
+        lines.get(2).strip().startsWith("25.60") && lines.get(2).contains("限某种"), list.out());
     assertTrue(lines.get(3).contains("–") && lines.get(3).contains("限第三种"), list.out());
   }
 
   @Test
   void aRuleShowsWhatLayersStateOfIt() {
     importing(
-        "rule_state.csv",
-        "area,kind,rule,state,basis,valid_from\n"
-            + "370600,覆盖,GZ10000301004000,SHADOW,烟医保〔2026〕2号,2026-01-01\n")
+            "rule_state.csv",
+            "area,kind,rule,state,basis,valid_from\n"
+                + "370600,覆盖,GZ10000301004000,SHADOW,烟医保〔2026〕2号,2026-01-01\n")
         .done();
     CommandRun shown = run("knowledge", "show", "GZ10000301004000", "--area", "370600").done();
     shown.says("规则自身 by itself  启用 ON").says("state  SHADOW").says("市 烟台市");

@@ -97,8 +97,7 @@ class OrderAndSplitTest {
       Period always = new Period(Optional.empty(), Optional.empty());
       AuditRequest.Options options = new AuditRequest.Options(always, 2, Progress.SILENT);
       AuditRun.run(
-          new AuditRequest(
-              reader, LakeRows.source(lake, reader.rows(), 0), both, options, output));
+          new AuditRequest(reader, LakeRows.source(lake, reader.rows(), 0), both, options, output));
     }
     assertSameFiles(new CommandRun(0, "", "", folder.resolve("out")));
   }
@@ -122,8 +121,7 @@ class OrderAndSplitTest {
     Path lake = folder.resolve("lake");
     parts.forEach(part -> CommandRun.importInto(lake, part).done());
     String local = extract.folder().resolve("local").toString();
-    return CommandRun.auditLake(
-            lake, folder.resolve("out"), "--local", local, "--release", release)
+    return CommandRun.auditLake(lake, folder.resolve("out"), "--local", local, "--release", release)
         .done();
   }
 

@@ -12,7 +12,9 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.fsi.Senders;
 import org.mingjian.server.fsi.WireConfiguration;
 import org.mingjian.server.fsi.WireStore;
+import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.register.Register;
+import org.mingjian.server.settings.JournalSettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.storage.SqlWireStore;
 import org.slf4j.Logger;
@@ -73,7 +75,17 @@ class ServerApplication {
   WireStore wireStore(Database database, ServerSettings settings, DataFolder folder) {
     Path keys = settings.keys().orElseGet(() -> folder.resolve("keys"));
     Protector protector = new Protector(new LocalKeyFile(keys).current());
-    return new SqlWireStore(database, protector, settings.wire().historyDays(), Clock.systemUTC());
+    JournalSettings journal = settings.journal();
+    JournalLimits limits =
+        new JournalLimits(
+            journal.segment().toBytes(),
+            journal.waiting(),
+            journal.group(),
+            journal.batch(),
+            journal.pause());
+    SqlWireStore.Parts parts =
+        new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits);
+    return new SqlWireStore(parts, settings.wire().historyDays(), Clock.systemUTC());
   }
 
   @Bean

@@ -70,8 +70,8 @@ public final class OutputFolder implements AutoCloseable {
     publish(names, List.of());
   }
 
-  /// Renames the staged files of these names to their final place, in this order, and removes
-  /// those of `withdrawn` that an earlier run left.
+  /// Renames the staged files of these names to their final place, in this order, and removes those
+  /// of `withdrawn` that an earlier run left.
   public void publish(List<String> names, List<String> withdrawn) {
     try {
       for (String name : names) {

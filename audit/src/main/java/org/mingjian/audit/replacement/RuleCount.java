@@ -1,10 +1,10 @@
 package org.mingjian.audit.replacement;
 
 import java.util.Optional;
-import org.mingjian.finding.Finding;
-import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.Outcomes;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.UndeterminedReason;
 
 /// Counts what one release did with one rule. Used by one thread; several are added up at the end.
 final class RuleCount {

@@ -167,9 +167,7 @@ final class StockCensus implements Census {
   /// Where the sums of a stock's month stand; an institution or item may have no claims.
   private int row(StockKey stock, int firstDay) {
     return sums.find(
-        firstDay,
-        codes.institutions().find(stock.institution()),
-        codes.items().find(stock.item()));
+        firstDay, codes.institutions().find(stock.institution()), codes.items().find(stock.item()));
   }
 
   private record Balance(long opening, long in, long out, long closing, long settled) {

@@ -27,7 +27,8 @@ record Diagnostics(ExpressionText text, Scope scope, Map<String, Map<String, Cel
           "(?:mismatched|extraneous) input '(.*?)' expecting.*|.*at:? (?:input )?'(.*)'",
           Pattern.DOTALL);
   private static final Pattern MIXED =
-      Pattern.compile("expected type '(?:int|double)' but found '(?:int|double)'.*", Pattern.DOTALL);
+      Pattern.compile(
+          "expected type '(?:int|double)' but found '(?:int|double)'.*", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
   /// What to throw about the first issue.

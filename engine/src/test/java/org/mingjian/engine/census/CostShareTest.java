@@ -31,8 +31,7 @@ class CostShareTest {
   private static final int CARE = 2;
 
   private final Dictionaries dictionaries = Dictionaries.empty();
-  private final Trial trial =
-      cost("09").message("{institution} {window} {measured}>{limit}{unit}");
+  private final Trial trial = cost("09").message("{institution} {window} {measured}>{limit}{unit}");
 
   @Test
   void blamesAnInstitutionAboveTheLimit() {
@@ -78,12 +77,11 @@ class CostShareTest {
     trial.parameter("categories", "").parameter("itemPrefixes", "XB;0031");
     assertEquals(
         "H1 3000/10000 CLEAR",
-        figures(
-            visit ->
-                visit
-                    .line("a", line -> line.item("XB01").price("10"))
-                    .line("b", line -> line.item("003101").price("20"))
-                    .line("c", line -> line.item("XA01").price("70"))));
+        figures(visit ->
+            visit
+                .line("a", line -> line.item("XB01").price("10"))
+                .line("b", line -> line.item("003101").price("20"))
+                .line("c", line -> line.item("XA01").price("70"))));
   }
 
   @Test
@@ -91,12 +89,11 @@ class CostShareTest {
     trial.parameter("itemPrefixes", "XB");
     assertEquals(
         "H1 3000/10000 CLEAR",
-        figures(
-            visit ->
-                visit
-                    .line("a", line -> line.item("XB01").price("10").chargeCategory(DRUG))
-                    .line("b", line -> line.price("20").chargeCategory(DRUG))
-                    .line("c", line -> line.price("70").chargeCategory(CARE))));
+        figures(visit ->
+            visit
+                .line("a", line -> line.item("XB01").price("10").chargeCategory(DRUG))
+                .line("b", line -> line.price("20").chargeCategory(DRUG))
+                .line("c", line -> line.price("70").chargeCategory(CARE))));
   }
 
   @ParameterizedTest
@@ -104,12 +101,11 @@ class CostShareTest {
   void needsTheCategoriesOfNearlyAllMoney(String categories, int unknown, String outcome) {
     trial.parameter("categories", categories).parameter("itemPrefixes", "XB");
     String figure =
-        figures(
-            visit ->
-                visit
-                    .line("a", line -> line.item("XB01").price("40").chargeCategory(CARE))
-                    .line("b", line -> line.price("" + unknown))
-                    .line("c", line -> line.price("" + (60 - unknown)).chargeCategory(CARE)));
+        figures(visit ->
+            visit
+                .line("a", line -> line.item("XB01").price("40").chargeCategory(CARE))
+                .line("b", line -> line.price("" + unknown))
+                .line("c", line -> line.price("" + (60 - unknown)).chargeCategory(CARE)));
     assertEquals("H1 4000/10000 " + outcome, figure);
   }
 
@@ -117,13 +113,12 @@ class CostShareTest {
   void countsWhatIsLeftAfterRefundsWhoeverPays() {
     assertEquals(
         "H1 3000/4000 HIT",
-        figures(
-            visit ->
-                visit
-                    .line("a", line -> line.price("10").quantity("3").chargeCategory(DRUG))
-                    .line("b", line -> line.price("10").chargeCategory(CARE).selfPaid())
-                    .line("c", line -> line.price("50").chargeCategory(CARE))
-                    .line("d", line -> line.price("50").quantity("-1").chargeCategory(CARE))));
+        figures(visit ->
+            visit
+                .line("a", line -> line.price("10").quantity("3").chargeCategory(DRUG))
+                .line("b", line -> line.price("10").chargeCategory(CARE).selfPaid())
+                .line("c", line -> line.price("50").chargeCategory(CARE))
+                .line("d", line -> line.price("50").quantity("-1").chargeCategory(CARE))));
   }
 
   @Test
@@ -246,8 +241,7 @@ class CostShareTest {
 
   private static PersonBatch one(String person, Consumer<VisitDraft> draft) {
     return new PersonBatchBuilder()
-        .person(
-            person, it -> it.visit("V", visit -> draft.accept(visit.institution("H1", ""))))
+        .person(person, it -> it.visit("V", visit -> draft.accept(visit.institution("H1", ""))))
         .build();
   }
 

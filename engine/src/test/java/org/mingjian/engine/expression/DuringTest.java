@@ -38,12 +38,15 @@ class DuringTest {
         blamed,
         trial
             .person(person ->
-                stay(person).visit("T", visit ->
-                    visit
-                        .medicalType("21")
-                        .begin("2025-" + begin)
-                        .end("2025-" + end)
-                        .line("t", line -> line.at("2025-" + begin))))
+                stay(person)
+                    .visit(
+                        "T",
+                        visit ->
+                            visit
+                                .medicalType("21")
+                                .begin("2025-" + begin)
+                                .end("2025-" + end)
+                                .line("t", line -> line.at("2025-" + begin))))
             .blamed());
   }
 
@@ -66,12 +69,15 @@ class DuringTest {
         "L",
         trial
             .person(person ->
-                outpatient(stay(person), "03-06").visit("T", visit ->
-                    visit
-                        .medicalType("21")
-                        .begin("2025-03-06")
-                        .end("2025-03-07")
-                        .line("t", line -> line.at("2025-03-06"))))
+                outpatient(stay(person), "03-06")
+                    .visit(
+                        "T",
+                        visit ->
+                            visit
+                                .medicalType("21")
+                                .begin("2025-03-06")
+                                .end("2025-03-07")
+                                .line("t", line -> line.at("2025-03-06"))))
             .blamed());
   }
 
@@ -84,11 +90,13 @@ class DuringTest {
         trial
             .person(person ->
                 outpatient(person, day)
-                    .visit("S", visit ->
-                        visit
-                            .medicalType("21")
-                            .begin("2025-03-05")
-                            .line("s", line -> line.at("2025-03-05"))))
+                    .visit(
+                        "S",
+                        visit ->
+                            visit
+                                .medicalType("21")
+                                .begin("2025-03-05")
+                                .line("s", line -> line.at("2025-03-05"))))
             .text());
   }
 
@@ -102,12 +110,15 @@ class DuringTest {
         "KIND_UNDETERMINED 2", // the stay's own line too
         trial
             .person(person ->
-                outpatient(person, "03-06").visit("S", visit ->
-                    visit
-                        .medicalType("99")
-                        .begin("2025-03-05")
-                        .end("2025-03-09")
-                        .line("s", line -> line.at("2025-03-05"))))
+                outpatient(person, "03-06")
+                    .visit(
+                        "S",
+                        visit ->
+                            visit
+                                .medicalType("99")
+                                .begin("2025-03-05")
+                                .end("2025-03-09")
+                                .line("s", line -> line.at("2025-03-05"))))
             .text());
   }
 
@@ -116,12 +127,14 @@ class DuringTest {
   }
 
   private static PersonDraft stay(PersonDraft person) {
-    return person.visit("S", visit ->
-        visit
-            .medicalType("21")
-            .begin("2025-03-05")
-            .end("2025-03-09")
-            .line("s", line -> line.at("2025-03-05")));
+    return person.visit(
+        "S",
+        visit ->
+            visit
+                .medicalType("21")
+                .begin("2025-03-05")
+                .end("2025-03-09")
+                .line("s", line -> line.at("2025-03-05")));
   }
 
   private static PersonDraft outpatient(PersonDraft person, String day) {

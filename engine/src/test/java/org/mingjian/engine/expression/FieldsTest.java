@@ -120,10 +120,25 @@ class FieldsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "line.supplyDays", "line.category", "line.hour", "line.department",
-        "line.executingDepartment", "line.doctor", "visit.kind", "visit.days", "visit.endDate",
-        "visit.mainDiagnosis", "visit.mainOperation", "visit.department", "visit.disease",
-        "visit.insuranceType", "person.sex", "person.age", "person.ageDays", "institution.level", "institution.name"
+        "line.supplyDays",
+        "line.category",
+        "line.hour",
+        "line.department",
+        "line.executingDepartment",
+        "line.doctor",
+        "visit.kind",
+        "visit.days",
+        "visit.endDate",
+        "visit.mainDiagnosis",
+        "visit.mainOperation",
+        "visit.department",
+        "visit.disease",
+        "visit.insuranceType",
+        "person.sex",
+        "person.age",
+        "person.ageDays",
+        "institution.level",
+        "institution.name"
       })
   void asksWhetherAFieldIsGiven(String field) {
     assertEquals("L", judged("has(" + field + ")"));
@@ -141,8 +156,7 @@ class FieldsTest {
   void tellsTraditionalDiagnosesFromNone(boolean traditional, String expected) {
     String text =
         Local.lines("visit.diagnosed('I10')")
-            .visit(visit ->
-                (traditional ? visit.tcmDiagnosis() : visit).line("L", line -> {}))
+            .visit(visit -> (traditional ? visit.tcmDiagnosis() : visit).line("L", line -> {}))
             .text();
     assertEquals(expected, text);
   }
@@ -159,8 +173,7 @@ class FieldsTest {
         Local.lines(left + " == " + right)
             .visit(visit ->
                 visit.line(
-                    "L",
-                    line -> line.department(billing, "").executingDepartment(executing, "")))
+                    "L", line -> line.department(billing, "").executingDepartment(executing, "")))
             .blamed());
   }
 
@@ -172,15 +185,12 @@ class FieldsTest {
         Local.lines("line.department == line.executingDepartment")
             .visit(visit ->
                 visit.line(
-                    "L",
-                    line -> line.department(billing, "").executingDepartment(executing, "")))
+                    "L", line -> line.department(billing, "").executingDepartment(executing, "")))
             .text());
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "T000700200, T", "003101000020000, S", "ZA01AAA0010010101234, Z", "ABC, ?"
-  })
+  @CsvSource({"T000700200, T", "003101000020000, S", "ZA01AAA0010010101234, Z", "ABC, ?"})
   void namesTheClassOfAnItem(String item, String letter) {
     assertEquals(
         "L1", Local.lines("line.itemClass == '" + letter + "'").line(it -> it.item(item)).blamed());

@@ -30,14 +30,21 @@ class LineWindowTest {
   @Test
   void countsUpToTheLineInLineOrder() {
     Trial third = Local.lines("person.lines(1).count() == 3");
-    assertEquals(
-        "c", onDays(third, "03-01 10:00:00", "03-01 11:00:00", "03-01 11:00:00", "03-02"));
+    assertEquals("c", onDays(third, "03-01 10:00:00", "03-01 11:00:00", "03-01 11:00:00", "03-02"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "quantity, 4.5", "amount, 45", "inScope, 38", "supplyDays, 10", "count, 3", "days, 2",
-    "items, 2", "generics, 1", "institutions, 1", "visits, 1"
+    "quantity, 4.5",
+    "amount, 45",
+    "inScope, 38",
+    "supplyDays, 10",
+    "count, 3",
+    "days, 2",
+    "items, 2",
+    "generics, 1",
+    "institutions, 1",
+    "visits, 1"
   })
   void addsUpOrCountsDifferentOnes(String figure, String value) {
     Trial trial = Local.lines("person.lines(3)." + figure + "() >= " + value);
@@ -66,8 +73,13 @@ class LineWindowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sameItem, b", "sameGeneric, b c", "sameClass, b c d", "sameCategory, b d f",
-    "sameInstitution, b c d e", "sameVisit, b c d e", "sameItem().sameInstitution, b"
+    "sameItem, b",
+    "sameGeneric, b c",
+    "sameClass, b c d",
+    "sameCategory, b d f",
+    "sameInstitution, b c d e",
+    "sameVisit, b c d e",
+    "sameItem().sameInstitution, b"
   })
   void countsWhatSharesTheKey(String key, String blamed) {
     Trial trial = Local.lines("person.lines(9)." + key + "().count() > 1");
@@ -92,11 +104,7 @@ class LineWindowTest {
                             visit
                                 .institution("H2", "")
                                 .line(
-                                    "f",
-                                    line ->
-                                        at(line, 5)
-                                            .item("T000700200")
-                                            .chargeCategory(9))))
+                                    "f", line -> at(line, 5).item("T000700200").chargeCategory(9))))
             .blamed());
   }
 
@@ -113,8 +121,7 @@ class LineWindowTest {
                         .visit("V1", visit -> visit.line("b", line -> {}))
                         .visit(
                             "V2",
-                            visit ->
-                                visit.institution("H2", "").line("c", line -> at(line, 5))));
+                            visit -> visit.institution("H2", "").line("c", line -> at(line, 5))));
     assertEquals("c", trial.batch(two).blamed());
   }
 
@@ -192,7 +199,8 @@ class LineWindowTest {
                             .line("a", line -> line.price("60").selfPaid())
                             .line("b", line -> at(line, 1)))
                 .visit(
-                    "V2", visit -> visit.medicalType("21").line("h", line -> at(line, 2).price("60")))
+                    "V2",
+                    visit -> visit.medicalType("21").line("h", line -> at(line, 2).price("60")))
                 .visit(
                     "V3",
                     visit ->
@@ -249,8 +257,8 @@ class LineWindowTest {
     assertEquals(
         "b: 1/0 10.00, SUPPLY_DAYS_UNKNOWN 1",
         trial
-            .visit(visit ->
-                visit.line("a", line -> {}).line("b", line -> at(line, 1).supplyDays(8)))
+            .visit(
+                visit -> visit.line("a", line -> {}).line("b", line -> at(line, 1).supplyDays(8)))
             .text());
   }
 
@@ -296,8 +304,9 @@ class LineWindowTest {
     PersonBatchBuilder batch =
         new PersonBatchBuilder()
             .coveredFrom("2025-02-28".equals(day) ? day : "2025-02-28")
-            .person("P", person ->
-                person.visit("V", visit -> visit.line("L", line -> day(line, "03-01"))));
+            .person(
+                "P",
+                person -> person.visit("V", visit -> visit.line("L", line -> day(line, "03-01"))));
     String text = Local.lines(when).batch(batch).text();
     assertEquals(expected, text.replaceAll("^L:.*", "L"));
   }
@@ -322,7 +331,8 @@ class LineWindowTest {
   private static void add(VisitDraft visit, int day, int i) {
     String item = String.format("XA01AAA%03dA0010101%05d", day % 2, i);
     visit.line(
-        String.format("%d-%03d", day, i), line -> line.item(item).at(String.format("2025-03-%02d", day)));
+        String.format("%d-%03d", day, i),
+        line -> line.item(item).at(String.format("2025-03-%02d", day)));
   }
 
   private static String onDays(Trial trial, String... days) {

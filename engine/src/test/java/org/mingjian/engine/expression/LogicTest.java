@@ -11,14 +11,42 @@ import org.mingjian.engine.Verdict;
 class LogicTest {
   @ParameterizedTest
   @CsvSource({
-    "T && T, T", "T && F, F", "F && T, F", "F && F, F",
-    "S && T, S", "S && F, F", "F && S, F", "T && S, S", "S && D, S", "D && S, D",
-    "T || T, T", "T || F, T", "F || T, T", "F || F, F",
-    "S || T, T", "T || S, T", "S || F, S", "F || S, S", "S || D, S", "D || S, D",
-    "!T, F", "!F, T", "!S, S", "!!T, T",
-    "T ? T : F, T", "T ? F : T, F", "F ? T : F, F", "F ? F : T, T",
-    "T ? S : F, S", "T ? T : S, T", "F ? S : T, T", "S ? T : F, S", "S ? F : F, F",
-    "(S && F) || T, T", "!(S && F), T", "!(S || T), F",
+    "T && T, T",
+    "T && F, F",
+    "F && T, F",
+    "F && F, F",
+    "S && T, S",
+    "S && F, F",
+    "F && S, F",
+    "T && S, S",
+    "S && D, S",
+    "D && S, D",
+    "T || T, T",
+    "T || F, T",
+    "F || T, T",
+    "F || F, F",
+    "S || T, T",
+    "T || S, T",
+    "S || F, S",
+    "F || S, S",
+    "S || D, S",
+    "D || S, D",
+    "!T, F",
+    "!F, T",
+    "!S, S",
+    "!!T, T",
+    "T ? T : F, T",
+    "T ? F : T, F",
+    "F ? T : F, F",
+    "F ? F : T, T",
+    "T ? S : F, S",
+    "T ? T : S, T",
+    "F ? S : T, T",
+    "S ? T : F, S",
+    "S ? F : F, F",
+    "(S && F) || T, T",
+    "!(S && F), T",
+    "!(S || T), F",
   })
   void holdsByKleenesLogic(String condition, String expected) {
     assertEquals(expected, judge(condition));
@@ -53,8 +81,7 @@ class LogicTest {
             .visit(visit -> {
               for (int i = 1; i <= 2502; i++) {
                 String quantity = "" + i;
-                visit.line(
-                    String.format("%04d", i), line -> line.quantity(quantity).price("0.01"));
+                visit.line(String.format("%04d", i), line -> line.quantity(quantity).price("0.01"));
               }
             });
     assertEquals("1024 2501 2502", verdict.blamed());

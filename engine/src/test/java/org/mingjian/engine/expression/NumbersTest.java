@@ -58,8 +58,13 @@ class NumbersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "line.price > 2.5", "line.price < 2.5", "line.price != 2.5", "line.price in [2, 3]",
-        "line.supplyDays in [7.5]", "line.date > date('2025-03-02')", "line.price == 2.500001",
+        "line.price > 2.5",
+        "line.price < 2.5",
+        "line.price != 2.5",
+        "line.price in [2, 3]",
+        "line.supplyDays in [7.5]",
+        "line.date > date('2025-03-02')",
+        "line.price == 2.500001",
         "line.quantity < line.price"
       })
   void failsByTheLeastBit(String condition) {
@@ -106,7 +111,9 @@ class NumbersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "line.price > 0.1234567", "line.price > 1e3", "line.price > 1234567890.123456",
+        "line.price > 0.1234567",
+        "line.price > 1e3",
+        "line.price > 1234567890.123456",
         "line.price in [1e3]"
       })
   void refusesWhatItCannotHoldExactly(String condition) {

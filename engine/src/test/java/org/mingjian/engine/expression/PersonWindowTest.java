@@ -120,8 +120,7 @@ class PersonWindowTest {
   private static PersonDraft add(PersonDraft person, String... days) {
     for (int i = 0; i < days.length; i++) {
       String day = "2025-" + days[i];
-      person.visit(
-          "" + (i + 1), visit -> visit.begin(day).line("L", line -> line.at(day)));
+      person.visit("" + (i + 1), visit -> visit.begin(day).line("L", line -> line.at(day)));
     }
     return person;
   }

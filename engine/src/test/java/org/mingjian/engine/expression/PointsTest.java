@@ -42,8 +42,7 @@ class PointsTest {
     Trial trial =
         Local.lines("line.quantity > point.max_quantity")
             .points("codes,max_quantity", ITEM + ",5", ITEM + ",2", ITEM + ",1");
-    assertEquals(
-        "L1 by points-2: 3/2 30.00", trial.line(line -> line.quantity("3")).text());
+    assertEquals("L1 by points-2: 3/2 30.00", trial.line(line -> line.quantity("3")).text());
   }
 
   @Test
@@ -51,8 +50,7 @@ class PointsTest {
     Trial trial =
         Local.lines("line.quantity > point.max_quantity")
             .points("codes,max_quantity", ITEM + ",", ITEM + ",2");
-    assertEquals(
-        "L1 by points-2: 3/2 30.00", trial.line(line -> line.quantity("3")).text());
+    assertEquals("L1 by points-2: 3/2 30.00", trial.line(line -> line.quantity("3")).text());
     assertEquals("LIMIT_NOT_CODED 1", trial.line(line -> {}).text());
   }
 
@@ -80,8 +78,15 @@ class PointsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 3, 3.33", "2, 3, 6.67", "0, 3, 0.00", "-1, 3, 0.00", "3, 3, 10.00", "5, 3, 10.00",
-    "1, 0, 10.00", "0.5, 1, 5.00", "1, 2.5, 4.00"
+    "1, 3, 3.33",
+    "2, 3, 6.67",
+    "0, 3, 0.00",
+    "-1, 3, 0.00",
+    "3, 3, 10.00",
+    "5, 3, 10.00",
+    "1, 0, 10.00",
+    "0.5, 1, 5.00",
+    "1, 2.5, 4.00"
   })
   void claimsAPartOfTheMoney(String part, String whole, String yuan) {
     Trial trial =
@@ -146,8 +151,7 @@ class PointsTest {
     assertEquals(
         "nothing",
         trial
-            .visit(visit ->
-                visit.line("a", line -> {}).line("b", line -> line.quantity("-1")))
+            .visit(visit -> visit.line("a", line -> {}).line("b", line -> line.quantity("-1")))
             .text());
   }
 
@@ -157,15 +161,16 @@ class PointsTest {
     assertEquals("SCOPE_UNKNOWN 1", trial.line(line -> line.scopeUnknown()).text());
     assertEquals(
         "KIND_UNDETERMINED 1",
-        trial.visit(visit -> visit.medicalType("99").line("a", line -> line.scopeUnknown())).text());
+        trial
+            .visit(visit -> visit.medicalType("99").line("a", line -> line.scopeUnknown()))
+            .text());
     assertEquals(
         "nothing", trial.visit(visit -> visit.medicalType("21").line("a", line -> {})).text());
   }
 
   @Test
   void refusesInstitutionsAsSubject() {
-    Trial trial =
-        Local.lines("true").subject(Subject.INSTITUTION);
+    Trial trial = Local.lines("true").subject(Subject.INSTITUTION);
     String message =
         String.valueOf(
             assertThrows(MingjianException.class, () -> trial.line(line -> {})).getMessage());

@@ -22,12 +22,11 @@ class RelatedLinesTest {
   void shareWhatTheWindowAsksFor() {
     Trial trial = Local.lines("person.lines(5).sameItem().count() > 1");
     Verdict verdict =
-        trial
-            .visit(visit ->
-                visit
-                    .line("a", line -> line.at("2025-03-01"))
-                    .line("b", line -> line.at("2025-03-01").item(OTHER_DRUG))
-                    .line("c", line -> line.at("2025-03-02")));
+        trial.visit(visit ->
+            visit
+                .line("a", line -> line.at("2025-03-01"))
+                .line("b", line -> line.at("2025-03-01").item(OTHER_DRUG))
+                .line("c", line -> line.at("2025-03-02")));
     assertEquals(List.of("a"), verdict.related());
   }
 
@@ -44,8 +43,7 @@ class RelatedLinesTest {
 
   @Test
   void areNoneWhereNoWindowIsMeasured() {
-    assertEquals(
-        List.of(), onThreeDays(Local.lines("line.quantity > 1")).related());
+    assertEquals(List.of(), onThreeDays(Local.lines("line.quantity > 1")).related());
   }
 
   private static Verdict onThreeDays(Trial trial) {

@@ -17,16 +17,16 @@ class VisitWindowTest {
   @CsvSource(
       delimiter = ';',
       value = {
-    "person.visits(3).count() > 1 ; 03-01 03-03 ; 2",
-    "person.visits(3).count() > 1 ; 03-01 03-04 ; ''",
-    "person.visits(3).count() > 1 ; 03-01 03-03/H2 03-05 ; 2 3",
-    "person.visits(3).sameInstitution().count() > 1 ; 03-01 03-03/H2 03-03 ; 3",
-    "person.visits(3).institutions() > 1 ; 03-01 03-02 03-03/H2 ; 3",
-    "person.visits(3).days() > 1 ; 03-01 03-01 03-02 ; 3",
-    "person.visits(3).inScope() > 16 ; 03-01 03-02 03-03 ; 3", // 8 each
-    "person.visits(3).amount() >= 30 ; 03-01 03-02 03-03 ; 3", // 10 each
-    "person.visits('first', 3).count() > 1 ; 03-01 03-02/H2 03-03 ; 3",
-  })
+        "person.visits(3).count() > 1 ; 03-01 03-03 ; 2",
+        "person.visits(3).count() > 1 ; 03-01 03-04 ; ''",
+        "person.visits(3).count() > 1 ; 03-01 03-03/H2 03-05 ; 2 3",
+        "person.visits(3).sameInstitution().count() > 1 ; 03-01 03-03/H2 03-03 ; 3",
+        "person.visits(3).institutions() > 1 ; 03-01 03-02 03-03/H2 ; 3",
+        "person.visits(3).days() > 1 ; 03-01 03-01 03-02 ; 3",
+        "person.visits(3).inScope() > 16 ; 03-01 03-02 03-03 ; 3", // 8 each
+        "person.visits(3).amount() >= 30 ; 03-01 03-02 03-03 ; 3", // 10 each
+        "person.visits('first', 3).count() > 1 ; 03-01 03-02/H2 03-03 ; 3",
+      })
   void countsVisitsUpToTheirOwn(String when, String visits, String blamed) {
     Trial trial = Local.visits(when).parameter("visits_first", "institution.code == 'H1'");
     assertEquals(blamed, judged(trial, visits));
@@ -81,10 +81,10 @@ class VisitWindowTest {
   @CsvSource(
       delimiter = ';',
       value = {
-    "person.visits('long', 9).count() > 0 ; STAY_DATES_UNKNOWN 2",
-    "person.visits('long', 9).count() >= 0 ; hit",
-    "person.visits('long', 9).count() < 0 ; clear 2",
-  })
+        "person.visits('long', 9).count() > 0 ; STAY_DATES_UNKNOWN 2",
+        "person.visits('long', 9).count() >= 0 ; hit",
+        "person.visits('long', 9).count() < 0 ; clear 2",
+      })
   void cannotTellWithoutKnowingWhetherAVisitCounts(String when, String expected) {
     Trial trial = Local.visits(when).parameter("visits_long", "visit.days > 3");
     String text = trial.person(person -> add(person, "03-01", "03-02")).text();
@@ -95,14 +95,14 @@ class VisitWindowTest {
   @CsvSource(
       delimiter = ';',
       value = {
-    "visit.lines().count() > 2 ; 3",
-    "visit.lines().quantity() > 4 ; 3",
-    "visit.lines('dear').count() > 0 ; 2",
-    "visit.lines('dear').inScope() >= 20 ; 2",
-    "visit.facts('dear').count() > 0 ; 1 2",
-    "visit.facts('dear').items() > 1 ; ''",
-    "visit.lines().count() == 0 ; ''",
-  })
+        "visit.lines().count() > 2 ; 3",
+        "visit.lines().quantity() > 4 ; 3",
+        "visit.lines('dear').count() > 0 ; 2",
+        "visit.lines('dear').inScope() >= 20 ; 2",
+        "visit.facts('dear').count() > 0 ; 1 2",
+        "visit.facts('dear').items() > 1 ; ''",
+        "visit.lines().count() == 0 ; ''",
+      })
   void countsLinesOfTheVisit(String when, String blamed) {
     Trial trial = Local.visits(when).parameter("lines_dear", "line.price > 15");
     assertEquals(
@@ -148,8 +148,7 @@ class VisitWindowTest {
 
   @Test
   void countsALineOnceWhateverPointsNameIt() {
-    Trial trial =
-        Local.lines("visit.lines().count() > 1").points("codes", Trial.ITEM, Trial.ITEM);
+    Trial trial = Local.lines("visit.lines().count() > 1").points("codes", Trial.ITEM, Trial.ITEM);
     assertEquals("clear 1", trial.line(line -> {}).text());
   }
 
@@ -173,11 +172,7 @@ class VisitWindowTest {
         "nothing",
         trial
             .visit(visit ->
-                visit
-                    .medicalType("21")
-                    .begin("2025-03-01")
-                    .end("2025-03-02")
-                    .line("a", line -> {}))
+                visit.medicalType("21").begin("2025-03-01").end("2025-03-02").line("a", line -> {}))
             .text());
     assertEquals(
         "STAY_DATES_UNKNOWN 1",

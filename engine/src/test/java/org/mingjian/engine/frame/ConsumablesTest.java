@@ -20,8 +20,7 @@ class ConsumablesTest {
     "C0103, points-1",
   })
   void standUnderTheLongestPublishedCode(String code, String point) {
-    assertEquals(
-        "L1 by " + point + ": 1/2 10.00", trial.line(line -> line.item(code)).text());
+    assertEquals("L1 by " + point + ": 1/2 10.00", trial.line(line -> line.item(code)).text());
   }
 
   @ParameterizedTest
@@ -40,14 +39,11 @@ class ConsumablesTest {
   /// Of another use of the table only the longer code is named.
   @Test
   void standUnderTheCodesOfEachUseOfATable() {
-    Trial pair =
-        Trial.of("pair").points("codes,with_codes,window", "C01,C0102;XA01,VISIT");
+    Trial pair = Trial.of("pair").points("codes,with_codes,window", "C01,C0102;XA01,VISIT");
     assertEquals(
         "a",
         pair.visit(visit ->
-                visit
-                    .line("a", line -> line.item("C01029"))
-                    .line("b", line -> line.item("XA01")))
+                visit.line("a", line -> line.item("C01029")).line("b", line -> line.item("XA01")))
             .blamed());
   }
 
@@ -55,7 +51,6 @@ class ConsumablesTest {
   void takeOverAllPointsOfTheirCode() {
     Trial several =
         Trial.of("sex-limit").points("codes,sex,valid_to", "C01,2,2025-02-01", "C01,2,", "C01,1,");
-    assertEquals(
-        "L1 by points-2: 1/2 10.00", several.line(line -> line.item("C0199")).text());
+    assertEquals("L1 by points-2: 1/2 10.00", several.line(line -> line.item("C0199")).text());
   }
 }

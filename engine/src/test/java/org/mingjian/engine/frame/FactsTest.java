@@ -39,7 +39,9 @@ class FactsTest {
                     .line("b", line -> line.quantity("-1").price("2.5")));
     assertEquals("line:a", evidence.facts().getLast().subject());
     assertEquals(
-        "{hilist_code=" + ITEM + ", fee_ocur_time=2025-03-01 10:00:00, cnt=2, pric=2.5,"
+        "{hilist_code="
+            + ITEM
+            + ", fee_ocur_time=2025-03-01 10:00:00, cnt=2, pric=2.5,"
             + " inscp_amt=4.00}",
         evidence.facts().getLast().values().toString());
     assertEquals("{object=某药, sex=2, basis=说明书}", evidence.point().toString());

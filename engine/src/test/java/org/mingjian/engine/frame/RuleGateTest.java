@@ -59,10 +59,7 @@ class RuleGateTest {
     String text =
         trial
             .visit(visit ->
-                visit
-                    .medicalType(medicalType)
-                    .insuranceType(insurance)
-                    .line("L", line -> {}))
+                visit.medicalType(medicalType).insuranceType(insurance).line("L", line -> {}))
             .text();
     return text.startsWith("L ") ? "L" : text;
   }

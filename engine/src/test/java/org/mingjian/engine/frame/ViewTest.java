@@ -49,13 +49,13 @@ class ViewTest {
   void knowsTheScopeOfAVisitByOneOfItsLines() {
     Consumer<VisitDraft> unknown = visit -> visit.line("a", line -> line.scopeUnknown());
     assertEquals(true, visit(unknown).isScopeUnknown(0));
-    assertEquals(
-        false, visit(unknown.andThen(it -> it.line("b", line -> {}))).isScopeUnknown(0));
+    assertEquals(false, visit(unknown.andThen(it -> it.line("b", line -> {}))).isScopeUnknown(0));
     assertEquals(
         true,
-        visit(unknown.andThen(it ->
-                it.line("b", line -> line.price("3"))
-                    .line("c", line -> line.price("3").quantity("-1"))))
+        visit(
+                unknown.andThen(it ->
+                    it.line("b", line -> line.price("3"))
+                        .line("c", line -> line.price("3").quantity("-1"))))
             .isScopeUnknown(0));
   }
 
@@ -85,14 +85,12 @@ class ViewTest {
       String institution = institutions[i];
       String day = "2025-03-0" + (i + 1);
       person.visit(
-          "V" + i,
-          visit -> visit.institution(institution, "").line("a", line -> line.at(day)));
+          "V" + i, visit -> visit.institution(institution, "").line("a", line -> line.at(day)));
     }
   }
 
   private static View visit(Consumer<VisitDraft> draft) {
-    return view(
-        new PersonBatchBuilder().person("P", person -> person.visit("V", draft)).build());
+    return view(new PersonBatchBuilder().person("P", person -> person.visit("V", draft)).build());
   }
 
   private static View view(PersonBatch batch) {

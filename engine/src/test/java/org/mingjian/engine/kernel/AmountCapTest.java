@@ -82,7 +82,8 @@ class AmountCapTest {
                 person
                     .visit(
                         "V1",
-                        visit -> visit.institution("H1", "").line("a", line -> line.at("2025-03-01")))
+                        visit ->
+                            visit.institution("H1", "").line("a", line -> line.at("2025-03-01")))
                     .visit(
                         "V2",
                         visit ->

@@ -106,14 +106,16 @@ class TooManyKindsTest {
     trial.scenes("OUTPATIENT");
     assertEquals(
         "KIND_UNDETERMINED 1",
-        trial.visit(visit -> visit.medicalType("99").line("a", line -> line.prescription("1")))
+        trial
+            .visit(visit -> visit.medicalType("99").line("a", line -> line.prescription("1")))
             .text());
     assertEquals(
         "SCOPE_UNKNOWN 1", trial.line(line -> line.scopeUnknown().prescription("1")).text());
     trial.insurance("310");
     assertEquals(
         "INSURANCE_UNKNOWN 1",
-        trial.visit(visit -> visit.insuranceType("").line("a", line -> line.prescription("1")))
+        trial
+            .visit(visit -> visit.insuranceType("").line("a", line -> line.prescription("1")))
             .text());
   }
 
@@ -123,11 +125,12 @@ class TooManyKindsTest {
     for (int i = 0; i < items.length; i++) {
       items[i] = String.format("XA01AAA%03dA001010100001", i);
     }
-    Verdict verdict = trial.visit(visit -> {
-      for (String item : items) {
-        visit.line(item, line -> line.item(item).prescription("1"));
-      }
-    });
+    Verdict verdict =
+        trial.visit(visit -> {
+          for (String item : items) {
+            visit.line(item, line -> line.item(item).prescription("1"));
+          }
+        });
     assertEquals(98, verdict.findings().size());
     assertEquals("100", verdict.findings().getLast().evidence().comparison().measuredText());
   }

@@ -68,8 +68,7 @@ class TableFileTest {
 
   @Test
   void readsTheSexInLettersAndWords() {
-    ColumnarTable table =
-        read("point_id,max,sex\np1,1,F\np2,1,female\np3,1,女\np4,1,m\np5,1,男\n");
+    ColumnarTable table = read("point_id,max,sex\np1,1,F\np2,1,female\np3,1,女\np4,1,m\np5,1,男\n");
     assertEquals(
         List.of("2", "2", "2", "1", "1"),
         IntStream.range(0, table.size()).mapToObj(row -> table.text(row, "sex")).toList());

@@ -23,8 +23,8 @@ import org.mingjian.values.AreaCode;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
 
-/// The rules of an area: those of the nation and of each layer, with the parameters and at the stage
-/// in force, less those switched off.
+/// The rules of an area: those of the nation and of each layer, with the parameters and at the
+/// stage in force, less those switched off.
 final class AreaRules {
   private final LibraryFolder library;
   private final ReleaseRequest request;

@@ -215,7 +215,8 @@ public final class KnowledgeImport {
     SortedMap<String, String> files = new TreeMap<>(Map.of("limits.csv", text));
     boolean same = library.withContent(PackWriter.hash(files)).isPresent();
     Optional<PackHeader> pack = same ? Optional.empty() : Optional.of(writer.limits(name, text));
-    ImportedFile.Counts counts = new ImportedFile.Counts(rows, 0, same ? 0 : rows, same ? rows : 0, 0);
+    ImportedFile.Counts counts =
+        new ImportedFile.Counts(rows, 0, same ? 0 : rows, same ? rows : 0, 0);
     return new ImportedFile(
         name, "限定文字对照 limit mappings", options.published(), counts, pack, List.of(), List.of());
   }

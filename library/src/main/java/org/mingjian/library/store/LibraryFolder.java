@@ -127,8 +127,7 @@ public final class LibraryFolder {
         new TreeMap<>(Comparator.comparing((AreaCode area) -> area.digits()));
     rulePacks(knownAt)
         .forEach(
-            pack ->
-                files.put(pack.area(), new AreaRuleFiles(PackFiles.in(path(pack)), national)));
+            pack -> files.put(pack.area(), new AreaRuleFiles(PackFiles.in(path(pack)), national)));
     files.put(Areas.NATION, national);
     return files;
   }

@@ -55,8 +55,7 @@ class LibraryCheckTest {
         "rule_parameter.csv",
         "kind,rule,parameter,value,basis,valid_from\n"
             + "覆盖,GZ10000204002000,perHour,4,烟医保,2026-01-01\n");
-    assertEquals(
-        List.of("（370600）：没有规则 GZ10000204002000 的参数 perHour"), texts(Remark.Kind.DEAD));
+    assertEquals(List.of("（370600）：没有规则 GZ10000204002000 的参数 perHour"), texts(Remark.Kind.DEAD));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.mingjian.server.fsi;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mingjian.knowledge.Release;
 import org.mingjian.wire.order.OrderJudge;
@@ -23,7 +24,7 @@ public final class ReleaseInForce {
 
   /// Who judges now.
   public OrderJudge judge() {
-    return judge.get();
+    return Objects.requireNonNull(judge.get());
   }
 
   /// Puts another release in force, compiled before anybody is judged by it.

@@ -62,7 +62,7 @@ public final class WireService {
       Message message = Message.read(body, pathNumber, this::aliases);
       return answer(new Incoming(message, body, received));
     } catch (MingjianException e) {
-      return refused(ReplyProfile.DEFAULT, received, "", e.getMessage());
+      return refused(ReplyProfile.DEFAULT, received, "", e.display());
     }
   }
 
@@ -93,7 +93,7 @@ public final class WireService {
       }
       return reply;
     } catch (MingjianException e) {
-      return WireReply.of(reply(incoming, known).refused(e.getMessage()));
+      return WireReply.of(reply(incoming, known).refused(e.display()));
     }
   }
 

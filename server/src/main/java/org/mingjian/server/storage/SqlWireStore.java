@@ -1,5 +1,6 @@
 package org.mingjian.server.storage;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,9 @@ import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
+import org.mingjian.server.journal.Journal;
+import org.mingjian.server.journal.JournalLimits;
+import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.FactReport;
 import org.mingjian.server.store.FactStore;
@@ -21,7 +25,9 @@ import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
 
-/// Keeps the wire in PostgreSQL: reports and feedback before they are acknowledged, asks in groups.
+/// Keeps the wire in PostgreSQL: reports and feedback before they are acknowledged. Asks are
+/// written to the journal, where a hospital's answer does not wait for them, and drained from
+/// there.
 public final class SqlWireStore implements WireStore, AutoCloseable {
   private static final String FEEDBACK =
       """
@@ -30,21 +36,41 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
       ON CONFLICT (jr_id, request) DO NOTHING
       """;
 
+  private static final byte ASK = 1;
+
   private final Database database;
   private final FactStore facts;
   private final AtomicInteger firstDay;
-  private final GroupCommit<Ask> asks;
+  private final Protector protector;
+  private final Journal journal;
   private final int historyDays;
   private final Clock clock;
 
-  /// Keeps all in a database, bodies sealed by `protector`, which is this store's alone.
-  public SqlWireStore(Database database, Protector protector, int historyDays, Clock clock) {
-    this.database = database;
+  /// Where a store keeps things, and with what.
+  ///
+  /// @param protector seals bodies; the store's alone
+  /// @param journalFolder the store's alone
+  public record Parts(
+      Database database, Protector protector, Path journalFolder, JournalLimits limits) {}
+
+  /// Keeps all in a database. Asks a killed run left in the journal are drained first.
+  public SqlWireStore(Parts parts, int historyDays, Clock clock) {
+    this.database = parts.database;
+    this.protector = parts.protector;
     this.facts = new FactStore(new EventStore(clock));
     this.firstDay = new AtomicInteger(database.inScope(Scope.service(), facts::firstDay));
-    this.asks = new GroupCommit<>("asks", new AskStore(database, protector)::keep);
     this.historyDays = historyDays;
     this.clock = clock;
+    AskStore asks = new AskStore(database);
+    this.journal =
+        Journal.open(
+            parts.journalFolder,
+            parts.limits,
+            records -> asks.keep(records.stream().map(SqlWireStore::ask).toList()));
+  }
+
+  private static AskRecord ask(JournalRecord record) {
+    return AskRecord.read(record.body());
   }
 
   @Override
@@ -79,7 +105,12 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void asked(Ask ask) {
-    asks.add(ask);
+    journal.write(new JournalRecord(ASK, record(ask).bytes()));
+  }
+
+  /// A protector counts what it seals, so one thread at a time seals.
+  private synchronized AskRecord record(Ask ask) {
+    return AskRecord.of(ask, protector);
   }
 
   @Override
@@ -110,6 +141,6 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void close() {
-    asks.close();
+    journal.close();
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +17,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.ProtectionKey;
 import org.mingjian.lake.protection.Protector;
@@ -24,6 +28,7 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Sender;
+import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
@@ -38,9 +43,16 @@ class SqlWireStoreTest {
 
   private final String code = "H" + UUID.randomUUID().toString().substring(0, 11);
   private final String person = UUID.randomUUID().toString();
-  private final SqlWireStore store =
-      new SqlWireStore(
-          DATABASE, new Protector(new ProtectionKey("k", new byte[32], new byte[16])), 400, CLOCK);
+  private SqlWireStore store;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
+    JournalLimits limits =
+        new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
+    store =
+        new SqlWireStore(new SqlWireStore.Parts(DATABASE, protector, folder, limits), 400, CLOCK);
+  }
 
   @AfterEach
   void close() {

@@ -57,6 +57,7 @@ class LocalRuleOracleTest {
 
   /// The window of the rule about what is left of drugs: hostile claims lie close together.
   private static final String REFILL = "MJ370600-002";
+
   private static final String REFILL_DAYS = "3";
 
   @TempDir Path folder;

@@ -9,7 +9,6 @@ import org.mingjian.values.ContentHash;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.message.Moment;
 import org.mingjian.wire.message.Part;
-import org.mingjian.wire.message.Transaction;
 
 /// Turns a message that reports something into rows of the claims extract. Source:
 /// national-interfaces §3.
@@ -73,10 +72,8 @@ public final class FactReader {
     for (Part part : parts) {
       Owner owner = Owner.of(part);
       String id =
-          firstFilled(
-              part.text("setl_id"), firstFilled(part.text("chrg_bchno"), owner.visit()));
-      rows.add(
-          ExtractTable.SETL_D, part, owner, id, "setl_time", Map.of("setl_id", id));
+          firstFilled(part.text("setl_id"), firstFilled(part.text("chrg_bchno"), owner.visit()));
+      rows.add(ExtractTable.SETL_D, part, owner, id, "setl_time", Map.of("setl_id", id));
     }
   }
 
@@ -137,8 +134,7 @@ public final class FactReader {
     }
     if (traces.isEmpty() && !goods.text("drug_trac_codg").isEmpty()) {
       String code = goods.text("drug_trac_codg");
-      rows.add(
-          ExtractTable.DRUG_TRAC_D, goods, owner, code, "", Map.of("drug_trac_codg", code));
+      rows.add(ExtractTable.DRUG_TRAC_D, goods, owner, code, "", Map.of("drug_trac_codg", code));
     }
   }
 

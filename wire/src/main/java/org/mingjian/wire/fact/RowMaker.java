@@ -51,8 +51,7 @@ final class RowMaker {
     put(table, values, "fix_blng_admdvs", area);
     Moment time = timeColumn.isEmpty() ? Moment.ABSENT : part.time(timeColumn);
     int day = (time.isPresent() ? time : sent).day();
-    made.add(
-        new ClaimRow(table, institution, owner.person(), owner.visit(), key, day, values));
+    made.add(new ClaimRow(table, institution, owner.person(), owner.visit(), key, day, values));
   }
 
   private static void put(

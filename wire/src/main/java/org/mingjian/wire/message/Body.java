@@ -74,8 +74,7 @@ final class Body {
     String value = body.substring(body.indexOf('=') + 1);
     int next = value.indexOf('&');
     try {
-      return URLDecoder.decode(
-          next < 0 ? value : value.substring(0, next), StandardCharsets.UTF_8);
+      return URLDecoder.decode(next < 0 ? value : value.substring(0, next), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw unreadable("表单编码有误 the form is not URL-encoded: " + e.getMessage());
     }

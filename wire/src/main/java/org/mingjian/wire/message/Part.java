@@ -87,9 +87,7 @@ public final class Part {
   /// The first object of a node, else an empty one.
   public Part node(String name) {
     List<Part> all = nodes(name);
-    return all.isEmpty()
-        ? PartReader.empty(kind.field(name).child(), notes)
-        : all.getFirst();
+    return all.isEmpty() ? PartReader.empty(kind.field(name).child(), notes) : all.getFirst();
   }
 
   /// Everything that was said and could be read, by national name: numbers plain, times as

@@ -13,7 +13,8 @@ import org.mingjian.wire.order.Encounter.Coded;
 
 /// Reads a visit of an ask.
 final class EncounterReader {
-  private static final Pattern ICD10 = Pattern.compile("[A-Z]\\d{2}(\\.[0-9Xx][0-9A-Za-z+*]{0,8})?");
+  private static final Pattern ICD10 =
+      Pattern.compile("[A-Z]\\d{2}(\\.[0-9Xx][0-9A-Za-z+*]{0,8})?");
   private static final String INPATIENT = "2";
 
   private final Envelope envelope;
@@ -29,7 +30,8 @@ final class EncounterReader {
 
   Encounter read(Part patient, Part visit, Nodes nodes) {
     Moment begin = visit.time("adm_date");
-    List<OrderLine> orders = new OrderLines(begin.isPresent() ? begin : now, now).read(nodes.orders);
+    List<OrderLine> orders =
+        new OrderLines(begin.isPresent() ? begin : now, now).read(nodes.orders);
     List<String> diagnoses = diagnoses(visit, nodes.diagnoses);
     return new Encounter(
         visit.text("mdtrt_id"),
@@ -67,8 +69,7 @@ final class EncounterReader {
       visit.note("dscg_date");
       return Moment.ABSENT;
     }
-    boolean staying =
-        end.equals(begin) && visit.text("med_type").startsWith(INPATIENT);
+    boolean staying = end.equals(begin) && visit.text("med_type").startsWith(INPATIENT);
     return staying ? Moment.ABSENT : end;
   }
 

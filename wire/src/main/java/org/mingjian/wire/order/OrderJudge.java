@@ -90,8 +90,8 @@ public final class OrderJudge {
     return program.release();
   }
 
-  /// What a patient of an ask is told, worst first: findings of rules that speak at this moment,
-  /// on what is ordered now or on the visit itself.
+  /// What a patient of an ask is told, worst first: findings of rules that speak at this moment, on
+  /// what is ordered now or on the visit itself.
   public List<Finding> judge(Phase phase, Patient patient, History history) {
     Dictionaries dictionaries = Dictionaries.empty();
     PersonBatch batch = batch(patient, history, dictionaries);

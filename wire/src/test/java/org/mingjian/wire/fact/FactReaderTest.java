@@ -24,7 +24,9 @@ class FactReaderTest {
   void turnsAnUploadedChargeIntoALine() {
     ClaimRow row = Report.rows("2204", "{'feedetail':[" + LINE + "]}").getFirst();
     assertEquals(ExtractTable.FEE_LIST_D, row.table());
-    assertEquals(List.of("H1", "P1", "V1", "3"), List.of(row.institution(), row.person(), row.visit(), row.key()));
+    assertEquals(
+        List.of("H1", "P1", "V1", "3"),
+        List.of(row.institution(), row.person(), row.visit(), row.key()));
     assertEquals(CivilTime.day(LocalDate.of(2024, 8, 15)), row.day());
     assertEquals("2024-08-15 09:10:00", row.value("fee_ocur_time"));
     assertEquals("6", row.value("cnt"));
@@ -81,14 +83,19 @@ class FactReaderTest {
         List.of(
             ExtractTable.SETL_LIST_D, ExtractTable.SETL_LIST_DIAG_D, ExtractTable.SETL_LIST_OPRN_D),
         rows.stream().map(ClaimRow::table).toList());
-    assertTrue(rows.stream().allMatch(row -> row.person().equals("P1") && row.visit().equals("V1")));
+    assertTrue(
+        rows.stream().allMatch(row -> row.person().equals("P1") && row.visit().equals("V1")));
     assertEquals("*", rows.getFirst().value("coner_tel"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "3501,invinfo,1,''", "3502,invinfo,2,101", "3503,purcinfo,3,101", "3504,purcinfo,2,107",
-    "3505,selinfo,4,101", "3506,purcinfo,4,101"
+    "3501,invinfo,1,''",
+    "3502,invinfo,2,101",
+    "3503,purcinfo,3,101",
+    "3504,purcinfo,2,107",
+    "3505,selinfo,4,101",
+    "3506,purcinfo,4,101"
   })
   void turnsStockMessagesIntoMovements(String infno, String node, String type, String change) {
     String goods = "{'med_list_codg':'XA','cnt':2,'inv_chg_type':'101','invdate':'2024-08-15'}";

@@ -21,9 +21,13 @@ class HistoryTest {
 
   @Test
   void putsAStayTogetherFromEverythingReported() {
-    report("2401", "{'mdtrtinfo':{'psn_no':'P','mdtrt_id':'V','med_type':'21','insutype':'310',"
-        + "'begntime':'2025-03-01 10:00:00'},'diseinfo':[{'diag_code':'I10.x00','maindiag_flag':1}]}");
-    report("2301", charges("'feedetl_sn':'1','cnt':2", "'feedetl_sn':'2','cnt':-1,'det_item_fee_sumamt':-5"));
+    report(
+        "2401",
+        "{'mdtrtinfo':{'psn_no':'P','mdtrt_id':'V','med_type':'21','insutype':'310',"
+            + "'begntime':'2025-03-01 10:00:00'},'diseinfo':[{'diag_code':'I10.x00','maindiag_flag':1}]}");
+    report(
+        "2301",
+        charges("'feedetl_sn':'1','cnt':2", "'feedetl_sn':'2','cnt':-1,'det_item_fee_sumamt':-5"));
     report("2402", "{'dscginfo':{'psn_no':'P','mdtrt_id':'V','endtime':'2025-03-05 09:00:00'}}");
     PersonBatch batch = batch();
     assertEquals(1, batch.visits.count);
@@ -77,14 +81,17 @@ class HistoryTest {
 
   private static String settlement(String fund) {
     return "{'data':{'psn_no':'P','mdtrt_id':'V','setl_id':'S','setl_time':'2025-03-05 10:00:00',"
-        + "'medfee_sumamt':10,'fund_pay_sumamt':" + fund + "}}";
+        + "'medfee_sumamt':10,'fund_pay_sumamt':"
+        + fund
+        + "}}";
   }
 
   private static String charges(String... lines) {
     StringBuilder all = new StringBuilder();
     for (String line : lines) {
       all.append(all.isEmpty() ? "" : ",")
-          .append("{'psn_no':'P','mdtrt_id':'V','med_list_codg':'XA11DAW036A001010104127','pric':5,")
+          .append(
+              "{'psn_no':'P','mdtrt_id':'V','med_list_codg':'XA11DAW036A001010104127','pric':5,")
           .append(line.contains("sumamt") ? "" : "'det_item_fee_sumamt':10,")
           .append("'fee_ocur_time':'2025-03-02 08:00:00',")
           .append(line)

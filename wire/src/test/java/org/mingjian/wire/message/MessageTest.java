@@ -65,15 +65,18 @@ class MessageTest {
   void takesTheNumberOfThePathWhereTheBodyNamesNoneThatIsServed() {
     byte[] body = bytes("{\"infno\":\"9999\"}");
     assertEquals(Transaction.WARN, Message.read(body, "3102", unknown -> Map.of()).transaction());
-    assertEquals(Transaction.WARN, Message.read(bytes("{}"), "3102", unknown -> Map.of()).transaction());
-    assertEquals(Transaction.REMIND, Message.read(bytes(PLAIN), "3102", unknown -> Map.of()).transaction());
+    assertEquals(
+        Transaction.WARN, Message.read(bytes("{}"), "3102", unknown -> Map.of()).transaction());
+    assertEquals(
+        Transaction.REMIND, Message.read(bytes(PLAIN), "3102", unknown -> Map.of()).transaction());
   }
 
   @Test
   void knowsAnInstitutionsOwnNumbers() {
     byte[] body = bytes("{\"infno\":\"3301\"}");
     assertEquals(
-        Transaction.REMIND, Message.read(body, "", unknown -> Map.of("3301", "3101")).transaction());
+        Transaction.REMIND,
+        Message.read(body, "", unknown -> Map.of("3301", "3101")).transaction());
   }
 
   @Test
@@ -85,10 +88,10 @@ class MessageTest {
 
   @Test
   void hashesWhatIsSaidAndNotHowItIsWritten() {
-    String one = read("{\"infno\":\"3101\",\"msgid\":\"1\",\"input\":{\"a\":1,\"b\":2}}").inputHash();
+    String one =
+        read("{\"infno\":\"3101\",\"msgid\":\"1\",\"input\":{\"a\":1,\"b\":2}}").inputHash();
     assertEquals(one, read("{\"input\":{\"b\":2,\"a\":1},\"infno\":\"3101\"}").inputHash());
-    assertNotEquals(
-        one, read("{\"infno\":\"3101\",\"input\":{\"a\":1,\"b\":\"2\"}}").inputHash());
+    assertNotEquals(one, read("{\"infno\":\"3101\",\"input\":{\"a\":1,\"b\":\"2\"}}").inputHash());
   }
 
   private static Message read(String body) {

@@ -22,8 +22,13 @@ class PartTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1|10000", "\"2.50\"|25000", "\" 1 000 \"|10000000", "1e2|1000000", "-3.0|-30000",
-        "0.12345|1235", "\"1,200.5\"|12005000"
+        "1|10000",
+        "\"2.50\"|25000",
+        "\" 1 000 \"|10000000",
+        "1e2|1000000",
+        "-3.0|-30000",
+        "0.12345|1235",
+        "\"1,200.5\"|12005000"
       })
   void readsNumbersExactly(String sent, long expected) {
     assertEquals(OptionalLong.of(expected), order("\"cnt\":" + sent).number("cnt"));

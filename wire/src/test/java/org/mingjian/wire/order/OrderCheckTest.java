@@ -15,12 +15,15 @@ import org.mingjian.finding.Phase;
 class OrderCheckTest {
   @ParameterizedTest
   @CsvSource({
-    "3101,8,BEFORE", "3102,1,DURING", "3660,'2,7',BEFORE", "3660,'6,7',DURING", "3661,1,DURING"
+    "3101,8,BEFORE",
+    "3102,1,DURING",
+    "3660,'2,7',BEFORE",
+    "3660,'6,7',DURING",
+    "3661,1,DURING"
   })
   void takesTheMomentFromTheTransactionNotTheScene(String infno, String scene, Phase expected) {
     OrderCheck check =
-        Ask.check(
-            "{'infno':'" + infno + "','input':{'data':{'trig_scen':'" + scene + "'}}}");
+        Ask.check("{'infno':'" + infno + "','input':{'data':{'trig_scen':'" + scene + "'}}}");
     assertEquals(expected, check.phase());
   }
 
@@ -52,14 +55,16 @@ class OrderCheckTest {
   @Test
   void asksAboutEveryLineOfTheVisitWhereNoneIsMarked() {
     Patient patient =
-        Ask.visit("'fsi_order_dtos':[{'rx_id':'a','cnt':1,'curr_drord_flag':0},{'rx_id':'b','cnt':1}]");
+        Ask.visit(
+            "'fsi_order_dtos':[{'rx_id':'a','cnt':1,'curr_drord_flag':0},{'rx_id':'b','cnt':1}]");
     assertTrue(patient.visits().getFirst().orders().stream().allMatch(OrderLine::current));
   }
 
   @Test
   void asksAboutMarkedLinesOnly() {
     List<OrderLine> lines =
-        lines("{'rx_id':'a','cnt':1,'curr_drord_flag':0},{'rx_id':'b','cnt':1,'curr_drord_flag':1}");
+        lines(
+            "{'rx_id':'a','cnt':1,'curr_drord_flag':0},{'rx_id':'b','cnt':1,'curr_drord_flag':1}");
     assertFalse(lines.getFirst().current());
     assertTrue(lines.getLast().current());
   }
@@ -75,8 +80,9 @@ class OrderCheckTest {
   @Test
   void leavesOutLinesOfWhichNothingCanBeSaid() {
     assertTrue(
-        lines("{'rx_id':'a'},{'rx_id':'b','cnt':0},{'rx_id':'c','cnt':1,'sumamt':-5},"
-                + "{'rx_id':'d','cnt':1,'pric':-5}")
+        lines(
+                "{'rx_id':'a'},{'rx_id':'b','cnt':0},{'rx_id':'c','cnt':1,'sumamt':-5},"
+                    + "{'rx_id':'d','cnt':1,'pric':-5}")
             .isEmpty());
   }
 
@@ -90,8 +96,7 @@ class OrderCheckTest {
       })
   void tellsWhatTheFundIsAskedToPay(String content, long expectedFen) {
     OrderLine line = lines("{'rx_id':'a','cnt':2,'pric':5," + content + "}").getFirst();
-    OptionalLong expected =
-        expectedFen < 0 ? OptionalLong.empty() : OptionalLong.of(expectedFen);
+    OptionalLong expected = expectedFen < 0 ? OptionalLong.empty() : OptionalLong.of(expectedFen);
     assertEquals(expected, line.inScopeFen());
   }
 
@@ -123,7 +128,8 @@ class OrderCheckTest {
   })
   void believesAnEndThatCanBe(String type, String end, String expected) {
     Encounter visit =
-        visit("'med_type':'" + type + "','adm_date':'2025-05-01 10:00:00','dscg_date':'" + end + "'");
+        visit(
+            "'med_type':'" + type + "','adm_date':'2025-05-01 10:00:00','dscg_date':'" + end + "'");
     assertEquals(expected, visit.end().text());
   }
 

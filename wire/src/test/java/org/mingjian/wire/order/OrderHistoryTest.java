@@ -43,8 +43,12 @@ class OrderHistoryTest {
     Patient patient =
         Ask.patient(
             "'patn_id':'P','curr_mdtrt_id':'V1','fsi_encounter_dtos':["
-                + visit("V0", "{'rx_id':'old','hilist_code':'" + ITEM + "','cnt':9,'pric':5,'ownpay_amt':0,"
-                    + "'drord_begn_date':'2025-03-02 07:00:00'}")
+                + visit(
+                    "V0",
+                    "{'rx_id':'old','hilist_code':'"
+                        + ITEM
+                        + "','cnt':9,'pric':5,'ownpay_amt':0,"
+                        + "'drord_begn_date':'2025-03-02 07:00:00'}")
                 + ","
                 + visit("V1", order("1"))
                 + "]");
@@ -55,17 +59,27 @@ class OrderHistoryTest {
   private static List<Finding> judge(String orders, History history) {
     Patient patient =
         Ask.patient(
-            "'patn_id':'P','curr_mdtrt_id':'V1','fsi_encounter_dtos':[" + visit("V1", orders) + "]");
+            "'patn_id':'P','curr_mdtrt_id':'V1','fsi_encounter_dtos':["
+                + visit("V1", orders)
+                + "]");
     return JUDGE.judge(Phase.BEFORE, patient, history);
   }
 
   private static String visit(String id, String orders) {
-    return "{'mdtrt_id':'" + id + "','medins_id':'H1','med_type':'21','insutype':'310',"
-        + "'adm_date':'2025-03-01 10:00:00','fsi_order_dtos':[" + orders + "]}";
+    return "{'mdtrt_id':'"
+        + id
+        + "','medins_id':'H1','med_type':'21','insutype':'310',"
+        + "'adm_date':'2025-03-01 10:00:00','fsi_order_dtos':["
+        + orders
+        + "]}";
   }
 
   private static String order(String quantity) {
-    return "{'rx_id':'a','hilist_code':'" + ITEM + "','cnt':" + quantity + ",'pric':5,"
+    return "{'rx_id':'a','hilist_code':'"
+        + ITEM
+        + "','cnt':"
+        + quantity
+        + ",'pric':5,"
         + "'ownpay_amt':0,'drord_begn_date':'2025-03-02 09:00:00','curr_drord_flag':1}";
   }
 
@@ -74,8 +88,14 @@ class OrderHistoryTest {
         CivilTime.day(LocalDate.of(2024, 3, 1)),
         Report.rows(
             "2301",
-            "{'feedetail':[{'feedetl_sn':'77','psn_no':'P','mdtrt_id':'" + visit + "','med_type':'21',"
-                + "'med_list_codg':'" + ITEM + "','cnt':" + quantity + ",'pric':5,'inscp_scp_amt':5,"
+            "{'feedetail':[{'feedetl_sn':'77','psn_no':'P','mdtrt_id':'"
+                + visit
+                + "','med_type':'21',"
+                + "'med_list_codg':'"
+                + ITEM
+                + "','cnt':"
+                + quantity
+                + ",'pric':5,'inscp_scp_amt':5,"
                 + "'det_item_fee_sumamt':5,'fee_ocur_time':'2025-03-02 08:00:00'}]}"));
   }
 }

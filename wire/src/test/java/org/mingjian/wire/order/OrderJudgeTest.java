@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
-import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.reply.Warning;
 
@@ -37,7 +37,8 @@ class OrderJudgeTest {
 
   @Test
   void saysNothingOfWhatThePatientPaysAlone() {
-    assertTrue(judge("1", "{" + DEVICE.replace("'ownpay_amt':0", "'ownpay_amt':1153") + "}").isEmpty());
+    assertTrue(
+        judge("1", "{" + DEVICE.replace("'ownpay_amt':0", "'ownpay_amt':1153") + "}").isEmpty());
   }
 
   @Test
@@ -71,8 +72,12 @@ class OrderJudgeTest {
 
   private static Patient patient(String sex, String orders) {
     return Ask.patient(
-        "'patn_id':'P1','gend':'" + sex + "','brdy':'1951-01-01','curr_mdtrt_id':'V1',"
+        "'patn_id':'P1','gend':'"
+            + sex
+            + "','brdy':'1951-01-01','curr_mdtrt_id':'V1',"
             + "'fsi_encounter_dtos':[{'mdtrt_id':'V1','medins_id':'H43079900001','med_type':'21',"
-            + "'insutype':'390','adm_date':'2025-05-04 10:59:45','fsi_order_dtos':[" + orders + "]}]");
+            + "'insutype':'390','adm_date':'2025-05-04 10:59:45','fsi_order_dtos':["
+            + orders
+            + "]}]");
   }
 }

@@ -68,7 +68,8 @@ class ReplyTest {
 
   @Test
   void saysWhatIsWrongInTwoHundredCharacters() {
-    JsonNode reply = JsonMapper.shared().readTree(reply(ReplyProfile.DEFAULT).refused("错".repeat(300)));
+    JsonNode reply =
+        JsonMapper.shared().readTree(reply(ReplyProfile.DEFAULT).refused("错".repeat(300)));
     assertEquals(-1, reply.get("infcode").intValue());
     assertEquals(200, reply.get("err_msg").stringValue().length());
     assertTrue(reply.get("output").isObject());

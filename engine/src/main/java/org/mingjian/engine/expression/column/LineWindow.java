@@ -59,7 +59,8 @@ public record LineWindow(Optional<LineSet> set, int days, List<LineKey> keys, Li
     int from = counted.from(view.visits.firstLine[firstVisit(view, rows.visit[row])]);
     return IntStream.range(from, counted.size)
         .takeWhile(i -> isSamePerson(view, counted.visit[i], rows.visit[row]))
-        .filter(i -> counted.isCertain(i) && (set.isPresent() || counted.point[i] == rows.point[row]))
+        .filter(
+            i -> counted.isCertain(i) && (set.isPresent() || counted.point[i] == rows.point[row]))
         .map(i -> counted.line[i])
         .filter(other -> view.day(other) >= first && place(view, other) < own)
         .filter(other -> keys.stream().allMatch(key -> key.of(view, other) == key.of(view, line)))

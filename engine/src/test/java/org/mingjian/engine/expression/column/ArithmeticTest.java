@@ -66,15 +66,19 @@ class ArithmeticTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LESS, 1 0 0", "AT_MOST, 1 1 0", "GREATER, 0 0 1", "AT_LEAST, 0 1 1", "EQUAL, 0 1 0",
+    "LESS, 1 0 0",
+    "AT_MOST, 1 1 0",
+    "GREATER, 0 0 1",
+    "AT_LEAST, 0 1 1",
+    "EQUAL, 0 1 0",
     "DIFFERENT, 1 0 1"
   })
   void comparesWhateverTheScales(Relation relation, String truth) {
     assertEquals(truth, compared(relation, false));
     assertEquals(truth, compared(relation, true));
     assertEquals(
-        compared(relation, false), new StringBuilder(compared(relation.turned(), false)).reverse()
-            .toString());
+        compared(relation, false),
+        new StringBuilder(compared(relation.turned(), false)).reverse().toString());
   }
 
   /// 2.5 held against 3, 2.5 and 2, as constants or as computed numbers.

@@ -12,8 +12,16 @@ class LogicColumnsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "T, T, T, T", "T, F, F, T", "F, T, F, T", "F, F, F, F", "S, T, S, T", "T, S, S, T",
-    "S, F, F, S", "F, S, F, S", "S, D, S, S", "D, S, D, D"
+    "T, T, T, T",
+    "T, F, F, T",
+    "F, T, F, T",
+    "F, F, F, F",
+    "S, T, S, T",
+    "T, S, S, T",
+    "S, F, F, S",
+    "F, S, F, S",
+    "S, D, S, S",
+    "D, S, D, D"
   })
   void joinsByKleenesLogic(char left, char right, char and, char or) {
     assertEquals(and, truth(Logic.Both.and(column(left), column(right), RUNS.slots)));
