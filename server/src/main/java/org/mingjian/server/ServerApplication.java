@@ -16,7 +16,7 @@ import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.JournalSettings;
 import org.mingjian.server.settings.ServerSettings;
-import org.mingjian.server.storage.SqlWireStore;
+import org.mingjian.server.store.SqlWireStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingjian.finding.Finding;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.history.History;
@@ -84,13 +85,30 @@ final class AskDesk {
       OrderAnswer answer = new OrderAnswer(question.request, patient);
       List<Finding> findings =
           judge.judge(check.phase(), patient, history(question.sender, patient));
+      Set<Reminder> insisted = insisted(question.sender, patient);
       for (Finding finding : findings) {
-        boolean shown = told.size() < limits.shown;
+        boolean shown = shown(told) < limits.shown && !insisted.contains(reminder(finding));
         Warning warning = answer.warning(finding, judge.basis(finding));
         told.add(new Ask.Told(finding, warning, shown));
       }
     }
     return told;
+  }
+
+  private static long shown(List<Ask.Told> told) {
+    return told.stream().filter(Ask.Told::shown).count();
+  }
+
+  private static Reminder reminder(Finding finding) {
+    return new Reminder(finding.mark().ruleCode(), finding.blame().itemCode());
+  }
+
+  private Set<Reminder> insisted(Sender sender, Patient patient) {
+    try {
+      return store.insisted(sender, patient.currentVisit());
+    } catch (MingjianException e) {
+      return Set.of();
+    }
   }
 
   /// Without storage an order is judged by what it says itself.

@@ -1,6 +1,7 @@
 package org.mingjian.server.fsi;
 
 import java.util.List;
+import java.util.Set;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
 
@@ -12,6 +13,9 @@ public interface WireStore {
 
   /// What is known of a patient of an institution.
   History history(Sender sender, String patient);
+
+  /// What doctors insisted on in a visit, so that it is not said again.
+  Set<Reminder> insisted(Sender sender, String visit);
 
   /// Keeps an ask with its answer, within a second.
   void asked(Ask ask);

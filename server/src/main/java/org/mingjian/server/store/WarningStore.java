@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.mingjian.server.fsi.Reminder;
 
 /// Warnings, and what doctors say to them; either may come first.
 public final class WarningStore {
@@ -77,15 +78,6 @@ public final class WarningStore {
       feedback.reason(),
       feedback.received()
     };
-  }
-
-  /// A rule and an item.
-  public record Reminder(String rule, String item) implements Comparable<Reminder> {
-    @Override
-    public int compareTo(Reminder other) {
-      int byRule = rule.compareTo(other.rule);
-      return byRule == 0 ? item.compareTo(other.item) : byRule;
-    }
   }
 
   /// What was insisted on in a visit, and is not to be said again.

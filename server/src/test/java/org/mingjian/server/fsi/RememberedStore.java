@@ -2,6 +2,7 @@ package org.mingjian.server.fsi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +16,7 @@ final class RememberedStore implements WireStore {
   final List<ClaimRow> rows = new ArrayList<>();
   final BlockingQueue<Ask> asks = new LinkedBlockingQueue<>();
   final List<Feedback> said = new ArrayList<>();
+  Set<Reminder> insisted = Set.of();
   boolean away;
 
   /// History is not told before this is down.
@@ -35,6 +37,12 @@ final class RememberedStore implements WireStore {
       Thread.currentThread().interrupt();
     }
     return History.of(0, rows.stream().filter(row -> row.person().equals(patient)).toList());
+  }
+
+  @Override
+  public Set<Reminder> insisted(Sender sender, String visit) {
+    check();
+    return insisted;
   }
 
   @Override

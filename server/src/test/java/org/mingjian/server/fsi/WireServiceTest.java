@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,13 @@ class WireServiceTest {
   void givesTheSameRequestTheSameAnswerAndOneRecord() {
     assertArrayEquals(bytes(DEVICE), bytes(DEVICE.replace("'3101',", "'3101','msgid':'again',")));
     assertEquals(1, store.asks.size());
+  }
+
+  @Test
+  void doesNotRepeatAReminderThatWasInsistedOn() {
+    store.insisted = Set.of(new Reminder("GZ10000301004000", "XG02BAZ061Z007010279543"));
+    assertTrue(answer(DEVICE).get("output").get("result").isEmpty());
+    assertFalse(store.asks.element().told().getFirst().shown());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.mingjian.server.storage;
+package org.mingjian.server.store;
 
 import org.mingjian.server.fsi.Feedback;
 

@@ -1,4 +1,4 @@
-package org.mingjian.server.storage;
+package org.mingjian.server.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,5 +1,6 @@
-package org.mingjian.server.storage;
+package org.mingjian.server.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.mingjian.finding.Finding;
 import org.mingjian.lake.protection.Protector;
@@ -48,6 +49,24 @@ record AskRecord(
           finding.amountFen(),
           told.shown(),
           told.warning().content());
+    }
+
+    KeptWarning kept(AskRecord ask) {
+      return new KeptWarning(
+          warning,
+          ask.areaPath,
+          ask.institution,
+          ask.request,
+          Instant.parse(ask.answered),
+          finding,
+          rule,
+          visit,
+          line,
+          item,
+          doctor,
+          moneyFen,
+          shown,
+          content);
     }
   }
 

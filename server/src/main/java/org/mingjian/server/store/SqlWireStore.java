@@ -1,11 +1,11 @@
-package org.mingjian.server.storage;
+package org.mingjian.server.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.Protector;
@@ -13,14 +13,12 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.Journal;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.journal.JournalRecord;
-import org.mingjian.server.store.EventStore;
-import org.mingjian.server.store.FactReport;
-import org.mingjian.server.store.FactStore;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
@@ -29,17 +27,11 @@ import org.mingjian.wire.history.History;
 /// written to the journal, where a hospital's answer does not wait for them, and drained from
 /// there.
 public final class SqlWireStore implements WireStore, AutoCloseable {
-  private static final String FEEDBACK =
-      """
-      INSERT INTO feedback (jr_id, request, area_path, institution, way, reason_code, reason, received)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
-      ON CONFLICT (jr_id, request) DO NOTHING
-      """;
-
   private static final byte ASK = 1;
 
   private final Database database;
   private final FactStore facts;
+  private final WarningStore warnings = new WarningStore();
   private final AtomicInteger firstDay;
   private final Protector protector;
   private final Journal journal;
@@ -115,24 +107,32 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    List<KeptFeedback> kept =
+        feedback.stream().map(said -> kept(sender, request, said)).toList();
     database.inScope(
         scope(sender),
         sql -> {
-          for (Feedback said : feedback) {
-            sql.execute(
-                FEEDBACK,
-                said.warning(),
-                request,
-                sender.areaPath(),
-                sender.institution(),
-                said.insisted() ? "1" : "2",
-                FeedbackReason.of(said).name(),
-                said.reason(),
-                now);
-          }
-          return feedback.size();
+          warnings.say(sql, kept);
+          return kept.size();
         });
+  }
+
+  private KeptFeedback kept(Sender sender, String request, Feedback said) {
+    return new KeptFeedback(
+        said.warning(),
+        request,
+        sender.areaPath(),
+        sender.institution(),
+        said.insisted(),
+        FeedbackReason.of(said).name(),
+        said.reason(),
+        clock.instant());
+  }
+
+  @Override
+  public Set<Reminder> insisted(Sender sender, String visit) {
+    return database.inScope(
+        scope(sender), sql -> warnings.insisted(sql, sender.institution(), visit));
   }
 
   private static Scope scope(Sender sender) {

@@ -1,4 +1,4 @@
-package org.mingjian.server.storage;
+package org.mingjian.server.store;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -19,15 +19,8 @@ final class AskStore {
       ON CONFLICT (request, received) DO UPDATE SET judged = ask.judged OR excluded.judged
       """;
 
-  private static final String WARNING =
-      """
-      INSERT INTO warning (jr_id, area_path, institution, request, warned, finding, rule, visit,
-        line, item, doctor, money_fen, shown, content)
-      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (jr_id) DO NOTHING
-      """;
-
   private final Database database;
+  private final WarningStore warnings = new WarningStore();
 
   AskStore(Database database) {
     this.database = database;
@@ -51,7 +44,7 @@ final class AskStore {
     sql.execute("SELECT ensure_ask_month(CAST(? AS timestamptz))", month + "-01T00:00:00Z");
   }
 
-  private static void keep(DSLContext sql, AskRecord ask) {
+  private void keep(DSLContext sql, AskRecord ask) {
     sql.execute(
         ASK,
         ask.request(),
@@ -66,25 +59,6 @@ final class AskStore {
         ask.late(),
         ask.judged(),
         ask.sealedBody());
-    ask.told().forEach(told -> keep(sql, ask, told));
-  }
-
-  private static void keep(DSLContext sql, AskRecord ask, AskRecord.Told told) {
-    sql.execute(
-        WARNING,
-        told.warning(),
-        ask.areaPath(),
-        ask.institution(),
-        ask.request(),
-        ask.answered(),
-        told.finding(),
-        told.rule(),
-        told.visit(),
-        told.line(),
-        told.item(),
-        told.doctor(),
-        told.moneyFen(),
-        told.shown(),
-        told.content());
+    warnings.add(sql, ask.told().stream().map(told -> told.kept(ask)).toList());
   }
 }
