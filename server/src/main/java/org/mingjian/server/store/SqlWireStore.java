@@ -107,8 +107,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    List<KeptFeedback> kept =
-        feedback.stream().map(said -> kept(sender, request, said)).toList();
+    List<KeptFeedback> kept = feedback.stream().map(said -> kept(sender, request, said)).toList();
     database.inScope(
         scope(sender),
         sql -> {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.store.WarningStore.By;
 import org.mingjian.server.store.WarningStore.Reactions;
 
