@@ -86,29 +86,30 @@ public final class WireService {
                 incoming.message.inputHash())
             .hex();
     try {
-      WireReply reply = answered.get(same, unseen -> answer(incoming, known, same));
-      if (reply.late()) {
-        // Whoever asks again is to have what was found meanwhile.
-        answered.invalidate(same);
-      }
-      return reply;
+      return switch (incoming.message.transaction().role()) {
+        case ASK -> askOnce(incoming, known, same);
+        // A report is the last word on its rows, even where it was the word before the last.
+        case FACT -> fact(incoming, known, same.substring(0, REQUEST_DIGITS));
+        case FEEDBACK -> feedback(incoming, known, same.substring(0, REQUEST_DIGITS));
+      };
     } catch (MingjianException e) {
       return WireReply.of(reply(incoming, known).refused(e.display()));
     }
   }
 
-  private WireReply answer(Incoming incoming, Sender sender, String same) {
+  private WireReply askOnce(Incoming incoming, Sender sender, String same) {
+    WireReply reply = answered.get(same, unseen -> ask(incoming, sender, same));
+    if (reply.late()) {
+      // Whoever asks again is to have what was found meanwhile.
+      answered.invalidate(same);
+    }
+    return reply;
+  }
+
+  private WireReply ask(Incoming incoming, Sender sender, String same) {
     String request =
         ContentHash.of(same, Long.toString(incoming.received.toEpochMilli()))
             .prefix(REQUEST_DIGITS);
-    return switch (incoming.message.transaction().role()) {
-      case ASK -> ask(incoming, sender, request);
-      case FACT -> fact(incoming, sender, request);
-      case FEEDBACK -> feedback(incoming, sender, request);
-    };
-  }
-
-  private WireReply ask(Incoming incoming, Sender sender, String request) {
     AskDesk.Answer answer =
         desk.answer(
             new AskDesk.Question(

@@ -106,6 +106,15 @@ class WireServiceTest {
   }
 
   @Test
+  void takesAReportThatGoesBackToWhatWasReportedBefore() {
+    answer(fees());
+    answer(fees().replace("'cnt':1", "'cnt':2"));
+    answer(fees());
+    assertEquals("1", store.rows.getLast().value("cnt"));
+    assertEquals(3, store.rows.size());
+  }
+
+  @Test
   void keepsWhatDoctorsSay() {
     answer(
         "{'infno':'3103','fixmedins_code':'H43079900001','input':{'data':{'warn_type':'1','warns':["
