@@ -17,7 +17,6 @@ import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.finding.Phase;
 import org.mingjian.finding.Verdict;
-import org.mingjian.knowledge.Basis;
 import org.mingjian.knowledge.RuleDefinition;
 
 /// One run: every batch of a source judged by a release, the findings written in their one order.
@@ -70,7 +69,7 @@ public final class AuditRun {
 
   private Map<String, String> basisByRule() {
     return request.release().rules().stream()
-        .collect(Collectors.toMap(RuleDefinition::code, rule -> basis(rule.basis())));
+        .collect(Collectors.toMap(RuleDefinition::code, rule -> rule.basis().text()));
   }
 
   private boolean hasShadow() {
@@ -115,17 +114,13 @@ public final class AuditRun {
         rule.text().logic(),
         rule.number(),
         Verdict.valueOf(rule.verdict()),
-        basis(rule.basis()),
+        rule.basis().text(),
         counter.judged(),
         counter.undetermined(),
         counter.findings(),
         counter.amountFen(),
         counter.fundFen(),
         missing(state));
-  }
-
-  private static String basis(Basis basis) {
-    return "《" + basis.document() + "》" + basis.clause();
   }
 
   /// What a rule wants and does not have.

@@ -44,7 +44,7 @@ final class RulePage {
     add("国家编码 official code", rule.officialCode().orElse("未公布 not published"));
     add("类别 class", rule.text().ruleClass() + " / " + rule.text().subclass());
     add("性质 verdict", VerdictNames.zh(rule.verdict()) + " " + rule.verdict());
-    add("依据 basis", "《" + rule.basis().document() + "》" + rule.basis().clause());
+    add("依据 basis", rule.basis().text());
     add("公布 published", rule.basis().from().isEmpty() ? "–" : rule.basis().from());
     add("来源 status", status());
   }

@@ -12,7 +12,6 @@ import org.mingjian.audit.replacement.PlaceChange;
 import org.mingjian.audit.replacement.ReleaseChange;
 import org.mingjian.audit.replacement.RuleChange;
 import org.mingjian.audit.replacement.Sample;
-import org.mingjian.knowledge.Basis;
 import org.mingjian.knowledge.RuleDefinition;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +30,7 @@ public final class ChangeJson {
     basisByRule =
         change.rules().stream()
             .map(RuleChange::rule)
-            .collect(Collectors.toMap(RuleDefinition::code, rule -> basis(rule.basis())));
+            .collect(Collectors.toMap(RuleDefinition::code, rule -> rule.basis().text()));
   }
 
   /// The whole.
@@ -41,10 +40,6 @@ public final class ChangeJson {
       new ChangeJson(json, change).all(change);
     }
     return text.toString();
-  }
-
-  private static String basis(Basis basis) {
-    return "《" + basis.document() + "》" + basis.clause();
   }
 
   private void all(ReleaseChange change) {
@@ -68,7 +63,7 @@ public final class ChangeJson {
     JsonFields.text(json, "name", rule.text().name());
     JsonFields.text(json, "logic", rule.text().logic());
     json.writeStringProperty("verdict", rule.verdict());
-    json.writeStringProperty("basis", basis(rule.basis()));
+    json.writeStringProperty("basis", rule.basis().text());
     standing("before", change.before());
     standing("after", change.after());
     sums(change.sums());

@@ -85,7 +85,7 @@ final class AskDesk {
       OrderAnswer answer = new OrderAnswer(question.request, patient);
       List<Finding> findings =
           judge.judge(check.phase(), patient, history(question.sender, patient));
-      Set<Reminder> insisted = insisted(question.sender, patient);
+      Set<Reminder> insisted = findings.isEmpty() ? Set.of() : insisted(question.sender, patient);
       for (Finding finding : findings) {
         boolean shown = shown(told) < limits.shown && !insisted.contains(reminder(finding));
         Warning warning = answer.warning(finding, judge.basis(finding));

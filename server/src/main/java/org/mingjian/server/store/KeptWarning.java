@@ -11,7 +11,7 @@ import java.time.Instant;
 /// @param item code of the blamed item; may be empty
 /// @param doctor may be empty
 /// @param shown whether the answer told it
-/// @param content the finding as JSON
+/// @param content the sentence it was told in
 public record KeptWarning(
     String id,
     String areaPath,

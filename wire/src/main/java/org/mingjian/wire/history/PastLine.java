@@ -2,17 +2,16 @@ package org.mingjian.wire.history;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.OptionalLong;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.SettlementDraft;
 import org.mingjian.values.Decimals;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.NationalCodes;
 
 /// Lines and settlements of a past visit, as their rows say. Source: claims-extract §3.
 final class PastLine {
   private static final String YES = "1";
-  private static final int MOST_CATEGORIES = 14;
 
   private PastLine() {}
 
@@ -38,7 +37,7 @@ final class PastLine {
         .supplyDays(days(row.value("prd_days")))
         .singleDose(row.value("sin_dos_dscr"))
         .doseFrequency(row.value("used_frqu_dscr"))
-        .chargeCategory(category(row.value("med_chrgitm_type")));
+        .chargeCategory(NationalCodes.chargeCategory(row.value("med_chrgitm_type")));
     fillScope(line, row, payer);
   }
 
@@ -82,11 +81,5 @@ final class PastLine {
     }
     int days = new BigDecimal(text).setScale(0, RoundingMode.CEILING).intValue();
     return Math.max(0, Math.min(days, Short.MAX_VALUE));
-  }
-
-  private static int category(String text) {
-    OptionalLong number = Decimals.parse(text, 0);
-    long category = number.orElse(0);
-    return category < 0 || category > MOST_CATEGORIES ? 0 : (int) category;
   }
 }

@@ -10,6 +10,7 @@ import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.values.Decimals;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.NationalCodes;
 
 /// A visit as its rows tell it. Whose word counts is as in an extract: the latest settlement's that
 /// is no refund, then the record's. Source: docs/designs/audit.md §3.
@@ -40,7 +41,7 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
   private void fill(VisitDraft draft) {
     draft
         .institution(institution, "")
-        .institutionType(institutionType())
+        .institutionType(NationalCodes.institutionType(institution))
         .hospitalLevel(either("hosp_lv"))
         .medicalType(medicalType())
         .payLocation(either("pay_loc"))
@@ -116,14 +117,6 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
 
   private String either(String column) {
     return first(settled(column), record(column));
-  }
-
-  private String institutionType() {
-    return switch (institution.isEmpty() ? ' ' : institution.charAt(0)) {
-      case 'H' -> "1";
-      case 'P' -> "2";
-      default -> "";
-    };
   }
 
   private static String first(String one, String other) {

@@ -8,14 +8,12 @@ import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.Decimals;
+import org.mingjian.wire.fact.NationalCodes;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.history.PastVisit;
 
 /// Puts an ask into the engine's terms. Whatever the ask does not say is absent there too.
 final class OrderDraft {
-  private static final String HOSPITAL = "1";
-  private static final String PHARMACY = "2";
-
   private OrderDraft() {}
 
   /// Adds the visits of a patient to a draft of the person, with what else is known of them. Of a
@@ -48,7 +46,7 @@ final class OrderDraft {
     draft
         .unsettled()
         .institution(visit.institution().code(), visit.institution().name())
-        .institutionType(institutionType(visit.institution().code()))
+        .institutionType(NationalCodes.institutionType(visit.institution().code()))
         .hospitalLevel(visit.level())
         .medicalType(visit.medicalType())
         .payLocation("")
@@ -78,15 +76,6 @@ final class OrderDraft {
     } else {
       row.scopeUnknown();
     }
-  }
-
-  /// National codes of institutions begin with the letter of their type.
-  private static String institutionType(String code) {
-    return switch (code.isEmpty() ? ' ' : code.charAt(0)) {
-      case 'H' -> HOSPITAL;
-      case 'P' -> PHARMACY;
-      default -> "";
-    };
   }
 
   private static String date(int day) {

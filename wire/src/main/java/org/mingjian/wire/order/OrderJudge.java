@@ -15,7 +15,6 @@ import org.mingjian.engine.Program;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
-import org.mingjian.knowledge.Basis;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.values.CivilTime;
@@ -69,11 +68,7 @@ public final class OrderJudge {
             .collect(Collectors.toSet());
     this.bases =
         release.rules().stream()
-            .collect(Collectors.toMap(RuleDefinition::code, rule -> text(rule.basis())));
-  }
-
-  private static String text(Basis basis) {
-    return "《" + basis.document() + "》" + basis.clause();
+            .collect(Collectors.toMap(RuleDefinition::code, rule -> rule.basis().text()));
   }
 
   /// Document and clause a finding rests on: the point's, else the rule's.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.mingjian.values.Decimals;
+import org.mingjian.wire.fact.NationalCodes;
 import org.mingjian.wire.message.Moment;
 import org.mingjian.wire.message.Part;
 import org.mingjian.wire.order.Encounter.Coded;
@@ -16,7 +17,6 @@ import org.mingjian.wire.order.Encounter.Coded;
 /// Reads the lines of a visit. A line without quantity, or with one that goes against its amount,
 /// is noted and left out: nothing can be said of it.
 final class OrderLines {
-  private static final int MAX_CATEGORY = 14;
   private static final long PRODUCT_UNIT =
       Decimals.unit(Decimals.QUANTITY_SCALE + Decimals.PRICE_SCALE - Decimals.MONEY_SCALE);
 
@@ -60,7 +60,7 @@ final class OrderLines {
             price,
             amount,
             inScope(part, amount),
-            category(part),
+            NationalCodes.chargeCategory(part.text("chrg_type")),
             new Coded(part.text("drord_dept_codg"), part.text("drord_dept_name")),
             new Coded(part.text("drord_dr_codg"), part.text("drord_dr_name")),
             part.flag("curr_drord_flag")));
@@ -93,11 +93,5 @@ final class OrderLines {
       case "3", "03" -> OptionalLong.of(0);
       default -> OptionalLong.empty();
     };
-  }
-
-  private static int category(Part part) {
-    OptionalLong number = Decimals.parse(part.text("chrg_type"), 0);
-    long category = number.orElse(0);
-    return category < 0 || category > MAX_CATEGORY ? 0 : (int) category;
   }
 }
