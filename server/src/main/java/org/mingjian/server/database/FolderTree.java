@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A folder with all that is in it.
-final class FolderTree {
+public final class FolderTree {
   private FolderTree() {}
 
   /// Deletes a folder, if there is one.
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -25,10 +25,14 @@ enum ClientReading {
             + check(result(reply).isArray(), "output.result 不是数组");
       }),
   /// Facts: `"0".equals(infcode)`, a text.
-  HSA_FACTS("2204_hsa", reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
+  HSA_FACTS(
+      "2204_hsa",
+      Wishes.ONE_OBJECT,
+      reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
   /// Asks: either type, an empty message, and one object.
   HSA(
       "hsa",
+      Wishes.ONE_OBJECT,
       reply -> {
         return check(isZero(reply), "infcode 不是 0")
             + check(isEmpty(reply.path("err_msg")), "err_msg 不为空")
@@ -54,24 +58,36 @@ enum ClientReading {
   /// Takes any output for a failure.
   SYMEDSOFT(
       "symedsoft",
+      Wishes.NO_OUTPUT,
       reply -> {
         return check(!text(reply.path("infcode")).equals("-1"), "infcode 是 -1")
             + check(isEmpty(reply.path("err_msg")), "err_msg 不为空")
             + check(reply.path("output").isEmpty(), "output 不为空");
       }),
   /// Looks at the output only.
-  GEEKE("geeke", reply -> check(reply.has("output"), "没有 output")),
+  GEEKE("geeke", Wishes.OWN_NUMBERS, reply -> check(reply.has("output"), "没有 output")),
   /// Whoever else speaks as the document says.
   BY_THE_BOOK("", reply -> check(isZero(reply), "infcode 不是 0"));
 
   private static final List<ClientReading> ALL = List.of(values());
 
   private final String inName;
+  private final Wishes wishes;
   private final Function<JsonNode, String> faults;
 
   ClientReading(String inName, Function<JsonNode, String> faults) {
+    this(inName, Wishes.NONE, faults);
+  }
+
+  ClientReading(String inName, Wishes wishes, Function<JsonNode, String> faults) {
     this.inName = inName;
+    this.wishes = wishes;
     this.faults = faults;
+  }
+
+  /// What its institution is registered with, for this client to read our replies.
+  Wishes wishes() {
+    return wishes;
   }
 
   /// The reading of the client whose name is in a file's.

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -56,20 +55,15 @@ final class Replay implements AutoCloseable {
     }
   }
 
-  /// The outcome of every `.json` of a folder, by name.
-  List<Outcome> all(Path folder) throws IOException, InterruptedException {
-    List<Path> bodies;
+  /// The bodies of a folder, every `.json` by name.
+  static List<Path> bodies(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      bodies = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Path body : bodies) {
-      outcomes.add(one(body));
-    }
-    return outcomes;
   }
 
-  private Outcome one(Path body) throws IOException, InterruptedException {
+  /// Sends a body and reads the reply.
+  Outcome one(Path body) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(service)
             .timeout(PATIENCE)
