@@ -61,17 +61,11 @@ class MingjianReplayTest {
   }
 
   private void write(String file, String institution) throws IOException {
-    Files.writeString(
-        folder.resolve(file), ORDER.replace("CODE", institution).replace('\'', '"'));
+    Files.writeString(folder.resolve(file), ORDER.replace("CODE", institution).replace('\'', '"'));
   }
 
   private int replay(Path bodies) {
-    Map<String, Object> settings =
-        Map.of(
-            "mingjian.database.programs",
-            SharedPostgres.PROGRAMS,
-            "mingjian.wire.budget",
-            "10s");
+    Map<String, Object> settings = Map.of("mingjian.database.programs", SharedPostgres.PROGRAMS);
     return MingjianServer.command(
             MingjianReplay.command(settings), new PrintWriter(out), new PrintWriter(err))
         .execute(bodies.toString());

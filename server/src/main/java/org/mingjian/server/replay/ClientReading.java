@@ -26,9 +26,7 @@ enum ClientReading {
       }),
   /// Facts: `"0".equals(infcode)`, a text.
   HSA_FACTS(
-      "2204_hsa",
-      Wishes.ONE_OBJECT,
-      reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
+      "2204_hsa", Wishes.ONE_OBJECT, reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
   /// Asks: either type, an empty message, and one object.
   HSA(
       "hsa",
