@@ -16,6 +16,7 @@ import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.JournalSettings;
 import org.mingjian.server.settings.ServerSettings;
+import org.mingjian.server.settings.WireSettings;
 import org.mingjian.server.store.SqlWireStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,10 @@ class ServerApplication {
             journal.pause());
     SqlWireStore.Parts parts =
         new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits);
-    return new SqlWireStore(parts, settings.wire().historyDays(), Clock.systemUTC());
+    WireSettings wire = settings.wire();
+    SqlWireStore.Limits bounds =
+        new SqlWireStore.Limits(wire.historyDays(), wire.budget().dividedBy(2), wire.patience());
+    return new SqlWireStore(parts, bounds, Clock.systemUTC());
   }
 
   @Bean

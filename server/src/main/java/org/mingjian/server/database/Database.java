@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -23,10 +24,21 @@ public final class Database implements AutoCloseable {
   /// Owns nothing, so that no row is shown or taken but by the policies.
   private static final String ROLE = "mingjian_app";
 
+  private static final long LONGEST_CHECK_MILLIS = 1000;
+
+  /// What a statement may raise because of the database and not because of the statement: connection
+  /// lost (08), no resources, disk full (53), rolled back (40), in use (55P), taking too long (57014),
+  /// shut down (57P), input or output failed (58), read only (25006).
+  private static final Pattern AWAY =
+      Pattern.compile("08...|53...|40...|55P..|57014|57P..|58...|25006");
+
   private final HikariDataSource pool;
+  private final Outage outage;
+  private final Deadlines deadlines = new Deadlines();
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
+    this.outage = new Outage(this::answers);
   }
 
   /// Brings the schema up to date and opens `connections`; a caller waits at most `patienceMillis`
@@ -69,6 +81,7 @@ public final class Database implements AutoCloseable {
     config.setDataSource(address.source());
     config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(patienceMillis);
+    config.setValidationTimeout(Math.min(patienceMillis, LONGEST_CHECK_MILLIS));
     config.setAutoCommit(false);
     config.setConnectionInitSql("SET ROLE " + ROLE + "; SET search_path TO " + SCHEMA);
     return new HikariDataSource(config);
@@ -80,31 +93,54 @@ public final class Database implements AutoCloseable {
   /// @throws MingjianException [ServerError#STORAGE_AWAY] if the database does not answer; whether
   ///   the work was done is not known then
   public <T> T inScope(Scope scope, Work<T> work) {
+    return inScope(scope, Patience.LONG, work);
+  }
+
+  /// The same for somebody who does not wait for ever. While the database is known to be away it is
+  /// refused at once.
+  ///
+  /// @throws MingjianException [ServerError#STORAGE_AWAY] if the database does not answer in time;
+  ///   whether the work was done is not known then, and will not be done later
+  public <T> T inScope(Scope scope, Patience patience, Work<T> work) {
+    outage.refuse();
     try (Connection connection = pool.getConnection()) {
-      return new Transaction(connection).run(scope, work);
+      try (Deadlines.Deadline end = deadlines.set(connection, patience.whole())) {
+        return new Transaction(connection, patience).run(scope, work);
+      }
     } catch (SQLException e) {
+      outage.begin();
       throw away(e);
     } catch (DataAccessException e) {
-      throw isAway(e.sqlState()) ? away(e) : e;
+      throw judged(e);
     }
   }
 
+  private RuntimeException judged(DataAccessException failure) {
+    String state = String.valueOf(failure.sqlState());
+    if (state.startsWith("08") || state.startsWith("57P")) {
+      outage.begin();
+    }
+    return AWAY.matcher(state).matches() ? away(failure) : failure;
+  }
+
   /// One transaction on a connection of the pool.
-  private record Transaction(Connection connection) {
+  private record Transaction(Connection connection, Patience patience) {
     <T> T run(Scope scope, Work<T> work) throws SQLException {
       boolean done = false;
       try {
         DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
         sql.execute(
-            "SELECT set_config('mingjian.areas', ?, true), set_config('mingjian.institution', ?, true)",
+            "SELECT set_config('mingjian.areas', ?, true), set_config('mingjian.institution', ?, true), "
+                + "set_config('statement_timeout', ?, true)",
             String.join(",", scope.areas()),
-            scope.institution().orElse(""));
+            scope.institution().orElse(""),
+            Long.toString(patience.statement().toMillis()));
         T result = work.run(sql);
         connection.commit();
         done = true;
         return result;
       } finally {
-        if (!done) {
+        if (!done && !connection.isClosed()) {
           connection.rollback();
         }
       }
@@ -127,9 +163,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Connection lost (class 08), or shut down and started again (class 57P).
-  private static boolean isAway(String state) {
-    return state.startsWith("08") || state.startsWith("57P");
+  private boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private static MingjianException away(Exception cause) {
@@ -141,6 +180,8 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    outage.close();
+    deadlines.close();
     pool.close();
   }
 }

@@ -31,6 +31,9 @@ public final class Journal implements AutoCloseable {
     try {
       Segments segments = Segments.in(folder);
       JournalWriter writer = new JournalWriter(segments, limits);
+      if (segments.isRecovered()) {
+        consumer.recovered();
+      }
       return new Journal(segments, writer, new JournalDrain(segments, limits, consumer));
     } catch (IOException e) {
       throw new MingjianException(

@@ -35,33 +35,49 @@ final class JournalDrain implements Runnable {
   @Override
   public void run() {
     try {
-      while (true) {
-        Segment.Reading reading = segments.first().read(position, limits.batch());
-        if (!reading.records().isEmpty()) {
-          drained = false;
-          if (!hand(reading) && closing) {
-            return;
-          }
-        } else if (segments.isFirstClosed()) {
-          segments.deleteFirst();
-          position = 0;
-        } else {
-          drained = true;
-          if (closing) {
-            segments.deleteFirst();
-            return;
-          }
-          segments.awaitGrowth(IDLE_MILLIS);
-        }
+      boolean ended = false;
+      while (!ended) {
+        ended = step();
       }
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "日志无法读取 the journal cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /// A disk that cannot be read now may be read later: the drain never gives up.
+  private boolean step() throws InterruptedException {
+    try {
+      Segment.Reading reading = segments.first().read(position, limits.batch());
+      return reading.records().isEmpty() ? next() : !hand(reading) && closing;
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "日志无法读取 the journal cannot be read", e);
+      Thread.sleep(limits.pause());
+      return closing;
+    }
+  }
+
+  /// Goes on to the next file or waits for more in this one.
+  ///
+  /// @return whether that was all
+  private boolean next() throws IOException, InterruptedException {
+    if (segments.isFirstClosed()) {
+      if (segments.deleteFirst()) {
+        consumer.recovered();
+      }
+      position = 0;
+      return false;
+    }
+    drained = true;
+    if (closing) {
+      segments.deleteFirst();
+      return true;
+    }
+    segments.awaitGrowth(IDLE_MILLIS);
+    return false;
+  }
+
   private boolean hand(Segment.Reading reading) throws InterruptedException {
+    drained = false;
     try {
       consumer.take(reading.records());
       position = reading.end();

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.mingjian.values.MingjianException;
 
 /// The one thread that writes: takes what waits as a group, writes it at once, one fsync a group.
@@ -15,9 +16,13 @@ final class JournalWriter implements Runnable {
   private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
   private static final long IDLE_MILLIS = 100;
 
+  /// Memory that what waits may take.
+  private static final long MOST_WAITING_BYTES = 256L << 20;
+
   private final Segments segments;
   private final JournalLimits limits;
   private final BlockingQueue<Entry> waiting;
+  private final AtomicLong waitingBytes = new AtomicLong();
   private Segment current;
   private volatile boolean closing;
 
@@ -37,7 +42,9 @@ final class JournalWriter implements Runnable {
     if (closing) {
       throw closed();
     }
-    if (!waiting.offer(entry)) {
+    long bytes = waitingBytes.addAndGet(RecordFormat.size(record));
+    if (bytes > MOST_WAITING_BYTES || !waiting.offer(entry)) {
+      waitingBytes.addAndGet(-RecordFormat.size(record));
       throw new MingjianException(
           JournalError.OVERLOADED,
           "待写记录已达上限 too many records wait to be written: " + limits.waiting());
@@ -91,6 +98,7 @@ final class JournalWriter implements Runnable {
 
   private void write(List<Entry> group) {
     try {
+      group.forEach(entry -> waitingBytes.addAndGet(-RecordFormat.size(entry.record())));
       if (current.durableBytes() >= limits.segmentBytes()) {
         current = segments.next();
       }

@@ -22,6 +22,7 @@ final class Segments {
   private final Semaphore grown = new Semaphore(0);
   private final Deque<Segment> segments = new ArrayDeque<>();
   private long lastNumber;
+  private int recovered;
 
   private Segments(Path folder) {
     this.folder = folder;
@@ -33,6 +34,7 @@ final class Segments {
     for (Path file : files(folder)) {
       segments.segments.add(Segment.recover(file));
       segments.lastNumber = number(file);
+      segments.recovered++;
     }
     return segments;
   }
@@ -98,10 +100,24 @@ final class Segments {
   }
 
   /// Deletes the oldest file.
-  void deleteFirst() throws IOException {
+  ///
+  /// @return whether it was the last of an earlier run
+  boolean deleteFirst() throws IOException {
     lock.lock();
     try {
       segments.removeFirst().delete();
+      recovered--;
+      return recovered == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether nothing of an earlier run is left.
+  boolean isRecovered() {
+    lock.lock();
+    try {
+      return recovered <= 0;
     } finally {
       lock.unlock();
     }

@@ -25,7 +25,7 @@ public record DatabaseSettings(
     Optional<String> user,
     Optional<String> password,
     @DefaultValue("16") @Min(2) @Max(200) int connections,
-    @DefaultValue("2s") @NotNull Duration patience,
+    @DefaultValue("1s") @NotNull Duration patience,
     @DefaultValue("256MB") @Pattern(regexp = "[1-9][0-9]*[kMG]B") String sharedBuffers,
     Optional<Path> programs) {
   private static final String URL_PREFIX = "jdbc:postgresql:";

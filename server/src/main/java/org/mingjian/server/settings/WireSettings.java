@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param budget from reception to answer; what takes longer is answered with nothing and judged
 ///   late
+/// @param patience how long a report may take in the database; then it is written to the journal
 /// @param shown findings an answer tells at most
 /// @param historyDays days of a person's history an ask is judged with
 public record WireSettings(
     @DefaultValue("50ms") @NotNull Duration budget,
+    @DefaultValue("1s") @NotNull Duration patience,
     @DefaultValue("3") @Min(1) @Max(50) int shown,
     @DefaultValue("400") @Min(1) @Max(3660) int historyDays) {
   private static final Duration LONGEST = Duration.ofSeconds(10);

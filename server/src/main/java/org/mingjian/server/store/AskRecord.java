@@ -3,29 +3,36 @@ package org.mingjian.server.store;
 import java.time.Instant;
 import java.util.List;
 import org.mingjian.finding.Finding;
-import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Ask;
-import org.mingjian.values.ContentHash;
-import tools.jackson.databind.json.JsonMapper;
 
-/// An ask as it is written down: times in ISO, the body sealed.
-record AskRecord(
+/// An ask as it is written down.
+///
+/// @param sealedBody as it came, sealed
+/// @param told what was found, empty where it has not been judged
+public record AskRecord(
     String request,
-    String received,
+    Instant received,
     String areaPath,
     String institution,
     String infno,
     String messageId,
     String inputHash,
-    String answered,
+    Instant answered,
     String release,
     boolean late,
     boolean judged,
     byte[] sealedBody,
-    List<Told> told) {
+    List<Told> told)
+    implements WireRecord {
+  /// Copies in.
+  public AskRecord {
+    told = List.copyOf(told);
+  }
 
   /// What was found.
-  record Told(
+  ///
+  /// @param detail the finding as JSON
+  public record Told(
       String warning,
       String finding,
       String rule,
@@ -35,7 +42,8 @@ record AskRecord(
       String doctor,
       long moneyFen,
       boolean shown,
-      String content) {
+      String content,
+      String detail) {
     static Told of(Ask.Told told) {
       Finding finding = told.finding();
       return new Told(
@@ -48,7 +56,8 @@ record AskRecord(
           finding.place().doctorCode(),
           finding.amountFen(),
           told.shown(),
-          told.warning().content());
+          told.warning().content(),
+          FindingJson.write(finding));
     }
 
     KeptWarning kept(AskRecord ask) {
@@ -57,7 +66,7 @@ record AskRecord(
           ask.areaPath,
           ask.institution,
           ask.request,
-          Instant.parse(ask.answered),
+          ask.answered,
           finding,
           rule,
           visit,
@@ -66,37 +75,58 @@ record AskRecord(
           doctor,
           moneyFen,
           shown,
-          content);
+          ask.late,
+          content,
+          detail);
     }
   }
 
-  static AskRecord of(Ask ask, Protector protector) {
+  static AskRecord of(Ask ask, byte[] sealedBody) {
     return new AskRecord(
         ask.request(),
-        ask.received().toString(),
+        ask.received(),
         ask.sender().areaPath(),
         ask.sender().institution(),
         ask.message().transaction().number(),
         ask.message().envelope().messageId(),
         ask.message().inputHash(),
-        ask.answered().toString(),
+        ask.answered(),
         ask.release(),
         ask.late(),
         ask.judged(),
-        protector.seal(ask.body(), place(ask.request())),
+        sealedBody,
         ask.told().stream().map(Told::of).toList());
   }
 
-  /// A body opens in its own row only.
-  static String place(String request) {
-    return ContentHash.of("ask", request).prefix(32);
+  /// The same without what was found.
+  AskRecord without() {
+    return copy(judged, List.of());
   }
 
-  byte[] bytes() {
-    return JsonMapper.shared().writeValueAsBytes(this);
+  /// The same with what was found.
+  AskRecord with(List<Told> found) {
+    return copy(judged, found);
   }
 
-  static AskRecord read(byte[] bytes) {
-    return JsonMapper.shared().readValue(bytes, AskRecord.class);
+  /// The same, judged by now.
+  AskRecord asJudged() {
+    return copy(true, told);
+  }
+
+  private AskRecord copy(boolean isJudged, List<Told> found) {
+    return new AskRecord(
+        request,
+        received,
+        areaPath,
+        institution,
+        infno,
+        messageId,
+        inputHash,
+        answered,
+        release,
+        late,
+        isJudged,
+        sealedBody,
+        found);
   }
 }

@@ -1,12 +1,15 @@
 package org.mingjian.server.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
-import org.mingjian.server.database.Database;
-import org.mingjian.server.database.Scope;
+import org.jooq.Record;
 
 /// Asks with what was told, in PostgreSQL.
 final class AskStore {
@@ -19,46 +22,106 @@ final class AskStore {
       ON CONFLICT (request, received) DO UPDATE SET judged = ask.judged OR excluded.judged
       """;
 
-  private final Database database;
-  private final WarningStore warnings = new WarningStore();
+  private static final String TO_JUDGE =
+      """
+      SELECT request, received, area_path, institution, infno, body FROM ask
+      WHERE NOT judged AND fault = '' AND received < CAST(? AS timestamptz)
+      ORDER BY received, request LIMIT ?
+      """;
 
-  AskStore(Database database) {
-    this.database = database;
+  private static final String JUDGED =
+      "UPDATE ask SET judged = true WHERE request = ? AND received = CAST(? AS timestamptz)";
+
+  private static final String FAILED =
+      "UPDATE ask SET fault = ? WHERE request = ? AND received = CAST(? AS timestamptz)";
+
+  private final WarningStore warnings;
+
+  AskStore(WarningStore warnings) {
+    this.warnings = warnings;
   }
 
-  /// Keeps asks in one transaction; one that is known already only becomes judged.
-  void keep(List<AskRecord> asks) {
-    database.inScope(
-        Scope.service(),
-        sql -> {
-          asks.stream()
-              .map(ask -> YearMonth.from(Instant.parse(ask.received()).atOffset(ZoneOffset.UTC)))
-              .distinct()
-              .forEach(month -> ensureMonth(sql, month));
-          asks.forEach(ask -> keep(sql, ask));
-          return asks.size();
-        });
+  /// An ask that waits for its judgement.
+  ///
+  /// @param sealedBody see [RecordCodec#body]
+  record Waiting(
+      String request,
+      Instant received,
+      String areaPath,
+      String institution,
+      String infno,
+      byte[] sealedBody) {}
+
+  /// Keeps asks; one that is known already only becomes judged.
+  void keep(DSLContext sql, List<AskRecord> asks) {
+    if (asks.isEmpty()) {
+      return;
+    }
+    asks.stream()
+        .map(ask -> YearMonth.from(ask.received().atOffset(ZoneOffset.UTC)))
+        .distinct()
+        .forEach(month -> ensureMonth(sql, month));
+    sql.batch(ASK, once(asks).stream().map(AskStore::values).toArray(Object[][]::new)).execute();
+    warnings.add(
+        sql, asks.stream().flatMap(ask -> ask.told().stream().map(told -> told.kept(ask))).toList());
+  }
+
+  /// An ask answered and one judged late are one row, which no statement changes twice.
+  private static Collection<AskRecord> once(List<AskRecord> asks) {
+    Map<List<Object>, AskRecord> rows = new LinkedHashMap<>();
+    for (AskRecord ask : asks) {
+      rows.merge(
+          List.of(ask.request(), ask.received()),
+          ask,
+          (first, then) -> then.judged() ? first.asJudged() : first);
+    }
+    return rows.values();
   }
 
   private static void ensureMonth(DSLContext sql, YearMonth month) {
     sql.execute("SELECT ensure_ask_month(CAST(? AS timestamptz))", month + "-01T00:00:00Z");
   }
 
-  private void keep(DSLContext sql, AskRecord ask) {
-    sql.execute(
-        ASK,
-        ask.request(),
-        ask.received(),
-        ask.areaPath(),
-        ask.institution(),
-        ask.infno(),
-        ask.messageId(),
-        ask.inputHash(),
-        ask.answered(),
-        ask.release(),
-        ask.late(),
-        ask.judged(),
-        ask.sealedBody());
-    warnings.add(sql, ask.told().stream().map(told -> told.kept(ask)).toList());
+  private static Object[] values(AskRecord ask) {
+    return new Object[] {
+      ask.request(),
+      ask.received(),
+      ask.areaPath(),
+      ask.institution(),
+      ask.infno(),
+      ask.messageId(),
+      ask.inputHash(),
+      ask.answered(),
+      ask.release(),
+      ask.late(),
+      ask.judged(),
+      ask.sealedBody()
+    };
+  }
+
+  /// Asks received before an instant that have not been judged, oldest first.
+  List<Waiting> toJudge(DSLContext sql, Instant before, int most) {
+    return sql.fetch(TO_JUDGE, before, most).map(AskStore::waiting);
+  }
+
+  private static Waiting waiting(Record row) {
+    return new Waiting(
+        row.get("request", String.class),
+        row.get("received", OffsetDateTime.class).toInstant(),
+        row.get("area_path", String.class),
+        row.get("institution", String.class),
+        row.get("infno", String.class),
+        row.get("body", byte[].class));
+  }
+
+  /// Keeps what was found late.
+  void judged(DSLContext sql, Waiting ask, List<KeptWarning> found) {
+    warnings.add(sql, found);
+    sql.execute(JUDGED, ask.request, ask.received);
+  }
+
+  /// Notes why an ask cannot be judged: it is not tried again.
+  void failed(DSLContext sql, Waiting ask, String why) {
+    sql.execute(FAILED, why, ask.request, ask.received);
   }
 }

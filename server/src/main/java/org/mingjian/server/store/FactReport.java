@@ -9,7 +9,8 @@ import org.mingjian.wire.fact.ClaimRow;
 /// @param message our id of the message
 /// @param rows of which the last with the same key holds
 public record FactReport(
-    String areaPath, String institution, String message, Instant received, List<ClaimRow> rows) {
+    String areaPath, String institution, String message, Instant received, List<ClaimRow> rows)
+    implements WireRecord {
   /// Copies in.
   public FactReport {
     rows = List.copyOf(rows);

@@ -11,7 +11,9 @@ import java.time.Instant;
 /// @param item code of the blamed item; may be empty
 /// @param doctor may be empty
 /// @param shown whether the answer told it
+/// @param late whether it was found after the answer
 /// @param content the sentence it was told in
+/// @param detail the finding as JSON, see [FindingJson]
 public record KeptWarning(
     String id,
     String areaPath,
@@ -26,4 +28,6 @@ public record KeptWarning(
     String doctor,
     long moneyFen,
     boolean shown,
-    String content) {}
+    boolean late,
+    String content,
+    String detail) {}

@@ -2,85 +2,112 @@ package org.mingjian.server.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
+import org.mingjian.server.journal.Aside;
 import org.mingjian.server.journal.Journal;
 import org.mingjian.server.journal.JournalLimits;
-import org.mingjian.server.journal.JournalRecord;
+import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.CivilTime;
+import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
 
-/// Keeps the wire in PostgreSQL: reports and feedback before they are acknowledged. Asks are
-/// written to the journal, where a hospital's answer does not wait for them, and drained from
-/// there.
+/// Keeps the wire in PostgreSQL: reports and feedback before they are acknowledged, or, where it does
+/// not answer in time, in the journal. Asks are written to the journal, where a hospital's answer
+/// does not wait for them. What is in the journal is drained into the tables.
 public final class SqlWireStore implements WireStore, AutoCloseable {
-  private static final byte ASK = 1;
+  private static final System.Logger LOG = System.getLogger(SqlWireStore.class.getName());
+  private static final Duration LONGEST_READ = Duration.ofSeconds(1);
 
   private final Database database;
   private final FactStore facts;
   private final WarningStore warnings = new WarningStore();
   private final AtomicInteger firstDay;
-  private final Protector protector;
+  private final RecordCodec codec;
+  private final Backlog backlog;
   private final Journal journal;
-  private final int historyDays;
+  private final Limits limits;
   private final Clock clock;
 
   /// Where a store keeps things, and with what.
   ///
-  /// @param protector seals bodies; the store's alone
+  /// @param protector seals what is personal; the store's alone
   /// @param journalFolder the store's alone
   public record Parts(
       Database database, Protector protector, Path journalFolder, JournalLimits limits) {}
 
-  /// Keeps all in a database. Asks a killed run left in the journal are drained first.
-  public SqlWireStore(Parts parts, int historyDays, Clock clock) {
+  /// How far back and how long.
+  ///
+  /// @param historyDays days of a person's history that are told
+  /// @param history how long reading it may take
+  /// @param report how long a report may take in the database before it goes to the journal
+  public record Limits(int historyDays, Duration history, Duration report) {}
+
+  /// Keeps all in a database. What a killed run left in the journal is drained first.
+  public SqlWireStore(Parts parts, Limits limits, Clock clock) {
     this.database = parts.database;
-    this.protector = parts.protector;
+    this.codec = new RecordCodec(parts.protector);
     this.facts = new FactStore(new EventStore(clock));
     this.firstDay = new AtomicInteger(database.inScope(Scope.service(), facts::firstDay));
-    this.historyDays = historyDays;
+    this.limits = limits;
     this.clock = clock;
-    AskStore asks = new AskStore(database);
-    this.journal =
-        Journal.open(
-            parts.journalFolder,
-            parts.limits,
-            records -> asks.keep(records.stream().map(SqlWireStore::ask).toList()));
-  }
-
-  private static AskRecord ask(JournalRecord record) {
-    return AskRecord.read(record.body());
+    Drain.Tables tables = new Drain.Tables(new AskStore(warnings), facts, warnings);
+    Aside aside = new Aside(parts.journalFolder.resolve("aside"));
+    this.backlog = new Backlog(codec, new Drain(database, codec, tables, aside));
+    this.journal = Journal.open(parts.journalFolder, parts.limits, backlog);
   }
 
   @Override
   public void report(Sender sender, String request, List<ClaimRow> rows) {
     FactReport report =
         new FactReport(sender.areaPath(), sender.institution(), request, clock.instant(), rows);
-    database.inScope(scope(sender), sql -> facts.report(sql, report));
+    if (backlog.isOpen() || !isDone(sender, sql -> facts.report(sql, report))) {
+      backlog.add(journal, report);
+    }
     rows.forEach(row -> firstDay.accumulateAndGet(row.day(), Math::min));
+  }
+
+  /// Whether the database did it in time.
+  private boolean isDone(Sender sender, Database.Work<?> work) {
+    try {
+      database.inScope(scope(sender), Patience.of(limits.report), work);
+      return true;
+    } catch (MingjianException e) {
+      if (e.code() != ServerError.STORAGE_AWAY) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   @Override
   public History history(Sender sender, String patient) {
-    int since = CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - historyDays;
+    int since =
+        CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - limits.historyDays;
     if (patient.isEmpty() || firstDay.get() == Integer.MAX_VALUE) {
       return History.unknown();
     }
     List<ClaimRow> rows =
-        database.inScope(Scope.service(), sql -> facts.history(sql, List.of(patient), since));
+        database.inScope(
+            Scope.service(),
+            new Patience(limits.history, LONGEST_READ),
+            sql -> facts.history(sql, List.of(patient), since));
     boolean proven = sender.provenPatients() || rows.stream().anyMatch(row -> proves(sender, row));
     List<ClaimRow> own =
         proven
@@ -97,23 +124,25 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void asked(Ask ask) {
-    journal.write(new JournalRecord(ASK, record(ask).bytes()));
-  }
-
-  /// A protector counts what it seals, so one thread at a time seals.
-  private synchronized AskRecord record(Ask ask) {
-    return AskRecord.of(ask, protector);
+    journal
+        .write(codec.write(codec.record(ask)))
+        .exceptionally(failure -> {
+          LOG.log(System.Logger.Level.ERROR, "问询未能留存 an ask is not kept: " + ask.request(), failure);
+          return null;
+        });
   }
 
   @Override
   public void feedback(Sender sender, String request, List<Feedback> feedback) {
     List<KeptFeedback> kept = feedback.stream().map(said -> kept(sender, request, said)).toList();
-    database.inScope(
-        scope(sender),
-        sql -> {
-          warnings.say(sql, kept);
-          return kept.size();
-        });
+    if (backlog.isOpen() || !isDone(sender, sql -> say(sql, kept))) {
+      backlog.add(journal, new FeedbackReport(sender.institution(), request, kept));
+    }
+  }
+
+  private int say(DSLContext sql, List<KeptFeedback> kept) {
+    warnings.say(sql, kept);
+    return kept.size();
   }
 
   private KeptFeedback kept(Sender sender, String request, Feedback said) {
@@ -131,7 +160,9 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   @Override
   public Set<Reminder> insisted(Sender sender, String visit) {
     return database.inScope(
-        scope(sender), sql -> warnings.insisted(sql, sender.institution(), visit));
+        scope(sender),
+        new Patience(limits.history, LONGEST_READ),
+        sql -> warnings.insisted(sql, sender.institution(), visit));
   }
 
   private static Scope scope(Sender sender) {

@@ -11,8 +11,8 @@ public final class WarningStore {
   private static final String ADD =
       """
       INSERT INTO warning (jr_id, area_path, institution, request, warned, finding, rule, visit, line,
-        item, doctor, money_fen, shown, content)
-      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (jr_id) DO NOTHING
+        item, doctor, money_fen, shown, late, content, detail)
+      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (jr_id) DO NOTHING
       """;
 
   private static final String SAY =
@@ -55,7 +55,9 @@ public final class WarningStore {
       warning.doctor(),
       warning.moneyFen(),
       warning.shown(),
-      warning.content()
+      warning.late(),
+      warning.content(),
+      warning.detail()
     };
   }
 

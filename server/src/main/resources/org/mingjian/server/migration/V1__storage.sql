@@ -118,11 +118,13 @@ CREATE TABLE ask (
   release code,
   late boolean NOT NULL,
   judged boolean NOT NULL,
+  -- why it cannot be judged; empty where it can, or has been
+  fault text NOT NULL DEFAULT '',
   body bytea NOT NULL,
   PRIMARY KEY (request, received)
 ) PARTITION BY RANGE (received);
 CREATE INDEX ask_by_body ON ask (institution, infno, body_hash);
-CREATE INDEX ask_to_judge ON ask (received) WHERE NOT judged;
+CREATE INDEX ask_to_judge ON ask (received) WHERE NOT judged AND fault = '';
 
 CREATE TABLE warning (
   jr_id code PRIMARY KEY,
@@ -138,7 +140,10 @@ CREATE TABLE warning (
   doctor code,
   money_fen bigint NOT NULL,
   shown boolean NOT NULL,
-  content text NOT NULL
+  late boolean NOT NULL,
+  content text NOT NULL,
+  -- the finding with its evidence, JSON
+  detail text NOT NULL
 ) PARTITION BY HASH (jr_id);
 CREATE INDEX warning_by_visit ON warning (institution, visit);
 CREATE INDEX warning_by_request ON warning (request);

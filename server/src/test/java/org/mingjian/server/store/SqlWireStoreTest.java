@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +54,8 @@ class SqlWireStoreTest {
     JournalLimits limits =
         new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
     store =
-        new SqlWireStore(new SqlWireStore.Parts(DATABASE, protector, folder, limits), 400, CLOCK);
+        new SqlWireStore(new SqlWireStore.Parts(DATABASE, protector, folder, limits),
+            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofMillis(300)), CLOCK);
   }
 
   @AfterEach
@@ -117,6 +121,32 @@ class SqlWireStoreTest {
             sql -> sql.fetch("SELECT 1 FROM fact WHERE person = ?", person).size());
     assertEquals(0, seen);
     assertFalse(visits(sender(code)).isEmpty());
+  }
+
+  @Test
+  void writesReportsDownWhileTheDatabaseIsSlowAndTakesThemThereInTheirOrder() throws Exception {
+    try (Connection slow = SharedPostgres.connection();
+        Statement lock = slow.createStatement()) {
+      slow.setAutoCommit(false);
+      lock.execute("LOCK TABLE mingjian.fact");
+      store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+      store.report(sender(code), "m2", List.of(line(code, "V1", "1", "2025-06-02")));
+      slow.rollback();
+    }
+    awaitTrue(() -> visits(sender(code)).equals(Set.of("V1")));
+    awaitTrue(() -> told().equals("2025-06-02"));
+  }
+
+  private String told() {
+    PastVisit visit = store.history(sender(code), person).visits().getFirst();
+    return visit.rows().getFirst().value("fee_ocur_time");
+  }
+
+  private static void awaitTrue(BooleanSupplier hoped) throws InterruptedException {
+    for (int i = 0; i < 200 && !hoped.getAsBoolean(); i++) {
+      Thread.sleep(20);
+    }
+    assertTrue(hoped.getAsBoolean());
   }
 
   private Set<String> visits(Sender sender) {

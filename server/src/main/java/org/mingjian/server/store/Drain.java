@@ -1,0 +1,80 @@
+package org.mingjian.server.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.journal.Aside;
+import org.mingjian.server.journal.JournalConsumer;
+import org.mingjian.server.journal.JournalRecord;
+
+/// Takes what was written down to its tables: a batch in one transaction, in the order of the
+/// journal. A record that PostgreSQL refuses for what it says is put aside. Used by one thread.
+final class Drain implements JournalConsumer {
+  private static final System.Logger LOG = System.getLogger(Drain.class.getName());
+  private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(1));
+
+  private final Database database;
+  private final RecordCodec codec;
+  private final Tables tables;
+  private final Aside aside;
+
+  Drain(Database database, RecordCodec codec, Tables tables, Aside aside) {
+    this.database = database;
+    this.codec = codec;
+    this.tables = tables;
+    this.aside = aside;
+  }
+
+  /// Where records belong.
+  record Tables(AskStore asks, FactStore facts, WarningStore warnings) {
+    void keep(DSLContext sql, List<WireRecord> records) {
+      List<AskRecord> asked = new ArrayList<>();
+      for (WireRecord record : records) {
+        switch (record) {
+          case AskRecord ask -> asked.add(ask);
+          case FactReport report -> facts.report(sql, report);
+          case FeedbackReport feedback -> warnings.say(sql, feedback.said());
+        }
+      }
+      asks.keep(sql, asked);
+    }
+  }
+
+  @Override
+  public void take(List<JournalRecord> records) {
+    try {
+      keep(records);
+    } catch (DataAccessException | IllegalStateException e) {
+      LOG.log(System.Logger.Level.WARNING, "一批记录未能入库，逐条重试 a batch is taken one by one", e);
+      records.forEach(this::takeAlone);
+    }
+  }
+
+  private void keep(List<JournalRecord> records) {
+    List<WireRecord> read = records.stream().map(codec::read).toList();
+    database.inScope(
+        Scope.service(),
+        PATIENCE,
+        sql -> {
+          tables.keep(sql, read);
+          return read.size();
+        });
+  }
+
+  private void takeAlone(JournalRecord record) {
+    try {
+      keep(List.of(record));
+    } catch (DataAccessException | IllegalStateException e) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "记录无法入库，另存于 journal/aside a record cannot be taken to the database and is put aside",
+          e);
+      aside.put(record);
+    }
+  }
+}

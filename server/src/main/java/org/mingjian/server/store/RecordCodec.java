@@ -1,0 +1,134 @@
+package org.mingjian.server.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.fsi.Ask;
+import org.mingjian.server.journal.JournalRecord;
+import org.mingjian.values.ContentHash;
+import org.mingjian.wire.fact.ClaimRow;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Records of the journal: JSON, of which what is personal is sealed. The numbers of the types stand
+/// in files and only ever grow in number. Safe for use by several threads.
+public final class RecordCodec {
+  private static final byte ASK = 1;
+  private static final byte FACTS = 2;
+  private static final byte FEEDBACK = 3;
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<List<ClaimRow>> ROWS = new TypeReference<>() {};
+  private static final TypeReference<List<KeptFeedback>> SAID = new TypeReference<>() {};
+  private static final TypeReference<List<AskRecord.Told>> TOLD = new TypeReference<>() {};
+
+  private final Protector protector;
+
+  /// Seals with a protector that is this codec's alone.
+  public RecordCodec(Protector protector) {
+    this.protector = protector;
+  }
+
+  /// An ask without its findings, and those.
+  private record SealedAsk(AskRecord ask, byte[] told) {}
+
+  private record SealedFacts(
+      String areaPath, String institution, String message, Instant received, byte[] rows) {}
+
+  private record SealedFeedback(String institution, String message, byte[] said) {}
+
+  /// An ask as a record, its body sealed.
+  public AskRecord record(Ask ask) {
+    return AskRecord.of(ask, seal(ask.body(), "ask", ask.request()));
+  }
+
+  /// The body of an ask as it came.
+  ///
+  /// @param request our id of the ask
+  public byte[] body(byte[] sealedBody, String request) {
+    return open(sealedBody, "ask", request);
+  }
+
+  /// The record as the journal takes it.
+  public JournalRecord write(WireRecord record) {
+    return switch (record) {
+      case AskRecord ask ->
+          of(ASK, new SealedAsk(ask.without(), seal(ask.told(), "told", ask.request())));
+      case FactReport facts ->
+          of(
+              FACTS,
+              new SealedFacts(
+                  facts.areaPath(),
+                  facts.institution(),
+                  facts.message(),
+                  facts.received(),
+                  seal(facts.rows(), "facts", facts.message())));
+      case FeedbackReport feedback ->
+          of(
+              FEEDBACK,
+              new SealedFeedback(
+                  feedback.institution(),
+                  feedback.message(),
+                  seal(feedback.said(), "feedback", feedback.message())));
+    };
+  }
+
+  private static JournalRecord of(byte type, Object content) {
+    return new JournalRecord(type, JSON.writeValueAsBytes(content));
+  }
+
+  /// Whether it says something: facts, or what doctors say.
+  static boolean isReport(JournalRecord record) {
+    return record.type() != ASK;
+  }
+
+  /// What the journal gives back. Raises [org.mingjian.values.MingjianException] if it was sealed
+  /// with another key or changed.
+  public WireRecord read(JournalRecord record) {
+    return switch (record.type()) {
+      case ASK -> ask(JSON.readValue(record.body(), SealedAsk.class));
+      case FACTS -> facts(JSON.readValue(record.body(), SealedFacts.class));
+      case FEEDBACK -> feedback(JSON.readValue(record.body(), SealedFeedback.class));
+      default -> throw new IllegalStateException("a record of a later version: " + record.type());
+    };
+  }
+
+  private AskRecord ask(SealedAsk sealed) {
+    return sealed.ask.with(open(sealed.told, "told", sealed.ask.request(), TOLD));
+  }
+
+  private FactReport facts(SealedFacts sealed) {
+    return new FactReport(
+        sealed.areaPath,
+        sealed.institution,
+        sealed.message,
+        sealed.received,
+        open(sealed.rows, "facts", sealed.message, ROWS));
+  }
+
+  private FeedbackReport feedback(SealedFeedback sealed) {
+    return new FeedbackReport(
+        sealed.institution, sealed.message, open(sealed.said, "feedback", sealed.message, SAID));
+  }
+
+  /// Nothing is sealed as nothing.
+  private byte[] seal(List<?> content, String kind, String id) {
+    return content.isEmpty() ? new byte[0] : seal(JSON.writeValueAsBytes(content), kind, id);
+  }
+
+  private <T> List<T> open(byte[] sealed, String kind, String id, TypeReference<List<T>> type) {
+    return sealed.length == 0 ? List.of() : JSON.readValue(open(sealed, kind, id), type);
+  }
+
+  /// What is sealed opens in its own record only.
+  private synchronized byte[] seal(byte[] content, String kind, String id) {
+    return protector.seal(content, place(kind, id));
+  }
+
+  private synchronized byte[] open(byte[] sealed, String kind, String id) {
+    return protector.open(sealed, place(kind, id));
+  }
+
+  private static String place(String kind, String id) {
+    return ContentHash.of(kind, id).prefix(32);
+  }
+}
