@@ -1,22 +1,24 @@
 package org.mingjian.server;
 
-import java.nio.file.Path;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.lake.protection.LocalKeyFile;
+import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.fsi.Senders;
 import org.mingjian.server.fsi.WireConfiguration;
-import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.JournalSettings;
+import org.mingjian.server.settings.ProofRule;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.WireSettings;
+import org.mingjian.server.store.AlarmBook;
 import org.mingjian.server.store.SqlWireStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,22 +62,41 @@ class ServerApplication {
   }
 
   @Bean
-  Senders senders(ServerSettings settings) {
-    Register register = new Register(settings.data(), settings.trustUnknownInstitutions());
+  ProtectionKeys keys(ServerSettings settings, DataFolder folder) {
+    return new LocalKeyFile(settings.keys().orElseGet(() -> folder.resolve("keys")));
+  }
+
+  @Bean
+  Register register(ServerSettings settings, ProtectionKeys keys) {
+    Register register =
+        new Register(
+            settings.data(),
+            keys,
+            new Register.Rules(settings.trustUnknownInstitutions(), settings.wire().proof()));
     if (settings.trustUnknownInstitutions()) {
       LOG.warn("试用模式：未登记的机构也予受理 trial: institutions that nobody registered are served");
-    } else if (register.size() == 0) {
+    } else if (register.institutions() == 0) {
       LOG.warn(
           "尚未登记任何机构，所有消息都会被拒绝 no institution is registered, all messages are refused: {}",
           settings.data().resolve("institutions.csv"));
+    }
+    if (settings.wire().proof() == ProofRule.IF_REGISTERED && register.unguarded() > 0) {
+      LOG.warn(
+          "{} 家机构尚无登记的客户端，任何人都可以其名义发送消息 institutions without a registered client, as whom anybody may speak",
+          register.unguarded());
     }
     return register;
   }
 
   @Bean
-  WireStore wireStore(Database database, ServerSettings settings, DataFolder folder) {
-    Path keys = settings.keys().orElseGet(() -> folder.resolve("keys"));
-    Protector protector = new Protector(new LocalKeyFile(keys).current());
+  AlarmBook alarmBook(Database database) {
+    return new AlarmBook(database, Clock.systemUTC());
+  }
+
+  @Bean
+  SqlWireStore wireStore(
+      Database database, ProtectionKeys keys, ServerSettings settings, DataFolder folder) {
+    Protector protector = new Protector(keys.current());
     JournalSettings journal = settings.journal();
     JournalLimits limits =
         new JournalLimits(
@@ -90,6 +111,21 @@ class ServerApplication {
     SqlWireStore.Limits bounds =
         new SqlWireStore.Limits(wire.historyDays(), wire.budget().dividedBy(2), wire.patience());
     return new SqlWireStore(parts, bounds, Clock.systemUTC());
+  }
+
+  /// Figures of what is kept where; their names stand in docs/server.md.
+  @Bean
+  MeterBinder storageMeters(Database database, SqlWireStore store) {
+    return registry -> {
+      Gauge.builder("mingjian.journal.waiting", store, SqlWireStore::journalWaiting)
+          .register(registry);
+      Gauge.builder("mingjian.journal.bytes", store, SqlWireStore::journalBytes).register(registry);
+      for (Database.Connections kind : Database.Connections.values()) {
+        Gauge.builder("mingjian.database.connections", database, pool -> pool.count(kind))
+            .tag("state", kind.word())
+            .register(registry);
+      }
+    };
   }
 
   @Bean

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.junit.jupiter.api.AfterAll;
@@ -75,8 +78,22 @@ class RunningServerTest {
   }
 
   @Test
-  void tellsItsFigures() throws Exception {
-    assertTrue(get("/actuator/prometheus").body().contains("jvm_memory_used_bytes"));
+  void tellsTheFiguresOfTheManualAndNoOthersOfItsOwn() throws Exception {
+    post("/fsi/service", "not json");
+    Set<String> told =
+        get("/actuator/prometheus")
+            .body()
+            .lines()
+            .filter(line -> line.startsWith("# TYPE mingjian_"))
+            .map(line -> line.split(" ")[2])
+            .filter(name -> !name.endsWith("_max"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> written =
+        Files.readAllLines(Path.of("..", "docs", "server.md")).stream()
+            .filter(line -> line.startsWith("| `mingjian_"))
+            .map(line -> line.split("`")[1])
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(written, told);
   }
 
   @Test

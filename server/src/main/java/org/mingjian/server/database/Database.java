@@ -2,9 +2,11 @@ package org.mingjian.server.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -47,9 +49,10 @@ public final class Database implements AutoCloseable {
   /// @throws MingjianException [ServerError#STORAGE_AWAY] if the database cannot be reached or used
   public static Database open(DatabaseAddress address, int connections, long patienceMillis) {
     try {
+      PostgresVersion.check(address);
       migrate(address);
       return new Database(pool(address, connections, patienceMillis));
-    } catch (FlywayException | HikariPool.PoolInitializationException e) {
+    } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
       throw new MingjianException(
           ServerError.STORAGE_AWAY,
           "数据库无法使用 cannot use the database " + address.place() + ": " + innermost(e),
@@ -152,6 +155,31 @@ public final class Database implements AutoCloseable {
   public interface Work<T> {
     /// Runs with `sql`, which is of this transaction and must not be kept.
     T run(DSLContext sql);
+  }
+
+  /// What connections do.
+  public enum Connections {
+    /// Work.
+    ACTIVE,
+    /// Are open and free.
+    IDLE,
+    /// Callers that wait for one.
+    AWAITED;
+
+    /// In small letters, for metrics.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// How many connections do that now.
+  public int count(Connections kind) {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return switch (kind) {
+      case ACTIVE -> now.getActiveConnections();
+      case IDLE -> now.getIdleConnections();
+      case AWAITED -> now.getThreadsAwaitingConnection();
+    };
   }
 
   /// Whether it answers now.

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class JudgingRoom implements AutoCloseable {
   private static final int WAITING_PER_CORE = 32;
 
   private final ThreadPoolExecutor pool;
+  private final LongAdder shed = new LongAdder();
 
   /// A room for `cores` judgements at once.
   public JudgingRoom(int cores) {
@@ -46,6 +48,7 @@ public final class JudgingRoom implements AutoCloseable {
       result.thenAccept(late);
       return Optional.empty();
     } catch (RejectedExecutionException e) {
+      shed.increment();
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -68,6 +71,11 @@ public final class JudgingRoom implements AutoCloseable {
   /// How many wait.
   public int waiting() {
     return pool.getQueue().size();
+  }
+
+  /// How many there was no room for.
+  public long shed() {
+    return shed.sum();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mingjian.server.fsi;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.mingjian.knowledge.Release;
 import org.mingjian.server.settings.ServerSettings;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(WireController.class)
 public class WireConfiguration {
+  private static final Clock CLOCK = Clock.systemUTC();
+
   @Bean
   JudgingRoom judgingRoom() {
     return new JudgingRoom(Runtime.getRuntime().availableProcessors());
@@ -23,17 +26,38 @@ public class WireConfiguration {
   }
 
   @Bean
+  WireMeters wireMeters(MeterRegistry registry, JudgingRoom room, ReleaseInForce release) {
+    return new WireMeters(registry, release, room);
+  }
+
+  @Bean
+  Gate gate(Senders senders, Alarms alarms, WireMeters meters) {
+    return new Gate(
+        senders,
+        alarm -> {
+          meters.alarm(alarm.proof(), 1);
+          alarms.raise(alarm);
+        });
+  }
+
+  @Bean
+  CallerReader callerReader(ServerSettings settings) {
+    return new CallerReader(settings.wire().proxyNetworks());
+  }
+
+  @Bean
   WireService wireService(
-      Senders senders,
+      Gate gate,
       ReleaseInForce release,
       JudgingRoom room,
       WireStore store,
+      WireMeters meters,
       ServerSettings settings) {
     WireSettings wire = settings.wire();
     AskDesk.Limits limits = new AskDesk.Limits(wire.budget(), wire.shown());
-    Clock clock = Clock.systemUTC();
-    AskDesk desk = new AskDesk(release, room, store, limits, clock);
-    WarmUp.rehearse(desk);
-    return new WireService(senders, desk, store, clock);
+    WireStore metered = new MeteredStore(store, meters);
+    AskDesk desk = new AskDesk(release, room, metered, limits, CLOCK);
+    WarmUp.rehearse(new AskDesk(release, room, store, limits, CLOCK));
+    return new WireService(new WireService.Parts(gate, desk, metered, meters), CLOCK);
   }
 }

@@ -20,9 +20,11 @@ class WireController {
   private static final int MOST_BYTES = 10 << 20;
 
   private final WireService service;
+  private final CallerReader callers;
 
-  WireController(WireService service) {
+  WireController(WireService service, CallerReader callers) {
     this.service = service;
+    this.callers = callers;
   }
 
   @PostMapping("/fsi/service")
@@ -40,7 +42,7 @@ class WireController {
   private ResponseEntity<byte[]> answer(HttpServletRequest request, String infno)
       throws IOException {
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    WireService.WireReply reply = service.answer(body, infno);
+    WireService.WireReply reply = service.answer(body, infno, callers.read(request));
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8));
     if (!reply.release().isEmpty()) {

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.FactReader;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.message.Part;
+import org.mingjian.wire.message.Transaction;
 import org.mingjian.wire.reply.Reply;
 import org.mingjian.wire.reply.ReplyNumber;
 import org.mingjian.wire.reply.ReplyProfile;
@@ -26,59 +26,100 @@ public final class WireService {
   private static final int MOST_ANSWERS = 20_000;
   private static final int REQUEST_DIGITS = 32;
   private static final String INSIST = "1";
+  private static final String NO_TRANSACTION = "none";
 
-  private final Senders senders;
+  private final Gate gate;
   private final AskDesk desk;
   private final WireStore store;
+  private final WireMeters meters;
   private final Clock clock;
   private final ReplyNumber numbers = new ReplyNumber();
   private final Cache<String, WireReply> answered =
       Caffeine.newBuilder().expireAfterWrite(SAME_REQUEST).maximumSize(MOST_ANSWERS).build();
 
-  WireService(Senders senders, AskDesk desk, WireStore store, Clock clock) {
-    this.senders = senders;
-    this.desk = desk;
-    this.store = store;
+  WireService(Parts parts, Clock clock) {
+    gate = parts.gate;
+    desk = parts.desk;
+    store = parts.store;
+    meters = parts.meters;
     this.clock = clock;
   }
+
+  /// What it works with.
+  record Parts(Gate gate, AskDesk desk, WireStore store, WireMeters meters) {}
 
   /// An answer.
   ///
   /// @param body JSON, UTF-8
   /// @param release id of the release it was judged by; empty where nothing was
-  /// @param late whether there was no time to judge
-  public record WireReply(byte[] body, String release, boolean late) {
-    static WireReply of(byte[] body) {
-      return new WireReply(body, "", false);
+  /// @param outcome how it ended
+  public record WireReply(byte[] body, String release, Outcome outcome) {
+    static WireReply of(byte[] body, Outcome outcome) {
+      return new WireReply(body, "", outcome);
     }
   }
 
   /// The answer to what came in.
   ///
   /// @param pathNumber transaction the path names, else empty
-  public WireReply answer(byte[] body, String pathNumber) {
+  /// @param caller who sends it, as far as the transport tells
+  public WireReply answer(byte[] body, String pathNumber, Caller caller) {
     Instant received = clock.instant();
+    long begun = System.nanoTime();
     try {
       Message message = Message.read(body, pathNumber, this::aliases);
-      return answer(new Incoming(message, body, received));
+      WireReply reply = answer(new Incoming(message, body, received), caller);
+      count(message.transaction().number(), reply, begun);
+      return reply;
     } catch (MingjianException e) {
-      return refused(ReplyProfile.DEFAULT, received, "", e.display());
+      WireReply reply = refused(received, "", Outcome.UNREADABLE, e);
+      count(NO_TRANSACTION, reply, begun);
+      return reply;
     }
   }
 
-  private record Incoming(Message message, byte[] body, Instant received) {}
-
-  private WireReply answer(Incoming incoming) {
-    String code = incoming.message.envelope().institution();
-    Optional<Sender> sender = senders.find(code);
-    if (sender.isEmpty()) {
-      return refused(
-          ReplyProfile.DEFAULT,
-          incoming.received,
-          incoming.message.envelope().treatmentArea(),
-          "机构未登记 institution not registered: " + code);
+  private void count(String transaction, WireReply reply, long begun) {
+    meters.answered(transaction, reply.outcome(), System.nanoTime() - begun);
+    if (!reply.release().isEmpty()) {
+      meters.judgedBy(reply.release());
     }
-    Sender known = sender.get();
+  }
+
+  private record Incoming(Message message, byte[] body, Instant received) {
+    boolean isAsk() {
+      return message.transaction().role() == Transaction.Role.ASK;
+    }
+
+    String taskId() {
+      return message.input().node("data").text("task_id");
+    }
+  }
+
+  private WireReply answer(Incoming incoming, Caller caller) {
+    Gate.Visitor visitor = gate.receive(incoming.message, caller, incoming.received);
+    return switch (visitor) {
+      case Gate.Admitted admitted -> serve(incoming, admitted.sender());
+      case Gate.Unproven unproven -> unproven(incoming, unproven);
+      case Gate.Stranger stranger ->
+          refused(
+              incoming.received,
+              incoming.message.envelope().treatmentArea(),
+              Outcome.UNKNOWN,
+              stranger.refusal());
+    };
+  }
+
+  /// Nobody's charging stops for want of a proof, and nobody learns anything without one.
+  private WireReply unproven(Incoming incoming, Gate.Unproven unproven) {
+    Reply reply = reply(incoming, unproven.sender());
+    return WireReply.of(
+        incoming.isAsk()
+            ? reply.warnings(List.of(), incoming.taskId())
+            : reply.refused(unproven.refusal().display()),
+        Outcome.UNPROVEN);
+  }
+
+  private WireReply serve(Incoming incoming, Sender known) {
     String same =
         ContentHash.of(
                 known.institution(),
@@ -93,13 +134,13 @@ public final class WireService {
         case FEEDBACK -> feedback(incoming, known, same.substring(0, REQUEST_DIGITS));
       };
     } catch (MingjianException e) {
-      return WireReply.of(reply(incoming, known).refused(e.display()));
+      return WireReply.of(reply(incoming, known).refused(e.display()), Outcome.REFUSED);
     }
   }
 
   private WireReply askOnce(Incoming incoming, Sender sender, String same) {
     WireReply reply = answered.get(same, unseen -> ask(incoming, sender, same));
-    if (reply.late()) {
+    if (reply.outcome() == Outcome.LATE) {
       // Whoever asks again is to have what was found meanwhile.
       answered.invalidate(same);
     }
@@ -117,14 +158,14 @@ public final class WireService {
     return new WireReply(
         reply(incoming, sender).warnings(answer.warnings(), answer.taskId()),
         answer.release(),
-        answer.late());
+        answer.late() ? Outcome.LATE : Outcome.ANSWERED);
   }
 
   private WireReply fact(Incoming incoming, Sender sender, String request) {
     List<ClaimRow> rows =
         FactReader.read(incoming.message, sender.institution(), Moments.of(clock));
     store.report(sender, request, rows);
-    return WireReply.of(reply(incoming, sender).accepted());
+    return WireReply.of(reply(incoming, sender).accepted(), Outcome.ACCEPTED);
   }
 
   private WireReply feedback(Incoming incoming, Sender sender, String request) {
@@ -134,7 +175,7 @@ public final class WireService {
             .map(WireService::feedback)
             .toList();
     store.feedback(sender, request, said);
-    return WireReply.of(reply(incoming, sender).accepted());
+    return WireReply.of(reply(incoming, sender).accepted(), Outcome.ACCEPTED);
   }
 
   private static Feedback feedback(Part part) {
@@ -143,24 +184,22 @@ public final class WireService {
   }
 
   private Reply reply(Incoming incoming, Sender sender) {
-    return reply(
-        sender.profile(),
-        incoming.received,
-        incoming.message.envelope().treatmentArea(),
-        sender.warning());
+    String area = incoming.message.envelope().treatmentArea();
+    return new Reply(stamp(incoming.received, area, sender.warning()), sender.profile());
   }
 
-  private Reply reply(ReplyProfile profile, Instant received, String area, String warning) {
+  private Reply.Stamp stamp(Instant received, String area, String warning) {
     LocalDateTime now = Moments.local(clock);
     LocalDateTime then = Moments.local(Clock.fixed(received, clock.getZone()));
-    return new Reply(new Reply.Stamp(numbers.next(area, now), then, now, warning), profile);
+    return new Reply.Stamp(numbers.next(area, now), then, now, warning);
   }
 
-  private WireReply refused(ReplyProfile profile, Instant received, String area, String why) {
-    return WireReply.of(reply(profile, received, area, "").refused(why));
+  private WireReply refused(Instant received, String area, Outcome outcome, MingjianException why) {
+    Reply reply = new Reply(stamp(received, area, ""), ReplyProfile.DEFAULT);
+    return WireReply.of(reply.refused(why.display()), outcome);
   }
 
   private Map<String, String> aliases(String institution) {
-    return senders.find(institution).map(Sender::aliases).orElse(Map.of());
+    return gate.find(institution).map(Sender::aliases).orElse(Map.of());
   }
 }

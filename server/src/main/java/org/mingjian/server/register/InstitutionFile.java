@@ -1,23 +1,19 @@
 package org.mingjian.server.register;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingjian.server.fsi.Sender;
-import org.mingjian.server.settings.ServerError;
-import org.mingjian.values.MingjianException;
 import org.mingjian.wire.reply.ReplyProfile;
 
 /// Reads `institutions.csv`: a row an institution, its first two columns mandatory. Sets and pairs
 /// are joined by `;`.
 final class InstitutionFile {
-  private static final Pattern AREA = Pattern.compile("(/[0-9]{6})+");
+  static final Pattern AREA = Pattern.compile("(/[0-9]{6})+");
+  static final String AREA_FORM = "/370000/370600";
+  private static final Pattern CODE = Pattern.compile("\\S{1,50}");
 
   private final Path file;
 
@@ -30,33 +26,25 @@ final class InstitutionFile {
 
   /// All rows; none where there is no file.
   ///
-  /// @throws MingjianException [ServerError#CONFIGURATION] naming line, column, value and what is
-  ///   allowed
+  /// @throws org.mingjian.values.MingjianException `CONFIGURATION`, naming line, column, value and
+  ///   what is allowed
   List<Entry> read() {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-      return rows.stream().map(this::entry).toList();
-    } catch (IOException e) {
-      throw wrong("无法读取 cannot be read: " + e.getMessage());
-    }
+    return CsvRow.read(file, InstitutionFile::entry);
   }
 
-  private Entry entry(NamedCsvRecord row) {
+  private static Entry entry(CsvRow row) {
     Sender sender =
         new Sender(
-            matching(row, "institution", Pattern.compile("\\S{1,50}"), "1-50 个字符 characters"),
-            matching(row, "area_path", AREA, "/370000/370600"),
+            row.matching("institution", CODE, "1-50 个字符 characters"),
+            row.matching("area_path", AREA, AREA_FORM),
             profile(row),
             pairs(row, "aliases"),
-            choice(row, "patient_ids", Map.of("", false, "own", false, "psn_no", true)),
+            row.choice("patient_ids", Map.of("", false, "own", false, "psn_no", true)),
             "");
-    return new Entry(sender, list(row, "own_codes"));
+    return new Entry(sender, row.list("own_codes"));
   }
 
-  private ReplyProfile profile(NamedCsvRecord row) {
+  private static ReplyProfile profile(CsvRow row) {
     Map<String, ReplyProfile.Result> results =
         Map.of(
             "", ReplyProfile.Result.ARRAY,
@@ -64,66 +52,20 @@ final class InstitutionFile {
             "one_object", ReplyProfile.Result.ONE_OBJECT,
             "none", ReplyProfile.Result.NONE);
     return new ReplyProfile(
-        choice(row, "infcode", Map.of("", false, "number", false, "text", true)),
-        choice(row, "result", results),
-        choice(row, "err_msg", Map.of("", false, "null", false, "empty", true)));
+        row.choice("infcode", Map.of("", false, "number", false, "text", true)),
+        row.choice("result", results),
+        row.choice("err_msg", Map.of("", false, "null", false, "empty", true)));
   }
 
-  private <T> T choice(NamedCsvRecord row, String column, Map<String, T> allowed) {
-    String value = value(row, column);
-    T chosen = allowed.get(value);
-    if (chosen == null) {
-      List<String> names =
-          allowed.keySet().stream().filter(name -> !name.isEmpty()).sorted().toList();
-      throw wrong(row, column, String.join(" | ", names));
-    }
-    return chosen;
-  }
-
-  private String matching(NamedCsvRecord row, String column, Pattern pattern, String allowed) {
-    String value = value(row, column);
-    if (!pattern.matcher(value).matches()) {
-      throw wrong(row, column, allowed);
-    }
-    return value;
-  }
-
-  private Map<String, String> pairs(NamedCsvRecord row, String column) {
+  private static Map<String, String> pairs(CsvRow row, String column) {
     Map<String, String> pairs = new HashMap<>();
-    for (String pair : list(row, column)) {
+    for (String pair : row.list(column)) {
       int sign = pair.indexOf('=');
       if (sign <= 0) {
-        throw wrong(row, column, "3301=3101;…");
+        throw row.wrong(column, "3301=3101;…");
       }
       pairs.put(pair.substring(0, sign), pair.substring(sign + 1));
     }
     return pairs;
-  }
-
-  private static List<String> list(NamedCsvRecord row, String column) {
-    return List.of(value(row, column).split(";", -1)).stream()
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
-  }
-
-  private static String value(NamedCsvRecord row, String column) {
-    return row.findField(column).map(String::strip).orElse("");
-  }
-
-  private MingjianException wrong(NamedCsvRecord row, String column, String allowed) {
-    return wrong(
-        "第 "
-            + row.getStartingLineNumber()
-            + " 行 line, "
-            + column
-            + " = \""
-            + value(row, column)
-            + "\"，应为 must be "
-            + allowed);
-  }
-
-  private MingjianException wrong(String what) {
-    return new MingjianException(ServerError.CONFIGURATION, file + ": " + what);
   }
 }

@@ -1,46 +1,158 @@
 package org.mingjian.server.register;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mingjian.lake.protection.ProtectionKeys;
+import org.mingjian.server.fsi.Caller;
+import org.mingjian.server.fsi.Proof;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.Senders;
+import org.mingjian.server.settings.ProofRule;
+import org.mingjian.values.MingjianException;
 import org.mingjian.wire.reply.ReplyProfile;
 
-/// The register of institutions, read once at the start.
-public final class Register implements Senders {
+/// The register of institutions and clients, read from `institutions.csv` and `clients.csv` of the
+/// data folder, and again when these change.
+public final class Register implements Senders, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Register.class.getName());
   private static final String NOWHERE = "/000000";
   private static final String TRIAL = "试用：机构未登记，结果仅供参考 trial: institution not registered";
+  private static final long PAUSE_MILLIS = 1000;
 
-  private final Map<String, Sender> byCode = new HashMap<>();
+  private final Path institutionFile;
+  private final Path clientFile;
+  private final ClientSecrets secrets;
   private final boolean trusting;
+  private final ProofOrder order;
+  private final AtomicReference<Registered> registered;
+  private final Thread watching;
 
-  /// The institutions in `institutions.csv` of the data folder; with `trusting`, whoever else
-  /// speaks is served by the default profile and told so in every answer.
-  public Register(Path data, boolean trusting) {
-    this.trusting = trusting;
-    for (InstitutionFile.Entry entry :
-        new InstitutionFile(data.resolve("institutions.csv")).read()) {
-      byCode.put(entry.sender().institution(), entry.sender());
-      entry.ownCodes().forEach(code -> byCode.putIfAbsent(code, entry.sender()));
-    }
+  /// What the files looked like when they were last read, or tried to be.
+  private String seen;
+
+  /// Who is served whether registered or not, and who must prove what.
+  ///
+  /// @param trusting whether whoever is not registered is served by the default profile, and told so
+  ///   in every answer
+  public record Rules(boolean trusting, ProofRule proof) {}
+
+  /// Reads the files in `data`; secrets in them open by `keys`.
+  ///
+  /// @throws MingjianException `CONFIGURATION`, naming line, column, value and what is allowed
+  public Register(Path data, ProtectionKeys keys, Rules rules) {
+    institutionFile = data.resolve("institutions.csv");
+    clientFile = data.resolve("clients.csv");
+    secrets = new ClientSecrets(keys);
+    trusting = rules.trusting;
+    order = new ProofOrder(rules.proof);
+    seen = stamp();
+    registered = new AtomicReference<>(read());
+    watching = Thread.ofVirtual().name("register-watch").start(this::watch);
+  }
+
+  private Registered read() {
+    return new Registered(
+        new InstitutionFile(institutionFile).read(),
+        new Clients(new ClientFile(clientFile, secrets).read()));
   }
 
   @Override
   public Optional<Sender> find(String code) {
-    Sender known = byCode.get(code);
-    return known == null && trusting && !code.isEmpty()
-        ? Optional.of(stranger(code))
-        : Optional.ofNullable(known);
+    Optional<Sender> known = now().find(code);
+    return known.isEmpty() && trusting && !code.isEmpty() ? Optional.of(stranger(code)) : known;
   }
 
   private static Sender stranger(String code) {
     return new Sender(code, NOWHERE, ReplyProfile.DEFAULT, Map.of(), false, TRIAL);
   }
 
+  /// Strangers on trial are believed: there is nothing to hold them to.
+  @Override
+  public Proof prove(Sender sender, Caller caller, Instant now) {
+    Registered current = now();
+    return trusting && current.find(sender.institution()).isEmpty()
+        ? Proof.NOT_DEMANDED
+        : order.prove(current.clients(), sender, caller, now);
+  }
+
+  private Registered now() {
+    return Objects.requireNonNull(registered.get());
+  }
+
   /// How many institutions it has.
-  public int size() {
-    return byCode.size();
+  public int institutions() {
+    return now().institutions();
+  }
+
+  /// How many clients it has.
+  public int clients() {
+    return now().clients().size();
+  }
+
+  /// How many institutions have no client, so that nobody has to prove to be one of them.
+  public long unguarded() {
+    return now().unguarded();
+  }
+
+  private void watch() {
+    try {
+      String before = seen;
+      while (true) {
+        Thread.sleep(PAUSE_MILLIS);
+        String stamp = stamp();
+        // A file that is still being written changes between two looks.
+        if (stamp.equals(before)) {
+          takeChange(stamp);
+        }
+        before = stamp;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Reads the files again where they changed; what cannot be used leaves in force what was.
+  private void takeChange(String stamp) {
+    if (stamp.equals(seen)) {
+      return;
+    }
+    seen = stamp;
+    try {
+      Registered next = read();
+      registered.set(next);
+      LOG.log(
+          System.Logger.Level.INFO,
+          "登记已更新 the register was read again: {0} 家机构 institutions, {1} 个客户端 clients",
+          next.institutions(),
+          next.clients().size());
+    } catch (MingjianException e) {
+      LOG.log(
+          System.Logger.Level.ERROR, "登记的修改未采用，沿用原登记 a change of the register is not taken: {0}", e.display());
+    }
+  }
+
+  private String stamp() {
+    return stamp(institutionFile) + " " + stamp(clientFile);
+  }
+
+  private static String stamp(Path file) {
+    try {
+      BasicFileAttributes read = Files.readAttributes(file, BasicFileAttributes.class);
+      return read.lastModifiedTime().toInstant() + "/" + read.size() + "/" + read.fileKey();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() {
+    watching.interrupt();
   }
 }

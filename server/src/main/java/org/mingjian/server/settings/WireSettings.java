@@ -4,7 +4,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.List;
 import org.mingjian.values.MingjianException;
+import org.mingjian.wire.proof.Network;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How asks are answered.
@@ -14,19 +16,41 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param patience how long a report may take in the database; then it is written to the journal
 /// @param shown findings an answer tells at most
 /// @param historyDays days of a person's history an ask is judged with
+/// @param proof whether an institution for which no client is registered is taken at its word
+/// @param proxies networks of the proxies whose `X-Forwarded-For` is believed
 public record WireSettings(
     @DefaultValue("50ms") @NotNull Duration budget,
     @DefaultValue("1s") @NotNull Duration patience,
     @DefaultValue("3") @Min(1) @Max(50) int shown,
-    @DefaultValue("400") @Min(1) @Max(3660) int historyDays) {
+    @DefaultValue("400") @Min(1) @Max(3660) int historyDays,
+    @DefaultValue("if-registered") @NotNull ProofRule proof,
+    @DefaultValue List<String> proxies) {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  /// Refuses a budget no doctor would wait for.
+  /// Refuses a budget no doctor would wait for, and networks that are none.
   public WireSettings {
+    proxies = List.copyOf(proxies);
+    networks(proxies);
     if (budget.isNegative() || budget.isZero() || budget.compareTo(LONGEST) > 0) {
       throw new MingjianException(
           ServerError.CONFIGURATION,
           "mingjian.wire.budget 应在 must be 1ms 至 to 10s，收到 got " + budget.toMillis() + "ms");
     }
+  }
+
+  private static List<Network> networks(List<String> proxies) {
+    return proxies.stream()
+        .map(proxy ->
+            Network.parse(proxy)
+                .orElseThrow(() ->
+                    new MingjianException(
+                        ServerError.CONFIGURATION,
+                        "mingjian.wire.proxies 应为 must be 10.0.0.0/8,…，收到 got " + proxy)))
+        .toList();
+  }
+
+  /// The networks of the proxies.
+  public List<Network> proxyNetworks() {
+    return networks(proxies);
   }
 }

@@ -169,6 +169,16 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     return Scope.institution(sender.areaPath(), sender.institution());
   }
 
+  /// Records that wait to be written to the journal.
+  public int journalWaiting() {
+    return journal.waiting();
+  }
+
+  /// Bytes of the journal that are not all in the database.
+  public long journalBytes() {
+    return journal.bytes();
+  }
+
   @Override
   public void close() {
     journal.close();

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +35,11 @@ class WireServiceTest {
           + "{'rx_id':'6374','hilist_code':'XG02BAZ061Z007010279543','cnt':1,'pric':1153,'ownpay_amt':0}"
           + "}}}}}";
 
+  private static final Caller CALLER = Caller.at("192.0.2.7");
+
+  private final List<Alarms.Alarm> alarms = new ArrayList<>();
+  private final Senders senders = new OneSender();
+  private Proof proof = Proof.PROVEN;
   private final RememberedStore store = new RememberedStore();
   private final JudgingRoom room = new JudgingRoom(1);
   private final WireService service = service(Duration.ofSeconds(30));
@@ -76,7 +85,7 @@ class WireServiceTest {
   @Test
   void answersWithNothingInTimeAndJudgesLate() throws InterruptedException {
     store.busy = new CountDownLatch(1);
-    byte[] body = service(Duration.ofMillis(20)).answer(json(DEVICE), "").body();
+    byte[] body = service(Duration.ofMillis(20)).answer(json(DEVICE), "", CALLER).body();
     JsonNode reply = JsonMapper.shared().readTree(body);
     assertEquals(0, reply.get("infcode").intValue());
     assertTrue(reply.get("output").get("result").isEmpty());
@@ -115,6 +124,34 @@ class WireServiceTest {
   }
 
   @Test
+  void tellsNothingToWhoDoesNotProveItAndRaisesAnAlarm() {
+    proof = Proof.SIGNATURE_WRONG;
+    JsonNode reply = answer(DEVICE);
+    assertEquals(0, reply.get("infcode").intValue());
+    assertTrue(reply.get("output").get("result").isEmpty());
+    assertTrue(store.asks.isEmpty());
+    assertEquals(Proof.SIGNATURE_WRONG, alarms.getFirst().proof());
+    assertEquals("192.0.2.7", alarms.getFirst().address());
+  }
+
+  @Test
+  void takesNoReportAndNoFeedbackFromWhoDoesNotProveIt() {
+    proof = Proof.MISSING;
+    assertTrue(answer(fees()).get("err_msg").stringValue().startsWith("MJ-4104"));
+    String feedback = "{'infno':'3103','fixmedins_code':'H43079900001','input':{'data':{}}}";
+    assertEquals(-1, answer(feedback).get("infcode").intValue());
+    assertTrue(store.rows.isEmpty());
+    assertEquals(List.of("2204", "3103"), alarms.stream().map(a -> a.transaction()).toList());
+  }
+
+  @Test
+  void givesWhoDoesNotProveItNoAnswerGivenBefore() {
+    assertFalse(answer(DEVICE).get("output").get("result").isEmpty());
+    proof = Proof.MISSING;
+    assertTrue(answer(DEVICE).get("output").get("result").isEmpty());
+  }
+
+  @Test
   void keepsWhatDoctorsSay() {
     answer(
         "{'infno':'3103','fixmedins_code':'H43079900001','input':{'data':{'warn_type':'1','warns':["
@@ -139,15 +176,27 @@ class WireServiceTest {
 
   private WireService service(Duration budget) {
     Clock clock = Clock.systemUTC();
-    AskDesk desk =
-        new AskDesk(new ReleaseInForce(RELEASE), room, store, new AskDesk.Limits(budget, 3), clock);
-    return new WireService(WireServiceTest::sender, desk, store, clock);
+    ReleaseInForce inForce = new ReleaseInForce(RELEASE);
+    AskDesk desk = new AskDesk(inForce, room, store, new AskDesk.Limits(budget, 3), clock);
+    WireMeters meters = new WireMeters(new SimpleMeterRegistry(), inForce, room);
+    return new WireService(
+        new WireService.Parts(new Gate(senders, alarms::add), desk, store, meters), clock);
   }
 
-  private static Optional<Sender> sender(String code) {
-    return code.equals("H43079900001")
-        ? Optional.of(new Sender(code, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, ""))
-        : Optional.empty();
+  /// One institution, which has to prove what the test says.
+  private final class OneSender implements Senders {
+    @Override
+    public Optional<Sender> find(String code) {
+      return code.equals("H43079900001")
+          ? Optional.of(
+              new Sender(code, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, ""))
+          : Optional.empty();
+    }
+
+    @Override
+    public Proof prove(Sender sender, Caller caller, Instant now) {
+      return proof;
+    }
   }
 
   private JsonNode answer(String body) {
@@ -155,7 +204,7 @@ class WireServiceTest {
   }
 
   private byte[] bytes(String body) {
-    return service.answer(json(body), "").body();
+    return service.answer(json(body), "", CALLER).body();
   }
 
   private static byte[] json(String body) {

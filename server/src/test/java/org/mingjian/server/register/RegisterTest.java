@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.server.fsi.Sender;
+import org.mingjian.server.settings.ProofRule;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.reply.ReplyProfile;
 
@@ -26,7 +28,7 @@ class RegisterTest {
   @Test
   void knowsAnInstitutionByItsCodesAndHowToAnswerIt() throws IOException {
     write("H1,/430000/430700,text,one_object,empty,3301=3101,SLS;S2,psn_no\nH2,/430000,,,,,,\n");
-    Register register = new Register(data, false);
+    Register register = register(false);
     Sender sender = register.find("S2").orElseThrow();
     assertEquals("H1", sender.institution());
     assertEquals(new ReplyProfile(true, ReplyProfile.Result.ONE_OBJECT, true), sender.profile());
@@ -37,9 +39,9 @@ class RegisterTest {
 
   @Test
   void servesStrangersOnTrialOnlyAndSaysSo() {
-    assertTrue(new Register(data, false).find("H9").isEmpty());
-    assertFalse(new Register(data, true).find("H9").orElseThrow().warning().isEmpty());
-    assertTrue(new Register(data, true).find("").isEmpty());
+    assertTrue(register(false).find("H9").isEmpty());
+    assertFalse(register(true).find("H9").orElseThrow().warning().isEmpty());
+    assertTrue(register(true).find("").isEmpty());
   }
 
   @ParameterizedTest
@@ -52,9 +54,16 @@ class RegisterTest {
   void namesLineColumnValueAndWhatIsAllowed(String row, String column) throws IOException {
     write("H0,/370600,,,,,,\n" + row + "\n");
     MingjianException refused =
-        assertThrows(MingjianException.class, () -> new Register(data, false));
+        assertThrows(MingjianException.class, () -> register(false));
     assertTrue(refused.getMessage().contains("第 3 行"), refused.getMessage());
     assertTrue(refused.getMessage().contains(column + " = "), refused.getMessage());
+  }
+
+  private Register register(boolean trusting) {
+    return new Register(
+        data,
+        new LocalKeyFile(data.resolve("keys")),
+        new Register.Rules(trusting, ProofRule.IF_REGISTERED));
   }
 
   private void write(String rows) throws IOException {

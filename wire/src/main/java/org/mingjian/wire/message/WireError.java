@@ -8,7 +8,11 @@ public enum WireError implements ErrorCode {
   /// The body is no message: the sender must mend it.
   UNREADABLE(4101),
   /// The transaction is none we serve: the sender must call another.
-  UNKNOWN_TRANSACTION(4102);
+  UNKNOWN_TRANSACTION(4102),
+  /// Nobody registered the institution: who runs the service must.
+  UNKNOWN_INSTITUTION(4103),
+  /// The sender did not prove to be the institution: it must use its key, secret or network.
+  UNPROVEN(4104);
 
   private final int number;
 

@@ -1,0 +1,50 @@
+package org.mingjian.server.fsi;
+
+import java.util.List;
+import java.util.Set;
+import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.history.History;
+
+/// A store whose use is counted.
+final class MeteredStore implements WireStore {
+  private final WireStore store;
+  private final WireMeters meters;
+
+  MeteredStore(WireStore store, WireMeters meters) {
+    this.store = store;
+    this.meters = meters;
+  }
+
+  @Override
+  public void report(Sender sender, String request, List<ClaimRow> rows) {
+    store.report(sender, request, rows);
+  }
+
+  @Override
+  public History history(Sender sender, String patient) {
+    long begun = System.nanoTime();
+    try {
+      return store.history(sender, patient);
+    } finally {
+      meters.historyRead(System.nanoTime() - begun);
+    }
+  }
+
+  @Override
+  public Set<Reminder> insisted(Sender sender, String visit) {
+    return store.insisted(sender, visit);
+  }
+
+  @Override
+  public void asked(Ask ask) {
+    store.asked(ask);
+    if (ask.late() && ask.judged()) {
+      meters.judgedLater();
+    }
+  }
+
+  @Override
+  public void feedback(Sender sender, String request, List<Feedback> feedback) {
+    store.feedback(sender, request, feedback);
+  }
+}

@@ -1,0 +1,26 @@
+package org.mingjian.server.fsi;
+
+import java.util.Locale;
+
+/// How a message ended.
+public enum Outcome {
+  /// An ask, judged in time.
+  ANSWERED,
+  /// An ask, answered with nothing for want of time or room.
+  LATE,
+  /// A report or feedback, kept.
+  ACCEPTED,
+  /// No message.
+  UNREADABLE,
+  /// From an institution nobody registered.
+  UNKNOWN,
+  /// From somebody who did not prove to be the institution.
+  UNPROVEN,
+  /// Readable, and refused for what it says or because it could not be kept.
+  REFUSED;
+
+  /// In small letters, for metrics.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,71 @@
+package org.mingjian.server.register;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.mingjian.server.settings.ServerError;
+import org.mingjian.values.MingjianException;
+
+/// A row of a register's file, which says line, column, value and what is allowed where it is
+/// wrong. Columns that are not there are blank.
+record CsvRow(Path file, NamedCsvRecord row) {
+  /// Something made of each row; nothing where there is no file.
+  ///
+  /// @throws MingjianException [ServerError#CONFIGURATION]
+  static <T> List<T> read(Path file, Function<CsvRow, T> made) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+      return rows.stream().map(row -> made.apply(new CsvRow(file, row))).toList();
+    } catch (IOException e) {
+      throw wrong(file, "无法读取 cannot be read: " + e.getMessage());
+    }
+  }
+
+  String value(String column) {
+    return row.findField(column).map(String::strip).orElse("");
+  }
+
+  String matching(String column, Pattern pattern, String allowed) {
+    String value = value(column);
+    if (!pattern.matcher(value).matches()) {
+      throw wrong(column, allowed);
+    }
+    return value;
+  }
+
+  /// The parts of a value that `;` joins.
+  List<String> list(String column) {
+    return List.of(value(column).split(";", -1)).stream()
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  <T> T choice(String column, Map<String, T> allowed) {
+    T chosen = allowed.get(value(column));
+    if (chosen == null) {
+      List<String> names =
+          allowed.keySet().stream().filter(name -> !name.isEmpty()).sorted().toList();
+      throw wrong(column, String.join(" | ", names));
+    }
+    return chosen;
+  }
+
+  MingjianException wrong(String column, String allowed) {
+    String place = "第 " + row.getStartingLineNumber() + " 行 line, " + column;
+    return wrong(file, place + " = \"" + value(column) + "\"，应为 must be " + allowed);
+  }
+
+  private static MingjianException wrong(Path file, String what) {
+    return new MingjianException(ServerError.CONFIGURATION, file + ": " + what);
+  }
+}
