@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
@@ -72,11 +71,11 @@ public final class AlarmBook implements Alarms, AutoCloseable {
   private void writeBefore(Instant end) {
     synchronized (events) {
       takeOver(end);
-      for (Kind kind : List.copyOf(over.keySet())) {
-        if (!append(kind, over.get(kind))) {
+      for (Map.Entry<Kind, AlarmMinute> minute : Map.copyOf(over).entrySet()) {
+        if (!append(minute.getKey(), minute.getValue())) {
           return;
         }
-        over.remove(kind);
+        over.remove(minute.getKey());
       }
     }
   }
