@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingjian.bench.phase.Phase;
 import org.mingjian.bench.phase.Workspace;
+import org.mingjian.bench.wire.WireBench;
 
 /// The benchmark application: measures each part in a process of its own and prints one table.
 ///
 /// ```
 /// ./mingjian bench [--lines 2000000] [--points 200000] [--only scan,audit,sql,drools,expression,import,scale,release] [--work DIR]
+/// ./mingjian bench wire [--work DIR] …
 /// ```
 public final class Bench {
   private static final int WRONG_USE = 2;
@@ -18,6 +20,10 @@ public final class Bench {
 
   /// Runs the benchmarks named by the arguments.
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length > 0 && arguments[0].equals("wire")) {
+      WireBench.main(List.of(arguments).subList(1, arguments.length));
+      return;
+    }
     BenchOptions options;
     try {
       options = BenchOptions.parse(List.of(arguments));

@@ -35,7 +35,7 @@ public final class ArchitectureRules {
           Map.entry("synth", Set.of("claims", "knowledge", "lake", "rulepack", "engine")),
           Map.entry("testing", Set.of("audit", "synth")),
           Map.entry("cli", Set.of("audit", "library", "synth")),
-          Map.entry("bench", Set.of("audit", "synth", "testing")));
+          Map.entry("bench", Set.of("audit", "synth", "testing", "server", "wire")));
 
   private static final Set<String> CORE =
       Set.of("values", "finding", "claims", "knowledge", "engine");

@@ -19,6 +19,7 @@ import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.lake.RowSource;
 import org.mingjian.synth.city.City;
 import org.mingjian.synth.local.CityTables;
+import org.mingjian.synth.output.RowSink;
 
 /// A year of a synthetic city with about so many charge lines, its drugs and consumables by many
 /// makers.
@@ -63,6 +64,22 @@ public final class BenchCity {
       sources.add(new CitySource(city, first, Math.min(persons, first + size - 1), makers));
     }
     return sources;
+  }
+
+  /// How many live there.
+  public int persons() {
+    return persons;
+  }
+
+  /// The city itself.
+  public City city() {
+    return city;
+  }
+
+  /// Rows that take the place of the city's own, handed on to `sink`; for one thread.
+  public RowSink made(RowSink sink) {
+    MadeRows made = new MadeRows(makers);
+    return row -> sink.row(made.of(row));
   }
 
   /// Writes its own knowledge tables into a folder. What a registered disease allows, it allows by

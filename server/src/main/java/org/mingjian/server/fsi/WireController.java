@@ -17,6 +17,13 @@ class WireController {
   /// Names the release an answer was judged by.
   static final String RELEASE = "x-mingjian-release";
 
+  /// Microseconds from the first byte read to the answer made.
+  static final String MICROS = "x-mingjian-micros";
+
+  /// Says that the answer went out before the judgement.
+  static final String LATE = "x-mingjian-late";
+
+  private static final long NANOS_PER_MICRO = 1_000;
   private static final int MOST_BYTES = 10 << 20;
 
   private final WireService service;
@@ -41,6 +48,7 @@ class WireController {
   /// The body is read as it came: a form whose key is empty is no form to a web server.
   private ResponseEntity<byte[]> answer(HttpServletRequest request, String infno)
       throws IOException {
+    long begun = System.nanoTime();
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     WireService.WireReply reply = service.answer(body, infno, callers.read(request));
     HttpHeaders headers = new HttpHeaders();
@@ -48,6 +56,10 @@ class WireController {
     if (!reply.release().isEmpty()) {
       headers.set(RELEASE, reply.release());
     }
+    if (reply.late()) {
+      headers.set(LATE, "true");
+    }
+    headers.set(MICROS, Long.toString((System.nanoTime() - begun) / NANOS_PER_MICRO));
     return ResponseEntity.ok().headers(headers).body(reply.body());
   }
 }

@@ -62,12 +62,8 @@ public final class FactStore {
   /// Where a row is kept.
   private record Key(String person, String institution, String visit, String table, String key) {
     static Key of(ClaimRow row) {
-      return new Key(kept(row), row.institution(), row.visit(), row.table().tableName(), row.key());
-    }
-
-    /// Rows about nobody are kept under their institution.
-    private static String kept(ClaimRow row) {
-      return row.person().isEmpty() ? PersonStore.unproven(row.institution(), "") : row.person();
+      return new Key(
+          keptUnder(row), row.institution(), row.visit(), row.table().tableName(), row.key());
     }
 
     static Key of(Record row) {
@@ -82,6 +78,11 @@ public final class FactStore {
     String stream() {
       return "visit/" + institution + "/" + visit;
     }
+  }
+
+  /// Under whom a row is kept: rows about nobody under their institution.
+  static String keptUnder(ClaimRow row) {
+    return row.person().isEmpty() ? PersonStore.unproven(row.institution(), "") : row.person();
   }
 
   /// Keeps the rows of a message. The same rows again add nothing; a row with another content takes
