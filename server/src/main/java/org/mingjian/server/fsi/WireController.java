@@ -56,7 +56,7 @@ class WireController {
     if (!reply.release().isEmpty()) {
       headers.set(RELEASE, reply.release());
     }
-    if (reply.late()) {
+    if (reply.outcome() == Outcome.LATE) {
       headers.set(LATE, "true");
     }
     headers.set(MICROS, Long.toString((System.nanoTime() - begun) / NANOS_PER_MICRO));
