@@ -55,7 +55,9 @@ class RunningServerTest {
                 "mingjian.wire.budget",
                 "10s",
                 "mingjian.database.programs",
-                SharedPostgres.PROGRAMS),
+                SharedPostgres.PROGRAMS,
+                "mingjian.wire.paths",
+                "/api/rest/audit,/medical/{infno}/ask"),
             folder);
   }
 
@@ -115,6 +117,14 @@ class RunningServerTest {
     assertEquals("3101", kept.getFirst().get("infno"));
     byte[] sealed = kept.getFirst().get("body", byte[].class);
     assertFalse(new String(sealed, StandardCharsets.UTF_8).contains("patn_id"));
+  }
+
+  @Test
+  void answersAtThePathsOfOtherServicesToo() throws Exception {
+    String body = ORDER.replace('\'', '"').replace("6374", "6375");
+    assertTrue(post("/medical/3101/ask", body).body().contains("左炔诺孕酮宫内节育系统"));
+    String unnumbered = post("/api/rest/audit", body).body();
+    assertTrue(unnumbered.contains("MJ-4102"), unnumbered);
   }
 
   @Test

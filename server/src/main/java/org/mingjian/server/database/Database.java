@@ -28,9 +28,9 @@ public final class Database implements AutoCloseable {
 
   private static final long LONGEST_CHECK_MILLIS = 1000;
 
-  /// What a statement may raise because of the database and not because of the statement: connection
-  /// lost (08), no resources, disk full (53), rolled back (40), in use (55P), taking too long (57014),
-  /// shut down (57P), input or output failed (58), read only (25006).
+  /// What a statement may raise because of the database and not because of the statement:
+  /// connection lost (08), no resources, disk full (53), rolled back (40), in use (55P), taking too
+  /// long (57014), shut down (57P), input or output failed (58), read only (25006).
   private static final Pattern AWAY =
       Pattern.compile("08...|53...|40...|55P..|57014|57P..|58...|25006");
 

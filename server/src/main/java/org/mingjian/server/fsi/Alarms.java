@@ -5,8 +5,8 @@ import java.time.Instant;
 /// Where it is said that somebody speaks for an institution who is not it.
 @FunctionalInterface
 public interface Alarms {
-  /// Somebody failed to prove to be `sender`. Returns at once, never fails, and keeps little however
-  /// often it is called.
+  /// Somebody failed to prove to be `sender`. Returns at once, never fails, and keeps little
+  /// however often it is called.
   void raise(Alarm alarm);
 
   /// What happened.

@@ -27,8 +27,7 @@ final class Gate {
     /// What is wrong is for the alarm to say, not for whoever tries keys.
     MingjianException refusal() {
       return new MingjianException(
-          WireError.UNPROVEN,
-          "身份校验未通过 the sender did not prove to be " + sender.institution());
+          WireError.UNPROVEN, "身份校验未通过 the sender did not prove to be " + sender.institution());
     }
   }
 

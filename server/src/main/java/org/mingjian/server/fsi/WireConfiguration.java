@@ -5,9 +5,12 @@ import java.time.Clock;
 import org.mingjian.knowledge.Release;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.WireSettings;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The national wire put together.
 @Configuration(proxyBeanMethods = false)
@@ -59,5 +62,14 @@ public class WireConfiguration {
     AskDesk desk = new AskDesk(release, room, metered, limits, CLOCK);
     WarmUp.rehearse(new AskDesk(release, room, store, limits, CLOCK));
     return new WireService(new WireService.Parts(gate, desk, metered, meters), CLOCK);
+  }
+
+  /// Some systems look for the service at the path of the one they were written for.
+  @Bean
+  SmartInitializingSingleton furtherPaths(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping web,
+      WireController controller,
+      ServerSettings settings) {
+    return () -> settings.wire().paths().forEach(path -> controller.open(web, path));
   }
 }

@@ -2,13 +2,20 @@ package org.mingjian.server.fsi;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.mingjian.server.settings.WireSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The national wire over HTTP. Whatever is wrong, the answer is 200 and valid: clients look at
 /// `infcode`, and some stop charging at anything else.
@@ -25,6 +32,9 @@ class WireController {
 
   private static final long NANOS_PER_MICRO = 1_000;
   private static final int MOST_BYTES = 10 << 20;
+  private static final Method SERVICE = method("service", HttpServletRequest.class);
+  private static final Method TRANSACTION =
+      method("transaction", String.class, HttpServletRequest.class);
 
   private final WireService service;
   private final CallerReader callers;
@@ -43,6 +53,22 @@ class WireController {
   ResponseEntity<byte[]> transaction(@PathVariable String infno, HttpServletRequest request)
       throws IOException {
     return answer(request, infno);
+  }
+
+  /// Answers at a further path too, which may have a place for the transaction.
+  void open(RequestMappingHandlerMapping web, String path) {
+    RequestMappingInfo mapping =
+        RequestMappingInfo.paths(path)
+            .methods(RequestMethod.POST)
+            .options(web.getBuilderConfiguration())
+            .build();
+    boolean numbered = path.contains(WireSettings.INFNO);
+    web.registerMapping(mapping, this, numbered ? TRANSACTION : SERVICE);
+  }
+
+  private static Method method(String name, Class<?>... parameters) {
+    return Objects.requireNonNull(
+        ReflectionUtils.findMethod(WireController.class, name, parameters), name);
   }
 
   /// The body is read as it came: a form whose key is empty is no form to a web server.

@@ -41,7 +41,8 @@ public final class WireMeters {
   private record Answered(String transaction, Outcome outcome) {}
 
   private static Timer.Builder timer(String name) {
-    return Timer.builder(name).serviceLevelObjectives(
+    return Timer.builder(name)
+        .serviceLevelObjectives(
             BOUNDS_MILLIS.stream().map(Duration::ofMillis).toArray(Duration[]::new));
   }
 

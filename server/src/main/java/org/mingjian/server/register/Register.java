@@ -39,8 +39,8 @@ public final class Register implements Senders, AutoCloseable {
 
   /// Who is served whether registered or not, and who must prove what.
   ///
-  /// @param trusting whether whoever is not registered is served by the default profile, and told so
-  ///   in every answer
+  /// @param trusting whether whoever is not registered is served by the default profile, and told
+  ///   so in every answer
   public record Rules(boolean trusting, ProofRule proof) {}
 
   /// Reads the files in `data`; secrets in them open by `keys`.
@@ -134,7 +134,9 @@ public final class Register implements Senders, AutoCloseable {
           next.clients().size());
     } catch (MingjianException e) {
       LOG.log(
-          System.Logger.Level.ERROR, "登记的修改未采用，沿用原登记 a change of the register is not taken: {0}", e.display());
+          System.Logger.Level.ERROR,
+          "登记的修改未采用，沿用原登记 a change of the register is not taken: {0}",
+          e.display());
     }
   }
 

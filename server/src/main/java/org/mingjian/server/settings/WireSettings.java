@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.proof.Network;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,23 +19,40 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param historyDays days of a person's history an ask is judged with
 /// @param proof whether an institution for which no client is registered is taken at its word
 /// @param proxies networks of the proxies whose `X-Forwarded-For` is believed
+/// @param paths where messages are taken besides `/fsi/service` and `/fsi/{infno}`; `{infno}` in a
+///   path is the transaction
 public record WireSettings(
     @DefaultValue("50ms") @NotNull Duration budget,
     @DefaultValue("1s") @NotNull Duration patience,
     @DefaultValue("3") @Min(1) @Max(50) int shown,
     @DefaultValue("400") @Min(1) @Max(3660) int historyDays,
     @DefaultValue("if-registered") @NotNull ProofRule proof,
-    @DefaultValue List<String> proxies) {
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+    @DefaultValue List<String> proxies,
+    @DefaultValue List<String> paths) {
+  /// The place of the transaction in a path.
+  public static final String INFNO = "{infno}";
 
-  /// Refuses a budget no doctor would wait for, and networks that are none.
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9._~-]+|\\{infno\\}))+");
+
+  /// Refuses a budget no doctor would wait for, networks and paths that are none.
   public WireSettings {
     proxies = List.copyOf(proxies);
+    paths = List.copyOf(paths);
+    paths.forEach(WireSettings::check);
     networks(proxies);
     if (budget.isNegative() || budget.isZero() || budget.compareTo(LONGEST) > 0) {
       throw new MingjianException(
           ServerError.CONFIGURATION,
           "mingjian.wire.budget 应在 must be 1ms 至 to 10s，收到 got " + budget.toMillis() + "ms");
+    }
+  }
+
+  private static void check(String path) {
+    if (!PATH.matcher(path).matches() || path.indexOf(INFNO) != path.lastIndexOf(INFNO)) {
+      throw new MingjianException(
+          ServerError.CONFIGURATION,
+          "mingjian.wire.paths 应为 must be /api/audit,/medical/{infno},…，收到 got " + path);
     }
   }
 

@@ -11,9 +11,9 @@ import org.mingjian.server.fsi.Alarms;
 import org.mingjian.server.fsi.Proof;
 import org.mingjian.values.MingjianException;
 
-/// Alarms: the first of a minute is logged at once; all of a minute, kind and institution become one
-/// event of the stream `alarm/<institution>`, with their number. Whoever attacks fills neither disk
-/// nor memory. Safe for several threads.
+/// Alarms: the first of a minute is logged at once; all of a minute, kind and institution become
+/// one event of the stream `alarm/<institution>`, with their number. Whoever attacks fills neither
+/// disk nor memory. Safe for several threads.
 public final class AlarmBook implements Alarms, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(AlarmBook.class.getName());
   private static final long PAUSE_MILLIS = 1000;

@@ -9,8 +9,8 @@ import org.mingjian.server.fsi.Sender;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The alarms of one kind within a minute, or longer where they could not be written. Immutable, and
-/// small however many they are.
+/// The alarms of one kind within a minute, or longer where they could not be written. Immutable,
+/// and small however many they are.
 record AlarmMinute(
     Sender sender, Instant begin, Instant last, long count, Set<String> from, Set<String> wanted) {
   private static final int MOST_NAMED = 10;

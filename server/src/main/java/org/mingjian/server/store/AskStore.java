@@ -63,7 +63,8 @@ final class AskStore {
         .forEach(month -> ensureMonth(sql, month));
     sql.batch(ASK, once(asks).stream().map(AskStore::values).toArray(Object[][]::new)).execute();
     warnings.add(
-        sql, asks.stream().flatMap(ask -> ask.told().stream().map(told -> told.kept(ask))).toList());
+        sql,
+        asks.stream().flatMap(ask -> ask.told().stream().map(told -> told.kept(ask))).toList());
   }
 
   /// An ask answered and one judged late are one row, which no statement changes twice.

@@ -10,8 +10,8 @@ import org.mingjian.wire.fact.ClaimRow;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Records of the journal: JSON, of which what is personal is sealed. The numbers of the types stand
-/// in files and only ever grow in number. Safe for use by several threads.
+/// Records of the journal: JSON, of which what is personal is sealed. The numbers of the types
+/// stand in files and only ever grow in number. Safe for use by several threads.
 public final class RecordCodec {
   private static final byte ASK = 1;
   private static final byte FACTS = 2;

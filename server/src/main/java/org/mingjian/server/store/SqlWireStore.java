@@ -28,9 +28,9 @@ import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
 
-/// Keeps the wire in PostgreSQL: reports and feedback before they are acknowledged, or, where it does
-/// not answer in time, in the journal. Asks are written to the journal, where a hospital's answer
-/// does not wait for them. What is in the journal is drained into the tables.
+/// Keeps the wire in PostgreSQL: reports and feedback before they are acknowledged, or, where it
+/// does not answer in time, in the journal. Asks are written to the journal, where a hospital's
+/// answer does not wait for them. What is in the journal is drained into the tables.
 public final class SqlWireStore implements WireStore, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SqlWireStore.class.getName());
   private static final Duration LONGEST_READ = Duration.ofSeconds(1);
@@ -127,7 +127,8 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     journal
         .write(codec.write(codec.record(ask)))
         .exceptionally(failure -> {
-          LOG.log(System.Logger.Level.ERROR, "问询未能留存 an ask is not kept: " + ask.request(), failure);
+          LOG.log(
+              System.Logger.Level.ERROR, "问询未能留存 an ask is not kept: " + ask.request(), failure);
           return null;
         });
   }

@@ -25,7 +25,8 @@ import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.proof.TifSignature;
 
-/// H1 has a key and a secret, H2 an address, H3 lies in an area a client speaks for, H4 has nothing.
+/// H1 has a key and a secret, H2 an address, H3 lies in an area a client speaks for, H4 has
+/// nothing.
 class ProofTest {
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
   private static final String INSIDE = "10.1.2.3";
@@ -113,8 +114,11 @@ class ProofTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a b,H1,,10.0.0.0/8,,',id", "'a,,,10.0.0.0/8,,',institutions",
-    "'a,,370000,10.0.0.0/8,,',areas", "'a,H1,,,,',networks", "'a,H1,,10.0.0/8,,',networks",
+    "'a b,H1,,10.0.0.0/8,,',id",
+    "'a,,,10.0.0.0/8,,',institutions",
+    "'a,,370000,10.0.0.0/8,,',areas",
+    "'a,H1,,,,',networks",
+    "'a,H1,,10.0.0/8,,',networks",
     "'a,H1,,,key,',api_key_sha256"
   })
   void namesWhatIsWrongWithAClient(String row, String column) throws IOException {

@@ -53,8 +53,7 @@ class RegisterTest {
   })
   void namesLineColumnValueAndWhatIsAllowed(String row, String column) throws IOException {
     write("H0,/370600,,,,,,\n" + row + "\n");
-    MingjianException refused =
-        assertThrows(MingjianException.class, () -> register(false));
+    MingjianException refused = assertThrows(MingjianException.class, () -> register(false));
     assertTrue(refused.getMessage().contains("第 3 行"), refused.getMessage());
     assertTrue(refused.getMessage().contains(column + " = "), refused.getMessage());
   }

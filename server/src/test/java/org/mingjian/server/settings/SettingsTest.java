@@ -1,16 +1,23 @@
 package org.mingjian.server.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingjian.values.MingjianException;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 class SettingsTest {
@@ -55,5 +62,23 @@ class SettingsTest {
         .map(DefaultValue::value)
         .map(values -> String.join(",", values))
         .orElse("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "/a b", "/{other}", "/{infno}/{infno}", "/a/", ""})
+  void refusePathsThatAreNone(String path) {
+    MingjianException refused =
+        assertThrows(
+            MingjianException.class,
+            () ->
+                new WireSettings(
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(1),
+                    3,
+                    400,
+                    ProofRule.IF_REGISTERED,
+                    List.of(),
+                    List.of(path)));
+    assertTrue(refused.display().contains("mingjian.wire.paths"), refused.display());
   }
 }

@@ -38,8 +38,7 @@ class AlarmBookTest {
   }
 
   private static void raise(String institution, Proof proof, int times) {
-    Sender sender =
-        new Sender(institution, "/990000", ReplyProfile.DEFAULT, Map.of(), false, "");
+    Sender sender = new Sender(institution, "/990000", ReplyProfile.DEFAULT, Map.of(), false, "");
     try (AlarmBook book = new AlarmBook(DATABASE, Clock.systemUTC())) {
       for (int i = 0; i < times; i++) {
         book.raise(new Alarms.Alarm(sender, proof, "192.0.2." + i, "3101", NOON.plusMillis(i)));

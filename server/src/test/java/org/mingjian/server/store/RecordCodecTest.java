@@ -51,7 +51,18 @@ class RecordCodecTest {
         new AskRecord.Told("J", "F", "R", "V", "L", "I", "D", 100, true, "一句话", "{\"id\":\"F\"}");
     AskRecord ask =
         new AskRecord(
-            "q", NOW, "/370000", "H1", "3101", "m", "00", NOW, "r", true, true, new byte[0],
+            "q",
+            NOW,
+            "/370000",
+            "H1",
+            "3101",
+            "m",
+            "00",
+            NOW,
+            "r",
+            true,
+            true,
+            new byte[0],
             List.of(told));
     AskRecord read = (AskRecord) codec.read(codec.write(ask));
     assertEquals(List.of(told), read.told());

@@ -54,8 +54,10 @@ class SqlWireStoreTest {
     JournalLimits limits =
         new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
     store =
-        new SqlWireStore(new SqlWireStore.Parts(DATABASE, protector, folder, limits),
-            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofMillis(300)), CLOCK);
+        new SqlWireStore(
+            new SqlWireStore.Parts(DATABASE, protector, folder, limits),
+            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofMillis(300)),
+            CLOCK);
   }
 
   @AfterEach

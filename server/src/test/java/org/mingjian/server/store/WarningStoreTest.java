@@ -68,7 +68,8 @@ class WarningStoreTest {
   private void warn(String id, String visit, String rule) {
     KeptWarning warning =
         new KeptWarning(
-            id, "/380000", "WA1", "Q", NOW, "F", rule, visit, "L", "item", "D", 100, true, false, "told", "{}");
+            id, "/380000", "WA1", "Q", NOW, "F", rule, visit, "L", "item", "D", 100, true, false,
+            "told", "{}");
     DATABASE.inScope(
         Scope.service(),
         sql -> {

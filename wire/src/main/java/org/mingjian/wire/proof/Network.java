@@ -29,9 +29,8 @@ public final class Network {
     }
     Optional<String> bits = Optional.ofNullable(written.group("bits"));
     return octets(written.group("address"))
-        .map(
-            octets ->
-                new Network(octets, bits.map(Integer::parseInt).orElse(octets.length * Byte.SIZE)))
+        .map(octets ->
+            new Network(octets, bits.map(Integer::parseInt).orElse(octets.length * Byte.SIZE)))
         .filter(network -> network.bits <= network.address.length * Byte.SIZE);
   }
 

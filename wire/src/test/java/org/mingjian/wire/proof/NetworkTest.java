@@ -32,7 +32,8 @@ class NetworkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10", "10.0.0", "10.0.0.0/33", "10.0.0.256", "host", "::1/129", "a:b"})
+  @ValueSource(
+      strings = {"", "10", "10.0.0", "10.0.0.0/33", "10.0.0.256", "host", "::1/129", "a:b"})
   void isNotReadFromWhatIsNone(String text) {
     assertEquals(Optional.empty(), Network.parse(text));
   }
