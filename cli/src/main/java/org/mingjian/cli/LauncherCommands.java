@@ -22,6 +22,39 @@ final class LauncherCommands {
       })
   static final class Serve extends Launched {}
 
+  /// `./mingjian client`.
+  @Command(
+      name = "client",
+      header = "登记接口客户端  Register who may speak for institutions",
+      description = {
+        "登记、列出、撤销以机构名义发送消息的客户端。",
+        "Adds, lists and removes the clients that speak for institutions.",
+        "%n选项 Options: ./mingjian client add --help"
+      })
+  static final class Client extends Launched {}
+
+  /// `./mingjian ask`.
+  @Command(
+      name = "ask",
+      header = "查看机构发来的审核请求  Look at what institutions asked",
+      description = {
+        "打开一条请求的原文，须写明原因，查看会被记录。",
+        "Opens the body of an ask; a reason must be given, the look is logged.",
+        "%n选项 Options: ./mingjian ask show --help"
+      })
+  static final class Ask extends Launched {}
+
+  /// `./mingjian reactions`.
+  @Command(
+      name = "reactions",
+      header = "医生对提醒的反应  What doctors did after a reminder",
+      description = {
+        "按规则、机构或医生统计修改与坚持。",
+        "Reminders followed and insisted on, by rule, institution or doctor.",
+        "%n选项 Options: ./mingjian reactions --help"
+      })
+  static final class Reactions extends Launched {}
+
   /// `./mingjian replay`.
   @Command(
       name = "replay",

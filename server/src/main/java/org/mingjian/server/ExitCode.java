@@ -52,7 +52,7 @@ enum ExitCode {
   static int misused(ParameterException wrong, String[] arguments) {
     PrintWriter err = wrong.getCommandLine().getErr();
     err.println("用法错误 Wrong use: " + wrong.getMessage());
-    err.println("用法见 See: ./mingjian serve --help");
+    err.println("用法见 See: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return MISUSED.number;
   }
 }

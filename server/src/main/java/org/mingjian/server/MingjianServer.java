@@ -25,12 +25,18 @@ public final class MingjianServer {
   static CommandLine command(Object of, PrintWriter out, PrintWriter err) {
     CommandLine command = new CommandLine(of);
     command.setOut(out).setErr(err);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(ExitCode::failed);
     command.setParameterExceptionHandler(ExitCode::misused);
+    dress(command);
+    return command;
+  }
+
+  private static void dress(CommandLine command) {
     CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     usage.width(WIDTH);
     usage.adjustLineBreaksForWideCJKCharacters(true);
     usage.sortOptions(false);
-    return command;
+    command.getSubcommands().values().forEach(MingjianServer::dress);
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +129,45 @@ class RunningServerTest {
     assertTrue(post("/medical/3101/ask", body).body().contains("左炔诺孕酮宫内节育系统"));
     String unnumbered = post("/api/rest/audit", body).body();
     assertTrue(unnumbered.contains("MJ-4102"), unnumbered);
+  }
+
+  @Test
+  void opensAnAskForWhoSaysWhyAndLogsIt() throws Exception {
+    post("/fsi/3101", ORDER.replace('\'', '"'));
+    awaitAsk();
+    String request =
+        server
+            .part(Database.class)
+            .inScope(Scope.service(), sql -> sql.fetch("SELECT request FROM ask"))
+            .getFirst()
+            .get(0, String.class);
+    StringWriter out = new StringWriter();
+    String[] show = {"ask", "show", request, "--data", folder.toString(), "--actor", "auditor"};
+    assertEquals(2, office(out, show));
+    assertEquals(0, office(out, Stream.concat(Stream.of(show), Stream.of("--reason", "why")).toArray(String[]::new)));
+    assertTrue(out.toString().contains("XG02BAZ061Z007010279543"), out.toString());
+    List<String> log =
+        server
+            .part(Database.class)
+            .inScope(Scope.service(), sql -> sql.fetch("SELECT actor || subject || reason FROM access_log"))
+            .getValues(0, String.class);
+    assertEquals(List.of("auditor" + request + "why"), log);
+  }
+
+  @Test
+  void countsReactionsForPeopleAndPrograms() {
+    StringWriter out = new StringWriter();
+    assertEquals(0, office(out, "reactions", "--data", folder.toString(), "--by", "doctor"));
+    assertTrue(out.toString().contains("insisted %"), out.toString());
+    assertEquals(0, office(out, "reactions", "--data", folder.toString(), "--json"));
+  }
+
+  private static int office(StringWriter out, String... arguments) {
+    return MingjianServer.command(
+            new MingjianOffice(),
+            new PrintWriter(out, true),
+            new PrintWriter(new StringWriter(), true))
+        .execute(arguments);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,10 @@ public final class PostgresCluster implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PostgresCluster.class.getName());
   private static final String NAME = "mingjian";
   private static final String MAJOR_VERSION = "18";
+
+  /// Of the file a running PostgreSQL writes its process id in.
+  private static final int PORT_LINE = 3;
+
   private static final long PATIENCE_SECONDS = 30;
   private static final long PAUSE_MILLIS = 20;
   private static final long PAUSE_BEFORE_RESTART_MILLIS = 500;
@@ -74,6 +79,33 @@ public final class PostgresCluster implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw away("启动被中断 interrupted while starting", e);
+    }
+  }
+
+  /// The cluster in `parent` that another process runs now; empty where none takes connections.
+  public static Optional<DatabaseAddress> running(Path parent) {
+    try {
+      Path processId = new ClusterFolder(parent).data().resolve("postmaster.pid");
+      if (!Files.exists(processId)) {
+        return Optional.empty();
+      }
+      String port = Files.readAllLines(processId).get(PORT_LINE).strip();
+      DatabaseAddress address =
+          new DatabaseAddress(
+              "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
+              NAME,
+              new ClusterFolder(parent).password());
+      return Optional.of(address).filter(PostgresCluster::answers);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean answers(DatabaseAddress address) {
+    try (Connection connection = address.source().getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
     }
   }
 

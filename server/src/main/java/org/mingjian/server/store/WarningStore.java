@@ -1,5 +1,6 @@
 package org.mingjian.server.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,8 +109,9 @@ public final class WarningStore {
   /// How many of the shown warnings that were reacted to were followed, and how many insisted on.
   public record Reactions(String name, long followed, long insisted) {}
 
-  /// Reactions by rule, institution or doctor, by name.
-  public List<Reactions> reactions(DSLContext sql, By by) {
+  /// Reactions by rule, institution or doctor, by name, to warnings told from `from` on and before
+  /// `to`.
+  public List<Reactions> reactions(DSLContext sql, By by, Instant from, Instant to) {
     String column =
         switch (by) {
           case RULE -> "rule";
@@ -121,7 +123,10 @@ public final class WarningStore {
                 + column
                 + ", count(*) FILTER (WHERE way <> '1'), count(*) FILTER (WHERE way = '1') "
                 + LAST
-                + " WHERE shown GROUP BY 1 ORDER BY 1")
+                + " WHERE shown AND warned >= CAST(? AS timestamptz) AND warned < CAST(? AS timestamptz)"
+                + " GROUP BY 1 ORDER BY 1",
+            from.toString(),
+            to.toString())
         .map(row ->
             new Reactions(
                 row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));

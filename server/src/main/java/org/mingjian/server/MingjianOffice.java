@@ -1,0 +1,22 @@
+package org.mingjian.server;
+
+import org.mingjian.server.register.ClientCommand;
+import picocli.CommandLine.Command;
+
+/// The program behind the commands that look after the service: `client`, `ask`, `reactions`.
+@Command(
+    name = "./mingjian",
+    subcommands = {ClientCommand.class, AskCommand.class, ReactionsCommand.class})
+public final class MingjianOffice implements Runnable {
+  MingjianOffice() {}
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    MingjianServer.run(new MingjianOffice(), arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new IllegalStateException("the launcher names a command");
+  }
+}
