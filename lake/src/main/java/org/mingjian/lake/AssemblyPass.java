@@ -113,7 +113,7 @@ final class AssemblyPass {
     Worker(Database database, Tally total) {
       this.database = database;
       this.total = total;
-      touched = new TouchedVisits(settings.lake, database);
+      touched = new TouchedVisits(settings.lake, database, settings.settings.replacing());
     }
 
     @Override

@@ -83,6 +83,9 @@ final class ImportRun {
     List<Stage> stages = stageAll(staging, rejectedRows);
     List<Spill> routed = route(stages, staging, database);
     LakeCodes codes = LakeCodes.read(folder.root(), before, database);
+    if (settings.replacing()) {
+      codes.replaceStocks();
+    }
     codes.addAll(stages);
     Codes known = new Codes(codes.all(), codes.register());
     stages.forEach(stage -> tally.add(stage.tally()));

@@ -62,7 +62,13 @@ public final class Importer {
   private List<RowSource> unknownTo(Manifest manifest, List<RowSource> sources) {
     Parallel.run(
         settings.threads(), sources.size(), worker -> number -> sources.get(number).contentHash());
-    return sources.stream().filter(source -> !manifest.holds(source.contentHash())).toList();
+    return sources.stream().filter(source -> !isKnown(manifest, source)).toList();
+  }
+
+  private boolean isKnown(Manifest manifest, RowSource source) {
+    return settings.replacing()
+        ? manifest.lastSaid(source.name(), source.contentHash())
+        : manifest.holds(source.contentHash());
   }
 
   private static ImportReport nothing(List<String> skipped) {

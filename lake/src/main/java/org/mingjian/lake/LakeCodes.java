@@ -38,6 +38,7 @@ final class LakeCodes {
   private final CodeDictionary[] dictionaries = new CodeDictionary[CodeKind.values().length];
   private final Register register = new Register();
   private final Columns added = new Columns(Entry.values(), 1024);
+  private boolean replacing;
 
   private LakeCodes() {
     Arrays.setAll(dictionaries, i -> new CodeDictionary());
@@ -194,10 +195,22 @@ final class LakeCodes {
     return registers;
   }
 
+  /// What is added to stocks from now on is all that is known of their days.
+  void replaceStocks() {
+    replacing = true;
+  }
+
   /// Adds the codes that the stages met, in text order, so that ids do not depend on who met them.
   void addAll(List<Stage> stages) {
     Register fresh = new Register();
     stages.forEach(stage -> fresh.addAll(stage.register()));
+    if (replacing) {
+      Map<Register.Stock, Register.Movement> known = register.stocks();
+      fresh
+          .stocks()
+          .replaceAll((stock, one) ->
+              one.since(known.getOrDefault(stock, Register.Movement.NONE)));
+    }
     addRegister(fresh);
     for (CodeKind kind : CodeKind.values()) {
       Map<String, CodeIds.Entry> met = new TreeMap<>();

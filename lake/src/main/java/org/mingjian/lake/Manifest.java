@@ -158,6 +158,16 @@ record Manifest(
             .anyMatch(source -> source.contentHash.equals(contentHash));
   }
 
+  /// Whether this is the content a source had when it was imported last.
+  boolean lastSaid(String name, String contentHash) {
+    return imports.stream()
+        .flatMap(entry -> entry.sources.stream())
+        .filter(source -> source.name.equals(name))
+        .reduce((earlier, later) -> later)
+        .filter(source -> source.contentHash.equals(contentHash))
+        .isPresent();
+  }
+
   /// The visits of a part that are void, by ordinal.
   BitSet voidIn(Part part) {
     BitSet result = new BitSet();

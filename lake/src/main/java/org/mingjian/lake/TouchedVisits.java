@@ -29,10 +29,13 @@ final class TouchedVisits {
 
   private final Path lake;
   private final Database database;
+  private final boolean replacing;
 
-  TouchedVisits(Path lake, Database database) {
+  /// Of the lake at `lake`; when `replacing`, the visits become void without being fetched.
+  TouchedVisits(Path lake, Database database, boolean replacing) {
     this.lake = lake;
     this.database = database;
+    this.replacing = replacing;
   }
 
   /// Adds the rows of touched visits of the lake to `partition`, whose persons are `range`; returns
@@ -69,7 +72,7 @@ final class TouchedVisits {
         rowOf[ordinal] = row;
       }
     }
-    if (!touched.isEmpty()) {
+    if (!touched.isEmpty() && !replacing) {
       Fetch fetch = new Fetch(part, touched, rowOf, visits);
       RowTag.ALL_STORED.forEach(tag -> fetch.rows(tag, partition.table(tag)));
     }

@@ -21,6 +21,7 @@ import org.mingjian.synth.output.CsvExtract;
 import org.mingjian.synth.output.CsvPart;
 import org.mingjian.synth.output.CsvTable;
 import org.mingjian.synth.output.RegisterRows;
+import org.mingjian.synth.output.RowSink;
 import org.mingjian.synth.plant.PlantedCases;
 import org.mingjian.synth.plant.TruthRow;
 
@@ -97,6 +98,17 @@ public final class SyntheticCity {
       sources.add(new CityRows(this, first, Math.min(persons(), first + PERSONS_PER_SOURCE)));
     }
     return sources;
+  }
+
+  /// Hands all rows to `sink`: the registers and stocks, then the claims person by person.
+  public void write(RowSink sink) {
+    RegisterRows register = new RegisterRows(sink);
+    register.write(institutions());
+    register.writeStocks(stocks());
+    ClaimRows claims = new ClaimRows(sink);
+    for (int person = 0; person < persons(); person++) {
+      claims.write(person(person));
+    }
   }
 
   /// Codes of rules that could not be planted, mostly because the months are too few.

@@ -65,6 +65,11 @@ public final class Register {
           later ? other.counted : counted,
           later ? other.countedAt : countedAt);
     }
+
+    /// What comes on top of `before`, so that both together are this.
+    public Movement since(Movement before) {
+      return new Movement(in - before.in, out - before.out, counted, countedAt);
+    }
   }
 
   /// Adds an institution and tells whether it is new, a repetition, or a contradiction, in which

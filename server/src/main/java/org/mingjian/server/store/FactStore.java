@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.claims.extract.ExtractTable;
@@ -51,6 +53,14 @@ public final class FactStore {
       ) AND day >= CAST(? AS date)
       ORDER BY institution, visit, "table", key, person
       """;
+
+  private static final String ALL =
+      """
+      SELECT person, institution, visit, "table", key, day, content FROM fact
+      ORDER BY person, institution, visit, "table", key
+      """;
+
+  private static final int ROWS_AT_A_TIME = 5_000;
 
   private final EventStore events;
 
@@ -188,6 +198,30 @@ public final class FactStore {
     List<Object> bindings = new ArrayList<>(persons);
     bindings.add(CivilTime.date(sinceDay));
     return sql.fetch(HISTORY_OF + marks + HISTORY_SINCE, bindings.toArray()).map(FactStore::row);
+  }
+
+  /// Hands out the rows of every visit, and those about nobody by institution, in one order.
+  public void eachVisit(DSLContext sql, Consumer<List<ClaimRow>> visits) {
+    List<ClaimRow> visit = new ArrayList<>();
+    try (Cursor<Record> rows = sql.resultQuery(ALL).fetchSize(ROWS_AT_A_TIME).fetchLazy()) {
+      for (Record read : rows) {
+        ClaimRow row = row(read);
+        if (!visit.isEmpty() && !isOfOneVisit(visit.getFirst(), row)) {
+          visits.accept(List.copyOf(visit));
+          visit.clear();
+        }
+        visit.add(row);
+      }
+    }
+    if (!visit.isEmpty()) {
+      visits.accept(List.copyOf(visit));
+    }
+  }
+
+  private static boolean isOfOneVisit(ClaimRow one, ClaimRow other) {
+    return one.person().equals(other.person())
+        && one.institution().equals(other.institution())
+        && one.visit().equals(other.visit());
   }
 
   /// The first day anything was reported of; the largest int while nothing was. Reads all facts.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /// One PostgreSQL for all tests of a process, made at first use. Tests keep apart by the codes of
 /// their institutions.
@@ -46,6 +47,19 @@ public final class SharedPostgres {
   /// Where it is, for work as its owner.
   public static DatabaseAddress address() {
     return CLUSTER.address();
+  }
+
+  /// A database of its own in the same PostgreSQL, for a test that looks at all there is.
+  public static Database another(String name) {
+    try (Connection owner = connection();
+        Statement statement = owner.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    DatabaseAddress here = address();
+    String url = here.url().substring(0, here.url().lastIndexOf('/') + 1) + name;
+    return Database.open(new DatabaseAddress(url, here.user(), here.password()), 8, 5000);
   }
 
   /// Its address with user and password, as `--db` takes it.

@@ -3,7 +3,9 @@ package org.mingjian.wire.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.values.ContentHash;
 import org.mingjian.wire.message.Message;
@@ -18,6 +20,21 @@ public final class FactReader {
   private static final String PURCHASE = "3";
   private static final String SALE = "4";
   private static final String OTHER_OUT = "107";
+  private static final String YES = "1";
+  private static final String NO = "0";
+
+  /// The key of a cancellation whose answer nobody told.
+  private static final String CANCELS = "撤销";
+
+  /// Steps of a visit, and the keys of what is known of them.
+  static final String VISIT = "visit";
+
+  static final String ADMISSION = "admission";
+  static final String DISCHARGE = "discharge";
+
+  /// A list that says no more than whose it is says nothing.
+  private static final Set<String> LIST_KEYS =
+      Set.of("setl_id", "mdtrt_id", "psn_no", "hi_no", "fixmedins_code");
 
   private final Message message;
   private final RowMaker rows;
@@ -32,10 +49,7 @@ public final class FactReader {
   /// @param institution the national code of who reports
   /// @param now stands in for a time that neither row nor envelope gives
   public static List<ClaimRow> read(Message message, String institution, Moment now) {
-    Moment sent = message.envelope().sentAt();
-    RowMaker rows =
-        new RowMaker(
-            institution, message.envelope().treatmentArea(), sent.isPresent() ? sent : now);
+    RowMaker rows = new RowMaker(institution, message.envelope(), now);
     new FactReader(message, rows).read();
     return rows.made();
   }
@@ -43,9 +57,11 @@ public final class FactReader {
   private void read() {
     switch (message.transaction()) {
       case OUTPATIENT_FEES, INPATIENT_FEES -> fees();
-      case OUTPATIENT_SETTLEMENT, INPATIENT_SETTLEMENT -> settlement();
-      case ADMISSION -> visit("mdtrtinfo", "admission");
-      case DISCHARGE -> visit("dscginfo", "discharge");
+      case OUTPATIENT_SETTLEMENT, INPATIENT_SETTLEMENT -> settlements();
+      case OUTPATIENT_CANCELLATION, INPATIENT_CANCELLATION -> cancellation();
+      case OUTPATIENT_VISIT, OUTPATIENT_VISIT_A -> visit("mdtrtinfo", VISIT);
+      case ADMISSION -> visit("mdtrtinfo", ADMISSION);
+      case DISCHARGE -> visit("dscginfo", DISCHARGE);
       case SETTLEMENT_LIST, SETTLEMENT_LIST_A -> settlementList();
       case STOCK_COUNT -> stock(COUNT, "");
       case STOCK_CHANGE -> stock(CHANGE, "");
@@ -58,23 +74,60 @@ public final class FactReader {
     }
   }
 
+  /// Lines with the split of their costs where the sender adds it.
   private void fees() {
-    for (Part line : message.input().nodes("feedetail")) {
-      String key = firstFilled(line.text("bkkp_sn"), line.text("feedetl_sn"));
-      rows.add(ExtractTable.FEE_LIST_D, line, Owner.of(line), key, "fee_ocur_time");
+    List<Part> splits = message.input().nodes("result");
+    Map<String, Part> split =
+        splits.stream()
+            .collect(Collectors.toMap(FactReader::serial, part -> part, (first, last) -> last));
+    List<Part> lines = message.input().nodes("feedetail");
+    for (Part line : lines.isEmpty() ? splits : lines) {
+      String key = serial(line);
+      if (Owner.of(line).visit().isEmpty()) {
+        // The split of a line that this message does not tell.
+        continue;
+      }
+      rows.add(
+          new RowMaker.Place(ExtractTable.FEE_LIST_D, Owner.of(line), key, "fee_ocur_time"),
+          split.getOrDefault(key, line),
+          line);
     }
   }
 
+  /// Unique in a visit, the same before and after settlement.
+  private static String serial(Part line) {
+    return firstFilled(line.text("feedetl_sn"), line.text("bkkp_sn"));
+  }
+
   /// What is asked for and, where the sender adds it, how the bureau settled it.
-  private void settlement() {
-    List<Part> parts = new ArrayList<>(message.input().nodes("data"));
-    parts.addAll(message.input().nodes("setlinfo"));
-    for (Part part : parts) {
-      Owner owner = Owner.of(part);
-      String id =
-          firstFilled(part.text("setl_id"), firstFilled(part.text("chrg_bchno"), owner.visit()));
-      rows.add(ExtractTable.SETL_D, part, owner, id, "setl_time", Map.of("setl_id", id));
+  private void settlements() {
+    List<Part> asked = message.input().nodes("data");
+    List<Part> settled = message.input().nodes("setlinfo");
+    for (Part part : settled.isEmpty() ? asked : settled) {
+      Part request = asked.isEmpty() ? part : asked.getFirst();
+      settlement(settled.isEmpty() ? part : request, part);
     }
+  }
+
+  private void settlement(Part asked, Part settled) {
+    Owner owner = Owner.of(asked, settled);
+    String id = settled.text("setl_id");
+    String key = firstFilled(id, firstFilled(asked.text("chrg_bchno"), owner.visit()));
+    rows.add(
+        new RowMaker.Place(ExtractTable.SETL_D, owner, key, "setl_time"), asked, settled);
+  }
+
+  /// A settlement of its own that takes back the one the request names.
+  private void cancellation() {
+    Part asked = message.input().node("data");
+    Part settled = message.input().node("setlinfo");
+    String original = asked.text("setl_id");
+    String id = firstFilled(settled.text("setl_id"), CANCELS + original);
+    Map<String, String> more =
+        Map.of("setl_id", id, "init_setl_id", original, "refd_setl_flag", YES);
+    Owner owner = Owner.of(asked, settled);
+    rows.add(
+        new RowMaker.Place(ExtractTable.SETL_D, owner, id, "setl_time", more), asked, settled);
   }
 
   private void visit(String node, String step) {
@@ -82,9 +135,9 @@ public final class FactReader {
     Owner owner =
         new Owner(
             record.text("psn_no"), firstFilled(record.text("mdtrt_id"), record.text("ipt_otp_no")));
-    String time = step.equals("admission") ? "begntime" : "endtime";
-    rows.add(ExtractTable.MDTRT_D, record, owner, step, time);
-    diagnoses("diseinfo", owner, step);
+    String time = step.equals(DISCHARGE) ? "endtime" : "begntime";
+    rows.add(new RowMaker.Place(ExtractTable.MDTRT_D, owner, step, time), record);
+    diagnoses("diseinfo", owner, step, "");
   }
 
   private void settlementList() {
@@ -92,19 +145,38 @@ public final class FactReader {
     Owner owner =
         new Owner(firstFilled(list.text("psn_no"), list.text("hi_no")), list.text("mdtrt_id"));
     String id = list.text("setl_id");
-    rows.add(ExtractTable.SETL_LIST_D, list, owner, id, "setl_end_date");
-    diagnoses("diseinfo", owner, id);
-    diagnoses("opspdiseinfo", owner, id);
+    if (!LIST_KEYS.containsAll(list.values().keySet())) {
+      rows.add(new RowMaker.Place(ExtractTable.SETL_LIST_D, owner, id, "setl_end_date"), list);
+    }
+    diagnoses("diseinfo", owner, id, id);
+    diagnoses("opspdiseinfo", owner, id, id);
     for (Part operation : message.input().nodes("oprninfo")) {
-      String key = id + ' ' + operation.text("oprn_oprt_code");
-      rows.add(ExtractTable.SETL_LIST_OPRN_D, operation, owner, key, "oprn_oprt_date");
+      String key =
+          String.join(
+              " ",
+              id,
+              operation.text("oprn_oprt_code"),
+              firstFilled(
+                  operation.text("oprn_oprt_begntime"), operation.text("oprn_oprt_date")));
+      Map<String, String> more = Map.of("setl_id", id, "main_oprn_flag", mainFlag(operation));
+      rows.add(
+          new RowMaker.Place(ExtractTable.SETL_LIST_OPRN_D, owner, key, "oprn_oprt_date", more),
+          operation);
     }
   }
 
-  private void diagnoses(String node, Owner owner, String source) {
+  /// A list tells the main operation by its kind.
+  private static String mainFlag(Part operation) {
+    String kind = operation.text("oprn_oprt_type");
+    return kind.isEmpty() || kind.equals(YES) ? kind : NO;
+  }
+
+  private void diagnoses(String node, Owner owner, String source, String settlement) {
     for (Part diagnosis : message.input().nodes(node)) {
-      String key = source + ' ' + diagnosis.text("diag_code");
-      rows.add(ExtractTable.SETL_LIST_DIAG_D, diagnosis, owner, key, "");
+      String key = String.join(" ", source, diagnosis.text("diag_code"), diagnosis.text("diag_type"));
+      Map<String, String> more = Map.of("setl_id", settlement);
+      rows.add(
+          new RowMaker.Place(ExtractTable.SETL_LIST_DIAG_D, owner, key, "", more), diagnosis);
     }
   }
 
@@ -114,12 +186,13 @@ public final class FactReader {
         String kind = firstFilled(change, goods.text("inv_chg_type"));
         String key = contentKey(goods.values(), type);
         rows.add(
-            ExtractTable.INVT_D,
-            goods,
-            Owner.NOBODY,
-            key,
-            "opt_time",
-            Map.of("inv_data_type", type, "inv_chg_type", kind));
+            new RowMaker.Place(
+                ExtractTable.INVT_D,
+                Owner.NOBODY,
+                key,
+                "opt_time",
+                Map.of("inv_data_type", type, "inv_chg_type", kind)),
+            goods);
         traces(goods);
       }
     }
@@ -129,12 +202,12 @@ public final class FactReader {
     Owner owner = new Owner(goods.text("psn_no"), goods.text("mdtrt_sn"));
     List<Part> traces = goods.nodes("drugtracinfo");
     for (Part trace : traces) {
-      rows.add(
-          ExtractTable.DRUG_TRAC_D, trace, owner, trace.text("drug_trac_codg"), "sel_retn_time");
+      String code = trace.text("drug_trac_codg");
+      rows.add(new RowMaker.Place(ExtractTable.DRUG_TRAC_D, owner, code, "sel_retn_time"), trace);
     }
     if (traces.isEmpty() && !goods.text("drug_trac_codg").isEmpty()) {
       String code = goods.text("drug_trac_codg");
-      rows.add(ExtractTable.DRUG_TRAC_D, goods, owner, code, "", Map.of("drug_trac_codg", code));
+      rows.add(new RowMaker.Place(ExtractTable.DRUG_TRAC_D, owner, code, "", Map.of("drug_trac_codg", code)), goods);
     }
   }
 

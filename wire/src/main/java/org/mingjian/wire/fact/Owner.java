@@ -8,6 +8,13 @@ record Owner(String person, String visit) {
   static final Owner NOBODY = new Owner("", "");
 
   static Owner of(Part part) {
-    return new Owner(part.text("psn_no"), part.text("mdtrt_id"));
+    return of(part, part);
+  }
+
+  /// As the second part says, where it says nothing the first.
+  static Owner of(Part first, Part second) {
+    Part person = second.text("psn_no").isEmpty() ? first : second;
+    Part visit = second.text("mdtrt_id").isEmpty() ? first : second;
+    return new Owner(person.text("psn_no"), visit.text("mdtrt_id"));
   }
 }

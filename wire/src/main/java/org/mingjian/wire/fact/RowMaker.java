@@ -3,61 +3,91 @@ package org.mingjian.wire.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.wire.message.Envelope;
 import org.mingjian.wire.message.Moment;
 import org.mingjian.wire.message.Part;
 
 /// Makes rows of what one institution reports, with what its envelope says for all of them.
 final class RowMaker {
+  /// What no column of the row's table is, but rows of the same visit are tied or filled by.
+  private static final Set<String> TIES = Set.of("chrg_bchno", "dise_no");
+
   private final String institution;
-  private final String area;
+  private final Envelope envelope;
   private final Moment sent;
   private final List<ClaimRow> made = new ArrayList<>();
 
-  RowMaker(String institution, String area, Moment sent) {
+  RowMaker(String institution, Envelope envelope, Moment now) {
     this.institution = institution;
-    this.area = area;
-    this.sent = sent;
+    this.envelope = envelope;
+    this.sent = envelope.sentAt().isPresent() ? envelope.sentAt() : now;
   }
 
   List<ClaimRow> made() {
     return made;
   }
 
-  void add(ExtractTable table, Part part, Owner owner, String key, String timeColumn) {
-    add(table, part, owner, key, timeColumn, Map.of());
+  /// A row to be made.
+  ///
+  /// @param timeColumn says when it happened; empty where only the envelope does
+  /// @param more what the message says elsewhere of the row; the last word
+  record Place(
+      ExtractTable table, Owner owner, String key, String timeColumn, Map<String, String> more) {
+    Place(ExtractTable table, Owner owner, String key, String timeColumn) {
+      this(table, owner, key, timeColumn, Map.of());
+    }
   }
 
-  /// Adds a row of all that `part` says under names of the table's columns; `more` comes on top. An
-  /// object that says nothing makes no row.
-  void add(
-      ExtractTable table,
-      Part part,
-      Owner owner,
-      String key,
-      String timeColumn,
-      Map<String, String> more) {
-    SortedMap<String, String> values = new TreeMap<>(part.values());
-    values.keySet().removeIf(column -> table.find(column).isEmpty());
+  /// Adds a row of all that `parts` say under names of the table's columns, a later part's word
+  /// before an earlier one's. Parts that say nothing make no row.
+  void add(Place place, Part... parts) {
+    ExtractTable table = place.table;
+    SortedMap<String, String> values = new TreeMap<>();
+    Moment time = Moment.ABSENT;
+    for (Part part : parts) {
+      values.putAll(part.values());
+      Moment said = place.timeColumn.isEmpty() ? Moment.ABSENT : part.time(place.timeColumn);
+      time = said.isPresent() ? said : time;
+    }
+    values.keySet().removeIf(column -> table.find(column).isEmpty() && !TIES.contains(column));
     if (values.isEmpty()) {
       return;
     }
-    more.forEach((column, value) -> put(table, values, column, value));
-    put(table, values, "psn_no", owner.person());
-    put(table, values, "mdtrt_id", owner.visit());
+    place.more.forEach((column, value) -> put(table, values, column, value));
+    put(table, values, "psn_no", place.owner.person());
+    put(table, values, "mdtrt_id", place.owner.visit());
     put(table, values, "fixmedins_code", institution);
-    put(table, values, "fix_blng_admdvs", area);
-    Moment time = timeColumn.isEmpty() ? Moment.ABSENT : part.time(timeColumn);
+    put(table, values, "fix_blng_admdvs", envelope.treatmentArea());
+    offer(table, values, "insu_admdvs", envelope.insuredArea());
+    offer(table, values, "upld_time", envelope.sentAt().text());
     int day = (time.isPresent() ? time : sent).day();
-    made.add(new ClaimRow(table, institution, owner.person(), owner.visit(), key, day, values));
+    made.add(
+        new ClaimRow(
+            table,
+            institution,
+            place.owner.person(),
+            place.owner.visit(),
+            place.key,
+            day,
+            values));
   }
 
   private static void put(
       ExtractTable table, SortedMap<String, String> values, String column, String value) {
     if (!value.isEmpty() && table.find(column).isPresent()) {
       values.put(column, value);
+    }
+  }
+
+  /// Says what the row itself does not.
+  private static void offer(
+      ExtractTable table, SortedMap<String, String> values, String column, String value) {
+    if (!values.containsKey(column)) {
+      put(table, values, column, value);
     }
   }
 }

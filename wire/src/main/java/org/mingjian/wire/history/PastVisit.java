@@ -25,8 +25,10 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
     rows = List.copyOf(rows);
   }
 
-  static PastVisit of(List<ClaimRow> rows) {
-    return new PastVisit(rows.getFirst().institution(), rows.getFirst().visit(), rows);
+  /// The visit that rows of several messages tell.
+  public static PastVisit of(List<ClaimRow> rows) {
+    return new PastVisit(
+        rows.getFirst().institution(), rows.getFirst().visit(), VisitRows.of(rows));
   }
 
   /// Adds the visit to a draft of its person.

@@ -27,6 +27,14 @@ public enum Transaction {
   OUTPATIENT_SETTLEMENT("2207", Role.FACT, Input.SETTLEMENT),
   /// 住院结算.
   INPATIENT_SETTLEMENT("2304", Role.FACT, Input.SETTLEMENT),
+  /// 门诊结算撤销.
+  OUTPATIENT_CANCELLATION("2208", Role.FACT, Input.SETTLEMENT),
+  /// 住院结算撤销.
+  INPATIENT_CANCELLATION("2305", Role.FACT, Input.SETTLEMENT),
+  /// 门诊就诊信息上传.
+  OUTPATIENT_VISIT("2203", Role.FACT, Input.ADMISSION),
+  /// 门诊就诊信息上传, the newer form.
+  OUTPATIENT_VISIT_A("2203A", Role.FACT, Input.ADMISSION),
   /// 入院办理.
   ADMISSION("2401", Role.FACT, Input.ADMISSION),
   /// 出院办理.

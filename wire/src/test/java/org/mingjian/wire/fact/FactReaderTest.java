@@ -50,9 +50,35 @@ class FactReaderTest {
             "2304",
             "{'data':{'psn_no':'P1','mdtrt_id':'V1','medfee_sumamt':'10','insutype':'310'},"
                 + "'setlinfo':{'psn_no':'P1','mdtrt_id':'V1','setl_id':'S1','fund_pay_sumamt':'8.50'}}");
-    assertEquals(List.of("V1", "S1"), rows.stream().map(ClaimRow::key).toList());
+    assertEquals(List.of("S1"), rows.stream().map(ClaimRow::key).toList());
+    assertEquals("10", rows.getLast().value("medfee_sumamt"));
     assertEquals("8.5", rows.getLast().value("fund_pay_sumamt"));
     assertEquals("370600", rows.getLast().value("fix_blng_admdvs"));
+  }
+
+  @Test
+  void addsToALineHowItsCostsWereSplit() {
+    ClaimRow row =
+        Report.rows(
+                "2204",
+                "{'feedetail':[" + LINE + "],'result':[{'feedetl_sn':'3','inscp_scp_amt':'0.54'}]}")
+            .getFirst();
+    assertEquals("0.54", row.value("inscp_amt"));
+    assertEquals("R1", row.value("rx_drord_no"));
+    assertTrue(Report.rows("2204", "{'result':[{'feedetl_sn':'3','cnt':1}]}").isEmpty());
+  }
+
+  @Test
+  void takesACancellationForASettlementThatTakesBackAnother() {
+    ClaimRow row =
+        Report.rows(
+                "2208",
+                "{'data':{'setl_id':'S1','mdtrt_id':'V1','psn_no':'P1'},"
+                    + "'setlinfo':{'setl_id':'S2','medfee_sumamt':'-10'}}")
+            .getFirst();
+    assertEquals(List.of("S2", "V1", "P1"), List.of(row.key(), row.visit(), row.person()));
+    assertEquals("S1", row.value("init_setl_id"));
+    assertEquals("-10", row.value("medfee_sumamt"));
   }
 
   @Test

@@ -1,0 +1,116 @@
+package org.mingjian.server.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingjian.audit.AuditRequest;
+import org.mingjian.audit.AuditRun;
+import org.mingjian.audit.Period;
+import org.mingjian.audit.Progress;
+import org.mingjian.audit.output.OutputFolder;
+import org.mingjian.audit.summary.Source;
+import org.mingjian.claims.BatchSource;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.TypedRow;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.pack.LocalTables;
+import org.mingjian.knowledge.pack.ReleaseBuilder;
+import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.lake.ImportSettings;
+import org.mingjian.lake.LakeReader;
+import org.mingjian.lake.ReadSettings;
+import org.mingjian.lake.protection.LocalKeyFile;
+import org.mingjian.synth.CityPlan;
+import org.mingjian.synth.SyntheticCity;
+import org.mingjian.synth.message.CityMessages;
+import org.mingjian.synth.output.RowSink;
+
+/// A small city, as messages and as the extract that messages carry.
+final class TestCity {
+  private static final int EVERY = 8;
+
+  final CityMessages messages = new CityMessages();
+  final Release release;
+  private final Path folder;
+
+  TestCity(Path folder) throws IOException {
+    this.folder = folder;
+    SyntheticCity city = new SyntheticCity(new CityPlan(1, 3, 1, 1));
+    city.write(new EveryEighth(messages));
+    city.writeTablesAndTruth(Files.createDirectories(folder.resolve("city")));
+    RulePack pack = RulePack.builtIn();
+    release =
+        new ReleaseBuilder(pack)
+            .with(LocalTables.in(folder.resolve("city/local"), pack.schemas()))
+            .build();
+  }
+
+  /// The extract that messages carry, with registers; the latter alone in `registers`.
+  Path writeTold() throws IOException {
+    Path told = Files.createDirectories(folder.resolve("told"));
+    Path registers = Files.createDirectories(folder.resolve("registers"));
+    for (ExtractTable table : ExtractTable.values()) {
+      boolean register = table == ExtractTable.FIXMEDINS_B || table == ExtractTable.DOCTOR_B;
+      List<List<String>> lines = new ArrayList<>();
+      messages.writeTold(table, lines::add);
+      if (!lines.isEmpty()) {
+        Path file = (register ? registers : told).resolve(table.tableName() + ".csv");
+        Files.write(file, lines.stream().map(line -> String.join(",", line)).toList());
+      }
+    }
+    return told;
+  }
+
+  Path registers() {
+    return folder.resolve("registers");
+  }
+
+  ImportSettings settings() {
+    return ImportSettings.defaults().withThreads(2).withKeys(new LocalKeyFile(folder.resolve("keys")));
+  }
+
+  /// The findings of a lake, as `findings.csv` has them.
+  List<String> findings(Path lake) throws IOException {
+    try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults())) {
+      return findings(reader, lake.getFileName().toString());
+    }
+  }
+
+  List<String> findings(BatchSource batches, String name) throws IOException {
+    Path out = folder.resolve("findings-" + name);
+    try (OutputFolder output = OutputFolder.open(out)) {
+      Source source = new Source(List.of(), List.of(), 0);
+      AuditRequest.Options options = new AuditRequest.Options(Period.ALL, 2, Progress.SILENT);
+      AuditRun.run(new AuditRequest(batches, source, release, options, output));
+    }
+    try (Stream<String> lines = Files.lines(out.resolve("findings.csv"))) {
+      return lines.toList();
+    }
+  }
+
+  /// Lets through the claims of some persons and everything that is nobody's. A visit's record comes
+  /// before its other rows.
+  private static final class EveryEighth implements RowSink {
+    private final RowSink sink;
+    private boolean taken = true;
+
+    EveryEighth(RowSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void row(TypedRow row) {
+      if (row.table() == ExtractTable.MDTRT_D) {
+        String person = row.text(ExtractTable.MDTRT_D.index("psn_no"));
+        taken = Math.floorMod(person.hashCode(), EVERY) == 0;
+      }
+      if (taken) {
+        sink.row(row);
+      }
+    }
+  }
+}
