@@ -37,6 +37,13 @@ final class SynthCommand implements Callable<Integer> {
       description = "直接写入数据湖，不经 CSV  straight into a lake, without CSV")
   private Optional<Path> lake = Optional.empty();
 
+  @Option(
+      names = "--messages",
+      paramLabel = "DIR",
+      description =
+          "另写成国家接口报文（messages.jsonl），及报文所带的数据  as messages of the national wire too")
+  private Optional<Path> messages = Optional.empty();
+
   @Mixin private WorkOptions work = new WorkOptions();
 
   @Mixin private HelpOption help = new HelpOption();
@@ -52,7 +59,12 @@ final class SynthCommand implements Callable<Integer> {
     } else {
       print(terminal, synthesis.write(city, out));
     }
+    messages.ifPresent(folder -> print(terminal, synthesis.writeMessages(city, folder), folder));
     return ExitCodes.DONE.number();
+  }
+
+  private static void print(Terminal terminal, int written, Path folder) {
+    terminal.out().println("报文 messages " + Figures.count(written) + "，写到 in " + folder);
   }
 
   private void print(Terminal terminal, SyntheticCity.Summary written) {

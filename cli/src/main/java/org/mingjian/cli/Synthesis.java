@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.mingjian.lake.ImportReport;
 import org.mingjian.synth.CityPlan;
 import org.mingjian.synth.SyntheticCity;
+import org.mingjian.synth.message.CityMessages;
+import org.mingjian.synth.message.MessageFolder;
 
 /// Generates a city, showing how it gets on.
 final class Synthesis {
@@ -34,5 +36,15 @@ final class Synthesis {
     ImportReport report = new Importing(terminal, work).run(made.sources(), lake);
     made.writeTablesAndTruth(folder);
     return report;
+  }
+
+  /// Writes the city as messages; returns how many they are.
+  int writeMessages(CityOptions city, Path folder) {
+    ProgressLine line = terminal.step("报文 messages");
+    CityMessages messages = new CityMessages();
+    new SyntheticCity(city.plan(work.threads())).write(messages);
+    int written = new MessageFolder(folder).write(messages);
+    line.done(Figures.count(written));
+    return written;
   }
 }

@@ -1,12 +1,20 @@
 package org.mingjian.server;
 
 import org.mingjian.server.register.ClientCommand;
+import org.mingjian.server.replay.SendCommand;
 import picocli.CommandLine.Command;
 
-/// The program behind the commands that look after the service: `client`, `ask`, `reactions`.
+/// The program behind the commands that look after the service: `client`, `ask`, `reactions`,
+/// `lake`, `send`.
 @Command(
     name = "./mingjian",
-    subcommands = {ClientCommand.class, AskCommand.class, ReactionsCommand.class})
+    subcommands = {
+      ClientCommand.class,
+      AskCommand.class,
+      ReactionsCommand.class,
+      LakeCommand.class,
+      SendCommand.class
+    })
 public final class MingjianOffice implements Runnable {
   MingjianOffice() {}
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +20,6 @@ import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.WireInMemory;
-import org.mingjian.server.fsi.WireService;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.FactStore;
@@ -45,15 +43,13 @@ class CityEqualityTest {
     store =
         new SqlWireStore(
             new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits),
-            400,
+            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofSeconds(30)),
             Clock.systemUTC());
-    WireService service = WireInMemory.service(city.release, store, Clock.systemUTC());
+    WireInMemory service = new WireInMemory(city.release, store, Clock.systemUTC());
     List<CityMessage> messages = city.messages.inOrder();
     for (CityMessage message : messages) {
-      byte[] reply = service.answer(message.body().getBytes(StandardCharsets.UTF_8), "").body();
-      assertTrue(
-          new String(reply, StandardCharsets.UTF_8).startsWith("{\"infcode\":0"),
-          () -> message + new String(reply, StandardCharsets.UTF_8));
+      String reply = service.answer(message.body());
+      assertTrue(reply.startsWith("{\"infcode\":0"), () -> message + reply);
     }
   }
 
@@ -72,6 +68,7 @@ class CityEqualityTest {
     new ReportedExtract(database, new FactStore(new EventStore(Clock.systemUTC())))
         .write(extract, Optional.empty());
     Path wire = folder.resolve("wire");
+    new WireLake(wire, city.settings()).run(extract, Optional.of(city.registers()));
     List<String> expected = city.findings(lake);
     List<String> found = city.findings(wire);
     assertEquals(expected, found);

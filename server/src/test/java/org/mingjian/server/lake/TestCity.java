@@ -3,7 +3,6 @@ package org.mingjian.server.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.synth.CityPlan;
 import org.mingjian.synth.SyntheticCity;
 import org.mingjian.synth.message.CityMessages;
+import org.mingjian.synth.message.MessageFolder;
 import org.mingjian.synth.output.RowSink;
 
 /// A small city, as messages and as the extract that messages carry.
@@ -49,20 +49,10 @@ final class TestCity {
             .build();
   }
 
-  /// The extract that messages carry, with registers; the latter alone in `registers`.
-  Path writeTold() throws IOException {
-    Path told = Files.createDirectories(folder.resolve("told"));
-    Path registers = Files.createDirectories(folder.resolve("registers"));
-    for (ExtractTable table : ExtractTable.values()) {
-      boolean register = table == ExtractTable.FIXMEDINS_B || table == ExtractTable.DOCTOR_B;
-      List<List<String>> lines = new ArrayList<>();
-      messages.writeTold(table, lines::add);
-      if (!lines.isEmpty()) {
-        Path file = (register ? registers : told).resolve(table.tableName() + ".csv");
-        Files.write(file, lines.stream().map(line -> String.join(",", line)).toList());
-      }
-    }
-    return told;
+  /// The extract that messages carry.
+  Path writeTold() {
+    new MessageFolder(folder).write(messages);
+    return folder.resolve("told");
   }
 
   Path registers() {
