@@ -114,7 +114,7 @@ final class AskDesk {
   /// Without storage an order is judged by what it says itself.
   private History history(Sender sender, Patient patient) {
     try {
-      return store.history(sender, patient.id());
+      return store.history(sender, patient.id(), patient.currentVisit());
     } catch (MingjianException e) {
       return History.unknown();
     }

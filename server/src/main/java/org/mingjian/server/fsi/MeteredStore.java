@@ -21,10 +21,10 @@ final class MeteredStore implements WireStore {
   }
 
   @Override
-  public History history(Sender sender, String patient) {
+  public History history(Sender sender, String patient, String visit) {
     long begun = System.nanoTime();
     try {
-      return store.history(sender, patient);
+      return store.history(sender, patient, visit);
     } finally {
       meters.historyRead(System.nanoTime() - begun);
     }

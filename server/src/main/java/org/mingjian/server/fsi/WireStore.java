@@ -12,7 +12,9 @@ public interface WireStore {
   void report(Sender sender, String request, List<ClaimRow> rows);
 
   /// What is known of a patient of an institution.
-  History history(Sender sender, String patient);
+  ///
+  /// @param visit the visit asked about, which may tell who the patient is; empty for none
+  History history(Sender sender, String patient, String visit);
 
   /// What doctors insisted on in a visit, so that it is not said again.
   Set<Reminder> insisted(Sender sender, String visit);

@@ -56,13 +56,19 @@ public final class FactStore {
 
   private static final String ALL =
       """
-      SELECT person, institution, visit, "table", key, day, content FROM fact
-      ORDER BY person, institution, visit, "table", key
+      SELECT CASE WHEN fact.person = fact.institution || '/' THEN fact.person
+          ELSE coalesce(proof.person, fact.institution || '/' || fact.person) END AS person,
+        fact.institution, fact.visit, fact."table", fact.key, fact.day, fact.content
+      FROM fact LEFT JOIN person_proof proof
+        ON proof.institution = fact.institution AND proof.patient = fact.person
+      ORDER BY fact.person, fact.institution, fact.visit, fact."table", fact.key
       """;
 
+  private static final String SETTLEMENT = "setl_id";
   private static final int ROWS_AT_A_TIME = 5_000;
 
   private final EventStore events;
+  private final PersonStore persons = new PersonStore();
 
   /// Keeps what rows said before in `events`.
   public FactStore(EventStore events) {
@@ -119,8 +125,27 @@ public final class FactStore {
       sql.batch(PUT, puts.toArray(Object[][]::new)).execute();
     }
     keepOlder(sql, report, replaced);
+    report.rows().stream().filter(FactStore::proves).forEach(row -> prove(sql, report, row));
     return new FactReport.Outcome(
         puts.size() - replaced.size(), replaced.size(), rows.size() - puts.size());
+  }
+
+  /// An admission or settlement proves that a number is a person's.
+  static boolean proves(ClaimRow row) {
+    boolean document = row.table() == ExtractTable.SETL_D || row.table() == ExtractTable.MDTRT_D;
+    return document && !row.person().isEmpty();
+  }
+
+  private void prove(DSLContext sql, FactReport report, ClaimRow row) {
+    PersonStore.Proof proof =
+        new PersonStore.Proof(
+            report.areaPath(),
+            row.institution(),
+            row.person(),
+            row.person(),
+            row.table().tableName(),
+            report.received());
+    persons.seen(sql, proof, row.visit());
   }
 
   /// In one order, so that two messages on the same visits never wait for each other.
@@ -146,9 +171,24 @@ public final class FactStore {
     return keys.stream().map(part).toArray(String[]::new);
   }
 
+  /// Whether a row says something else than before. The same line uploaded again stays uploaded when
+  /// it first was; a settled line is not undone by one that does not know its settlement.
   private static boolean isOther(Record older, ClaimRow row, byte[] content) {
-    return !Arrays.equals(older.get("content", byte[].class), content)
-        || CivilTime.day(older.get("day", LocalDate.class)) != row.day();
+    boolean same =
+        Arrays.equals(older.get("content", byte[].class), content)
+            && CivilTime.day(older.get("day", LocalDate.class)) == row.day();
+    return !same && (row.table() != ExtractTable.FEE_LIST_D || isOtherLine(row(older), row));
+  }
+
+  private static boolean isOtherLine(ClaimRow older, ClaimRow row) {
+    boolean undone = older.value(SETTLEMENT).isEmpty() || !row.value(SETTLEMENT).isEmpty();
+    return undone && !withoutUpload(older).equals(withoutUpload(row));
+  }
+
+  private static Map<String, String> withoutUpload(ClaimRow line) {
+    Map<String, String> values = new HashMap<>(line.values());
+    values.remove("upld_time");
+    return values;
   }
 
   private static Object[] put(FactReport report, Key key, ClaimRow row, byte[] content) {
@@ -191,7 +231,7 @@ public final class FactStore {
 
   /// The rows of a person from a day on, in a fixed order: by institution, visit, table and key.
   ///
-  /// @param persons all names of the person, see [PersonStore#keys]
+  /// @param persons all names of the person, see [PersonStore.Identity#keys]
   /// @param sinceDay as [CivilTime] counts
   public List<ClaimRow> history(DSLContext sql, Collection<String> persons, int sinceDay) {
     String marks = persons.stream().map(person -> "?").collect(Collectors.joining(", "));

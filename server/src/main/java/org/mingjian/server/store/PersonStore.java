@@ -1,27 +1,43 @@
 package org.mingjian.server.store;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
-/// Which patients of institutions are known to be which persons.
+/// Which patients of institutions are known to be which persons. Facts stay under the number they
+/// were reported with; a proof, early or late, decides whose they are when they are read.
 public final class PersonStore {
   private static final String PROVE =
       """
       INSERT INTO person_proof (area_path, institution, patient, person, source, proven)
-      VALUES (?, ?, ?, ?, ?, CAST(? AS timestamptz))
+      SELECT ?, ?, ?, ?, ?, CAST(? AS timestamptz)
+      WHERE NOT EXISTS (
+        SELECT FROM person_proof WHERE institution = ? AND patient = ? AND person = ?)
       ON CONFLICT (institution, patient) DO UPDATE
       SET person = excluded.person, source = excluded.source, proven = excluded.proven
       WHERE person_proof.person <> excluded.person
       """;
 
-  /// The person a patient is, and all patients known to be the same.
-  private static final String KEYS =
+  private static final String SEEN =
       """
-      WITH proven AS (SELECT person FROM person_proof WHERE institution = ? AND patient = ?)
-      SELECT person FROM proven
-      UNION
-      SELECT other.institution || '/' || other.patient FROM person_proof other JOIN proven USING (person)
+      INSERT INTO visit_person (area_path, institution, visit, person)
+      SELECT ?, ?, ?, ?
+      WHERE NOT EXISTS (
+        SELECT FROM visit_person WHERE institution = ? AND visit = ? AND person = ?)
+      ON CONFLICT (institution, visit) DO UPDATE SET person = excluded.person
+      """;
+
+  private static final String NAMES =
+      """
+      WITH known AS (
+        SELECT person FROM person_proof WHERE institution = ? AND patient = ?
+        UNION SELECT person FROM visit_person WHERE institution = ? AND visit = ?
+        UNION SELECT ?)
+      SELECT other.institution, other.patient, other.person
+      FROM known JOIN person_proof other ON other.person = known.person
       """;
 
   /// That a patient of an institution is a person.
@@ -41,6 +57,39 @@ public final class PersonStore {
     }
   }
 
+  /// What an institution calls a person.
+  public record Name(String institution, String patient) {
+    /// Who it is stays out of logs.
+    @Override
+    public String toString() {
+      return "Name[" + institution + "]";
+    }
+  }
+
+  /// Who is asked about.
+  ///
+  /// @param visit in which; empty for none
+  /// @param person their number where the institution's profile says so, else empty
+  public record Asked(Name name, String visit, String person) {}
+
+  /// All that is known of who somebody is.
+  ///
+  /// @param names by institution; the one asked by is among them
+  /// @param persons the number; more than one where proofs contradict each other, empty for nobody
+  ///   proven
+  public record Identity(Set<Name> names, Set<String> persons) {
+    /// Copies in.
+    public Identity {
+      names = Set.copyOf(names);
+      persons = Set.copyOf(persons);
+    }
+
+    /// The numbers that facts may lie under, in order.
+    public List<String> keys() {
+      return names.stream().map(Name::patient).distinct().sorted().toList();
+    }
+  }
+
   /// Keeps a proof; a later one of another person takes its place.
   public void prove(DSLContext sql, Proof proof) {
     sql.execute(
@@ -50,14 +99,41 @@ public final class PersonStore {
         proof.patient(),
         proof.person(),
         proof.source(),
-        proof.proven());
+        proof.proven(),
+        proof.institution(),
+        proof.patient(),
+        proof.person());
   }
 
-  /// All names under which facts of a patient are kept, for [FactStore#history]: those of the
-  /// institution's own patient alone while nobody has proven who that is.
-  public List<String> keys(DSLContext sql, String institution, String patient) {
-    List<String> keys = sql.fetch(KEYS, institution, patient).into(String.class);
-    return keys.isEmpty() ? List.of(unproven(institution, patient)) : keys;
+  /// Keeps who was admitted or settled in a visit, which proves the person's own number too.
+  public void seen(DSLContext sql, Proof proof, String visit) {
+    prove(sql, proof);
+    sql.execute(
+        SEEN,
+        proof.areaPath(),
+        proof.institution(),
+        visit,
+        proof.person(),
+        proof.institution(),
+        visit,
+        proof.person());
+  }
+
+  /// Who somebody is: proven before, by the visit asked about, or by the institution's profile.
+  public Identity identify(DSLContext sql, Asked asked) {
+    String institution = asked.name.institution;
+    Set<Name> names = new LinkedHashSet<>(Set.of(asked.name));
+    Set<String> persons = new LinkedHashSet<>();
+    if (!asked.person.isEmpty()) {
+      persons.add(asked.person);
+    }
+    for (Record row :
+        sql.fetch(
+            NAMES, institution, asked.name.patient, institution, asked.visit, asked.person)) {
+      names.add(new Name(row.get(0, String.class), row.get(1, String.class)));
+      persons.add(row.get(2, String.class));
+    }
+    return new Identity(names, persons);
   }
 
   /// The name of a person nobody has proven: good within the institution only.

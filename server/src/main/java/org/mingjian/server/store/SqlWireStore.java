@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
-import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
@@ -37,6 +37,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   private final Database database;
   private final FactStore facts;
+  private final PersonStore persons = new PersonStore();
   private final WarningStore warnings = new WarningStore();
   private final AtomicInteger firstDay;
   private final RecordCodec codec;
@@ -97,29 +98,46 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   }
 
   @Override
-  public History history(Sender sender, String patient) {
+  public History history(Sender sender, String patient, String visit) {
     int since =
         CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - limits.historyDays;
     if (patient.isEmpty() || firstDay.get() == Integer.MAX_VALUE) {
       return History.unknown();
     }
+    PersonStore.Name name = new PersonStore.Name(sender.institution(), patient);
+    PersonStore.Asked asked =
+        new PersonStore.Asked(name, visit, sender.provenPatients() ? patient : "");
     List<ClaimRow> rows =
         database.inScope(
             Scope.service(),
             new Patience(limits.history, LONGEST_READ),
-            sql -> facts.history(sql, List.of(patient), since));
-    boolean proven = sender.provenPatients() || rows.stream().anyMatch(row -> proves(sender, row));
-    List<ClaimRow> own =
-        proven
-            ? rows
-            : rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
-    return History.of(Math.max(firstDay.get(), since), own);
+            sql -> {
+              PersonStore.Identity known = persons.identify(sql, asked);
+              return known.persons().isEmpty()
+                  ? ownRows(sql, name, since)
+                  : rowsOf(known, facts.history(sql, known.keys(), since));
+            });
+    return History.of(Math.max(firstDay.get(), since), rows);
   }
 
-  /// An admission or settlement at the institution proves that its id is a person number.
-  private static boolean proves(Sender sender, ClaimRow row) {
-    boolean document = row.table() == ExtractTable.SETL_D || row.table() == ExtractTable.MDTRT_D;
-    return document && row.institution().equals(sender.institution());
+  private List<ClaimRow> ownRows(DSLContext sql, PersonStore.Name name, int since) {
+    return facts.history(sql, List.of(name.patient()), since).stream()
+        .filter(row -> row.institution().equals(name.institution()))
+        .toList();
+  }
+
+  /// Another institution's rows under the same number are the person's where it has proven that, be
+  /// it by one of these rows.
+  private static List<ClaimRow> rowsOf(PersonStore.Identity known, List<ClaimRow> rows) {
+    Set<PersonStore.Name> names = new HashSet<>(known.names());
+    rows.stream()
+        .filter(row -> FactStore.proves(row) && known.persons().contains(row.person()))
+        .forEach(row -> names.add(nameIn(row)));
+    return rows.stream().filter(row -> names.contains(nameIn(row))).toList();
+  }
+
+  private static PersonStore.Name nameIn(ClaimRow row) {
+    return new PersonStore.Name(row.institution(), row.person());
   }
 
   @Override

@@ -91,6 +91,15 @@ CREATE TABLE person_proof (
 );
 CREATE INDEX person_proof_by_person ON person_proof (person);
 
+-- Who was admitted or settled in a visit: proves who a patient is that asks name in the same visit.
+CREATE TABLE visit_person (
+  area_path area_path,
+  institution code,
+  visit code,
+  person code,
+  PRIMARY KEY (institution, visit)
+);
+
 -- The key begins with the person and the parts are cut by person: a history is one range read.
 CREATE TABLE fact (
   person code,
@@ -192,7 +201,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['event', 'access_log', 'institution', 'client', 'person_proof', 'fact', 'ask', 'warning', 'feedback'] LOOP
+  FOREACH name IN ARRAY ARRAY['event', 'access_log', 'institution', 'client', 'person_proof', 'visit_person', 'fact', 'ask', 'warning', 'feedback'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     -- A path is whole codes of six digits, so what begins with it lies in it.
@@ -201,7 +210,7 @@ BEGIN
       AND (SELECT scope_institution()) IN ('''', institution))', name);
     EXECUTE format('GRANT SELECT, INSERT ON %I TO mingjian_app', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['institution', 'client', 'person_proof', 'fact', 'ask', 'warning', 'feedback'] LOOP
+  FOREACH name IN ARRAY ARRAY['institution', 'client', 'person_proof', 'visit_person', 'fact', 'ask', 'warning', 'feedback'] LOOP
     EXECUTE format('GRANT UPDATE, DELETE ON %I TO mingjian_app', name);
   END LOOP;
 END

@@ -29,7 +29,7 @@ final class RememberedStore implements WireStore {
   }
 
   @Override
-  public History history(Sender sender, String patient) {
+  public History history(Sender sender, String patient, String visit) {
     check();
     try {
       busy.await();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,16 +70,30 @@ class FactStoreTest {
   }
 
   @Test
-  void joinsOnlyPatientsWhoAreProvenToBeOnePerson() {
-    assertEquals(List.of("FA1/patient"), keys("FA1", "patient"));
+  void knowsThePatientsWhoAreProvenToBeOnePerson() {
+    assertEquals(Set.of(), identity("FA1", "patient").persons());
     prove("FA1", "patient", "P6");
     prove("FA2", "other", "P6");
-    List<String> keys = keys("FA1", "patient");
-    assertEquals(List.of("FA1/patient", "FA2/other", "P6"), keys.stream().sorted().toList());
-    ClaimRow settled = row("P6", "V", "L", TODAY, "1");
+    assertEquals(Set.of("P6"), identity("FA1", "patient").persons());
+    assertEquals(List.of("other", "patient"), identity("FA1", "patient").keys());
+    prove("FA2", "other", "P66");
+    assertEquals(List.of("patient"), identity("FA1", "patient").keys());
+  }
+
+  @Test
+  void doesNotLetALateUploadUndoASettledLine() {
+    ClaimRow settled = with(row("P8", "V8", "L", TODAY, "1"), "setl_id", "S1");
     report(settled);
-    assertEquals(
-        List.of(settled), DATABASE.inScope(Scope.service(), sql -> facts.history(sql, keys, 0)));
+    assertEquals(new Outcome(0, 0, 1), report(row("P8", "V8", "L", TODAY, "2")));
+    assertEquals(List.of(settled), history(0, "P8"));
+  }
+
+  @Test
+  void keepsWhenALineWasUploadedFirst() {
+    ClaimRow first = with(row("P9", "V9", "L", TODAY, "1"), "upld_time", "2025-06-14 10:00:00");
+    report(first);
+    report(with(row("P9", "V9", "L", TODAY, "1"), "upld_time", "2025-06-15 10:00:00"));
+    assertEquals(List.of(first), history(0, "P9"));
   }
 
   @Test
@@ -127,8 +142,17 @@ class FactStoreTest {
     return DATABASE.inScope(Scope.service(), sql -> events.read(sql, "visit/FA1/" + visit));
   }
 
-  private List<String> keys(String institution, String patient) {
-    return DATABASE.inScope(Scope.service(), sql -> persons.keys(sql, institution, patient));
+  private PersonStore.Identity identity(String institution, String patient) {
+    PersonStore.Asked asked =
+        new PersonStore.Asked(new PersonStore.Name(institution, patient), "", "");
+    return DATABASE.inScope(Scope.service(), sql -> persons.identify(sql, asked));
+  }
+
+  private static ClaimRow with(ClaimRow row, String column, String value) {
+    TreeMap<String, String> values = new TreeMap<>(row.values());
+    values.put(column, value);
+    return new ClaimRow(
+        row.table(), row.institution(), row.person(), row.visit(), row.key(), row.day(), values);
   }
 
   private void prove(String institution, String patient, String person) {

@@ -45,6 +45,7 @@ class SqlWireStoreTest {
       Clock.fixed(Instant.parse("2025-06-14T04:00:00Z"), ZoneOffset.UTC);
 
   private final String code = "H" + UUID.randomUUID().toString().substring(0, 11);
+  private final String other = "H" + UUID.randomUUID().toString().substring(0, 11);
   private final String person = UUID.randomUUID().toString();
   private SqlWireStore store;
 
@@ -68,7 +69,7 @@ class SqlWireStoreTest {
   @Test
   void remembersWhatAnInstitutionReported() {
     store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
-    PastVisit visit = store.history(sender(code), person).visits().getFirst();
+    PastVisit visit = store.history(sender(code), person, "").visits().getFirst();
     assertEquals("V1", visit.id());
     assertEquals("2025-06-01", visit.rows().getFirst().value("fee_ocur_time"));
   }
@@ -83,18 +84,56 @@ class SqlWireStoreTest {
   }
 
   @Test
-  void joinsInstitutionsOnlyForAProvenPerson() {
-    String other = "H" + UUID.randomUUID().toString().substring(0, 11);
+  void takesOneNumberAtTwoInstitutionsForTwoPersonsUntilBothHaveProvenIt() {
     store.report(sender(other), "m1", List.of(line(other, "V1", "1", "2025-06-01")));
     store.report(sender(code), "m2", List.of(line(code, "V2", "1", "2025-06-01")));
-    assertEquals(Set.of("V2"), visits(sender(code)));
     store.report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
+    assertEquals(Set.of("V2"), visits(sender(code)));
+    store.report(sender(other), "m4", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
     assertEquals(Set.of("V1", "V2"), visits(sender(code)));
+    assertEquals(Set.of("V1", "V2"), visits(sender(other)));
+  }
+
+  @Test
+  void knowsAPatientByTheVisitSomebodyWasAdmittedTo() {
+    store.report(sender(code), "m1", List.of(row(ExtractTable.MDTRT_D, code, "V1", "admission")));
+    assertTrue(store.history(sender(code), "own number", "").visits().isEmpty());
+    assertEquals(1, store.history(sender(code), "own number", "V1").visits().size());
+    assertTrue(store.history(sender(other), "own number", "V1").visits().isEmpty());
+  }
+
+  @Test
+  void takesALaterProofForTheTruth() {
+    ClaimRow admission = row(ExtractTable.MDTRT_D, code, "V1", "admission");
+    store.report(sender(code), "m1", List.of(admission));
+    ClaimRow corrected =
+        new ClaimRow(
+            admission.table(),
+            code,
+            "another" + person,
+            "V1",
+            "admission",
+            admission.day(),
+            admission.values());
+    store.report(sender(code), "m2", List.of(corrected));
+    store.report(
+        sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
+    History history = store.history(sender(code), "own number", "V1");
+    assertEquals("another" + person, history.visits().getFirst().rows().getFirst().person());
+    assertEquals(1, history.visits().size());
+  }
+
+  @Test
+  void believesTheProfileOfAnInstitution() {
+    store.report(sender(other), "m1", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
+    assertTrue(visits(sender(code)).isEmpty());
+    Sender proven = new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), true, "");
+    assertEquals(Set.of("V1"), visits(proven));
   }
 
   @Test
   void knowsNothingOfSomebodyWithoutNumber() {
-    assertTrue(store.history(sender(code), "").visits().isEmpty());
+    assertTrue(store.history(sender(code), "", "").visits().isEmpty());
   }
 
   @Test
@@ -140,7 +179,7 @@ class SqlWireStoreTest {
   }
 
   private String told() {
-    PastVisit visit = store.history(sender(code), person).visits().getFirst();
+    PastVisit visit = store.history(sender(code), person, "").visits().getFirst();
     return visit.rows().getFirst().value("fee_ocur_time");
   }
 
@@ -152,7 +191,7 @@ class SqlWireStoreTest {
   }
 
   private Set<String> visits(Sender sender) {
-    History history = store.history(sender, person);
+    History history = store.history(sender, person, "");
     return history.visits().stream().map(PastVisit::id).collect(Collectors.toSet());
   }
 
