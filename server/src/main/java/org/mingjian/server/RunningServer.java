@@ -12,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /// A server that is up. Closing it lets requests under way finish, then stops all it started.
@@ -39,14 +40,16 @@ final class RunningServer implements AutoCloseable {
         new SpringApplicationBuilder(ServerApplication.class)
             .web(WebApplicationType.SERVLET)
             .properties("spring.config.additional-location=optional:file:" + propertiesOf(data))
-            .initializers(starting ->
-                starting
-                    .getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("options", settings)))
+            .initializers(starting -> prepare(starting.getEnvironment(), settings))
             .listeners(onEnd);
     ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) builder.run();
     return new RunningServer(context, ended, (System.nanoTime() - begun) / NANOS_PER_SECOND);
+  }
+
+  private static void prepare(ConfigurableEnvironment environment, Map<String, Object> settings) {
+    environment.getPropertySources().addFirst(new MapPropertySource("options", settings));
+    // A path that may be left out is read from a file as one that may not.
+    environment.getConversionService().addConverter(String.class, Path.class, Path::of);
   }
 
   private static Path propertiesOf(Path data) {

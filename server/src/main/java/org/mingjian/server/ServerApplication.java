@@ -11,6 +11,7 @@ import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.WireConfiguration;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.register.Register;
@@ -28,6 +29,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
 /// What the service is put together from.
@@ -37,6 +39,13 @@ import org.springframework.context.annotation.Import;
 @Import(WireConfiguration.class)
 class ServerApplication {
   private static final Logger LOG = LoggerFactory.getLogger(ServerApplication.class);
+
+  /// The time of day; a test may have another.
+  @Bean
+  @Fallback
+  Clock clock() {
+    return Clock.systemUTC();
+  }
 
   @Bean
   DataFolder dataFolder(ServerSettings settings) {
@@ -89,13 +98,13 @@ class ServerApplication {
   }
 
   @Bean
-  AlarmBook alarmBook(Database database) {
-    return new AlarmBook(database, Clock.systemUTC());
+  AlarmBook alarmBook(Database database, Clock clock) {
+    return new AlarmBook(database, clock);
   }
 
   @Bean
   SqlWireStore wireStore(
-      Database database, ProtectionKeys keys, ServerSettings settings, DataFolder folder) {
+      Database database, ProtectionKeys keys, ServerSettings settings, Clock clock) {
     Protector protector = new Protector(keys.current());
     JournalSettings journal = settings.journal();
     JournalLimits limits =
@@ -106,11 +115,11 @@ class ServerApplication {
             journal.batch(),
             journal.pause());
     SqlWireStore.Parts parts =
-        new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits);
+        new SqlWireStore.Parts(database, protector, settings.data().resolve("journal"), limits);
     WireSettings wire = settings.wire();
     SqlWireStore.Limits bounds =
         new SqlWireStore.Limits(wire.historyDays(), wire.budget().dividedBy(2), wire.patience());
-    return new SqlWireStore(parts, bounds, Clock.systemUTC());
+    return new SqlWireStore(parts, bounds, clock);
   }
 
   /// Figures of what is kept where; their names stand in docs/server.md.
@@ -126,6 +135,11 @@ class ServerApplication {
             .register(registry);
       }
     };
+  }
+
+  @Bean
+  LateAsks lateAsks(SqlWireStore store) {
+    return store.lateAsks();
   }
 
   @Bean

@@ -12,7 +12,7 @@ import org.mingjian.wire.reply.Warning;
 /// @param body as it came
 /// @param release id of the release it was judged by, or is to be
 /// @param late whether the answer went out before the judgement
-/// @param judged whether it has been judged
+/// @param judged whether it has been judged by all that is known
 /// @param told what was found, the shown first
 public record Ask(
     String request,

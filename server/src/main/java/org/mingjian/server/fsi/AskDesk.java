@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingjian.finding.Finding;
+import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.message.Message;
@@ -38,30 +39,48 @@ final class AskDesk {
 
   /// What bounds an answer.
   ///
-  /// @param budget time from reception to answer
+  /// @param budget time from reading to answer
   /// @param shown how many findings an answer tells
   record Limits(Duration budget, int shown) {}
 
   /// A message that asks, with where it came from.
+  ///
+  /// @param received when it came for the first time
   record Question(String request, Sender sender, Message message, byte[] body, Instant received) {}
 
   /// What is told, by which release, and whether there was no time to judge.
   record Answer(List<Warning> warnings, String taskId, String release, boolean late) {}
 
+  /// What was found on an ask.
+  ///
+  /// @param complete whether all that is known could be looked at
+  private record Judged(List<Ask.Told> told, boolean complete) {
+    private static final Judged NOT_YET = new Judged(List.of(), false);
+
+    /// The same where the answer is out.
+    Judged unshown() {
+      return new Judged(
+          told.stream()
+              .map(found -> new Ask.Told(found.finding(), found.warning(), false))
+              .toList(),
+          complete);
+    }
+  }
+
   /// The answer to a question; the question is kept with it.
   Answer answer(Question question) {
     OrderJudge judge = release.judge();
-    Duration left = limits.budget.minus(Duration.between(question.received, clock.instant()));
-    Optional<List<Ask.Told>> told =
+    Optional<Judged> judged =
         room.within(
-            left.isNegative() ? Duration.ZERO : left,
+            limits.budget,
             () -> judge(judge, question),
-            late -> keep(ask(question, judge, Optional.of(late), true)));
-    keep(ask(question, judge, told, told.isEmpty()));
+            late -> keep(ask(question, judge, late.unshown(), true)));
+    Judged answered = judged.orElse(Judged.NOT_YET);
+    keep(ask(question, judge, answered, judged.isEmpty()));
     List<Warning> shown =
-        told.orElse(List.of()).stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
+        answered.told.stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
     String taskId = question.message.input().node("data").text("task_id");
-    return new Answer(shown, taskId, judge.release().id(), told.isEmpty());
+    return new Answer(shown, taskId, judge.release().id(), judged.isEmpty());
   }
 
   /// An ask that cannot be kept is answered all the same.
@@ -78,13 +97,29 @@ final class AskDesk {
     judge(release.judge(), question);
   }
 
-  private List<Ask.Told> judge(OrderJudge judge, Question question) {
-    OrderCheck check = OrderCheck.of(question.message, Moments.of(clock));
+  /// Judges what was answered before, by the release in force and by what is known now.
+  ///
+  /// @throws MingjianException `STORAGE_AWAY` where that is not all
+  List<Ask.Told> judgeLate(Question question) {
+    Judged judged = judge(release.judge(), question);
+    if (!judged.complete) {
+      throw new MingjianException(
+          ServerError.STORAGE_AWAY, "病历无法读取 no history can be read for a late judgement");
+    }
+    return judged.unshown().told;
+  }
+
+  private Judged judge(OrderJudge judge, Question question) {
+    Clock then = Clock.fixed(question.received, clock.getZone());
+    OrderCheck check = OrderCheck.of(question.message, Moments.of(then));
     List<Ask.Told> told = new ArrayList<>();
+    boolean complete = true;
     for (Patient patient : check.patients()) {
-      OrderAnswer answer = new OrderAnswer(question.request, patient);
+      Optional<History> history = history(question.sender, patient);
+      complete &= history.isPresent();
       List<Finding> findings =
-          judge.judge(check.phase(), patient, history(question.sender, patient));
+          judge.judge(check.phase(), patient, history.orElseGet(History::unknown));
+      OrderAnswer answer = new OrderAnswer(question.request, patient);
       Set<Reminder> insisted = findings.isEmpty() ? Set.of() : insisted(question.sender, patient);
       for (Finding finding : findings) {
         boolean shown = shown(told) < limits.shown && !insisted.contains(reminder(finding));
@@ -92,7 +127,7 @@ final class AskDesk {
         told.add(new Ask.Told(finding, warning, shown));
       }
     }
-    return told;
+    return new Judged(told, complete);
   }
 
   private static long shown(List<Ask.Told> told) {
@@ -111,17 +146,16 @@ final class AskDesk {
     }
   }
 
-  /// Without storage an order is judged by what it says itself.
-  private History history(Sender sender, Patient patient) {
+  /// Without storage an order is judged by what it says itself, and again later.
+  private Optional<History> history(Sender sender, Patient patient) {
     try {
-      return store.history(sender, patient.id(), patient.currentVisit());
+      return Optional.of(store.history(sender, patient.id(), patient.currentVisit()));
     } catch (MingjianException e) {
-      return History.unknown();
+      return Optional.empty();
     }
   }
 
-  private Ask ask(
-      Question question, OrderJudge judge, Optional<List<Ask.Told>> told, boolean late) {
+  private Ask ask(Question question, OrderJudge judge, Judged judged, boolean late) {
     return new Ask(
         question.request,
         question.sender,
@@ -131,7 +165,7 @@ final class AskDesk {
         clock.instant(),
         judge.release().id(),
         late,
-        told.isPresent(),
-        told.orElse(List.of()));
+        judged.complete,
+        judged.told);
   }
 }

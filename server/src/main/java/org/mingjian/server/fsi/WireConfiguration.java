@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.mingjian.knowledge.Release;
 import org.mingjian.server.settings.ServerSettings;
-import org.mingjian.server.settings.WireSettings;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +15,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 @Import(WireController.class)
 public class WireConfiguration {
-  private static final Clock CLOCK = Clock.systemUTC();
-
   @Bean
   JudgingRoom judgingRoom() {
     return new JudgingRoom(Runtime.getRuntime().availableProcessors());
@@ -49,19 +46,36 @@ public class WireConfiguration {
   }
 
   @Bean
+  AskDesk.Limits askLimits(ServerSettings settings) {
+    return new AskDesk.Limits(settings.wire().budget(), settings.wire().shown());
+  }
+
+  @Bean(initMethod = "open")
+  LateDesk lateDesk(
+      ReleaseInForce release,
+      JudgingRoom room,
+      WireStore store,
+      LateAsks asks,
+      Senders senders,
+      AskDesk.Limits limits,
+      Clock clock) {
+    AskDesk desk = new AskDesk(release, room, store, limits, clock);
+    return new LateDesk(desk, room, asks, senders);
+  }
+
+  @Bean
   WireService wireService(
       Gate gate,
       ReleaseInForce release,
       JudgingRoom room,
       WireStore store,
       WireMeters meters,
-      ServerSettings settings) {
-    WireSettings wire = settings.wire();
-    AskDesk.Limits limits = new AskDesk.Limits(wire.budget(), wire.shown());
+      AskDesk.Limits limits,
+      Clock clock) {
     WireStore metered = new MeteredStore(store, meters);
-    AskDesk desk = new AskDesk(release, room, metered, limits, CLOCK);
-    WarmUp.rehearse(new AskDesk(release, room, store, limits, CLOCK));
-    return new WireService(new WireService.Parts(gate, desk, metered, meters), CLOCK);
+    AskDesk desk = new AskDesk(release, room, metered, limits, clock);
+    WarmUp.rehearse(new AskDesk(release, room, store, limits, clock));
+    return new WireService(new WireService.Parts(gate, desk, metered, meters), clock);
   }
 
   /// Some systems look for the service at the path of the one they were written for.

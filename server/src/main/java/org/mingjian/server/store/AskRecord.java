@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mingjian.finding.Finding;
 import org.mingjian.server.fsi.Ask;
+import org.mingjian.server.fsi.LateAsks;
 
 /// An ask as it is written down.
 ///
@@ -61,12 +62,21 @@ public record AskRecord(
     }
 
     KeptWarning kept(AskRecord ask) {
+      return kept(new Asked(ask.areaPath, ask.institution, ask.request, ask.answered, ask.late));
+    }
+
+    /// Found on an ask that was answered before.
+    KeptWarning kept(LateAsks.Late ask, Instant found) {
+      return kept(new Asked(ask.areaPath(), ask.institution(), ask.request(), found, true));
+    }
+
+    private KeptWarning kept(Asked ask) {
       return new KeptWarning(
           warning,
           ask.areaPath,
           ask.institution,
           ask.request,
-          ask.answered,
+          ask.warned,
           finding,
           rule,
           visit,
@@ -80,6 +90,10 @@ public record AskRecord(
           detail);
     }
   }
+
+  /// Where and when a warning was made.
+  private record Asked(
+      String areaPath, String institution, String request, Instant warned, boolean late) {}
 
   static AskRecord of(Ask ask, byte[] sealedBody) {
     return new AskRecord(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.fsi.LateAsks;
 
 /// Asks with what was told, in PostgreSQL.
 final class AskStore {
@@ -25,7 +26,7 @@ final class AskStore {
   private static final String TO_JUDGE =
       """
       SELECT request, received, area_path, institution, infno, body FROM ask
-      WHERE NOT judged AND fault = '' AND received < CAST(? AS timestamptz)
+      WHERE NOT judged AND fault = ''
       ORDER BY received, request LIMIT ?
       """;
 
@@ -100,9 +101,9 @@ final class AskStore {
     };
   }
 
-  /// Asks received before an instant that have not been judged, oldest first.
-  List<Waiting> toJudge(DSLContext sql, Instant before, int most) {
-    return sql.fetch(TO_JUDGE, before, most).map(AskStore::waiting);
+  /// Asks that have not been judged by all that is known, oldest first.
+  List<Waiting> toJudge(DSLContext sql, int most) {
+    return sql.fetch(TO_JUDGE, most).map(AskStore::waiting);
   }
 
   private static Waiting waiting(Record row) {
@@ -116,13 +117,13 @@ final class AskStore {
   }
 
   /// Keeps what was found late.
-  void judged(DSLContext sql, Waiting ask, List<KeptWarning> found) {
+  void judged(DSLContext sql, LateAsks.Late ask, List<KeptWarning> found) {
     warnings.add(sql, found);
-    sql.execute(JUDGED, ask.request, ask.received);
+    sql.execute(JUDGED, ask.request(), ask.received());
   }
 
   /// Notes why an ask cannot be judged: it is not tried again.
-  void failed(DSLContext sql, Waiting ask, String why) {
-    sql.execute(FAILED, why, ask.request, ask.received);
+  void failed(DSLContext sql, LateAsks.Late ask, String why) {
+    sql.execute(FAILED, why, ask.request(), ask.received());
   }
 }

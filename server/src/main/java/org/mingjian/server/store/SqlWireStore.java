@@ -16,6 +16,7 @@ import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
@@ -41,6 +42,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   private final WarningStore warnings = new WarningStore();
   private final AtomicInteger firstDay;
   private final RecordCodec codec;
+  private final LateAsks lateAsks;
   private final Backlog backlog;
   private final Journal journal;
   private final Limits limits;
@@ -68,7 +70,9 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     this.firstDay = new AtomicInteger(database.inScope(Scope.service(), facts::firstDay));
     this.limits = limits;
     this.clock = clock;
-    Drain.Tables tables = new Drain.Tables(new AskStore(warnings), facts, warnings);
+    AskStore asks = new AskStore(warnings);
+    this.lateAsks = new SqlLateAsks(database, asks, codec, clock);
+    Drain.Tables tables = new Drain.Tables(asks, facts, warnings);
     Aside aside = new Aside(parts.journalFolder.resolve("aside"));
     this.backlog = new Backlog(codec, new Drain(database, codec, tables, aside));
     this.journal = Journal.open(parts.journalFolder, parts.limits, backlog);
@@ -162,6 +166,11 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   private int say(DSLContext sql, List<KeptFeedback> kept) {
     warnings.say(sql, kept);
     return kept.size();
+  }
+
+  /// The asks among those kept that wait for their judgement.
+  public LateAsks lateAsks() {
+    return lateAsks;
   }
 
   private KeptFeedback kept(Sender sender, String request, Feedback said) {

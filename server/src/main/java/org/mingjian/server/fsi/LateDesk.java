@@ -1,0 +1,105 @@
+package org.mingjian.server.fsi;
+
+import java.util.List;
+import java.util.Map;
+import org.mingjian.values.MingjianException;
+import org.mingjian.wire.message.Message;
+import org.mingjian.wire.reply.ReplyProfile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Judges asks that were answered before they could be judged, one after the other, while nobody
+/// waits for a judgement. What is found is kept as late.
+final class LateDesk implements Runnable, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LateDesk.class);
+  private static final int MOST = 50;
+  private static final long PAUSE_MILLIS = 500;
+
+  private final AskDesk desk;
+  private final JudgingRoom room;
+  private final LateAsks asks;
+  private final Senders senders;
+  private final Thread worker = Thread.ofPlatform().daemon().name("judge-late").unstarted(this);
+  private volatile boolean closing;
+
+  LateDesk(AskDesk desk, JudgingRoom room, LateAsks asks, Senders senders) {
+    this.desk = desk;
+    this.room = room;
+    this.asks = asks;
+    this.senders = senders;
+  }
+
+  /// Begins to work.
+  void open() {
+    worker.start();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!closing) {
+        if (round() == 0) {
+          Thread.sleep(PAUSE_MILLIS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Judges some that wait.
+  ///
+  /// @return how many
+  int round() {
+    int judged = 0;
+    try {
+      List<LateAsks.Late> waiting = room.waiting() > 0 ? List.of() : asks.waiting(MOST);
+      while (judged < waiting.size() && room.waiting() == 0 && !closing) {
+        judge(waiting.get(judged));
+        judged++;
+      }
+    } catch (MingjianException e) {
+      // Storage is away: they keep.
+      return 0;
+    }
+    return judged;
+  }
+
+  private void judge(LateAsks.Late ask) {
+    List<Ask.Told> found;
+    try {
+      found = desk.judgeLate(question(ask));
+    } catch (MingjianException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("ask {} cannot be judged", ask.request(), e);
+      asks.failed(ask, e.toString());
+      return;
+    }
+    asks.judged(ask, found);
+  }
+
+  /// An institution that is registered no more is judged as anybody.
+  private AskDesk.Question question(LateAsks.Late ask) {
+    Sender sender =
+        senders
+            .find(ask.institution())
+            .orElseGet(() ->
+                new Sender(
+                    ask.institution(),
+                    ask.areaPath(),
+                    ReplyProfile.DEFAULT,
+                    Map.of(),
+                    false,
+                    ""));
+    Message message = Message.read(ask.body(), ask.infno(), institution -> sender.aliases());
+    return new AskDesk.Question(ask.request(), sender, message, ask.body(), ask.received());
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    worker.interrupt();
+    worker.join();
+  }
+}
