@@ -36,6 +36,8 @@ public final class WireService {
   private final ReplyNumber numbers = new ReplyNumber();
   private final Cache<String, WireReply> answered =
       Caffeine.newBuilder().expireAfterWrite(SAME_REQUEST).maximumSize(MOST_ANSWERS).build();
+  private final Cache<String, Instant> begun =
+      Caffeine.newBuilder().expireAfterWrite(SAME_REQUEST).maximumSize(MOST_ANSWERS).build();
 
   WireService(Parts parts, Clock clock) {
     gate = parts.gate;
@@ -147,14 +149,15 @@ public final class WireService {
     return reply;
   }
 
+  /// An ask that is sent again is the one it was, also where it is judged again.
   private WireReply ask(Incoming incoming, Sender sender, String same) {
+    Instant received = begun.get(same, unseen -> incoming.received);
     String request =
-        ContentHash.of(same, Long.toString(incoming.received.toEpochMilli()))
-            .prefix(REQUEST_DIGITS);
+        ContentHash.of(same, Long.toString(received.toEpochMilli())).prefix(REQUEST_DIGITS);
     AskDesk.Answer answer =
         desk.answer(
             new AskDesk.Question(
-                request, sender, incoming.message, incoming.body, incoming.received));
+                request, sender, incoming.message, incoming.body, received));
     return new WireReply(
         reply(incoming, sender).warnings(answer.warnings(), answer.taskId()),
         answer.release(),

@@ -23,7 +23,9 @@ import org.mingjian.wire.fact.ClaimRow;
 /// was reported otherwise stands in the events of its visit.
 public final class FactStore {
   private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended(stream, 0)) FROM unnest(?) AS stream";
+      "SELECT pg_advisory_xact_lock(lock) FROM (SELECT DISTINCT "
+          + EventStore.LOCK
+          + " AS lock FROM unnest(?) AS stream ORDER BY lock) AS locks";
 
   private static final String KNOWN =
       """

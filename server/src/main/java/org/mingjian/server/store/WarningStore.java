@@ -1,7 +1,10 @@
 package org.mingjian.server.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -13,7 +16,8 @@ public final class WarningStore {
       """
       INSERT INTO warning (jr_id, area_path, institution, request, warned, finding, rule, visit, line,
         item, doctor, money_fen, shown, late, content, detail)
-      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (jr_id) DO NOTHING
+      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) 
+      ON CONFLICT (jr_id) DO UPDATE SET shown = true WHERE excluded.shown AND NOT warning.shown
       """;
 
   private static final String SAY =
@@ -33,12 +37,21 @@ public final class WarningStore {
   private static final String INSISTED = "1";
   private static final String FOLLOWED = "2";
 
-  /// Keeps warnings; one known already adds nothing.
+  /// Keeps warnings; one known already adds nothing but that it was shown.
   public void add(DSLContext sql, List<KeptWarning> warnings) {
     if (!warnings.isEmpty()) {
-      sql.batch(ADD, warnings.stream().map(WarningStore::values).toArray(Object[][]::new))
+      sql.batch(ADD, once(warnings).stream().map(WarningStore::values).toArray(Object[][]::new))
           .execute();
     }
+  }
+
+  /// No statement changes a row twice.
+  private static Collection<KeptWarning> once(List<KeptWarning> warnings) {
+    Map<String, KeptWarning> rows = new LinkedHashMap<>();
+    for (KeptWarning warning : warnings) {
+      rows.merge(warning.id(), warning, (first, then) -> then.shown() ? then : first);
+    }
+    return rows.values();
   }
 
   private static Object[] values(KeptWarning warning) {

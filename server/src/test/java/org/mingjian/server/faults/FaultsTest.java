@@ -3,10 +3,15 @@ package org.mingjian.server.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,25 @@ class FaultsTest {
     assertTrue(row.slowestMillis() < 2000, row::toString);
   }
 
+  /// Asks of a load without the finding that every one of them has, half a minute from now at most.
+  private static int unjudged(String name) throws Exception {
+    int unjudged = 1;
+    for (int i = 0; i < 150 && unjudged > 0; i++) {
+      Thread.sleep(i == 0 ? 0 : 200);
+      try (Connection database = server.database();
+          PreparedStatement count =
+              database.prepareStatement(
+                  "SELECT count(*) FROM ask WHERE msgid LIKE ? AND (NOT judged OR NOT EXISTS "
+                      + "(SELECT FROM warning WHERE warning.request = ask.request))")) {
+        count.setString(1, name + "-%");
+        ResultSet row = count.executeQuery();
+        row.next();
+        unjudged = row.getInt(1);
+      }
+    }
+    return unjudged;
+  }
+
   private static void lockFacts(long millis) throws Exception {
     try (Connection database = server.database();
         Statement lock = database.createStatement()) {
@@ -88,13 +112,72 @@ class FaultsTest {
     }
   }
 
-  private static FaultTable.Row allIsThereOnce(FaultTable.Row row) throws IOException {
+  @Test
+  void malformedBodies() throws Exception {
+    Load load = new Load(server, "10,000 malformed bodies");
+    Mutations mutations = new Mutations(20_260_101);
+    for (int i = 0; i < 10_000; i++) {
+      load.post(mutations.next());
+      if (i % 20 == 0) {
+        load.fact(load.id(i), "1");
+        load.ask(load.id(i + 1));
+      }
+    }
+    FaultTable.Row row = allIsThereOnce(load.compare(NEVER));
+    assertEquals(1000, row.acknowledged());
+    assertEquals(0, row.broken());
+  }
+
+  @Test
+  void largestBodies() throws Exception {
+    Load load = new Load(server, "bodies of 10 MB");
+    assertEquals(Load.Outcome.ACKNOWLEDGED, load.post(Bodies.padded(10 << 20)));
+    assertEquals(Load.Outcome.REFUSED, load.post(Bodies.padded((10 << 20) + 1)));
+    List<String> lines = load.ids(30_000);
+    load.facts(lines);
+    FaultTable.Row row = allIsThereOnce(load.compare(NEVER));
+    assertEquals(lines.size(), row.acknowledged());
+  }
+
+  @Test
+  void idleAndSlowConnections() throws Exception {
+    try (Connections idle = Connections.open(server.port(), 1000);
+        Connections slow = Connections.open(server.port(), 50)) {
+      slow.say("POST /fsi/service HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n");
+      Load load = new Load(server, "1,000 idle, 50 slow connections").begin();
+      for (int i = 0; i < 10; i++) {
+        slow.say("{");
+        Thread.sleep(MILLIS / 10);
+      }
+      FaultTable.Row row = allIsThereOnce(load.end().compare(NEVER));
+      assertEquals(0, row.refused() + row.broken());
+      assertEquals(1000, idle.size());
+    }
+  }
+
+  @Test
+  void duplicatedAndReorderedMessages() throws Exception {
+    Load load = new Load(server, "duplicated and reordered");
+    List<byte[]> bodies = new ArrayList<>();
+    for (String id : load.ids(200)) {
+      bodies.addAll(Collections.nCopies(3, Bodies.fact(id, "1")));
+      bodies.addAll(Collections.nCopies(3, Bodies.ask(id)));
+    }
+    Collections.shuffle(bodies, new Random(7));
+    load.all(bodies);
+    load.ids(200).forEach(load::expect);
+    FaultTable.Row row = allIsThereOnce(load.compare(NEVER));
+    assertEquals(0, row.refused() + row.broken());
+  }
+
+  private static FaultTable.Row allIsThereOnce(FaultTable.Row row) throws Exception {
     TABLE.add(row);
     TABLE.write();
     assertTrue(row.acknowledged() > 0, row::toString);
     assertEquals(0, row.found().lost(), row::toString);
     assertEquals(0, row.found().twice(), row::toString);
     assertEquals(0, row.faults(), row::toString);
+    assertEquals(0, unjudged(row.name()), row::toString);
     return row;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +51,7 @@ final class Load {
   private void send(int thread) {
     try {
       for (int i = 0; !ended; i++) {
-        String id = name + '-' + thread + '-' + i;
+        String id = id(thread) + '-' + i;
         if (i % 2 == 0) {
           fact(id, "1");
         } else {
@@ -77,6 +78,52 @@ final class Load {
     }
   }
 
+  /// An id of this load.
+  String id(int number) {
+    return name + '-' + number;
+  }
+
+  /// The first ids of this load.
+  List<String> ids(int count) {
+    return IntStream.range(0, count).mapToObj(this::id).toList();
+  }
+
+  /// Reports many facts in one message.
+  void facts(List<String> ids) throws InterruptedException {
+    if (post(Bodies.facts(ids)) == Outcome.ACKNOWLEDGED) {
+      ids.forEach(ledger::factKept);
+    }
+  }
+
+  /// What is to be found of an id: a fact and an ask.
+  void expect(String id) {
+    ledger.factKept(id);
+    ledger.askAnswered(id);
+  }
+
+  /// Sends bodies, several at a time.
+  void all(List<byte[]> bodies) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    for (int thread = 0; thread < CLIENTS; thread++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                for (int i = next.getAndIncrement(); i < bodies.size(); i = next.getAndIncrement()) {
+                  sendQuietly(bodies.get(i));
+                }
+              }));
+    }
+    end();
+  }
+
+  private void sendQuietly(byte[] body) {
+    try {
+      post(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// What came of a message.
   enum Outcome {
     ACKNOWLEDGED,
@@ -99,6 +146,7 @@ final class Load {
       return outcome;
     } catch (IOException e) {
       broken.incrementAndGet();
+      Thread.sleep(50);
       return Outcome.BROKEN;
     }
   }
@@ -131,14 +179,6 @@ final class Load {
       thread.join();
     }
     return this;
-  }
-
-  int acknowledged() {
-    return ledger.size();
-  }
-
-  int refused() {
-    return refused.get();
   }
 
   /// Compares what was acknowledged with what is kept.

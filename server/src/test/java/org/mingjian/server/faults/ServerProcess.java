@@ -66,6 +66,7 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("org.mingjian.server.MingjianServer", "--data", data.toString()));
     command.addAll(List.of("--port", Integer.toString(port)));
+    command.add("--trust-unknown-institutions");
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
