@@ -16,7 +16,7 @@ public final class WarningStore {
       """
       INSERT INTO warning (jr_id, area_path, institution, request, warned, finding, rule, visit, line,
         item, doctor, money_fen, shown, late, content, detail)
-      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) 
+      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (jr_id) DO UPDATE SET shown = true WHERE excluded.shown AND NOT warning.shown
       """;
 
