@@ -131,6 +131,11 @@ public final class Program {
     return new Judge(this, new Judge.Work(kernels, counted), codes, range, phase);
   }
 
+  /// A judge of single persons: it counts nothing, so there is nothing to conclude from it.
+  public Judge judgeAlone(BoundCodes codes, Phase phase) {
+    return new Judge(this, new Judge.Work(kernels, List.of()), codes, DayRange.ALL, phase);
+  }
+
   /// What the rules say that are counted over all batches, once the judges of one source have
   /// judged every batch. The judges are of no use afterwards.
   public List<Conclusion> conclude(List<Judge> judges) {

@@ -62,13 +62,14 @@ final class HistoryLoad {
     }
     long bytes = sum(stagings);
     WireBench.say("历史已生成 history staged: %,d MB", bytes >> 20);
-    execute(address, "ALTER TABLE fact DROP CONSTRAINT fact_pkey");
+    execute(address, "ALTER TABLE fact DROP CONSTRAINT fact_pkey", "DROP INDEX fact_by_day");
     long rows = sum(copies);
     WireBench.say("已写入 copied: %,d rows", rows);
     execute(
         address,
         "SET maintenance_work_mem = '1GB'",
         "ALTER TABLE fact ADD PRIMARY KEY (person, institution, visit, \"table\", key)",
+        "CREATE INDEX fact_by_day ON fact (day)",
         "VACUUM ANALYZE fact",
         "CHECKPOINT");
     Workspace.delete(staged);

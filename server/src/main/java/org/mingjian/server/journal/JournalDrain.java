@@ -7,6 +7,7 @@ import java.io.IOException;
 final class JournalDrain implements Runnable {
   private static final System.Logger LOG = System.getLogger(JournalDrain.class.getName());
   private static final long IDLE_MILLIS = 100;
+  private static final long GATHER_MILLIS = 100;
 
   private final Segments segments;
   private final JournalLimits limits;
@@ -48,7 +49,15 @@ final class JournalDrain implements Runnable {
   private boolean step() throws InterruptedException {
     try {
       Segment.Reading reading = segments.first().read(position, limits.batch());
-      return reading.records().isEmpty() ? next() : !hand(reading) && closing;
+      if (reading.records().isEmpty()) {
+        return next();
+      }
+      boolean handed = hand(reading);
+      if (handed && !closing && reading.records().size() < limits.batch()) {
+        // A transaction for a few records costs what one for many does.
+        Thread.sleep(GATHER_MILLIS);
+      }
+      return !handed && closing;
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "日志无法读取 the journal cannot be read", e);
       Thread.sleep(limits.pause());

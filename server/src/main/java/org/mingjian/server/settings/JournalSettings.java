@@ -17,6 +17,6 @@ import org.springframework.util.unit.DataSize;
 public record JournalSettings(
     @DefaultValue("64MB") @NotNull DataSize segment,
     @DefaultValue("10000") @Min(1) @Max(1_000_000) int waiting,
-    @DefaultValue("10ms") @NotNull Duration group,
+    @DefaultValue("25ms") @NotNull Duration group,
     @DefaultValue("500") @Min(1) @Max(100_000) int batch,
     @DefaultValue("500ms") @NotNull Duration pause) {}

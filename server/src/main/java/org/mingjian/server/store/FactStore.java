@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -266,10 +265,11 @@ public final class FactStore {
         && one.visit().equals(other.visit());
   }
 
-  /// The first day anything was reported of; the largest int while nothing was. Reads all facts.
+  /// The first day anything was reported of; the largest int while nothing was.
   public int firstDay(DSLContext sql) {
-    return Optional.ofNullable(sql.fetchSingle("SELECT min(day) FROM fact").get(0, LocalDate.class))
-        .map(CivilTime::day)
+    return sql.fetch("SELECT day FROM fact ORDER BY day LIMIT 1").stream()
+        .mapToInt(row -> CivilTime.day(row.get(0, LocalDate.class)))
+        .findFirst()
         .orElse(Integer.MAX_VALUE);
   }
 

@@ -119,13 +119,18 @@ public final class RecordCodec {
     return sealed.length == 0 ? List.of() : JSON.readValue(open(sealed, kind, id), type);
   }
 
-  /// What is sealed opens in its own record only.
-  private synchronized byte[] seal(byte[] content, String kind, String id) {
-    return protector.seal(content, place(kind, id));
+  /// What is sealed opens in its own record only. Packed first: sealing costs more than packing.
+  private byte[] seal(byte[] content, String kind, String id) {
+    byte[] packed = Packing.pack(content);
+    synchronized (protector) {
+      return protector.seal(packed, place(kind, id));
+    }
   }
 
-  private synchronized byte[] open(byte[] sealed, String kind, String id) {
-    return protector.open(sealed, place(kind, id));
+  private byte[] open(byte[] sealed, String kind, String id) {
+    synchronized (protector) {
+      return Packing.unpack(protector.open(sealed, place(kind, id)));
+    }
   }
 
   private static String place(String kind, String id) {

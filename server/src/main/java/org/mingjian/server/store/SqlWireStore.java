@@ -33,7 +33,6 @@ import org.mingjian.wire.history.History;
 /// does not answer in time, in the journal. Asks are written to the journal, where a hospital's
 /// answer does not wait for them. What is in the journal is drained into the tables.
 public final class SqlWireStore implements WireStore, AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(SqlWireStore.class.getName());
   private static final Duration LONGEST_READ = Duration.ofSeconds(1);
 
   private final Database database;
@@ -45,6 +44,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   private final LateAsks lateAsks;
   private final Backlog backlog;
   private final Journal journal;
+  private final Keeper keeper;
   private final Limits limits;
   private final Clock clock;
 
@@ -76,6 +76,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     Aside aside = new Aside(parts.journalFolder.resolve("aside"));
     this.backlog = new Backlog(codec, new Drain(database, codec, tables, aside));
     this.journal = Journal.open(parts.journalFolder, parts.limits, backlog);
+    this.keeper = new Keeper(codec, journal, parts.limits.waiting());
   }
 
   @Override
@@ -146,13 +147,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void asked(Ask ask) {
-    journal
-        .write(codec.write(codec.record(ask)))
-        .exceptionally(failure -> {
-          LOG.log(
-              System.Logger.Level.ERROR, "问询未能留存 an ask is not kept: " + ask.request(), failure);
-          return null;
-        });
+    keeper.keep(ask);
   }
 
   @Override
@@ -187,10 +182,8 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public Set<Reminder> insisted(Sender sender, String visit) {
-    return database.inScope(
-        scope(sender),
-        new Patience(limits.history, LONGEST_READ),
-        sql -> warnings.insisted(sql, sender.institution(), visit));
+    return warnings.insisted(
+        database, scope(sender), visit, new Patience(limits.history, LONGEST_READ));
   }
 
   private static Scope scope(Sender sender) {
@@ -199,7 +192,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   /// Records that wait to be written to the journal.
   public int journalWaiting() {
-    return journal.waiting();
+    return journal.waiting() + keeper.waiting();
   }
 
   /// Bytes of the journal that are not all in the database.
@@ -209,6 +202,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void close() {
+    keeper.close();
     journal.close();
   }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
+import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Reminder;
 
 /// Warnings, and what doctors say to them; either may come first.
@@ -33,6 +36,11 @@ public final class WarningStore {
         SELECT way FROM feedback WHERE feedback.jr_id = warning.jr_id
         ORDER BY received DESC, request DESC LIMIT 1) AS last ON true
       """;
+
+  private static final String INSISTED_ON =
+      "SELECT DISTINCT rule, item "
+          + LAST
+          + " WHERE warning.institution = ? AND visit = ? AND way = ?";
 
   private static final String INSISTED = "1";
   private static final String FOLLOWED = "2";
@@ -96,17 +104,15 @@ public final class WarningStore {
     };
   }
 
-  /// What was insisted on in a visit, and is not to be said again.
-  public Set<Reminder> insisted(DSLContext sql, String institution, String visit) {
+  /// What was insisted on in a visit, and is not to be said again. `scope` is the institution's.
+  Set<Reminder> insisted(Database database, Scope scope, String visit, Patience patience) {
+    List<Object> values = List.of(scope.institution().orElse(""), visit, INSISTED);
     return new TreeSet<>(
-        sql.fetch(
-                "SELECT DISTINCT rule, item "
-                    + LAST
-                    + " WHERE warning.institution = ? AND visit = ? AND way = ?",
-                institution,
-                visit,
-                INSISTED)
-            .map(row -> new Reminder(row.get(0, String.class), row.get(1, String.class))));
+        database.read(
+            new Database.Query<>(
+                INSISTED_ON, values, row -> new Reminder(row.getString(1), row.getString(2))),
+            scope,
+            patience));
   }
 
   /// By what reactions are counted.

@@ -113,6 +113,8 @@ CREATE TABLE fact (
   message code,
   PRIMARY KEY (person, institution, visit, "table", key)
 ) PARTITION BY HASH (person);
+-- The first day of all is asked for at every start.
+CREATE INDEX fact_by_day ON fact (day);
 
 -- By month of reception: bodies are thrown away a month at a time.
 CREATE TABLE ask (

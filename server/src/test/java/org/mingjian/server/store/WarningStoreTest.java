@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.Reminder;
@@ -62,7 +63,8 @@ class WarningStoreTest {
   }
 
   private Set<Reminder> insisted(String visit) {
-    return DATABASE.inScope(Scope.service(), sql -> warnings.insisted(sql, "WA1", visit));
+    Scope scope = Scope.institution("/380000", "WA1");
+    return warnings.insisted(DATABASE, scope, visit, Patience.LONG);
   }
 
   private void warn(String id, String visit, String rule) {

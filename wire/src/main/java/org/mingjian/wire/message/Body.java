@@ -20,6 +20,9 @@ final class Body {
   private static final int MAX_BYTES = 10 << 20;
   private static final int WRAPPINGS = 2;
 
+  /// What a lenient decoder puts in the place of bytes that are no UTF-8.
+  private static final char REPLACED = '\uFFFD';
+
   /// Reads numbers exactly and stops at what only an attack would send.
   static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -81,6 +84,10 @@ final class Body {
   }
 
   private static String text(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACED) < 0) {
+      return text;
+    }
     try {
       return strictly(bytes, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {

@@ -48,7 +48,7 @@ public record Message(
   }
 
   private static String hash(JsonNode input) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(1 << 14);
     append(text, input);
     return ContentHash.of(text.toString()).hex();
   }
@@ -64,8 +64,12 @@ public record Message(
       text.append('[');
       node.values().forEach(value -> append(text, value));
       text.append(']');
+    } else if (node.isString()) {
+      // With its length before it a text needs no quotes that would have to be told apart.
+      String value = node.stringValue();
+      text.append(value.length()).append('"').append(value);
     } else {
-      text.append(node.toString()).append(',');
+      text.append(node.asString()).append(',');
     }
   }
 }

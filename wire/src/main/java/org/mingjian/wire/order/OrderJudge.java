@@ -12,7 +12,6 @@ import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
-import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Release;
@@ -91,7 +90,7 @@ public final class OrderJudge {
     Dictionaries dictionaries = Dictionaries.empty();
     PersonBatch batch = batch(patient, history, dictionaries);
     Judgement judgement =
-        program.judge(program.bind(dictionaries), DayRange.ALL, phase).judge(batch);
+        program.judgeAlone(program.bind(dictionaries), phase).judge(batch);
     Current current = Current.of(patient);
     List<Finding> told = new ArrayList<>();
     judgement.findings(finding -> {

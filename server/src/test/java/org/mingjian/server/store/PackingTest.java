@@ -1,0 +1,31 @@
+package org.mingjian.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class PackingTest {
+  private static final byte[] MESSAGE =
+      "{\"rx_id\":\"1\",\"hilist_name\":\"维生素C片\"}".repeat(1000).getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void givesBackWhatWasPacked() {
+    assertArrayEquals(MESSAGE, Packing.unpack(Packing.pack(MESSAGE)));
+    assertArrayEquals(new byte[0], Packing.unpack(Packing.pack(new byte[0])));
+  }
+
+  @Test
+  void makesAMessageMuchSmaller() {
+    assertTrue(Packing.pack(MESSAGE).length < MESSAGE.length / 10);
+  }
+
+  @Test
+  void refusesWhatEndsTooEarly() {
+    byte[] half = Arrays.copyOf(Packing.pack(MESSAGE), 20);
+    assertThrows(IllegalStateException.class, () -> Packing.unpack(half));
+  }
+}
