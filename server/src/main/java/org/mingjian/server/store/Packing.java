@@ -36,7 +36,7 @@ final class Packing {
       byte[] buffer = new byte[BUFFER];
       while (!inflater.finished()) {
         int read = inflater.inflate(buffer);
-        if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+        if (read == 0 && !inflater.finished() && inflater.needsInput()) {
           throw new IllegalStateException("packed bytes end too early");
         }
         content.write(buffer, 0, read);
