@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingjian.lake.Importer;
 import org.mingjian.lake.protection.ProtectionKey;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
@@ -26,16 +25,22 @@ import org.mingjian.server.store.FactStore;
 import org.mingjian.server.store.SqlWireStore;
 import org.mingjian.synth.message.CityMessage;
 
-/// A city over the wire, message by message, against the same city through the lake.
+/// A city over the wire, message by message, against the same city through the lake: at two moments
+/// on the way, and after its last fact.
 class CityEqualityTest {
   @TempDir private static Path folder;
+  private static final FactStore FACTS = new FactStore(new EventStore(Clock.systemUTC()));
   private static TestCity city;
   private static Database database;
   private static SqlWireStore store;
+  private static WireInMemory service;
+  private static List<CityMessage> messages;
+  private static int sent;
 
   @BeforeAll
-  static void send() throws IOException {
+  static void open() throws IOException {
     city = new TestCity(folder);
+    messages = city.messages.inOrder();
     database = SharedPostgres.another("city");
     Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
     JournalLimits limits =
@@ -45,12 +50,7 @@ class CityEqualityTest {
             new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits),
             new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofSeconds(30)),
             Clock.systemUTC());
-    WireInMemory service = new WireInMemory(city.release, store, Clock.systemUTC());
-    List<CityMessage> messages = city.messages.inOrder();
-    for (CityMessage message : messages) {
-      String reply = service.answer(message.body());
-      assertTrue(reply.startsWith("{\"infcode\":0"), () -> message + reply);
-    }
+    service = new WireInMemory(city.release, store, Clock.systemUTC());
   }
 
   @AfterAll
@@ -60,17 +60,35 @@ class CityEqualityTest {
   }
 
   @Test
-  void givesTheFindingsOfTheLake() throws IOException {
+  void givesTheFindingsOfTheLakeAtAnyMomentAndInTheEnd() throws IOException {
+    for (int part = 1; part <= 3; part++) {
+      sendUntil(messages.size() * part / 3);
+      Path cut = lake("cut" + part, Optional.empty());
+      ReportedBatches reported = new ReportedBatches(database, FACTS, cut);
+      assertEquals(city.wireFindings(cut), city.findingsOf(reported, part));
+    }
     Path told = city.writeTold();
-    Path lake = folder.resolve("lake");
-    new WireLake(lake, city.settings()).run(told, Optional.of(city.registers()));
-    Path extract = Files.createDirectories(folder.resolve("extract"));
-    new ReportedExtract(database, new FactStore(new EventStore(Clock.systemUTC())))
-        .write(extract, Optional.empty());
-    Path wire = folder.resolve("wire");
-    new WireLake(wire, city.settings()).run(extract, Optional.of(city.registers()));
-    List<String> expected = city.findings(lake);
-    List<String> found = city.findings(wire);
-    assertEquals(expected, found);
+    Path direct = folder.resolve("direct");
+    new WireLake(direct, city.settings()).run(told, Optional.of(city.registers()));
+    List<String> expected = city.findings(direct);
+    assertTrue(expected.size() > 100, () -> "" + expected.size());
+    assertEquals(expected, city.findings(lake("whole", Optional.of(city.registers()))));
+  }
+
+  private static void sendUntil(int end) {
+    while (sent < end) {
+      CityMessage message = messages.get(sent++);
+      String reply = service.answer(message.body());
+      assertTrue(reply.startsWith("{\"infcode\":0"), () -> message + reply);
+    }
+  }
+
+  /// What was reported until now, in a lake.
+  private static Path lake(String name, Optional<Path> registers) throws IOException {
+    Path extract = Files.createDirectories(folder.resolve("extract-" + name));
+    new ReportedExtract(database, FACTS).write(extract, Optional.empty());
+    Path lake = folder.resolve(name);
+    new WireLake(lake, city.settings()).run(extract, registers);
+    return lake;
   }
 }

@@ -16,6 +16,7 @@ import org.mingjian.claims.BatchSource;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.pack.LocalTables;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.RulePack;
@@ -66,16 +67,36 @@ final class TestCity {
   /// The findings of a lake, as `findings.csv` has them.
   List<String> findings(Path lake) throws IOException {
     try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults())) {
-      return findings(reader, lake.getFileName().toString());
+      return findings(reader, lake.getFileName().toString(), release);
     }
   }
 
-  List<String> findings(BatchSource batches, String name) throws IOException {
+  /// The findings of a lake by the rules that speak on the wire.
+  List<String> wireFindings(Path lake) throws IOException {
+    try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults())) {
+      return findings(reader, lake.getFileName() + "-lake", onTheWire());
+    }
+  }
+
+  /// The findings of batches by the rules that speak on the wire.
+  List<String> findingsOf(BatchSource batches, int part) throws IOException {
+    return findings(batches, part + "-wire", onTheWire());
+  }
+
+  private Release onTheWire() {
+    return release.only(
+        release.rules().stream()
+            .filter(rule -> rule.scope().moments().contains("DURING"))
+            .map(RuleDefinition::code)
+            .toList());
+  }
+
+  private List<String> findings(BatchSource batches, String name, Release by) throws IOException {
     Path out = folder.resolve("findings-" + name);
     try (OutputFolder output = OutputFolder.open(out)) {
       Source source = new Source(List.of(), List.of(), 0);
       AuditRequest.Options options = new AuditRequest.Options(Period.ALL, 2, Progress.SILENT);
-      AuditRun.run(new AuditRequest(batches, source, release, options, output));
+      AuditRun.run(new AuditRequest(batches, source, by, options, output));
     }
     try (Stream<String> lines = Files.lines(out.resolve("findings.csv"))) {
       return lines.toList();

@@ -1,5 +1,7 @@
 package org.mingjian.wire.history;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.claims.extract.ExtractTable;
@@ -23,9 +25,21 @@ record PastCodings(PastVisit visit) {
       }
     }
     draft.mainDiagnosis(main);
-    visit
-        .of(ExtractTable.SETL_LIST_OPRN_D)
-        .sorted((a, b) -> b.value("main_oprn_flag").compareTo(a.value("main_oprn_flag")))
-        .forEach(row -> draft.operation(row.value("oprn_oprt_code")));
+    List<ClaimRow> operations =
+        visit
+            .of(ExtractTable.SETL_LIST_OPRN_D)
+            .sorted((a, b) -> b.value("main_oprn_flag").compareTo(a.value("main_oprn_flag")))
+            .toList();
+    operations.forEach(row -> draft.operation(row.value("oprn_oprt_code")));
+    draft.surgery(
+        extreme(operations, "oprn_oprt_begntime", Comparator.reverseOrder()),
+        extreme(operations, "oprn_oprt_endtime", Comparator.naturalOrder()));
+  }
+
+  /// The last by `order`; empty where one of the operations does not say.
+  private static String extreme(
+      List<ClaimRow> operations, String column, Comparator<String> order) {
+    boolean silent = operations.stream().anyMatch(row -> row.value(column).isEmpty());
+    return silent ? "" : operations.stream().map(row -> row.value(column)).max(order).orElse("");
   }
 }

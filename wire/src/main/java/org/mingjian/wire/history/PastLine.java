@@ -2,6 +2,7 @@ package org.mingjian.wire.history;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.SettlementDraft;
@@ -20,6 +21,19 @@ final class PastLine {
     FUND,
     PATIENT,
     UNKNOWN
+  }
+
+  /// The lines and settlements of the visit that a line may name; who names another names none.
+  record Ties(Set<String> lines, Set<String> settlements) {
+    void tie(LineDraft line, ClaimRow row) {
+      String refunded = row.value("init_feedetl_sn");
+      if (row.value("cnt").startsWith("-") && lines.contains(refunded)) {
+        line.cancels(refunded);
+      }
+      if (settlements.contains(row.value("setl_id"))) {
+        line.settlement(row.value("setl_id"));
+      }
+    }
   }
 
   /// Fills in a line; `payer` counts where the row does not say what the fund pays.

@@ -3,7 +3,9 @@ package org.mingjian.wire.history;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
@@ -54,16 +56,26 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
         .end(first(record("endtime"), settled("enddate")))
         .disease(settled("dise_no"));
     new PastCodings(this).fill(draft);
-    addSettlements(draft);
-    addLines(draft, row -> true);
+    addLines(draft, of(ExtractTable.FEE_LIST_D).toList(), addSettlements(draft));
   }
 
-  /// Adds the lines that `kept` lets through to a draft of this visit.
+  /// Adds the lines that `kept` lets through to a draft of this visit that has no settlements.
   public void addLines(VisitDraft draft, Predicate<ClaimRow> kept) {
+    addLines(draft, of(ExtractTable.FEE_LIST_D).filter(kept).toList(), Set.of());
+  }
+
+  private void addLines(VisitDraft draft, List<ClaimRow> lines, Set<String> settlements) {
     PastLine.Payer payer = payer();
-    of(ExtractTable.FEE_LIST_D)
-        .filter(kept)
-        .forEach(row -> draft.line(row.key(), line -> PastLine.fill(line, row, payer)));
+    Set<String> serials = lines.stream().map(ClaimRow::key).collect(Collectors.toSet());
+    PastLine.Ties ties = new PastLine.Ties(serials, settlements);
+    for (ClaimRow row : lines) {
+      draft.line(
+          row.key(),
+          line -> {
+            PastLine.fill(line, row, payer);
+            ties.tie(line, row);
+          });
+    }
   }
 
   /// Who paid, where the lines do not say: an unsettled visit leaves it open.
@@ -76,7 +88,7 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
     return nothing ? PastLine.Payer.PATIENT : PastLine.Payer.FUND;
   }
 
-  private void addSettlements(VisitDraft draft) {
+  private Set<String> addSettlements(VisitDraft draft) {
     List<ClaimRow> settlements = of(ExtractTable.SETL_D).toList();
     if (settlements.isEmpty()) {
       draft.unsettled();
@@ -84,6 +96,7 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
     for (ClaimRow row : settlements) {
       draft.settlement(row.value("setl_id"), settlement -> PastLine.fill(settlement, row));
     }
+    return settlements.stream().map(row -> row.value("setl_id")).collect(Collectors.toSet());
   }
 
   Stream<ClaimRow> of(ExtractTable table) {
