@@ -36,7 +36,8 @@ public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas)
             ExampleTables.of(schemas, example.points()));
     Program program = Program.compile(release, new FieldPresence(allFields()));
     if (!(program.states().getFirst() instanceof RuleState.Assessable)) {
-      return new Result(example.expectation().expected(), program.states().toString());
+      return new Result(
+          example.expectation().expected(), program.states().toString(), List.of());
     }
     PersonBatch batch = example.batch();
     Outcome outcome = Outcome.of(program, batch);
@@ -45,7 +46,10 @@ public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas)
         throw new IllegalStateException("evidence does not replay: " + finding.evidence());
       }
     }
-    return new Result(example.expectation().expected(), example.expectation().actual(outcome));
+    return new Result(
+        example.expectation().expected(),
+        example.expectation().actual(outcome),
+        outcome.findings());
   }
 
   private Set<String> allFields() {
@@ -60,6 +64,11 @@ public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas)
     return rule.with(new Parameters(parameters));
   }
 
-  /// What a case should come to and what it came to, in the same words.
-  public record Result(String expected, String actual) {}
+  /// What a case should come to and what it came to, in the same words, and what was found.
+  public record Result(String expected, String actual, List<Finding> findings) {
+    /// Copies in.
+    public Result {
+      findings = List.copyOf(findings);
+    }
+  }
 }
