@@ -63,8 +63,13 @@ enum ExitCodes {
     PrintWriter err = command.getErr();
     err.println("用法错误 Wrong use: " + wrong.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    String name = command.getCommandSpec().parent() == null ? "" : " " + command.getCommandName();
-    err.println("用法见 See: ./mingjian help" + name);
+    err.println("用法见 See: ./mingjian help" + words(command));
     return MISUSED.number;
+  }
+
+  /// What a command is called by, after `./mingjian`.
+  private static String words(CommandLine command) {
+    CommandLine above = command.getParent();
+    return above == null ? "" : words(above) + " " + command.getCommandName();
   }
 }

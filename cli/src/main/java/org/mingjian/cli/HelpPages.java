@@ -24,7 +24,6 @@ final class HelpPages {
     usage.exitCodeList(exitCodes());
     usage.sortOptions(false);
     command.getSubcommands().values().forEach(HelpPages::dress);
-    translateStandardOptions(command);
   }
 
   private static Map<String, String> exitCodes() {
@@ -33,11 +32,5 @@ final class HelpPages {
       codes.put(Integer.toString(code.number()), code.meaning());
     }
     return codes;
-  }
-
-  private static void translateStandardOptions(CommandLine command) {
-    if (command.getCommandName().equals("help")) {
-      command.getCommandSpec().usageMessage().header("显示命令的用法  Show how to use a command");
-    }
   }
 }

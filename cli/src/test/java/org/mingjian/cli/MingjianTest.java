@@ -68,6 +68,20 @@ class MingjianTest {
   }
 
   @Test
+  void helpsWithACommandBelowAnother() {
+    assertEquals(0, run("help", "knowledge", "import"));
+    assertTrue(out.toString().contains("--accept-partial"), out.toString());
+    assertEquals(2, run("help", "knowledge", "inport"));
+    assertTrue(err.toString().contains("inport，可用 there are: import"), err.toString());
+  }
+
+  @Test
+  void namesThePageOfTheCommandThatWasUsedWrongly() {
+    assertEquals(2, run("release", "build", "--lake", "x"));
+    assertTrue(err.toString().contains("./mingjian help release build"), err.toString());
+  }
+
+  @Test
   void refusesAnUnknownCommandAsWrongUse() {
     assertEquals(2, run("rulez"));
     assertTrue(err.toString().startsWith("用法错误 Wrong use:"), err.toString());
