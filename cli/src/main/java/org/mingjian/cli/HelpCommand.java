@@ -14,11 +14,7 @@ import picocli.CommandLine.Spec;
     name = "help",
     helpCommand = true,
     header = "显示命令的用法  Show how to use a command",
-    footer = {
-      "%n例 Examples:",
-      "  ./mingjian help audit",
-      "  ./mingjian help knowledge import"
-    })
+    footer = {"%n例 Examples:", "  ./mingjian help audit", "  ./mingjian help knowledge import"})
 final class HelpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
     header = "把数据导入数据湖  Import an extract into a lake",
     description = {
       "把一份数据导入数据湖；可以按月追加，重复的文件自动跳过。",
-      "Import an extract into a lake; months may be added, files already there are skipped."
+      "本地编码的含义（医疗类别、机构等级、医院审批标志）写在数据目录的 area_settings.csv。",
+      "Import an extract into a lake; months may be added, files already there are skipped.",
+      "What codes of the area's own mean: area_settings.csv beside the tables."
     },
     footer = {"%n例 Example:", "  ./mingjian import --input 数据目录 --lake 数据湖"})
 final class ImportCommand implements Callable<Integer> {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mingjian.claims.AreaSettings;
+import org.mingjian.claims.extract.AreaSettingsFile;
 import org.mingjian.claims.extract.ExtractFolder;
 import org.mingjian.lake.ExtractSources;
 import org.mingjian.lake.ImportProgress;
@@ -26,12 +28,17 @@ final class Importing {
     ExtractFolder folder = Extracts.open(input).addedTo(Importer.fieldsOf(lake));
     remark(folder);
     folder.requireComplete();
-    return run(ExtractSources.of(folder, folder.terms(Clock.systemDefaultZone())), lake);
+    List<RowSource> sources = ExtractSources.of(folder, folder.terms(Clock.systemDefaultZone()));
+    return run(sources, lake, AreaSettingsFile.in(input));
   }
 
   ImportReport run(List<RowSource> sources, Path lake) {
+    return run(sources, lake, AreaSettings.NATIONAL);
+  }
+
+  private ImportReport run(List<RowSource> sources, Path lake, AreaSettings area) {
     Steps steps = new Steps(terminal);
-    ImportReport report = new Importer(lake, work.importing(steps)).run(sources);
+    ImportReport report = new Importer(lake, work.importing(steps).ofArea(area)).run(sources);
     steps.finish();
     report
         .skipped()

@@ -62,8 +62,7 @@ final class Terms {
 
   private static Map<String, String> read() {
     try (InputStream file = Terms.class.getResourceAsStream("terms.csv")) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       Map<String, String> terms = new HashMap<>();
       text.lines()
           .skip(1)

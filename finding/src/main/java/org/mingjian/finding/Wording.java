@@ -13,9 +13,8 @@ public record Wording(String key, Map<String, String> arguments, LocalizedText t
     arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
   }
 
-  /// Puts the arguments into a sentence with `{name}` placeholders; into the English one as
-  /// [Terms] says. A placeholder without an
-  /// argument stays as it is, so that a wrong template is seen.
+  /// Puts the arguments into a sentence with `{name}` placeholders; into the English one as [Terms]
+  /// says. A placeholder without an argument stays as it is, so that a wrong template is seen.
   public static Wording of(String key, LocalizedText template, Map<String, String> arguments) {
     return new Wording(
         key,

@@ -87,7 +87,7 @@ final class ImportRun {
       codes.replaceStocks();
     }
     codes.addAll(stages);
-    Codes known = new Codes(codes.all(), codes.register());
+    Codes known = new Codes(codes.all(), codes.register(), settings.area());
     stages.forEach(stage -> tally.add(stage.tally()));
     AssemblyPass.Input input =
         new AssemblyPass.Input(stages, routed, stages.stream().map(codes::translation).toList());
@@ -130,7 +130,8 @@ final class ImportRun {
           new Manifest.Source(sources.get(s).name(), sources.get(s).contentHash(), ofSource));
     }
     folder.publish(staging);
-    Manifest start = before.imports().isEmpty() ? Manifest.empty(bucketBits) : before;
+    Manifest start =
+        before.imports().isEmpty() ? Manifest.empty(bucketBits, settings.area()) : before;
     start
         .with(new Manifest.Entry(importId, entries, added.voided), fields(), added.parts)
         .write(folder.root());
@@ -223,7 +224,7 @@ final class ImportRun {
     Staging(Stage stage, List<Integer> order) {
       this.stage = stage;
       this.order = order;
-      stager = new RowStager(stage);
+      stager = new RowStager(stage, settings.area());
     }
 
     @Override

@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.mingjian.claims.AreaSettings;
 import org.mingjian.claims.FieldPresence;
+import org.mingjian.claims.extract.AreaSettingsFile;
 import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.LakeError;
 import org.mingjian.lake.store.Parallel;
+import org.mingjian.values.MingjianException;
 
 /// Brings the rows of sources into a lake. One import at a time; a killed import leaves nothing but
 /// a staging folder and files no manifest lists, which the next import removes.
@@ -42,7 +46,8 @@ public final class Importer {
 
   private ImportReport importAll(List<RowSource> sources) {
     boolean exists = Manifest.exists(lake);
-    Manifest manifest = exists ? Manifest.read(lake) : Manifest.empty(0);
+    Manifest manifest = exists ? Manifest.read(lake) : Manifest.empty(0, settings.area());
+    ImportSettings known = settings.ofArea(area(manifest));
     List<RowSource> fresh = manifest.imports().isEmpty() ? sources : unknownTo(manifest, sources);
     List<String> skipped =
         sources.stream().filter(source -> !fresh.contains(source)).map(RowSource::name).toList();
@@ -51,12 +56,27 @@ public final class Importer {
       folder.removeLeftovers(manifest);
       return fresh.isEmpty()
           ? nothing(skipped)
-          : new ImportRun(folder, manifest, settings, fresh).run(skipped);
+          : new ImportRun(folder, manifest, known, fresh).run(skipped);
     } catch (IOException e) {
       throw Database.failure("import into " + lake, e);
     } catch (UncheckedIOException e) {
       throw Database.failure("import into " + lake, new IOException(e.getMessage(), e));
     }
+  }
+
+  /// What the lake was told first holds for all that comes later: its rows lie side by side.
+  private AreaSettings area(Manifest manifest) {
+    AreaSettings first = AreaSettingsFile.of(manifest.area());
+    boolean silent = settings.area().equals(AreaSettings.NATIONAL);
+    if (manifest.imports().isEmpty() || silent || settings.area().equals(first)) {
+      return manifest.imports().isEmpty() ? settings.area() : first;
+    }
+    throw new MingjianException(
+        LakeError.OTHER_SETTINGS,
+        "数据湖是按别的 "
+            + AreaSettingsFile.NAME
+            + " 导入的，改动后请导入到新的湖 the lake was made with other settings, import into a new one: "
+            + String.join("; ", first.lines()));
   }
 
   private List<RowSource> unknownTo(Manifest manifest, List<RowSource> sources) {

@@ -208,8 +208,7 @@ final class LakeCodes {
       Map<Register.Stock, Register.Movement> known = register.stocks();
       fresh
           .stocks()
-          .replaceAll((stock, one) ->
-              one.since(known.getOrDefault(stock, Register.Movement.NONE)));
+          .replaceAll((stock, one) -> one.since(known.getOrDefault(stock, Register.Movement.NONE)));
     }
     addRegister(fresh);
     for (CodeKind kind : CodeKind.values()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingjian.claims.AreaSettings;
 import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.LakeError;
@@ -25,14 +26,22 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a lake holds. What is not listed here does not exist, whatever files lie in the folder.
+///
+/// @param area the settings its rows were read with, as lines of `area_settings.csv`
 record Manifest(
-    int format, int bucketBits, Set<String> fields, List<Entry> imports, List<Part> parts) {
-  private static final int FORMAT = 2;
+    int format,
+    int bucketBits,
+    List<String> area,
+    Set<String> fields,
+    List<Entry> imports,
+    List<Part> parts) {
+  private static final int FORMAT = 3;
   private static final String FILE = "manifest.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   Manifest {
+    area = List.copyOf(area);
     fields = new TreeSet<>(fields);
     imports = List.copyOf(imports);
     parts = parts.stream().sorted(Comparator.comparing(Part::path)).toList();
@@ -90,8 +99,8 @@ record Manifest(
     static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, 0, false);
   }
 
-  static Manifest empty(int bucketBits) {
-    return new Manifest(FORMAT, bucketBits, Set.of(), List.of(), List.of());
+  static Manifest empty(int bucketBits, AreaSettings area) {
+    return new Manifest(FORMAT, bucketBits, area.lines(), Set.of(), List.of(), List.of());
   }
 
   static boolean exists(Path lake) {
@@ -186,6 +195,6 @@ record Manifest(
     allImports.add(entry);
     List<Part> allParts = new ArrayList<>(parts);
     allParts.addAll(moreParts);
-    return new Manifest(format, bucketBits, allFields, allImports, allParts);
+    return new Manifest(format, bucketBits, area, allFields, allImports, allParts);
   }
 }

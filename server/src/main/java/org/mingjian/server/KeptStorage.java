@@ -51,7 +51,8 @@ final class KeptStorage {
     }
     try (DataFolder folder = DataFolder.lock(data);
         PostgresCluster cluster =
-            PostgresCluster.start(folder.path(), folder.resolve("programs").toAbsolutePath(), BUFFERS)) {
+            PostgresCluster.start(
+                folder.path(), folder.resolve("programs").toAbsolutePath(), BUFFERS)) {
       return use(cluster.address(), work);
     } catch (IOException e) {
       throw new MingjianException(ServerError.FOLDER_UNUSABLE, data + ": " + e.getMessage(), e);

@@ -51,10 +51,8 @@ final class ReactionsCommand implements Callable<Integer> {
     Instant end = to.plusDays(1).atStartOfDay(CHINA).toInstant();
     WarningStore warnings = new WarningStore();
     List<WarningStore.Reactions> reactions =
-        storage.open(
-            database ->
-                database.inScope(
-                    Scope.service(), sql -> warnings.reactions(sql, by, begin, end)));
+        storage.open(database ->
+            database.inScope(Scope.service(), sql -> warnings.reactions(sql, by, begin, end)));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(JsonMapper.shared().writeValueAsString(reactions));

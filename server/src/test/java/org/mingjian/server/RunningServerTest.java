@@ -144,12 +144,18 @@ class RunningServerTest {
     StringWriter out = new StringWriter();
     String[] show = {"ask", "show", request, "--data", folder.toString(), "--actor", "auditor"};
     assertEquals(2, office(out, show));
-    assertEquals(0, office(out, Stream.concat(Stream.of(show), Stream.of("--reason", "why")).toArray(String[]::new)));
+    assertEquals(
+        0,
+        office(
+            out,
+            Stream.concat(Stream.of(show), Stream.of("--reason", "why")).toArray(String[]::new)));
     assertTrue(out.toString().contains("XG02BAZ061Z007010279543"), out.toString());
     List<String> log =
         server
             .part(Database.class)
-            .inScope(Scope.service(), sql -> sql.fetch("SELECT actor || subject || reason FROM access_log"))
+            .inScope(
+                Scope.service(),
+                sql -> sql.fetch("SELECT actor || subject || reason FROM access_log"))
             .getValues(0, String.class);
     assertEquals(List.of("auditor" + request + "why"), log);
   }

@@ -36,8 +36,7 @@ public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas)
             ExampleTables.of(schemas, example.points()));
     Program program = Program.compile(release, new FieldPresence(allFields()));
     if (!(program.states().getFirst() instanceof RuleState.Assessable)) {
-      return new Result(
-          example.expectation().expected(), program.states().toString(), List.of());
+      return new Result(example.expectation().expected(), program.states().toString(), List.of());
     }
     PersonBatch batch = example.batch();
     Outcome outcome = Outcome.of(program, batch);

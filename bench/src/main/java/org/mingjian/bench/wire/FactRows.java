@@ -60,8 +60,7 @@ final class FactRows implements RowSink {
       visit = context(row);
       diagnoses.clear();
     }
-    boolean onlyOfStays =
-        table == ExtractTable.MDTRT_D || table == ExtractTable.SETL_LIST_DIAG_D;
+    boolean onlyOfStays = table == ExtractTable.MDTRT_D || table == ExtractTable.SETL_LIST_DIAG_D;
     boolean isRepeated =
         table == ExtractTable.SETL_LIST_DIAG_D
             && !diagnoses.add(row.text(table.index("diag_code")));

@@ -55,8 +55,7 @@ final class LoadFigures {
   /// Answers by one release: when the first came, and when the last that got one was sent.
   private record Answers(long firstSeen, long lastSent) {
     Answers and(Answers other) {
-      return new Answers(
-          Math.min(firstSeen, other.firstSeen), Math.max(lastSent, other.lastSent));
+      return new Answers(Math.min(firstSeen, other.firstSeen), Math.max(lastSent, other.lastSent));
     }
   }
 
@@ -66,8 +65,8 @@ final class LoadFigures {
     for (LoadFigures part : parts) {
       sum.client.add(part.client);
       sum.inside.add(part.inside);
-      part.byRelease.forEach((release, answers) ->
-          sum.byRelease.merge(release, answers, Answers::and));
+      part.byRelease.forEach(
+          (release, answers) -> sum.byRelease.merge(release, answers, Answers::and));
       sum.requests += part.requests;
       sum.failures += part.failures;
       sum.late += part.late;

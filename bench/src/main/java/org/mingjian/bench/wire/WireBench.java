@@ -94,8 +94,7 @@ public final class WireBench {
     ServerUnderTest.Cpu before = server.cpu();
     double loadBefore = load.cpuSeconds();
     Figures figures =
-        load.run(
-            new LoadProcess.Run(server.port(), rate, options.seconds(), lines, CONNECTIONS));
+        load.run(new LoadProcess.Run(server.port(), rate, options.seconds(), lines, CONNECTIONS));
     ServerUnderTest.Cpu cpu = server.cpu().since(before);
     figures.put("cpu_server", cpu.server()).put("cpu_database", cpu.database());
     figures.put("cpu_load", load.cpuSeconds() - loadBefore);

@@ -11,7 +11,10 @@ public enum ExtractError implements ErrorCode {
   FOLDER_UNREADABLE(1002, Category.CALLER),
   /// A file could not be read to its end for reasons outside it: look at disk and rights, then run
   /// again.
-  READ_FAILED(1003, Category.CAPACITY);
+  READ_FAILED(1003, Category.CAPACITY),
+  /// The area's settings say something that cannot be understood, or contradict themselves: the
+  /// message names line, value and what is allowed.
+  AREA_SETTINGS(1004, Category.DATA);
 
   private final int number;
   private final Category category;

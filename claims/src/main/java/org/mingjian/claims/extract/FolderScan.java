@@ -35,7 +35,7 @@ final class FolderScan {
       String name = entry.getFileName().toString();
       if (Files.isDirectory(entry)) {
         scanFolder(entry, name);
-      } else {
+      } else if (!name.equals(AreaSettingsFile.NAME)) {
         scanFile(entry, TableGuess.byName(name));
       }
     }

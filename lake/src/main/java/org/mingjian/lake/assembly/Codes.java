@@ -1,5 +1,6 @@
 package org.mingjian.lake.assembly;
 
+import org.mingjian.claims.AreaSettings;
 import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.InstitutionLevels;
 import org.mingjian.claims.ItemCode;
@@ -14,11 +15,13 @@ public final class Codes {
   private final boolean[] nationalItems;
   private final Register.Institution[] institutions;
   private final int[] areas;
-  private final InstitutionLevels levels = InstitutionLevels.national();
-  private final VisitKinds kinds = VisitKinds.national();
+  private final InstitutionLevels levels;
+  private final VisitKinds kinds;
 
   /// Works on complete dictionaries, by ordinal of [CodeKind].
-  public Codes(CodeDictionary[] dictionaries, Register register) {
+  public Codes(CodeDictionary[] dictionaries, Register register, AreaSettings settings) {
+    levels = settings.levels();
+    kinds = settings.kinds();
     this.dictionaries = dictionaries.clone();
     CodeDictionary items = dictionaries[CodeKind.ITEM.ordinal()];
     nationalItems = new boolean[items.size()];

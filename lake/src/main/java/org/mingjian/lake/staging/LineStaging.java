@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.mingjian.claims.Dose;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.LineColumns;
@@ -31,6 +32,7 @@ final class LineStaging {
   private static final int PRICE = TABLE.index("pric");
   private static final int AMOUNT = TABLE.index("det_item_fee_sumamt");
   private static final int IN_SCOPE = TABLE.index("inscp_amt");
+  private static final int APPROVAL = TABLE.index("hosp_appr_flag");
   private static final int OWN_PAY = TABLE.index("fulamt_ownpay_amt");
   private static final int CATEGORY = TABLE.index("med_chrgitm_type");
   private static final int SUPPLY = TABLE.index("prd_days");
@@ -46,12 +48,15 @@ final class LineStaging {
   private static final RowContent CONTENT = new RowContent(TABLE);
 
   private final Stage stage;
+  private final Set<String> selfPayFlags;
   private final Row staged = RowTag.LINE.newRow();
   private final Map<String, CodeIds.Entry> insuranceItems = new HashMap<>();
   private final Map<String, Map<String, Long>> doses = new HashMap<>();
 
-  LineStaging(Stage stage) {
+  /// @param selfPayFlags values of `hosp_appr_flag` that put a line on the patient's own account
+  LineStaging(Stage stage, Set<String> selfPayFlags) {
     this.stage = stage;
+    this.selfPayFlags = Set.copyOf(selfPayFlags);
   }
 
   /// Stages a row, unless it is left out by itself.
@@ -94,7 +99,9 @@ final class LineStaging {
     long quantity = row.number(QUANTITY);
     long inScope = amount;
     int flags = row.isDateOnly(TIME) ? LineColumns.DATE_ONLY : 0;
-    if (row.isPresent(IN_SCOPE)) {
+    if (!selfPayFlags.isEmpty() && selfPayFlags.contains(row.text(APPROVAL))) {
+      inScope = 0;
+    } else if (row.isPresent(IN_SCOPE)) {
       inScope = row.number(IN_SCOPE);
       boolean covered = quantity < 0 ? inScope < 0 : inScope > 0;
       flags |= covered ? LineColumns.IN_SCOPE : 0;

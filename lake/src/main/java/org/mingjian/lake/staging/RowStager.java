@@ -2,6 +2,7 @@ package org.mingjian.lake.staging;
 
 import java.util.Set;
 import org.mingjian.claims.AntibioticGrades;
+import org.mingjian.claims.AreaSettings;
 import org.mingjian.claims.ListField;
 import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
@@ -56,10 +57,10 @@ public final class RowStager implements RowHandler {
   private final ListStaging lists;
   private Origin origin = new Origin(0, "", ExtractTable.FEE_LIST_D);
 
-  /// Fills `stage`.
-  public RowStager(Stage stage) {
+  /// Fills `stage` with rows whose codes mean what `area` says.
+  public RowStager(Stage stage, AreaSettings area) {
     this.stage = stage;
-    lines = new LineStaging(stage);
+    lines = new LineStaging(stage, area.selfPayFlags());
     settlements = new SettlementStaging(stage);
     records = new RecordStaging(stage);
     diagnoses = new CodingStaging(stage, RowTag.DIAGNOSIS);

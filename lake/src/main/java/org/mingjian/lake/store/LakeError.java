@@ -18,7 +18,9 @@ public enum LakeError implements ErrorCode {
   /// Reading or writing files of the lake failed: see the cause.
   STORE_FAILED(3006, Category.INTERNAL),
   /// A file of the lake is missing or damaged: restore it, or import anew.
-  DAMAGED(3007, Category.INTERNAL);
+  DAMAGED(3007, Category.INTERNAL),
+  /// The area's settings are others than those the lake was made with: import into a new lake.
+  OTHER_SETTINGS(3008, Category.CALLER);
 
   private final int number;
   private final Category category;

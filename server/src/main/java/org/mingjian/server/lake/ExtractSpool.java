@@ -104,8 +104,7 @@ final class ExtractSpool {
   private List<ExtractColumn> columns(ExtractTable table) {
     BitSet used = filled.getOrDefault(table, new BitSet());
     return table.columns().stream()
-        .filter(column ->
-            used.get(column.index()) || column.need() == ExtractColumn.Need.MANDATORY)
+        .filter(column -> used.get(column.index()) || column.need() == ExtractColumn.Need.MANDATORY)
         .toList();
   }
 

@@ -81,17 +81,21 @@ final class ClientBook {
   private void replace(List<List<String>> rows) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "clients", ".new", OWNER_ONLY);
+      Path draft =
+          Files.createTempFile(file.toAbsolutePath().getParent(), "clients", ".new", OWNER_ONLY);
       try {
         Files.writeString(draft, text(rows));
         new ClientFile(draft, secrets).read();
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
       throw new MingjianException(
-          ServerError.FOLDER_UNUSABLE, "无法写入 cannot be written: " + file + ": " + e.getMessage(), e);
+          ServerError.FOLDER_UNUSABLE,
+          "无法写入 cannot be written: " + file + ": " + e.getMessage(),
+          e);
     }
   }
 

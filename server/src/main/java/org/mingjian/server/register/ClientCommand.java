@@ -107,7 +107,9 @@ public final class ClientCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      String name = id.orElseGet(() -> "c-" + ClientSecrets.hash(ClientSecrets.random()).substring(0, ID_DIGITS));
+      String name =
+          id.orElseGet(
+              () -> "c-" + ClientSecrets.hash(ClientSecrets.random()).substring(0, ID_DIGITS));
       String key = addressOnly ? "" : ClientSecrets.random();
       String secret = secret();
       place.book().add(new ClientBook.NewClient(name, institutions, areas, networks, key, secret));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingjian.audit.AuditRequest;
 import org.mingjian.audit.AuditRun;
@@ -61,7 +60,9 @@ final class TestCity {
   }
 
   ImportSettings settings() {
-    return ImportSettings.defaults().withThreads(2).withKeys(new LocalKeyFile(folder.resolve("keys")));
+    return ImportSettings.defaults()
+        .withThreads(2)
+        .withKeys(new LocalKeyFile(folder.resolve("keys")));
   }
 
   /// The findings of a lake, as `findings.csv` has them.
@@ -103,8 +104,8 @@ final class TestCity {
     }
   }
 
-  /// Lets through the claims of some persons and everything that is nobody's. A visit's record comes
-  /// before its other rows.
+  /// Lets through the claims of some persons and everything that is nobody's. A visit's record
+  /// comes before its other rows.
   private static final class EveryEighth implements RowSink {
     private final RowSink sink;
     private boolean taken = true;

@@ -56,7 +56,13 @@ class WarningStoreTest {
   }
 
   private Reactions reactions(String rule) {
-    return DATABASE.inScope(Scope.area("/380000"), sql -> warnings.reactions(sql, By.RULE, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))).stream()
+    return DATABASE
+        .inScope(
+            Scope.area("/380000"),
+            sql ->
+                warnings.reactions(
+                    sql, By.RULE, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")))
+        .stream()
         .filter(counted -> counted.name().equals(rule))
         .findFirst()
         .orElseThrow();

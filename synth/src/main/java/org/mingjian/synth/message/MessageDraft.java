@@ -87,7 +87,9 @@ final class MessageDraft {
     root.put("infno", infno);
     root.put(
         "msgid",
-        sender.institution() + time.replaceAll("[^0-9]", "") + String.format("%04d", number % 10_000));
+        sender.institution()
+            + time.replaceAll("[^0-9]", "")
+            + String.format("%04d", number % 10_000));
     root.put("mdtrtarea_admvs", sender.area());
     root.put("insuplc_admdvs", sender.insuredArea());
     root.put("recer_sys_code", "YBXT").put("infver", "V1.0").put("opter_type", "1");

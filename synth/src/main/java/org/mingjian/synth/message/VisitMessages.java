@@ -82,7 +82,8 @@ final class VisitMessages {
         .forEach(row ->
             batches
                 .computeIfAbsent(
-                    row.value("upld_time") + ' ' + row.value("setl_id"), unused -> new ArrayList<>())
+                    row.value("upld_time") + ' ' + row.value("setl_id"),
+                    unused -> new ArrayList<>())
                 .add(row));
     for (List<CityRow> batch : batches.values()) {
       for (int from = 0; from < batch.size(); from += MOST_LINES) {
@@ -159,7 +160,8 @@ final class VisitMessages {
     WireNode operation = lists.isEmpty() ? WireNode.LIST_A_OPERATION : WireNode.LIST_OPERATION;
     of(ExtractTable.SETL_LIST_DIAG_D).forEach(row -> message.add(WireNode.LIST_DIAGNOSIS, row));
     of(ExtractTable.SETL_LIST_OPRN_D).forEach(row -> message.add(operation, row));
-    message.owner(record.value("psn_no"), record.value("mdtrt_id"), firstSettlement.value("setl_id"));
+    message.owner(
+        record.value("psn_no"), record.value("mdtrt_id"), firstSettlement.value("setl_id"));
     of(ExtractTable.SETL_LIST_DIAG_D).forEach(this::tellList);
     of(ExtractTable.SETL_LIST_OPRN_D).forEach(this::tellList);
     out.accept(message);

@@ -1,6 +1,5 @@
 package org.mingjian.wire.fact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,8 +112,7 @@ public final class FactReader {
     Owner owner = Owner.of(asked, settled);
     String id = settled.text("setl_id");
     String key = firstFilled(id, firstFilled(asked.text("chrg_bchno"), owner.visit()));
-    rows.add(
-        new RowMaker.Place(ExtractTable.SETL_D, owner, key, "setl_time"), asked, settled);
+    rows.add(new RowMaker.Place(ExtractTable.SETL_D, owner, key, "setl_time"), asked, settled);
   }
 
   /// A settlement of its own that takes back the one the request names.
@@ -126,8 +124,7 @@ public final class FactReader {
     Map<String, String> more =
         Map.of("setl_id", id, "init_setl_id", original, "refd_setl_flag", YES);
     Owner owner = Owner.of(asked, settled);
-    rows.add(
-        new RowMaker.Place(ExtractTable.SETL_D, owner, id, "setl_time", more), asked, settled);
+    rows.add(new RowMaker.Place(ExtractTable.SETL_D, owner, id, "setl_time", more), asked, settled);
   }
 
   private void visit(String node, String step) {
@@ -156,8 +153,7 @@ public final class FactReader {
               " ",
               id,
               operation.text("oprn_oprt_code"),
-              firstFilled(
-                  operation.text("oprn_oprt_begntime"), operation.text("oprn_oprt_date")));
+              firstFilled(operation.text("oprn_oprt_begntime"), operation.text("oprn_oprt_date")));
       Map<String, String> more = Map.of("setl_id", id, "main_oprn_flag", mainFlag(operation));
       rows.add(
           new RowMaker.Place(ExtractTable.SETL_LIST_OPRN_D, owner, key, "oprn_oprt_date", more),
@@ -173,10 +169,10 @@ public final class FactReader {
 
   private void diagnoses(String node, Owner owner, String source, String settlement) {
     for (Part diagnosis : message.input().nodes(node)) {
-      String key = String.join(" ", source, diagnosis.text("diag_code"), diagnosis.text("diag_type"));
+      String key =
+          String.join(" ", source, diagnosis.text("diag_code"), diagnosis.text("diag_type"));
       Map<String, String> more = Map.of("setl_id", settlement);
-      rows.add(
-          new RowMaker.Place(ExtractTable.SETL_LIST_DIAG_D, owner, key, "", more), diagnosis);
+      rows.add(new RowMaker.Place(ExtractTable.SETL_LIST_DIAG_D, owner, key, "", more), diagnosis);
     }
   }
 
@@ -207,7 +203,10 @@ public final class FactReader {
     }
     if (traces.isEmpty() && !goods.text("drug_trac_codg").isEmpty()) {
       String code = goods.text("drug_trac_codg");
-      rows.add(new RowMaker.Place(ExtractTable.DRUG_TRAC_D, owner, code, "", Map.of("drug_trac_codg", code)), goods);
+      rows.add(
+          new RowMaker.Place(
+              ExtractTable.DRUG_TRAC_D, owner, code, "", Map.of("drug_trac_codg", code)),
+          goods);
     }
   }
 

@@ -67,13 +67,7 @@ final class RowMaker {
     int day = (time.isPresent() ? time : sent).day();
     made.add(
         new ClaimRow(
-            table,
-            institution,
-            place.owner.person(),
-            place.owner.visit(),
-            place.key,
-            day,
-            values));
+            table, institution, place.owner.person(), place.owner.visit(), place.key, day, values));
   }
 
   private static void put(

@@ -72,10 +72,10 @@ final class VisitRows {
   /// A request whose answer nobody told counts while none of its batch, or of the visit, is known.
   private List<ClaimRow> settlements() {
     List<ClaimRow> all = of(ExtractTable.SETL_D);
-    List<ClaimRow> answered =
-        all.stream().filter(row -> !row.value(SETTLEMENT).isEmpty()).toList();
+    List<ClaimRow> answered = all.stream().filter(row -> !row.value(SETTLEMENT).isEmpty()).toList();
     return all.stream()
-        .filter(row -> answered.contains(row) || answered.stream().noneMatch(by -> answers(by, row)))
+        .filter(
+            row -> answered.contains(row) || answered.stream().noneMatch(by -> answers(by, row)))
         .map(row -> filled(row, SETTLEMENT, row.key()))
         .toList();
   }
