@@ -10,8 +10,11 @@ import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.activation.ReleaseShelf;
+import org.mingjian.server.activation.ReleaseWatch;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.fsi.LateAsks;
+import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.WireConfiguration;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.register.Register;
@@ -53,11 +56,22 @@ class ServerApplication {
   }
 
   @Bean
-  Release release(ServerSettings settings) {
-    return settings
+  ReleaseShelf releaseShelf(DataFolder folder) {
+    return new ReleaseShelf(folder.path());
+  }
+
+  /// What was put in force while serving holds after a restart too.
+  @Bean
+  Release release(ServerSettings settings, ReleaseShelf shelf) {
+    return shelf
         .release()
-        .map(ReleaseFile::read)
+        .or(() -> settings.release().map(ReleaseFile::read))
         .orElseGet(() -> new ReleaseBuilder(RulePack.builtIn()).build());
+  }
+
+  @Bean
+  ReleaseWatch releaseWatch(ReleaseShelf shelf, ReleaseInForce inForce) {
+    return new ReleaseWatch(shelf, inForce);
   }
 
   @Bean

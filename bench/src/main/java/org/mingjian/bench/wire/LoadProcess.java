@@ -75,6 +75,11 @@ final class LoadProcess implements AutoCloseable {
     return await();
   }
 
+  /// Process of the load.
+  long process() {
+    return process.pid();
+  }
+
   double cpuSeconds() {
     return CpuTimes.seconds(process.pid());
   }

@@ -24,10 +24,6 @@ import org.mingjian.knowledge.pack.RulePack;
 public final class WireBench {
   private static final int LINES_PER_PERSON = 68;
   private static final int WRONG_USE = 2;
-  private static final int CONNECTIONS = 64;
-  private static final int WARM_UP_RATE = 300;
-  private static final int WARM_UP_SECONDS = 20;
-  private static final int USUAL_LINES = 20;
 
   private final WireOptions options;
   private final WireFolder folder;
@@ -42,7 +38,8 @@ public final class WireBench {
   }
 
   /// Measures what the arguments ask for.
-  public static void main(List<String> arguments) throws IOException {
+  public static void main(List<String> arguments)
+      throws IOException, InterruptedException {
     WireOptions options;
     try {
       options = WireOptions.parse(arguments);
@@ -71,35 +68,73 @@ public final class WireBench {
     return all;
   }
 
-  private void run() throws IOException {
+  private void run() throws IOException, InterruptedException {
     Files.createDirectories(folder.work());
-    Path release = release();
+    Path release = release(false);
+    Path other = release(true);
     prepareHistory(release);
-    try (ServerUnderTest server = ServerUnderTest.start(data(), release, settings());
-        LoadProcess load = LoadProcess.start(options.persons())) {
-      load.run(
-          new LoadProcess.Run(
-              server.port(), WARM_UP_RATE, WARM_UP_SECONDS, USUAL_LINES, CONNECTIONS));
-      out.println(WireTable.HEAD);
-      for (int lines : options.lines()) {
-        for (int rate : options.rates()) {
-          measure(server, load, rate, lines);
-        }
-      }
+    out.println(WireTable.HEAD);
+    out.println(WireTable.said("历史 history", Files.readString(loaded()).strip(), ""));
+    int saturation;
+    try (LoadProcess load = LoadProcess.start(options.persons())) {
+      saturation = measure(release, other, load);
+      whatTheDatabaseCosts(release, load);
+      soak(release, load, saturation);
     }
   }
 
-  private Figures measure(ServerUnderTest server, LoadProcess load, int rate, int lines)
-      throws IOException {
-    ServerUnderTest.Cpu before = server.cpu();
-    double loadBefore = load.cpuSeconds();
-    Figures figures =
-        load.run(new LoadProcess.Run(server.port(), rate, options.seconds(), lines, CONNECTIONS));
-    ServerUnderTest.Cpu cpu = server.cpu().since(before);
-    figures.put("cpu_server", cpu.server()).put("cpu_database", cpu.database());
-    figures.put("cpu_load", load.cpuSeconds() - loadBefore);
-    out.println(WireTable.row(lines + " lines, " + rate + "/s", figures));
-    return figures;
+  /// All but the soak, on a server with its history.
+  private int measure(Path release, Path other, LoadProcess load)
+      throws IOException, InterruptedException {
+    try (ServerUnderTest server = started(release, load)) {
+      WireRuns runs = new WireRuns(server, load, out);
+      runs.warmUp();
+      runs.rates(options.lines(), options.rates(), options.seconds());
+      int saturation = runs.saturation();
+      runs.swap(data(), other);
+      return saturation;
+    } finally {
+      Files.deleteIfExists(data().resolve("release"));
+      Files.deleteIfExists(data().resolve("release.answer"));
+    }
+  }
+
+  private ServerUnderTest started(Path release, LoadProcess load) throws IOException {
+    long begun = System.nanoTime();
+    ServerUnderTest server = ServerUnderTest.start(data(), release, settings(historyDays()));
+    double ready = (System.nanoTime() - begun) / 1e9;
+    Figures first = load.run(new LoadProcess.Run(server.port(), 1, 1, WireRuns.USUAL_LINES, 1));
+    String said =
+        String.format(
+            Locale.ROOT, "%.1f s, of which the first answer %.0f ms",
+            ready + first.get("max") / 1e3, first.get("max"));
+    out.println(WireTable.said("启动到首答 start to first answer", said, "≤ 8 s"));
+    return server;
+  }
+
+  /// The same load where the database has nothing to say of a person.
+  private void whatTheDatabaseCosts(Path release, LoadProcess load) throws IOException {
+    try (ServerUnderTest server = ServerUnderTest.start(data(), release, settings(1))) {
+      WireRuns runs = new WireRuns(server, load, out);
+      runs.warmUp();
+      runs.rate(
+          "没有历史 without history: ",
+          WireRuns.USUAL_RATE,
+          options.seconds(),
+          WireRuns.USUAL_LINES);
+    }
+  }
+
+  private void soak(Path release, LoadProcess load, int saturation) throws IOException {
+    if (options.soak().isZero()) {
+      return;
+    }
+    try (ServerUnderTest server =
+        ServerUnderTest.start(data(), release, settings(historyDays()))) {
+      WireRuns runs = new WireRuns(server, load, out);
+      runs.warmUp();
+      runs.soak(options.soak(), saturation);
+    }
   }
 
   private Path data() {
@@ -107,32 +142,40 @@ public final class WireBench {
   }
 
   /// The city's year ended some time ago; the history reaches back to its begin.
-  private Map<String, String> settings() {
+  private long historyDays() {
     long begin = LocalDate.of(2000, 1, 1).plusDays(city.city().span().fromDay()).toEpochDay();
-    long days = LocalDate.now(ZoneOffset.UTC).toEpochDay() - begin + 1;
-    return Map.of("MINGJIAN_WIRE_HISTORYDAYS", Long.toString(days));
+    return LocalDate.now(ZoneOffset.UTC).toEpochDay() - begin + 1;
   }
 
-  private Path release() throws IOException {
-    Path file = folder.release(options.points(), false);
+  private static Map<String, String> settings(long historyDays) {
+    return Map.of("MINGJIAN_WIRE_HISTORYDAYS", Long.toString(historyDays));
+  }
+
+  private Path loaded() {
+    return folder.loaded(options.persons());
+  }
+
+  private Path release(boolean other) throws IOException {
+    Path file = folder.release(options.points(), other);
     if (Files.exists(file)) {
       return file;
     }
-    say("生成版本 making a release of %,d points", options.points());
+    int points = other ? options.points() - options.points() / 50 : options.points();
+    say("生成版本 making a release of %,d points", points);
     city.writeTables(folder.local());
-    SyntheticPoints.write(folder.points(options.points()), options.points(), city.makers());
+    SyntheticPoints.write(folder.points(points), points, city.makers());
     RulePack pack = RulePack.builtIn();
     Release release =
         new ReleaseBuilder(pack)
             .with(LocalTables.in(folder.local(), pack.schemas()))
-            .with(LocalTables.in(folder.points(options.points()), pack.schemas()))
+            .with(LocalTables.in(folder.points(points), pack.schemas()))
             .build();
     ReleaseFile.write(release, file);
     return file;
   }
 
   private void prepareHistory(Path release) throws IOException {
-    Path loaded = folder.loaded(options.persons());
+    Path loaded = loaded();
     if (Files.exists(loaded)) {
       say("历史已有 history kept: %s", Files.readString(loaded).strip());
       return;
@@ -140,7 +183,7 @@ public final class WireBench {
     Files.createDirectories(data());
     Files.writeString(data().resolve("institutions.csv"), register(), StandardCharsets.UTF_8);
     long begun = System.nanoTime();
-    try (ServerUnderTest server = ServerUnderTest.start(data(), release, settings())) {
+    try (ServerUnderTest server = ServerUnderTest.start(data(), release, settings(historyDays()))) {
       HistoryLoad.Loaded history =
           new HistoryLoad(city, folder.staged(options.persons()))
               .load(options.persons(), server.database());

@@ -14,7 +14,7 @@ record WireFolder(Path work) {
     return work.resolve("points-" + points);
   }
 
-  /// A release of so many points; the second differs from the first in its date only.
+  /// A release of so many points; the second has a few less.
   Path release(int points, boolean second) {
     return work.resolve("wire-" + points + (second ? "-b" : "") + ".release");
   }

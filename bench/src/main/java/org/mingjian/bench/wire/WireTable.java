@@ -10,13 +10,28 @@ final class WireTable {
           + " 失败 failed, 迟 late | CPU 服务 server, 数据库 database, 负载 load (cores) | 目标 goal |\n"
           + "|---|---|---|---|---|---|---|";
 
+  private static final int QUICK_RATE = 400;
+  private static final int FAST_RATE = 1000;
+
   private WireTable() {}
 
-  static String row(String what, Figures figures) {
+  /// What is to be reached; empty where nothing is asked for.
+  static String goal(int rate, int lines) {
+    if (lines != WireRuns.USUAL_LINES) {
+      return "";
+    }
+    return switch (rate) {
+      case QUICK_RATE -> "p99 ≤ 5, inside ≤ 3";
+      case FAST_RATE -> "p99 ≤ 15";
+      default -> "";
+    };
+  }
+
+  static String row(String what, Figures figures, String goal) {
     double seconds = figures.get("seconds");
     return String.format(
         Locale.ROOT,
-        "| %s | %.0f/s | %.1f, %.1f, %.1f, %.0f | %.1f, %.1f, %.1f | %.0f, %.0f | %.2f, %.2f, %.2f | |",
+        "| %s | %.0f/s | %.1f, %.1f, %.1f, %.0f | %.1f, %.1f, %.1f | %.0f, %.0f | %.2f, %.2f, %.2f | %s |",
         what,
         figures.get("rate"),
         figures.get("p50"),
@@ -30,6 +45,12 @@ final class WireTable {
         figures.get("late"),
         figures.get("cpu_server") / seconds,
         figures.get("cpu_database") / seconds,
-        figures.get("cpu_load") / seconds);
+        figures.get("cpu_load") / seconds,
+        goal);
+  }
+
+  /// A row that is a sentence.
+  static String said(String what, String figure, String goal) {
+    return "| " + what + " | " + figure + " | | | | | " + goal + " |";
   }
 }
