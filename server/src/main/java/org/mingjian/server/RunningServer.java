@@ -32,12 +32,15 @@ final class RunningServer implements AutoCloseable {
 
   /// Starts a server; gives it back when it takes requests. `settings` win over those of
   /// `server.properties` in `data` and over the environment.
-  static RunningServer start(Map<String, Object> settings, Path data) {
+  ///
+  /// @param more what takes the place of parts that stand in for others, such as the clock
+  static RunningServer start(Map<String, Object> settings, Path data, Class<?>... more) {
     long begun = System.nanoTime();
     CountDownLatch ended = new CountDownLatch(1);
     ApplicationListener<ContextClosedEvent> onEnd = event -> ended.countDown();
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(ServerApplication.class)
+            .sources(more)
             .web(WebApplicationType.SERVLET)
             .properties("spring.config.additional-location=optional:file:" + propertiesOf(data))
             .initializers(starting -> prepare(starting.getEnvironment(), settings))

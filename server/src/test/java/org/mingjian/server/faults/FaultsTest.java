@@ -2,7 +2,11 @@ package org.mingjian.server.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -113,6 +117,45 @@ class FaultsTest {
     }
   }
 
+  /// Asks are answered then, and cannot be kept.
+  @Test
+  void fullDisk() throws Exception {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", disk.toString());
+    assumeTrue(mounted, "SKIPPED: this user may not mount a file system to fill up");
+    try (ServerProcess full = ServerProcess.start(disk)) {
+      Load load = new Load(full, "disk full, reports").reportsOnly().begin();
+      Thread.sleep(MILLIS);
+      Path filler = disk.resolve("filler");
+      fill(filler);
+      Thread.sleep(2 * MILLIS);
+      Files.delete(filler);
+      Thread.sleep(2 * MILLIS);
+      load.end();
+      load.fact(load.id(-1), "1");
+      FaultTable.Row row = isThereOnce(load.compare(NEVER));
+      assertEquals(0, row.broken(), row::toString);
+    } finally {
+      run("umount", "-l", disk.toString());
+    }
+  }
+
+  /// Until nothing more goes in.
+  private static void fill(Path filler) {
+    byte[] block = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(filler)) {
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException e) {
+      assertTrue(filler.toFile().length() > 0);
+    }
+  }
+
+  private static boolean run(String... command) throws Exception {
+    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+  }
+
   @Test
   void malformedBodies() throws Exception {
     Load load = new Load(server, MALFORMED + " malformed bodies");
@@ -172,13 +215,18 @@ class FaultsTest {
   }
 
   private static FaultTable.Row allIsThereOnce(FaultTable.Row row) throws Exception {
+    isThereOnce(row);
+    assertEquals(0, unjudged(row.name()), row::toString);
+    return row;
+  }
+
+  private static FaultTable.Row isThereOnce(FaultTable.Row row) throws IOException {
     TABLE.add(row);
     TABLE.write();
     assertTrue(row.acknowledged() > 0, row::toString);
     assertEquals(0, row.found().lost(), row::toString);
     assertEquals(0, row.found().twice(), row::toString);
     assertEquals(0, row.faults(), row::toString);
-    assertEquals(0, unjudged(row.name()), row::toString);
     return row;
   }
 }
