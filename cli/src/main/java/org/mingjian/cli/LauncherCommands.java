@@ -22,6 +22,29 @@ final class LauncherCommands {
       })
   static final class Serve extends Launched {}
 
+  /// `./mingjian sidecar`.
+  @Command(
+      name = "sidecar",
+      header = "院内审核服务  The service inside a hospital",
+      description = {
+        "与 serve 相同的接口，只用版本文件和本地就诊记录，断网照常运行；连通后把留存的记录送到局端。",
+        "The wire of serve with a release file and a local history, no database server, no network needed;",
+        "what it kept goes to the bureau when the line is back.",
+        "%n选项 Options: ./mingjian sidecar --help"
+      })
+  static final class Sidecar extends Launched {}
+
+  /// `./mingjian sidecars`.
+  @Command(
+      name = "sidecars",
+      header = "院内服务与接入率  Services inside hospitals, and the share connected",
+      description = {
+        "各院内服务所用版本、最后联系时间，以及接入率。",
+        "Which release each runs, when it was last seen, and the share of institutions connected.",
+        "%n选项 Options: ./mingjian sidecars --help"
+      })
+  static final class Sidecars extends Launched {}
+
   /// `./mingjian client`.
   @Command(
       name = "client",

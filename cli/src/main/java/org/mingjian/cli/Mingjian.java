@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
       SynthCommand.class,
       EvaluateCommand.class,
       LauncherCommands.Serve.class,
+      LauncherCommands.Sidecar.class,
+      LauncherCommands.Sidecars.class,
       LauncherCommands.Client.class,
       LauncherCommands.Ask.class,
       LauncherCommands.Reactions.class,

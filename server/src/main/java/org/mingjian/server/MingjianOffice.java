@@ -5,13 +5,14 @@ import org.mingjian.server.replay.SendCommand;
 import picocli.CommandLine.Command;
 
 /// The program behind the commands that look after the service: `client`, `ask`, `reactions`,
-/// `lake`, `send`.
+/// `sidecars`, `lake`, `send`.
 @Command(
     name = "./mingjian",
     subcommands = {
       ClientCommand.class,
       AskCommand.class,
       ReactionsCommand.class,
+      SidecarsCommand.class,
       LakeCommand.class,
       SendCommand.class
     })

@@ -35,11 +35,17 @@ final class RunningServer implements AutoCloseable {
   ///
   /// @param more what takes the place of parts that stand in for others, such as the clock
   static RunningServer start(Map<String, Object> settings, Path data, Class<?>... more) {
+    return start(ServerApplication.class, settings, data, more);
+  }
+
+  /// As above, of another application.
+  static RunningServer start(
+      Class<?> application, Map<String, Object> settings, Path data, Class<?>... more) {
     long begun = System.nanoTime();
     CountDownLatch ended = new CountDownLatch(1);
     ApplicationListener<ContextClosedEvent> onEnd = event -> ended.countDown();
     SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(ServerApplication.class)
+        new SpringApplicationBuilder(application)
             .sources(more)
             .web(WebApplicationType.SERVLET)
             .properties("spring.config.additional-location=optional:file:" + propertiesOf(data))

@@ -22,6 +22,7 @@ import org.mingjian.server.settings.JournalSettings;
 import org.mingjian.server.settings.ProofRule;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.WireSettings;
+import org.mingjian.server.sidecar.BureauConfiguration;
 import org.mingjian.server.store.AlarmBook;
 import org.mingjian.server.store.SqlWireStore;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServerSettings.class)
-@Import(WireConfiguration.class)
+@Import({WireConfiguration.class, ServiceParts.class, BureauConfiguration.class})
 class ServerApplication {
   private static final Logger LOG = LoggerFactory.getLogger(ServerApplication.class);
 
@@ -48,11 +49,6 @@ class ServerApplication {
   @Fallback
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  @Bean
-  DataFolder dataFolder(ServerSettings settings) {
-    return DataFolder.lock(settings.data());
   }
 
   @Bean
@@ -85,30 +81,8 @@ class ServerApplication {
   }
 
   @Bean
-  ProtectionKeys keys(ServerSettings settings, DataFolder folder) {
-    return new LocalKeyFile(settings.keys().orElseGet(() -> folder.resolve("keys")));
-  }
-
-  @Bean
-  Register register(ServerSettings settings, ProtectionKeys keys) {
-    Register register =
-        new Register(
-            settings.data(),
-            keys,
-            new Register.Rules(settings.trustUnknownInstitutions(), settings.wire().proof()));
-    if (settings.trustUnknownInstitutions()) {
-      LOG.warn("试用模式：未登记的机构也予受理 trial: institutions that nobody registered are served");
-    } else if (register.institutions() == 0) {
-      LOG.warn(
-          "尚未登记任何机构，所有消息都会被拒绝 no institution is registered, all messages are refused: {}",
-          settings.data().resolve("institutions.csv"));
-    }
-    if (settings.wire().proof() == ProofRule.IF_REGISTERED && register.unguarded() > 0) {
-      LOG.warn(
-          "{} 家机构尚无登记的客户端，任何人都可以其名义发送消息 institutions without a registered client, as whom anybody may speak",
-          register.unguarded());
-    }
-    return register;
+  Release release(ServerSettings settings) {
+    return ServiceParts.release(settings);
   }
 
   @Bean

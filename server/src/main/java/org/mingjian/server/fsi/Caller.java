@@ -10,7 +10,12 @@ import org.mingjian.wire.proof.TifSignature;
 public record Caller(String key, TifSignature.Headers signature, String address) {
   /// A call that brings nothing but its address.
   public static Caller at(String address) {
-    return new Caller("", new TifSignature.Headers("", "", "", ""), address);
+    return with("", address);
+  }
+
+  /// A call with an API key.
+  public static Caller with(String key, String address) {
+    return new Caller(key, new TifSignature.Headers("", "", "", ""), address);
   }
 
   /// Whether there is a signature to check.

@@ -7,7 +7,7 @@ import org.mingjian.wire.proof.Network;
 import org.mingjian.wire.proof.TifSignature;
 
 /// Reads from a request who calls. Source of the headers: national-interfaces §7.
-final class CallerReader {
+public final class CallerReader {
   private static final String FORWARDED = "X-Forwarded-For";
 
   private final List<Network> proxies;
@@ -17,7 +17,8 @@ final class CallerReader {
     this.proxies = List.copyOf(proxies);
   }
 
-  Caller read(HttpServletRequest request) {
+  /// Who calls.
+  public Caller read(HttpServletRequest request) {
     String key = header(request, "apikey");
     return new Caller(
         key.isEmpty() ? header(request, "x-api-key") : key,

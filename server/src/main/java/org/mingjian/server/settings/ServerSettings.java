@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param database which database, and how it is used
 /// @param journal how large and how slow the journal may become
 /// @param wire how asks are answered
+/// @param sidecar how a service inside a hospital reaches the bureau's
 @Validated
 @ConfigurationProperties("mingjian")
 public record ServerSettings(
@@ -27,4 +28,5 @@ public record ServerSettings(
     @DefaultValue("false") boolean trustUnknownInstitutions,
     @DefaultValue @NotNull @Valid DatabaseSettings database,
     @DefaultValue @NotNull @Valid JournalSettings journal,
-    @DefaultValue @NotNull @Valid WireSettings wire) {}
+    @DefaultValue @NotNull @Valid WireSettings wire,
+    @DefaultValue @NotNull @Valid SidecarSettings sidecar) {}

@@ -114,24 +114,34 @@ public record AskRecord(
 
   /// The same without what was found.
   AskRecord without() {
-    return copy(judged, List.of());
+    return copy(areaPath, judged, sealedBody, List.of());
   }
 
   /// The same with what was found.
   AskRecord with(List<Told> found) {
-    return copy(judged, found);
+    return copy(areaPath, judged, sealedBody, found);
   }
 
   /// The same, judged by now.
   AskRecord asJudged() {
-    return copy(true, told);
+    return copy(areaPath, true, sealedBody, told);
   }
 
-  private AskRecord copy(boolean isJudged, List<Told> found) {
+  @Override
+  public AskRecord in(String areas) {
+    return copy(areas, judged, sealedBody, told);
+  }
+
+  /// The same, its body sealed otherwise.
+  AskRecord sealed(byte[] body) {
+    return copy(areaPath, judged, body, told);
+  }
+
+  private AskRecord copy(String areas, boolean isJudged, byte[] body, List<Told> found) {
     return new AskRecord(
         request,
         received,
-        areaPath,
+        areas,
         institution,
         infno,
         messageId,
@@ -140,7 +150,7 @@ public record AskRecord(
         release,
         late,
         isJudged,
-        sealedBody,
+        body,
         found);
   }
 }

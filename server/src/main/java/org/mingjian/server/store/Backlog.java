@@ -1,5 +1,6 @@
 package org.mingjian.server.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,8 +39,25 @@ final class Backlog implements JournalConsumer {
   ///
   /// @throws MingjianException a [JournalError], where it is not
   void add(Journal journal, WireRecord report) {
+    await(written(journal, codec.write(report)));
+  }
+
+  /// Writes records down, asks among them; all are on disk when this returns.
+  ///
+  /// @throws MingjianException a [JournalError], where one is not
+  void addAll(Journal journal, List<WireRecord> records) {
+    List<CompletableFuture<Void>> written = new ArrayList<>();
+    for (WireRecord record : records) {
+      JournalRecord coded = codec.write(record);
+      written.add(
+          RecordCodec.isReport(coded) ? written(journal, coded) : journal.write(coded));
+    }
+    await(CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)));
+  }
+
+  private static void await(CompletableFuture<Void> durable) {
     try {
-      written(journal, codec.write(report)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      durable.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof MingjianException known ? known : refused(e);
     } catch (TimeoutException e) {

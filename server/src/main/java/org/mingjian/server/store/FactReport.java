@@ -16,6 +16,11 @@ public record FactReport(
     rows = List.copyOf(rows);
   }
 
+  @Override
+  public FactReport in(String areas) {
+    return new FactReport(areas, institution, message, received, rows);
+  }
+
   /// What came of the rows.
   ///
   /// @param added rows that were not known

@@ -11,4 +11,10 @@ public record FeedbackReport(String institution, String message, List<KeptFeedba
   public FeedbackReport {
     said = List.copyOf(said);
   }
+
+  @Override
+  public FeedbackReport in(String areaPath) {
+    return new FeedbackReport(
+        institution, message, said.stream().map(word -> word.in(areaPath)).toList());
+  }
 }

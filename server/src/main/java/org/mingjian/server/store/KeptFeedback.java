@@ -1,6 +1,8 @@
 package org.mingjian.server.store;
 
 import java.time.Instant;
+import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.Sender;
 
 /// What a doctor said to a warning, as it is kept.
 ///
@@ -17,4 +19,23 @@ public record KeptFeedback(
     boolean insisted,
     String reasonCode,
     String reason,
-    Instant received) {}
+    Instant received) {
+  /// What was said, as it is kept.
+  public static KeptFeedback of(Feedback said, Sender sender, String request, Instant received) {
+    return new KeptFeedback(
+        said.warning(),
+        request,
+        sender.areaPath(),
+        sender.institution(),
+        said.insisted(),
+        FeedbackReason.of(said).name(),
+        said.reason(),
+        received);
+  }
+
+  /// The same, of an institution in these areas.
+  KeptFeedback in(String areas) {
+    return new KeptFeedback(
+        warning, request, areas, institution, insisted, reasonCode, reason, received);
+  }
+}

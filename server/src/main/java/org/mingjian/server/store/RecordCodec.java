@@ -92,6 +92,15 @@ public final class RecordCodec {
     };
   }
 
+  /// A record that `other` wrote, its body sealed by this codec; to be written by this codec.
+  public WireRecord readFrom(RecordCodec other, JournalRecord record) {
+    WireRecord read = other.read(record);
+    return read instanceof AskRecord ask
+        ? ask.sealed(
+            seal(other.body(ask.sealedBody(), ask.request()), "ask", ask.request()))
+        : read;
+  }
+
   private AskRecord ask(SealedAsk sealed) {
     return sealed.ask.with(open(sealed.told, "told", sealed.ask.request(), TOLD));
   }

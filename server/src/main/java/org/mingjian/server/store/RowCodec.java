@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /// The values of a row as bytes: a version, then for each column its number in `columns.txt` (or 0
 /// and its name) and its text. Equal rows have equal bytes. Numbers and lengths are written seven
 /// bits a byte, low ones first.
-final class RowCodec {
+public final class RowCodec {
   private static final byte VERSION = 1;
   private static final int SPELLED = 0;
   private static final int MORE = 0x80;
@@ -50,7 +50,8 @@ final class RowCodec {
     return NUMBERS.containsKey(column);
   }
 
-  static byte[] encode(SortedMap<String, String> values) {
+  /// The row as bytes.
+  public static byte[] encode(SortedMap<String, String> values) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(VERSION);
     values.forEach((column, value) -> {
@@ -64,7 +65,8 @@ final class RowCodec {
     return bytes.toByteArray();
   }
 
-  static SortedMap<String, String> decode(byte[] content) {
+  /// The row of these bytes.
+  public static SortedMap<String, String> decode(byte[] content) {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     if (bytes.get() != VERSION) {
       throw new IllegalStateException("a row of a later version: " + content[0]);

@@ -152,7 +152,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    List<KeptFeedback> kept = feedback.stream().map(said -> kept(sender, request, said)).toList();
+    List<KeptFeedback> kept = feedback.stream().map(said -> KeptFeedback.of(said, sender, request, clock.instant())).toList();
     if (backlog.isOpen() || !isDone(sender, sql -> say(sql, kept))) {
       backlog.add(journal, new FeedbackReport(sender.institution(), request, kept));
     }
@@ -168,18 +168,6 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     return lateAsks;
   }
 
-  private KeptFeedback kept(Sender sender, String request, Feedback said) {
-    return new KeptFeedback(
-        said.warning(),
-        request,
-        sender.areaPath(),
-        sender.institution(),
-        said.insisted(),
-        FeedbackReason.of(said).name(),
-        said.reason(),
-        clock.instant());
-  }
-
   @Override
   public Set<Reminder> insisted(Sender sender, String visit) {
     return warnings.insisted(
@@ -188,6 +176,21 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   private static Scope scope(Sender sender) {
     return Scope.institution(sender.areaPath(), sender.institution());
+  }
+
+  /// Keeps what a service inside a hospital kept first; all of it is on disk when this returns.
+  public void forwarded(List<WireRecord> records) {
+    backlog.addAll(journal, records);
+    for (WireRecord record : records) {
+      if (record instanceof FactReport facts) {
+        facts.rows().forEach(row -> firstDay.accumulateAndGet(row.day(), Math::min));
+      }
+    }
+  }
+
+  /// What is kept seals and opens by this.
+  public RecordCodec codec() {
+    return codec;
   }
 
   /// Records that wait to be written to the journal.

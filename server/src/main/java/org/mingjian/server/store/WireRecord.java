@@ -5,4 +5,7 @@ package org.mingjian.server.store;
 public sealed interface WireRecord permits AskRecord, FactReport, FeedbackReport {
   /// National code of the institution it came from.
   String institution();
+
+  /// The same, of an institution in these areas.
+  WireRecord in(String areaPath);
 }

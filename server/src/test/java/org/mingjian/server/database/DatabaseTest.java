@@ -98,7 +98,8 @@ class DatabaseTest {
         "fact",
         "ask",
         "warning",
-        "feedback"
+        "feedback",
+        "sidecar"
       })
   void belongsToSomeoneElseWhomThePoliciesHoldToo(String table) {
     String forced =

@@ -1,0 +1,205 @@
+package org.mingjian.server.sidecar;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.DataType;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.mvstore.type.StringDataType;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.server.fsi.Reminder;
+import org.mingjian.server.journal.JournalRecord;
+import org.mingjian.server.settings.ServerError;
+import org.mingjian.server.store.AskRecord;
+import org.mingjian.server.store.FeedbackReport;
+import org.mingjian.server.store.WireRecord;
+import org.mingjian.server.store.FactReport;
+import org.mingjian.values.MingjianException;
+import org.mingjian.wire.fact.ClaimRow;
+
+/// One file that holds a hospital's own history, what its doctors were told and said, and what the
+/// bureau has not got yet, in the order it came. One thread writes, any read.
+final class LocalFile implements AutoCloseable {
+  private static final String SEPARATOR = "\u0000";
+  private static final String AFTER_SEPARATOR = "\u0001";
+  private static final String INSISTED = "1";
+  private static final int CACHE_MEGABYTES = 64;
+
+  private final MVStore store;
+  private final LocalHistory history;
+  private final MVMap<String, String> persons;
+  private final MVMap<String, String> told;
+  private final MVMap<String, String> said;
+  private final MVMap<Long, byte[]> outbox;
+
+  private LocalFile(MVStore store) {
+    this.store = store;
+    history = new LocalHistory(store.openMap("history", map(StringDataType.INSTANCE, ByteArrayDataType.INSTANCE)));
+    persons = store.openMap("persons", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
+    told = store.openMap("told", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
+    said = store.openMap("said", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
+    outbox = store.openMap("outbox", map(LongDataType.INSTANCE, ByteArrayDataType.INSTANCE));
+  }
+
+  private static <K, V> MVMap.Builder<K, V> map(
+      DataType<K> key, DataType<V> value) {
+    return new MVMap.Builder<K, V>().keyType(key).valueType(value);
+  }
+
+  /// Opens the file, made where it is missing; what a killed run had not committed is not in it.
+  ///
+  /// @throws MingjianException [ServerError#FOLDER_UNUSABLE]
+  static LocalFile open(Path file) {
+    try {
+      return new LocalFile(
+          new MVStore.Builder()
+              .fileName(file.toString())
+              .cacheSize(CACHE_MEGABYTES)
+              .autoCommitDisabled()
+              .open());
+    } catch (MVStoreException e) {
+      throw new MingjianException(
+          ServerError.FOLDER_UNUSABLE, "本地数据文件无法使用 cannot use " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// A record as it came and as it is read.
+  record Entry(JournalRecord written, WireRecord read) {}
+
+  /// Keeps records, durable when this returns.
+  synchronized void keep(List<Entry> entries) {
+    for (Entry entry : entries) {
+      switch (entry.read) {
+        case FactReport facts -> {
+          history.keep(facts);
+          keepPersons(facts);
+        }
+        case AskRecord ask -> keepTold(ask);
+        case FeedbackReport feedback ->
+            feedback
+                .said()
+                .forEach(word -> said.put(word.warning(), word.insisted() ? INSISTED : ""));
+      }
+      outbox.put(nextNumber(), bytes(entry.written));
+    }
+    makeDurable();
+  }
+
+  private void keepPersons(FactReport facts) {
+    facts.rows().stream()
+        .filter(LocalFile::namesPerson)
+        .forEach(row -> persons.put(visit(row.institution(), row.visit()), row.person()));
+  }
+
+  /// Whether a row proves who the person of its visit is: an admission or a settlement.
+  static boolean namesPerson(ClaimRow row) {
+    boolean document = row.table() == ExtractTable.SETL_D || row.table() == ExtractTable.MDTRT_D;
+    return document && !row.person().isEmpty();
+  }
+
+  /// The person admitted or settled in a visit.
+  Optional<String> personOf(String institution, String visit) {
+    return visit.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(persons.get(visit(institution, visit)));
+  }
+
+  private void makeDurable() {
+    store.commit();
+    store.sync();
+  }
+
+  private void keepTold(AskRecord ask) {
+    for (AskRecord.Told warning : ask.told()) {
+      told.put(
+          visit(ask.institution(), warning.visit()) + warning.warning(),
+          warning.rule() + SEPARATOR + warning.item());
+    }
+  }
+
+  private long nextNumber() {
+    Long last = outbox.lastKey();
+    return last == null ? firstNumber() : last + 1;
+  }
+
+  /// Numbers go on where an empty outbox ended: the store's own version only grows.
+  private long firstNumber() {
+    return store.getCurrentVersion() << 20;
+  }
+
+  private static byte[] bytes(JournalRecord record) {
+    byte[] body = record.body();
+    return ByteBuffer.allocate(1 + body.length).put(record.type()).put(body).array();
+  }
+
+  LocalHistory history() {
+    return history;
+  }
+
+  Set<Reminder> insisted(String institution, String visit) {
+    Set<Reminder> insisted = new TreeSet<>();
+    String from = visit(institution, visit);
+    Cursor<String, String> cursor =
+        told.cursor(from, from.substring(0, from.length() - 1) + AFTER_SEPARATOR, false);
+    while (cursor.hasNext()) {
+      String warning = cursor.next().substring(from.length());
+      if (INSISTED.equals(said.get(warning))) {
+        String[] about = cursor.getValue().split(SEPARATOR, 2);
+        insisted.add(new Reminder(about[0], about[1]));
+      }
+    }
+    return insisted;
+  }
+
+  private static String visit(String institution, String visit) {
+    return institution + SEPARATOR + visit + SEPARATOR;
+  }
+
+  /// The oldest records the bureau has not got, with their numbers.
+  record Waiting(List<Long> numbers, List<JournalRecord> records) {}
+
+  Waiting waiting(int most, long mostBytes) {
+    List<Long> numbers = new ArrayList<>();
+    List<JournalRecord> records = new ArrayList<>();
+    long bytes = 0;
+    Cursor<Long, byte[]> cursor = outbox.cursor(null);
+    while (numbers.size() < most && bytes < mostBytes && cursor.hasNext()) {
+      numbers.add(cursor.next());
+      byte[] kept = cursor.getValue();
+      bytes += kept.length;
+      records.add(new JournalRecord(kept[0], Arrays.copyOfRange(kept, 1, kept.length)));
+    }
+    return new Waiting(numbers, records);
+  }
+
+  long waitingCount() {
+    return outbox.sizeAsLong();
+  }
+
+  /// Forgets records the bureau has acknowledged.
+  synchronized void sent(List<Long> numbers) {
+    new HashSet<>(numbers).forEach(outbox::remove);
+    makeDurable();
+  }
+
+  /// Bytes of the file.
+  long bytes() {
+    return store.getFileStore().size();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

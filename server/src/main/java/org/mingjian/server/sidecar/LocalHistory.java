@@ -1,0 +1,95 @@
+package org.mingjian.server.sidecar;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.server.store.FactReport;
+import org.mingjian.server.store.RowCodec;
+import org.mingjian.wire.fact.ClaimRow;
+
+/// Rows of the claims extract as reported, sorted by person, institution, visit, table and key: a
+/// history is one walk over neighbours. One thread writes, any read.
+final class LocalHistory {
+  private static final char SEPARATOR = '\u0000';
+  private static final char AFTER_SEPARATOR = '\u0001';
+  private static final int PARTS = 5;
+
+  private final MVMap<String, byte[]> rows;
+  private volatile int firstDay;
+
+  LocalHistory(MVMap<String, byte[]> rows) {
+    this.rows = rows;
+    firstDay = rows.values().stream().mapToInt(LocalHistory::day).min().orElse(Integer.MAX_VALUE);
+  }
+
+  private static int day(byte[] kept) {
+    return ByteBuffer.wrap(kept).getInt();
+  }
+
+  /// Keeps rows; one with a key that is known takes the older one's place.
+  void keep(FactReport report) {
+    for (ClaimRow row : report.rows()) {
+      byte[] content = RowCodec.encode(row.values());
+      byte[] kept =
+          ByteBuffer.allocate(Integer.BYTES + content.length).putInt(row.day()).put(content).array();
+      rows.put(key(row), kept);
+      firstDay = Math.min(firstDay, row.day());
+    }
+  }
+
+  private static String key(ClaimRow row) {
+    String person = row.person().isEmpty() ? row.institution() + "/" : row.person();
+    return String.join(
+        String.valueOf(SEPARATOR),
+        person,
+        row.institution(),
+        row.visit(),
+        row.table().tableName(),
+        row.key());
+  }
+
+  /// The rows of a person from a day on, in the order of their keys.
+  List<ClaimRow> of(String person, int sinceDay) {
+    List<ClaimRow> found = new ArrayList<>();
+    Cursor<String, byte[]> cursor =
+        rows.cursor(person + SEPARATOR, person + AFTER_SEPARATOR, false);
+    while (cursor.hasNext()) {
+      String key = cursor.next();
+      byte[] kept = cursor.getValue();
+      if (day(kept) >= sinceDay) {
+        found.add(row(key.split(String.valueOf(SEPARATOR), PARTS), kept));
+      }
+    }
+    return found;
+  }
+
+  private static ClaimRow row(String[] key, byte[] kept) {
+    return new ClaimRow(
+        ExtractTable.named(key[3]).orElseThrow(),
+        key[1],
+        key[0].equals(key[1] + "/") ? "" : key[0],
+        key[2],
+        key[4],
+        day(kept),
+        RowCodec.decode(Arrays.copyOfRange(kept, Integer.BYTES, kept.length)));
+  }
+
+  /// Forgets the rows before a day.
+  void forgetBefore(int day) {
+    rows.entrySet().stream()
+        .filter(entry -> day(entry.getValue()) < day)
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(rows::remove);
+  }
+
+  /// The first day anything was reported of; the largest int while nothing was.
+  int firstDay() {
+    return firstDay;
+  }
+}

@@ -1,0 +1,219 @@
+package org.mingjian.server.sidecar;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.fsi.Ask;
+import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.Reminder;
+import org.mingjian.server.fsi.Sender;
+import org.mingjian.server.fsi.WireStore;
+import org.mingjian.server.journal.Journal;
+import org.mingjian.server.journal.JournalError;
+import org.mingjian.server.journal.JournalLimits;
+import org.mingjian.server.journal.JournalRecord;
+import org.mingjian.server.store.AskRecord;
+import org.mingjian.server.store.FactReport;
+import org.mingjian.server.store.FeedbackReport;
+import org.mingjian.server.store.KeptFeedback;
+import org.mingjian.server.store.RecordCodec;
+import org.mingjian.server.store.WireRecord;
+import org.mingjian.values.CivilTime;
+import org.mingjian.values.MingjianException;
+import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.history.History;
+
+/// Keeps the wire of a hospital without a database server. Everything is written to the journal
+/// first and taken from there to one local file; what an institution reports is acknowledged when it
+/// is in both, so that the next ask is judged with it.
+public final class LocalWireStore implements WireStore, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(LocalWireStore.class.getName());
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final LocalFile file;
+  private final RecordCodec codec;
+  private final Journal journal;
+  private final int historyDays;
+  private final Clock clock;
+  private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+  private volatile long lastAskMillis;
+
+  /// Where it keeps things.
+  ///
+  /// @param folder holds `journal` and `local.mv`; the store's alone
+  /// @param protector seals what is personal; the store's alone
+  public record Parts(Path folder, Protector protector, JournalLimits limits) {}
+
+  /// Opens what is there; what a killed run left in the journal is taken to the file at once.
+  public LocalWireStore(Parts parts, int historyDays, Clock clock) {
+    this.historyDays = historyDays;
+    this.clock = clock;
+    codec = new RecordCodec(parts.protector);
+    file = LocalFile.open(parts.folder.resolve("local.mv"));
+    file.history().forgetBefore(since());
+    journal = Journal.open(parts.folder.resolve("journal"), parts.limits, this::take);
+  }
+
+  private void take(List<JournalRecord> records) {
+    List<LocalFile.Entry> entries =
+        records.stream().map(record -> new LocalFile.Entry(record, codec.read(record))).toList();
+    file.keep(entries);
+    for (LocalFile.Entry entry : entries) {
+      switch (entry.read()) {
+        case FactReport facts -> taken(facts.message());
+        case FeedbackReport feedback -> taken(feedback.message());
+        case AskRecord ask -> {
+          // Nobody waits for an ask.
+        }
+      }
+    }
+  }
+
+  private void taken(String message) {
+    CompletableFuture<Void> done = awaited.remove(message);
+    if (done != null) {
+      done.complete(null);
+    }
+  }
+
+  @Override
+  public void report(Sender sender, String request, List<ClaimRow> rows) {
+    Instant now = clock.instant();
+    keep(request, new FactReport(sender.areaPath(), sender.institution(), request, now, rows));
+  }
+
+  /// Writes a record down; it is in journal and file when this returns.
+  private void keep(String message, WireRecord record) {
+    CompletableFuture<Void> done = awaited.computeIfAbsent(message, id -> new CompletableFuture<>());
+    try {
+      journal.write(codec.write(record)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof MingjianException known ? known : refused(e);
+    } catch (TimeoutException e) {
+      throw refused(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused(e);
+    } finally {
+      awaited.remove(message, done);
+    }
+  }
+
+  private static MingjianException refused(Exception cause) {
+    return new MingjianException(
+        JournalError.DISK, "没有及时写入磁盘 not written to disk in time", cause);
+  }
+
+  @Override
+  public History history(Sender sender, String patient, String visit) {
+    LocalHistory history = file.history();
+    if (patient.isEmpty() || history.firstDay() == Integer.MAX_VALUE) {
+      return History.unknown();
+    }
+    Set<String> names = new TreeSet<>(Set.of(patient));
+    Optional<String> person = file.personOf(sender.institution(), visit);
+    person.ifPresent(names::add);
+    List<ClaimRow> rows =
+        names.stream().flatMap(name -> history.of(name, since()).stream()).toList();
+    boolean proven =
+        person.isPresent()
+            || sender.provenPatients()
+            || rows.stream().anyMatch(row -> proves(sender, row));
+    List<ClaimRow> own =
+        proven
+            ? rows
+            : rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
+    return History.of(Math.max(history.firstDay(), since()), own);
+  }
+
+  private int since() {
+    return CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - historyDays;
+  }
+
+  /// An admission or settlement at the institution proves that its id is a person number.
+  private static boolean proves(Sender sender, ClaimRow row) {
+    return LocalFile.namesPerson(row) && row.institution().equals(sender.institution());
+  }
+
+  @Override
+  public Set<Reminder> insisted(Sender sender, String visit) {
+    return file.insisted(sender.institution(), visit);
+  }
+
+  @Override
+  public void asked(Ask ask) {
+    lastAskMillis = ask.received().toEpochMilli();
+    journal
+        .write(codec.write(codec.record(ask)))
+        .exceptionally(failure -> {
+          LOG.log(
+              System.Logger.Level.ERROR, "问询未能留存 an ask is not kept: " + ask.request(), failure);
+          return null;
+        });
+  }
+
+  @Override
+  public void feedback(Sender sender, String request, List<Feedback> feedback) {
+    List<KeptFeedback> said =
+        feedback.stream()
+            .map(word -> KeptFeedback.of(word, sender, request, clock.instant()))
+            .toList();
+    keep(request, new FeedbackReport(sender.institution(), request, said));
+  }
+
+  /// When the last ask came; empty where none did since the start.
+  Optional<Instant> lastAsk() {
+    return lastAskMillis == 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(lastAskMillis));
+  }
+
+  /// Forgets records the bureau has acknowledged.
+  void sent(List<Long> numbers) {
+    file.sent(numbers);
+  }
+
+  LocalFile file() {
+    return file;
+  }
+
+  /// What is kept seals and opens by this.
+  RecordCodec codec() {
+    return codec;
+  }
+
+  /// Records the bureau has not got yet.
+  public long waitingForBureau() {
+    return file.waitingCount();
+  }
+
+  /// Records that wait to be written to the journal.
+  public int journalWaiting() {
+    return journal.waiting();
+  }
+
+  /// Bytes of the journal that are not all in the file.
+  public long journalBytes() {
+    return journal.bytes();
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    file.close();
+  }
+}
