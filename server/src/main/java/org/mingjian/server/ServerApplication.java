@@ -4,10 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mingjian.knowledge.Release;
-import org.mingjian.knowledge.pack.ReleaseBuilder;
-import org.mingjian.knowledge.pack.ReleaseFile;
-import org.mingjian.knowledge.pack.RulePack;
-import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.activation.ReleaseShelf;
@@ -17,23 +13,18 @@ import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.WireConfiguration;
 import org.mingjian.server.journal.JournalLimits;
-import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.JournalSettings;
-import org.mingjian.server.settings.ProofRule;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.WireSettings;
 import org.mingjian.server.sidecar.BureauConfiguration;
 import org.mingjian.server.store.AlarmBook;
 import org.mingjian.server.store.SqlWireStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
 /// What the service is put together from.
@@ -42,15 +33,6 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(ServerSettings.class)
 @Import({WireConfiguration.class, ServiceParts.class, BureauConfiguration.class})
 class ServerApplication {
-  private static final Logger LOG = LoggerFactory.getLogger(ServerApplication.class);
-
-  /// The time of day; a test may have another.
-  @Bean
-  @Fallback
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
   @Bean
   ReleaseShelf releaseShelf(DataFolder folder) {
     return new ReleaseShelf(folder.path());

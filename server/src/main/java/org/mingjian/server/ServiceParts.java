@@ -1,5 +1,6 @@
 package org.mingjian.server;
 
+import java.time.Clock;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.ReleaseFile;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 /// What the bureau's service and a hospital's have in common.
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,13 @@ class ServiceParts {
         .release()
         .map(ReleaseFile::read)
         .orElseGet(() -> new ReleaseBuilder(RulePack.builtIn()).build());
+  }
+
+  /// The time of day; a test may have another.
+  @Bean
+  @Fallback
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Bean

@@ -98,7 +98,8 @@ class SidecarTest {
         ReleaseInForce there = server.part(ReleaseInForce.class);
         ReleaseInForce here = sidecar.part(ReleaseInForce.class);
         await(() -> here.judge().release().id().equals(there.judge().release().id()));
-        String table = office("sidecars", "--db", SharedPostgres.url(), "--data", bureau.toString());
+        String table =
+            office("sidecars", "--db", SharedPostgres.url(), "--data", bureau.toString());
         assertTrue(table.contains(HOSPITAL) && table.contains("1/1 = 100.0 %"), table);
       }
     }
@@ -123,8 +124,7 @@ class SidecarTest {
   }
 
   private String addClient() throws IOException {
-    String shown =
-        office("client", "add", "--institution", HOSPITAL, "--data", bureau.toString());
+    String shown = office("client", "add", "--institution", HOSPITAL, "--data", bureau.toString());
     String line =
         shown.lines().filter(text -> text.startsWith("API key")).findFirst().orElseThrow();
     return line.substring(line.lastIndexOf(' ') + 1);
@@ -142,8 +142,7 @@ class SidecarTest {
 
   private static int count(Database database, String table) {
     return database.inScope(
-        Scope.institution("/430000/430700", HOSPITAL),
-        sql -> sql.fetchCount(DSL.table(table)));
+        Scope.institution("/430000/430700", HOSPITAL), sql -> sql.fetchCount(DSL.table(table)));
   }
 
   private static void register(Path data) throws IOException {

@@ -162,8 +162,7 @@ public final class Database implements AutoCloseable {
   private static <T> List<T> read(
       Connection connection, Query<T> query, Scope scope, Patience patience) throws SQLException {
     connection.setAutoCommit(true);
-    try (PreparedStatement statement =
-        connection.prepareStatement(SET_SCOPE + ';' + query.sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(SET_SCOPE + ';' + query.sql)) {
       statement.setString(1, String.join(",", scope.areas()));
       statement.setString(2, scope.institution().orElse(""));
       statement.setString(3, Long.toString(patience.statement().toMillis()));

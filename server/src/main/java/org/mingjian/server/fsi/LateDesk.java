@@ -86,12 +86,7 @@ final class LateDesk implements Runnable, AutoCloseable {
             .find(ask.institution())
             .orElseGet(() ->
                 new Sender(
-                    ask.institution(),
-                    ask.areaPath(),
-                    ReplyProfile.DEFAULT,
-                    Map.of(),
-                    false,
-                    ""));
+                    ask.institution(), ask.areaPath(), ReplyProfile.DEFAULT, Map.of(), false, ""));
     Message message = Message.read(ask.body(), ask.infno(), institution -> sender.aliases());
     return new AskDesk.Question(ask.request(), sender, message, ask.body(), ask.received());
   }

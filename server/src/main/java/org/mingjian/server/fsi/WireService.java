@@ -156,8 +156,7 @@ public final class WireService {
         ContentHash.of(same, Long.toString(received.toEpochMilli())).prefix(REQUEST_DIGITS);
     AskDesk.Answer answer =
         desk.answer(
-            new AskDesk.Question(
-                request, sender, incoming.message, incoming.body, received));
+            new AskDesk.Question(request, sender, incoming.message, incoming.body, received));
     return new WireReply(
         reply(incoming, sender).warnings(answer.warnings(), answer.taskId()),
         answer.release(),

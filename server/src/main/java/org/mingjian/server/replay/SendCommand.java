@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
       "逐条发送 synth --messages 写出的报文；同一机构的报文按先后发送。",
       "Sends what `synth --messages` wrote; messages of one institution go in their order."
     },
-    footer = {"%n例 Example:", "  ./mingjian send 报文/messages.jsonl --to http://127.0.0.1:8080/fsi/service"})
+    footer = {
+      "%n例 Example:",
+      "  ./mingjian send 报文/messages.jsonl --to http://127.0.0.1:8080/fsi/service"
+    })
 public final class SendCommand implements Callable<Integer> {
   private static final int REFUSED = 4;
   private static final int TOLD = 5;
@@ -30,10 +33,7 @@ public final class SendCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "报文，每行一条  messages, one a line")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--to",
-      paramLabel = "URL",
-      description = "服务地址，默认 ${DEFAULT-VALUE}  the service")
+  @Option(names = "--to", paramLabel = "URL", description = "服务地址，默认 ${DEFAULT-VALUE}  the service")
   private URI service = URI.create("http://127.0.0.1:8080/fsi/service");
 
   @Option(

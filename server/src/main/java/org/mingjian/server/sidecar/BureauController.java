@@ -1,5 +1,6 @@
 package org.mingjian.server.sidecar;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jakarta.servlet.http.HttpServletRequest;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.server.database.Database;
@@ -160,12 +160,12 @@ class BureauController {
     Caller caller = callers.read(request);
     Optional<Sender> known = senders.find(code);
     Optional<Proof> proof =
-        known.map(sender -> senders.prove(sender, Caller.with(caller.key(), caller.address()), CLOCK.instant()));
+        known.map(sender ->
+            senders.prove(sender, Caller.with(caller.key(), caller.address()), CLOCK.instant()));
     boolean proven = !caller.key().isEmpty() && proof.filter(Proof.PROVEN::equals).isPresent();
     if (!proven && known.isPresent() && !proof.orElseThrow().isGood()) {
       alarms.raise(
-          new Alarms.Alarm(
-              known.get(), proof.get(), caller.address(), "sidecar", CLOCK.instant()));
+          new Alarms.Alarm(known.get(), proof.get(), caller.address(), "sidecar", CLOCK.instant()));
     }
     return known.filter(sender -> proven);
   }

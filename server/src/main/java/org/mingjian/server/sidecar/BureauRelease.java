@@ -9,8 +9,8 @@ import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.values.MingjianException;
 
-/// The release the bureau hands out, kept in `bureau.release`, so that a start without a line judges
-/// by it too.
+/// The release the bureau hands out, kept in `bureau.release`, so that a start without a line
+/// judges by it too.
 public final class BureauRelease {
   private static final System.Logger LOG = System.getLogger(BureauRelease.class.getName());
 

@@ -55,7 +55,9 @@ public final class Forwarder implements AutoCloseable {
         if (connected != before) {
           LOG.log(
               System.Logger.Level.INFO,
-              connected ? "局端已连通 the bureau answers" : "局端不可达，继续本地运行 the bureau is away, going on alone");
+              connected
+                  ? "局端已连通 the bureau answers"
+                  : "局端不可达，继续本地运行 the bureau is away, going on alone");
         }
         Thread.sleep(pause);
       }

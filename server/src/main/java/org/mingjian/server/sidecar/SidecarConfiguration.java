@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Alarms;
+import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.settings.JournalSettings;
@@ -41,6 +42,11 @@ public class SidecarConfiguration {
     LocalWireStore.Parts parts =
         new LocalWireStore.Parts(settings.data(), new Protector(keys.current()), limits);
     return new LocalWireStore(parts, settings.wire().historyDays(), CLOCK);
+  }
+
+  @Bean
+  LateAsks lateAsks() {
+    return new LeftToBureau();
   }
 
   @Bean

@@ -49,8 +49,7 @@ final class Backlog implements JournalConsumer {
     List<CompletableFuture<Void>> written = new ArrayList<>();
     for (WireRecord record : records) {
       JournalRecord coded = codec.write(record);
-      written.add(
-          RecordCodec.isReport(coded) ? written(journal, coded) : journal.write(coded));
+      written.add(RecordCodec.isReport(coded) ? written(journal, coded) : journal.write(coded));
     }
     await(CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)));
   }

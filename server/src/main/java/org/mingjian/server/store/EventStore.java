@@ -13,6 +13,7 @@ import org.mingjian.values.ContentHash;
 public final class EventStore {
   private static final ContentHash NOTHING = new ContentHash("0".repeat(64));
   private static final HexFormat HEX = HexFormat.of();
+
   /// The lock of a `stream`: one of so many that a message of ten thousand visits has room for all.
   static final String LOCK = "hashtextextended(stream, 0) & 1023";
 

@@ -172,8 +172,8 @@ public final class FactStore {
     return keys.stream().map(part).toArray(String[]::new);
   }
 
-  /// Whether a row says something else than before. The same line uploaded again stays uploaded when
-  /// it first was; a settled line is not undone by one that does not know its settlement.
+  /// Whether a row says something else than before. The same line uploaded again stays uploaded
+  /// when it first was; a settled line is not undone by one that does not know its settlement.
   private static boolean isOther(Record older, ClaimRow row, byte[] content) {
     boolean same =
         Arrays.equals(older.get("content", byte[].class), content)

@@ -128,8 +128,7 @@ public final class PersonStore {
       persons.add(asked.person);
     }
     for (Record row :
-        sql.fetch(
-            NAMES, institution, asked.name.patient, institution, asked.visit, asked.person)) {
+        sql.fetch(NAMES, institution, asked.name.patient, institution, asked.visit, asked.person)) {
       names.add(new Name(row.get(0, String.class), row.get(1, String.class)));
       persons.add(row.get(2, String.class));
     }

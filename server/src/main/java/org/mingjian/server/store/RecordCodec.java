@@ -96,8 +96,7 @@ public final class RecordCodec {
   public WireRecord readFrom(RecordCodec other, JournalRecord record) {
     WireRecord read = other.read(record);
     return read instanceof AskRecord ask
-        ? ask.sealed(
-            seal(other.body(ask.sealedBody(), ask.request()), "ask", ask.request()))
+        ? ask.sealed(seal(other.body(ask.sealedBody(), ask.request()), "ask", ask.request()))
         : read;
   }
 

@@ -73,7 +73,8 @@ public final class SidecarStore {
                 row.get("seen", OffsetDateTime.class).toInstant()));
   }
 
-  /// The institutions that were heard of from `since` on, by a service inside or by asking directly.
+  /// The institutions that were heard of from `since` on, by a service inside or by asking
+  /// directly.
   public Set<String> connected(DSLContext sql, Instant since) {
     return new TreeSet<>(
         sql.fetch(CONNECTED, since.toString(), since.toString()).getValues(0, String.class));

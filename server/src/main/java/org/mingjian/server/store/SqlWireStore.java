@@ -152,7 +152,10 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    List<KeptFeedback> kept = feedback.stream().map(said -> KeptFeedback.of(said, sender, request, clock.instant())).toList();
+    List<KeptFeedback> kept =
+        feedback.stream()
+            .map(said -> KeptFeedback.of(said, sender, request, clock.instant()))
+            .toList();
     if (backlog.isOpen() || !isDone(sender, sql -> say(sql, kept))) {
       backlog.add(journal, new FeedbackReport(sender.institution(), request, kept));
     }

@@ -26,8 +26,8 @@ final class Bodies {
   }
 
   private static String line(String id, String quantity) {
-    return "{'feedetl_sn':'%s','mdtrt_id':'V%s','psn_no':'P%s','cnt':%s,'pric':10,".formatted(
-            id, id, id, quantity)
+    return "{'feedetl_sn':'%s','mdtrt_id':'V%s','psn_no':'P%s','cnt':%s,'pric':10,"
+            .formatted(id, id, id, quantity)
         + "'hilist_code':'XG02BAZ061Z007010279543','det_item_fee_sumamt':10,"
         + "'fee_ocur_time':'2025-05-04 09:00:00'}";
   }
@@ -43,7 +43,8 @@ final class Bodies {
     return json(
         "{'infno':'3101','msgid':'%s','fixmedins_code':'%s','input':{'data':{'patient_dtos':{"
                 .formatted(id, ServerProcess.INSTITUTION)
-            + "'patn_id':'P%s','gend':'1','brdy':'1951-01-01','curr_mdtrt_id':'V%s',".formatted(id, id)
+            + "'patn_id':'P%s','gend':'1','brdy':'1951-01-01','curr_mdtrt_id':'V%s',"
+                .formatted(id, id)
             + "'fsi_encounter_dtos':{'mdtrt_id':'V%s','med_type':'21','adm_date':'2025-05-04',"
                 .formatted(id)
             + "'fsi_order_dtos':{'rx_id':'%s','hilist_code':'XG02BAZ061Z007010279543','cnt':1,"

@@ -79,8 +79,10 @@ final class Ledger {
     for (Map.Entry<String, Long> entry : acknowledged.entrySet()) {
       int count = counts.getOrDefault(entry.getKey(), 0);
       // What was answered less than a second before the kill was not promised yet.
-      boolean promised = killedAt == Long.MAX_VALUE || killedAt - entry.getValue() < 0
-          || killedAt - entry.getValue() > ASKS_DURABLE_NANOS;
+      boolean promised =
+          killedAt == Long.MAX_VALUE
+              || killedAt - entry.getValue() < 0
+              || killedAt - entry.getValue() > ASKS_DURABLE_NANOS;
       once += count == 1 ? 1 : 0;
       twice += count > 1 ? 1 : 0;
       lost += count == 0 && promised ? 1 : 0;

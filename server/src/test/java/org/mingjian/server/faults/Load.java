@@ -115,7 +115,9 @@ final class Load {
       threads.add(
           Thread.ofPlatform()
               .start(() -> {
-                for (int i = next.getAndIncrement(); i < bodies.size(); i = next.getAndIncrement()) {
+                for (int i = next.getAndIncrement();
+                    i < bodies.size();
+                    i = next.getAndIncrement()) {
                   sendQuietly(bodies.get(i));
                 }
               }));

@@ -116,8 +116,7 @@ class SqlWireStoreTest {
             admission.day(),
             admission.values());
     store.report(sender(code), "m2", List.of(corrected));
-    store.report(
-        sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
+    store.report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
     History history = store.history(sender(code), "own number", "V1");
     assertEquals("another" + person, history.visits().getFirst().rows().getFirst().person());
     assertEquals(1, history.visits().size());

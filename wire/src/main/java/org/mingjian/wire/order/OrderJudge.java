@@ -89,8 +89,7 @@ public final class OrderJudge {
   public List<Finding> judge(Phase phase, Patient patient, History history) {
     Dictionaries dictionaries = Dictionaries.empty();
     PersonBatch batch = batch(patient, history, dictionaries);
-    Judgement judgement =
-        program.judgeAlone(program.bind(dictionaries), phase).judge(batch);
+    Judgement judgement = program.judgeAlone(program.bind(dictionaries), phase).judge(batch);
     Current current = Current.of(patient);
     List<Finding> told = new ArrayList<>();
     judgement.findings(finding -> {
