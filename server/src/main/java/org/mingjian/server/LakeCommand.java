@@ -60,8 +60,7 @@ final class LakeCommand implements Callable<Integer> {
   @Option(
       names = "--registers",
       paramLabel = "DIR",
-      description =
-          "报文不带的机构、医师登记表（fixmedins_b、doctor_b）  registers that no message carries")
+      description = "报文不带的机构、医师登记表（fixmedins_b、doctor_b）  registers that no message carries")
   private Optional<Path> registers = Optional.empty();
 
   @Option(
@@ -99,9 +98,11 @@ final class LakeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("报来的月份 months reported: " + String.join(" ", months.keySet()));
     brought.ifPresent(report -> {
-      report.rows().forEach(rows ->
-          out.println(
-              rows.file() + "  读 read " + rows.read() + "，拒绝 rejected " + rows.rejected()));
+      report
+          .rows()
+          .forEach(rows ->
+              out.println(
+                  rows.file() + "  读 read " + rows.read() + "，拒绝 rejected " + rows.rejected()));
       out.println(
           "没有变化 unchanged: " + report.skipped().size() + " 个文件 files；就诊 visits " + report.visits());
     });

@@ -43,8 +43,7 @@ class ServerApplication {
   Release release(ServerSettings settings, ReleaseShelf shelf) {
     return shelf
         .release()
-        .or(() -> settings.release().map(ReleaseFile::read))
-        .orElseGet(() -> new ReleaseBuilder(RulePack.builtIn()).build());
+        .orElseGet(() -> ServiceParts.release(settings));
   }
 
   @Bean
@@ -60,11 +59,6 @@ class ServerApplication {
   @Bean(destroyMethod = "")
   Database database(Storage storage) {
     return storage.database();
-  }
-
-  @Bean
-  Release release(ServerSettings settings) {
-    return ServiceParts.release(settings);
   }
 
   @Bean

@@ -61,10 +61,16 @@ class ClockFaultsTest {
 
   @Test
   void losesNothingAndGivesNoNumberTwice() throws Exception {
-    Files.writeString(folder.resolve("institutions.csv"), "institution,area_path\nHCLOCK,/430000\n");
+    Files.writeString(
+        folder.resolve("institutions.csv"), "institution,area_path\nHCLOCK,/430000\n");
     Map<String, Object> settings =
         Map.of(
-            "server.port", 0, "mingjian.data", folder, "mingjian.database.url", SharedPostgres.url());
+            "server.port",
+            0,
+            "mingjian.data",
+            folder,
+            "mingjian.database.url",
+            SharedPostgres.url());
     Set<String> numbers = new HashSet<>();
     try (RunningServer server = RunningServer.start(settings, folder, Jumping.class)) {
       for (int days : List.of(0, 1, -1, 0)) {

@@ -63,7 +63,8 @@ public final class ActivateCommand implements Callable<Integer> {
       Thread.sleep(PAUSE_MILLIS);
       answer = shelf.answer();
     }
-    String waiting = "服务没有应答，下次启动时启用 no service answers, in force at its next start: " + release.id();
+    String waiting =
+        "服务没有应答，下次启动时启用 no service answers, in force at its next start: " + release.id();
     spec.commandLine().getOut().println(answer.orElse(waiting));
     return answer.map(said -> said.startsWith("未") ? REFUSED : 0).orElse(0);
   }

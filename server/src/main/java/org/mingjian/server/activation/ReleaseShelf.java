@@ -82,7 +82,6 @@ public record ReleaseShelf(Path data) {
   }
 
   private static void replace(Path draft, Path file) throws IOException {
-    Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
