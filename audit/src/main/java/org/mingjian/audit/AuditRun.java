@@ -18,6 +18,7 @@ import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.finding.Phase;
 import org.mingjian.finding.Verdict;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleStage;
 
 /// One run: every batch of a source judged by a release, the findings written in their one order.
 /// The files appear together at the end; a run that ends early leaves those of an earlier run.
@@ -73,7 +74,7 @@ public final class AuditRun {
   }
 
   private boolean hasShadow() {
-    return request.release().rules().stream().anyMatch(RuleDefinition::isShadow);
+    return request.release().rules().stream().anyMatch(rule -> rule.isEver(RuleStage.SHADOW));
   }
 
   /// Claims not settled yet are judged before the fund pays.
@@ -98,16 +99,16 @@ public final class AuditRun {
         timing(workers, judgedNanos - beginNanos, System.nanoTime() - judgedNanos));
   }
 
+  /// A rule that is on trial on some days only stands in both lists.
   private List<RuleSummary> rules(Workers workers, boolean shadow) {
     return program.states().stream()
-        .filter(state -> state.rule().isShadow() == shadow)
-        .map(state -> rule(state, workers))
+        .filter(state -> state.rule().isEver(shadow ? RuleStage.SHADOW : RuleStage.ON))
+        .map(state -> rule(state, workers.rule(new CountedRule(state.rule().code(), shadow))))
         .toList();
   }
 
-  private static RuleSummary rule(RuleState state, Workers workers) {
+  private static RuleSummary rule(RuleState state, RuleCounter counter) {
     RuleDefinition rule = state.rule();
-    RuleCounter counter = workers.rule(rule.code());
     return new RuleSummary(
         rule.code(),
         rule.text().name(),

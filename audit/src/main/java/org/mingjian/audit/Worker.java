@@ -11,7 +11,7 @@ import org.mingjian.finding.Finding;
 /// Judges batches one after another and keeps count. Used by one thread at a time.
 final class Worker {
   private final Judge judge;
-  private final Map<String, RuleCounter> rules = new HashMap<>();
+  private final Map<CountedRule, RuleCounter> rules = new HashMap<>();
   private final ScopeCounter scope = new ScopeCounter();
   private long nanos;
 
@@ -24,18 +24,18 @@ final class Worker {
     scope.add(batch);
     Judgement judgement = judge.judge(batch);
     for (Judgement.RuleOutcome outcome : judgement.outcomes()) {
-      counter(outcome.rule().code()).add(outcome.outcomes());
+      counter(CountedRule.of(outcome.rule())).add(outcome.outcomes());
     }
     judgement.findings(finding -> {
-      counter(finding.mark().ruleCode()).add(finding);
+      counter(CountedRule.of(finding.mark())).add(finding);
       consumer.accept(finding);
     });
     nanos += System.nanoTime() - begin;
   }
 
   /// What this worker counted for a rule.
-  RuleCounter counter(String ruleCode) {
-    return rules.computeIfAbsent(ruleCode, code -> new RuleCounter());
+  RuleCounter counter(CountedRule rule) {
+    return rules.computeIfAbsent(rule, unused -> new RuleCounter());
   }
 
   Judge judge() {

@@ -17,7 +17,7 @@ import org.mingjian.finding.Finding;
 final class Workers {
   private final Supplier<Worker> hire;
   private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
-  private final Map<String, RuleCounter> concluded = new HashMap<>();
+  private final Map<CountedRule, RuleCounter> concluded = new HashMap<>();
 
   Workers(Supplier<Worker> hire) {
     this.hire = hire;
@@ -35,17 +35,17 @@ final class Workers {
     List<Conclusion> conclusions = program.conclude(idle.stream().map(Worker::judge).toList());
     for (Conclusion conclusion : conclusions) {
       concluded
-          .computeIfAbsent(conclusion.rule().code(), code -> new RuleCounter())
+          .computeIfAbsent(CountedRule.of(conclusion.rule()), unused -> new RuleCounter())
           .add(conclusion);
       conclusion.findings().forEach(consumer);
     }
     return conclusions;
   }
 
-  RuleCounter rule(String code) {
+  RuleCounter rule(CountedRule rule) {
     RuleCounter sum = new RuleCounter();
-    sum.add(concluded.getOrDefault(code, new RuleCounter()));
-    idle.forEach(worker -> sum.add(worker.counter(code)));
+    sum.add(concluded.getOrDefault(rule, new RuleCounter()));
+    idle.forEach(worker -> sum.add(worker.counter(rule)));
     return sum;
   }
 

@@ -12,8 +12,6 @@ import org.mingjian.library.fold.EffectivePoint;
 import org.mingjian.library.review.PointHistory;
 import org.mingjian.library.store.Areas;
 import org.mingjian.library.store.LibraryFolder;
-import org.mingjian.values.CivilTime;
-import org.mingjian.values.EffectivePeriod;
 import org.mingjian.values.MingjianException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,20 +148,12 @@ final class KnowledgeShowCommand implements Callable<Integer> {
   }
 
   private static String effective(EffectivePoint point, Areas areas) {
-    EffectivePeriod period = point.period();
-    return day(period.fromDay())
-        + "…"
-        + day(period.toDay())
+    return PeriodText.of(point.period())
         + "  "
         + areas.layer(point.record().area())
         + "  "
         + String.join(" ", point.record().point().values())
         + "  "
         + point.id();
-  }
-
-  private static String day(int day) {
-    boolean open = day == EffectivePeriod.ALWAYS.fromDay() || day == EffectivePeriod.ALWAYS.toDay();
-    return open ? "–" : CivilTime.date(day).toString();
   }
 }

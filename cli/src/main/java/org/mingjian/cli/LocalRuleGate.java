@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mingjian.engine.expression.Expressions;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleVariant;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.library.LibraryError;
 import org.mingjian.library.release.BuiltRelease;
@@ -63,13 +64,17 @@ final class LocalRuleGate {
 
   /// With the parameters that layers state, which stand in no rule file.
   private void checkInForce(RuleDefinition written) {
-    RuleDefinition rule = inForce.getOrDefault(written.code(), written);
-    if (!rule.parameters().equals(written.parameters())) {
-      try {
-        Expressions.check(rule, release.tables());
-      } catch (MingjianException e) {
-        mistakes.add("✗ " + rule.code() + "  " + rule.text().name().zh() + "  " + e.display());
-      }
+    inForce.getOrDefault(written.code(), written).variants().stream()
+        .map(RuleVariant::rule)
+        .filter(rule -> !rule.parameters().equals(written.parameters()))
+        .forEach(this::checkCompiles);
+  }
+
+  private void checkCompiles(RuleDefinition rule) {
+    try {
+      Expressions.check(rule, release.tables());
+    } catch (MingjianException e) {
+      mistakes.add("✗ " + rule.code() + "  " + rule.text().name().zh() + "  " + e.display());
     }
   }
 }

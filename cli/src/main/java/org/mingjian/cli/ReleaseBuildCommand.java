@@ -54,7 +54,9 @@ final class ReleaseBuildCommand implements Callable<Integer> {
       names = "--on",
       paramLabel = "DAY",
       converter = Days.class,
-      description = "取这一天的规则参数，默认为上一项的日期  the day whose parameters are taken")
+      description =
+          "所有日期都按这一天的规则参数和启用状态判断（试算用）；默认各日按当日的判断  take this day's parameters and states for all"
+              + " days; default: each day its own")
   private Optional<LocalDate> on = Optional.empty();
 
   @Option(
@@ -103,6 +105,10 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     terminal.out().println("版本 release " + release.id() + "  SHA-256 " + release.sha256().hex());
     terminal.out().println("统筹区 area " + area.code() + " " + folder.areas().name(area.code()));
     terminal.out().println("规则 rules " + release.rules().size() + "，知识点 points by layer " + layers);
+    long changing = release.rules().stream().filter(rule -> !rule.terms().isEmpty()).count();
+    if (changing > 0) {
+      terminal.out().println("其中按日期取值的规则 rules that change by day " + changing);
+    }
     terminal.out().println("知悉时刻 known at " + built.request().knownAt());
     long leftOut = built.workList().stream().filter(WorkItem::leftOut).count();
     if (!built.workList().isEmpty()) {

@@ -11,6 +11,7 @@ import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleScope;
+import org.mingjian.knowledge.RuleTerm;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.LocalRules;
 import org.mingjian.values.LocalizedText;
@@ -105,7 +106,17 @@ final class RulePage {
   }
 
   private void parameters() {
-    rule.parameters().byName().forEach((name, parameter) -> add("参数 " + name, text(parameter)));
+    if (rule.terms().isEmpty()) {
+      parameters(rule.parameters());
+    }
+    for (RuleTerm term : rule.terms()) {
+      add("期间 term", PeriodText.of(term.period()) + "  " + term.stage().zh() + " " + term.stage());
+      parameters(term.parameters());
+    }
+  }
+
+  private void parameters(Parameters parameters) {
+    parameters.byName().forEach((name, parameter) -> add("参数 " + name, text(parameter)));
   }
 
   private static String text(Parameters.Parameter parameter) {

@@ -119,6 +119,7 @@ final class RulesCommand implements Callable<Integer> {
   /// The state as a cell of a table.
   static String state(RuleDefinition rule, Missing missing) {
     String trial = rule.isShadow() ? "试运行，只计数 shadow；" : "";
-    return trial + (missing.isNothing() ? "可用 ready" : missing.text().zh());
+    String terms = rule.terms().isEmpty() ? "" : "按日期取值 by day；";
+    return trial + terms + (missing.isNothing() ? "可用 ready" : missing.text().zh());
   }
 }

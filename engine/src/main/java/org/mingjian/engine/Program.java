@@ -22,10 +22,11 @@ import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleVariant;
 import org.mingjian.values.MingjianException;
 
-/// A release compiled for the fields a source has: one kernel for every assessable rule. Immutable,
-/// shared by threads. Judging one doctor's order or a nation's year is the same call.
+/// A release compiled for the fields a source has: one kernel for every way an assessable rule
+/// stands. Immutable, shared by threads. Judging one doctor's order or a nation's year is the same call.
 public final class Program {
   private final Release release;
   private final List<RuleState> states;
@@ -53,24 +54,28 @@ public final class Program {
         release.rules().stream().map(rule -> state(release, rule, fields)).toList();
     Prefixes prefixes = Prefixes.empty();
     List<RuleDefinition> rules = new ArrayList<>();
-    List<Kernel> kernels = new ArrayList<>();
-    List<RuleGate> gates = new ArrayList<>();
+    List<KernelSet.Entry> entries = new ArrayList<>();
     List<Blueprint> counted = new ArrayList<>();
-    for (RuleState state : states) {
-      if (state instanceof RuleState.Assessable assessable) {
-        Blueprint blueprint = blueprint(release, assessable.rule(), prefixes, fields);
-        if (CensusTemplates.names().contains(assessable.rule().template())) {
-          counted.add(blueprint);
-        } else {
-          rules.add(assessable.rule());
-          gates.add(blueprint.gate());
-          kernels.add(kernel(blueprint));
-        }
+    for (RuleVariant variant : assessable(states)) {
+      Blueprint blueprint = blueprint(release, variant, prefixes, fields);
+      if (CensusTemplates.names().contains(variant.rule().template())) {
+        counted.add(blueprint);
+      } else {
+        rules.add(variant.rule());
+        entries.add(
+            new KernelSet.Entry(kernel(blueprint), blueprint.gate(), variant.periods()));
       }
     }
     List<CensusPlan> plans = CensusTemplates.plans(counted);
-    KernelSet set = new KernelSet(kernels, gates, prefixes);
+    KernelSet set = new KernelSet(entries, prefixes);
     return new Program(release, states, new Kernels(rules, set), plans);
+  }
+
+  private static List<RuleVariant> assessable(List<RuleState> states) {
+    return states.stream()
+        .filter(RuleState.Assessable.class::isInstance)
+        .flatMap(state -> state.rule().variants().stream())
+        .toList();
   }
 
   private static RuleState state(Release release, RuleDefinition rule, FieldPresence fields) {
@@ -82,10 +87,10 @@ public final class Program {
   }
 
   private static Blueprint blueprint(
-      Release release, RuleDefinition rule, Prefixes prefixes, FieldPresence fields) {
+      Release release, RuleVariant variant, Prefixes prefixes, FieldPresence fields) {
     Map<String, KnowledgeTable> tables = new HashMap<>();
-    rule.tables().forEach(name -> tables.put(name, release.table(name)));
-    return new Blueprint(rule, tables, prefixes, new RuleGate(rule.scope()), fields);
+    variant.rule().tables().forEach(name -> tables.put(name, release.table(name)));
+    return new Blueprint(variant, tables, prefixes, new RuleGate(variant.rule().scope()), fields);
   }
 
   private static Kernel kernel(Blueprint blueprint) {
@@ -115,7 +120,8 @@ public final class Program {
     return states;
   }
 
-  /// The assessable rules that are judged batch by batch, in the order of all outcomes.
+  /// The assessable rules that are judged batch by batch, in the order of all outcomes: one that
+  /// does not stand alike on all days once for each way it does.
   public List<RuleDefinition> rules() {
     return rules;
   }

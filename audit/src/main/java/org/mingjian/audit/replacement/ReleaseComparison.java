@@ -19,6 +19,7 @@ import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleStage;
 
 /// Judges a history by two releases at once. A finding of a batch never reaches beyond its person,
 /// so batches are compared one by one and only sums and samples are kept; what rules conclude from
@@ -102,7 +103,7 @@ public final class ReleaseComparison {
   private static RuleChange.Standing standing(Program program, String code, RuleCount count) {
     return program.states().stream()
         .filter(some -> some.rule().code().equals(code))
-        .map(some -> count.standing(state(some), some.rule().isShadow()))
+        .map(some -> count.standing(state(some), some.rule().isEver(RuleStage.SHADOW)))
         .findFirst()
         .orElseGet(() -> count.standing(RuleChange.State.ABSENT, false));
   }

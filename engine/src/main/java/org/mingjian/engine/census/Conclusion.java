@@ -8,7 +8,8 @@ import org.mingjian.finding.Finding;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.RuleDefinition;
 
-/// What one rule says once everything is counted.
+/// What one rule says once everything is counted; one that does not stand alike on all days has one
+/// conclusion for each way it does.
 ///
 /// @param rule the rule
 /// @param judged windows judged, the undetermined ones included

@@ -42,7 +42,7 @@ final class IndicatorConclusion {
     ordered(Scope.INSTITUTION).forEach(row -> figures.put(row, figure(row)));
     Appraisal appraisal = new Appraisal(indicator.limits(), List.copyOf(figures.values()));
     figures.forEach((row, figure) -> {
-      if (closing.range().contains(figure.peers().firstDay())) {
+      if (indicator.isJudged(closing, figure.peers().firstDay())) {
         verdicts.put(row, appraisal.judge(figure));
       }
     });
@@ -132,7 +132,7 @@ final class IndicatorConclusion {
     Appraisal.Verdict none = new Appraisal.Verdict("", -1, 0);
     for (Scope scope : List.of(Scope.DEPARTMENT, Scope.DOCTOR)) {
       for (int row : ordered(scope)) {
-        if (closing.range().contains(tables.of(scope).window(row))) {
+        if (indicator.isJudged(closing, tables.of(scope).window(row))) {
           consumer.accept(value(scope, row, none));
         }
       }

@@ -83,7 +83,7 @@ final class StockCensus implements Census {
         continue;
       }
       for (int firstDay : months(stock, settledMonths)) {
-        if (!closing.range().contains(firstDay)) {
+        if (!closing.isJudged(plan.variant(), firstDay)) {
           continue;
         }
         judged++;

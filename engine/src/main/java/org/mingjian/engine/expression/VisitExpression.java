@@ -173,7 +173,7 @@ final class VisitExpression implements Kernel {
       if (truth[last] == Truth.FALSE) {
         outcomes.clearWindow(firstDay);
       } else if (truth[last] != Truth.TRUE) {
-        outcomes.undeterminedVisit(rows.visit(last), Truth.reason(truth[last]));
+        outcomes.undeterminedWindow(rows.visit(last), firstDay, Truth.reason(truth[last]));
       } else {
         int[] all = java.util.Arrays.stream(own).map(rows::visit).toArray();
         int[] beyond =

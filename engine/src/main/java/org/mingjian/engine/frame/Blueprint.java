@@ -8,12 +8,18 @@ import org.mingjian.claims.FieldPresence;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Parameters;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleVariant;
 import org.mingjian.knowledge.Values;
 
-/// What a kernel is built from: its rule, the tables the rule names, the prefix sets its program
-/// shares, and the fields the source has.
+/// What a kernel is built from.
+///
+/// @param variant the rule as it stands on some days
+/// @param tables that the rule names
+/// @param prefixes sets that its program shares
+/// @param gate of the rule
+/// @param fields the source has
 public record Blueprint(
-    RuleDefinition rule,
+    RuleVariant variant,
     Map<String, KnowledgeTable> tables,
     Prefixes prefixes,
     RuleGate gate,
@@ -23,20 +29,25 @@ public record Blueprint(
     tables = Map.copyOf(tables);
   }
 
-  /// A blueprint that does not ask for fields.
+  /// A blueprint that does not ask for fields, of a rule without terms.
   public Blueprint(
       RuleDefinition rule, Map<String, KnowledgeTable> tables, Prefixes prefixes, RuleGate gate) {
-    this(rule, tables, prefixes, gate, new FieldPresence(Set.of()));
+    this(rule.variants().getFirst(), tables, prefixes, gate, new FieldPresence(Set.of()));
+  }
+
+  /// The rule.
+  public RuleDefinition rule() {
+    return variant.rule();
   }
 
   /// The rule's n-th table, from 0.
   public KnowledgeTable table(int n) {
-    return Objects.requireNonNull(tables.get(rule.tables().get(n)));
+    return Objects.requireNonNull(tables.get(rule().tables().get(n)));
   }
 
   /// The rule's parameters.
   public Parameters parameters() {
-    return rule.parameters();
+    return rule().parameters();
   }
 
   /// A numeric column of a table as an array by row; a blank takes the rule's parameter of the same

@@ -7,12 +7,16 @@ import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.finding.UndeterminedReason;
+import org.mingjian.values.EffectivePeriod;
 
 /// Kernels with the index that deals lines out to their slots. Immutable, shared by threads; each
 /// thread judges with its own [Worker].
 public final class KernelSet {
+  private static final List<EffectivePeriod> ALWAYS = List.of(EffectivePeriod.ALWAYS);
+
   private final List<Kernel> kernels;
   private final List<RuleGate> gates;
+  private final List<List<EffectivePeriod>> periods;
   private final ItemIndex items = new ItemIndex();
   private final Prefixes prefixes;
   private final SlotIndex index;
@@ -20,10 +24,21 @@ public final class KernelSet {
   private final boolean[] isFact;
   private final boolean[] isOpen;
 
-  /// Indexes the slots of the kernels; `gates` holds one gate a kernel.
-  public KernelSet(List<Kernel> kernels, List<RuleGate> gates, Prefixes prefixes) {
-    this.kernels = List.copyOf(kernels);
-    this.gates = List.copyOf(gates);
+  /// A kernel with its gate.
+  ///
+  /// @param periods the days whose happenings it judges
+  public record Entry(Kernel kernel, RuleGate gate, List<EffectivePeriod> periods) {
+    /// Copies in.
+    public Entry {
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /// Indexes the slots of the kernels.
+  public KernelSet(List<Entry> entries, Prefixes prefixes) {
+    this.kernels = entries.stream().map(Entry::kernel).toList();
+    this.gates = entries.stream().map(Entry::gate).toList();
+    this.periods = entries.stream().map(Entry::periods).toList();
     this.prefixes = prefixes;
     List<Slot> slots = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
@@ -61,7 +76,7 @@ public final class KernelSet {
   /// Judges batches one after another, reusing its lists.
   public final class Worker {
     private final BoundCodes codes;
-    private final DayRange range;
+    private final List<JudgedDays> days;
     private final Candidates[] candidates = new Candidates[isFact.length];
     private final RuleGate.Answer[] answers = new RuleGate.Answer[isFact.length];
     private final int[] answeredVisit = new int[isFact.length];
@@ -69,10 +84,20 @@ public final class KernelSet {
 
     private Worker(BoundCodes codes, DayRange range) {
       this.codes = codes;
-      this.range = range;
+      this.days = judgedDays(range);
       for (int s = 0; s < candidates.length; s++) {
         candidates[s] = new Candidates();
       }
+    }
+
+    /// Most rules stand alike on all days and share one; a worker may live for one order only.
+    private List<JudgedDays> judgedDays(DayRange range) {
+      JudgedDays whole = new JudgedDays(range, ALWAYS);
+      List<JudgedDays> judged = new ArrayList<>(periods.size());
+      for (List<EffectivePeriod> some : periods) {
+        judged.add(some.equals(ALWAYS) ? whole : new JudgedDays(range, some));
+      }
+      return judged;
     }
 
     /// One outcome a kernel, in the kernels' order.
@@ -80,14 +105,16 @@ public final class KernelSet {
       View view = new View(batch, codes);
       List<Outcomes> outcomes = new ArrayList<>(kernels.size());
       for (int k = 0; k < kernels.size(); k++) {
-        outcomes.add(new Outcomes(view, range));
+        outcomes.add(new Outcomes(view, days.get(k)));
       }
       deal(view, outcomes);
       List<Candidates> all = List.of(candidates);
       int slot = 0;
       for (int k = 0; k < kernels.size(); k++) {
         int next = slot + kernels.get(k).slots().size();
-        kernels.get(k).judge(view, all.subList(slot, next), outcomes.get(k));
+        if (!days.get(k).isEmpty()) {
+          kernels.get(k).judge(view, all.subList(slot, next), outcomes.get(k));
+        }
         slot = next;
       }
       return outcomes;

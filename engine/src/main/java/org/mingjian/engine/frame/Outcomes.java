@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.mingjian.finding.UndeterminedReason;
+import org.mingjian.values.EffectivePeriod;
 
 /// What one rule says of one batch. A kernel calls exactly one of the three outcomes for each line,
 /// visit or window it judges; what lies outside the asked days is not counted.
 public final class Outcomes {
   private final View view;
-  private final DayRange range;
+  private final JudgedDays days;
   private final boolean everyDay;
   private final List<Hit> hits = new ArrayList<>();
   private final long[] undeterminedRows = new long[UndeterminedReason.values().length];
@@ -18,42 +19,53 @@ public final class Outcomes {
 
   /// No outcomes yet.
   public Outcomes(View view, DayRange range) {
+    this(view, new JudgedDays(range, List.of(EffectivePeriod.ALWAYS)));
+  }
+
+  Outcomes(View view, JudgedDays days) {
     this.view = view;
-    this.range = range;
-    this.everyDay = range.equals(DayRange.ALL);
+    this.days = days;
+    this.everyDay = days.everyDay();
   }
 
   /// The rule does not object to the line.
   public void clearLine(int line) {
-    if (everyDay || range.contains(view.day(line))) {
+    if (everyDay || days.contains(view.day(line))) {
       judged++;
     }
   }
 
   /// The rule does not object to the visit.
   public void clearVisit(int visit) {
-    if (everyDay || range.contains(view.dayOfVisit(visit))) {
+    if (everyDay || days.contains(view.dayOfVisit(visit))) {
       judged++;
     }
   }
 
   /// The rule does not object to a window that begins on this day.
   public void clearWindow(int firstDay) {
-    if (range.contains(firstDay)) {
+    if (days.contains(firstDay)) {
       judged++;
     }
   }
 
   /// The rule cannot judge the line.
   public void undeterminedLine(int line, UndeterminedReason reason) {
-    if (everyDay || range.contains(view.day(line))) {
+    if (everyDay || days.contains(view.day(line))) {
       undetermined(reason, view.lines.netInScope[line]);
     }
   }
 
   /// The rule cannot judge the visit.
   public void undeterminedVisit(int visit, UndeterminedReason reason) {
-    if (everyDay || range.contains(view.dayOfVisit(visit))) {
+    if (everyDay || days.contains(view.dayOfVisit(visit))) {
+      undetermined(reason, view.inScopeOfVisit(visit));
+    }
+  }
+
+  /// The rule cannot judge a window that begins on this day, for what a visit of it lacks.
+  public void undeterminedWindow(int visit, int firstDay, UndeterminedReason reason) {
+    if (everyDay || days.contains(firstDay)) {
       undetermined(reason, view.inScopeOfVisit(visit));
     }
   }
@@ -70,7 +82,7 @@ public final class Outcomes {
   }
 
   private void add(Hit hit, int day) {
-    if (range.contains(day)) {
+    if (days.contains(day)) {
       judged++;
       hits.add(hit);
     }

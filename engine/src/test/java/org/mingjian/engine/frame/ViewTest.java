@@ -94,7 +94,7 @@ class ViewTest {
   }
 
   private static View view(PersonBatch batch) {
-    KernelSet none = new KernelSet(List.of(), List.of(), Prefixes.empty());
+    KernelSet none = new KernelSet(List.of(), Prefixes.empty());
     return new View(batch, none.bind(batch.dictionaries));
   }
 

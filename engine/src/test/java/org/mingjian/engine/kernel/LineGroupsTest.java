@@ -68,7 +68,7 @@ class LineGroupsTest {
           }
         });
     PersonBatch batch = builder.build();
-    KernelSet none = new KernelSet(List.of(), List.of(), Prefixes.empty());
+    KernelSet none = new KernelSet(List.of(), Prefixes.empty());
     return new View(batch, none.bind(batch.dictionaries));
   }
 

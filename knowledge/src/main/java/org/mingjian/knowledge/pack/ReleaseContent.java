@@ -15,8 +15,8 @@ import org.mingjian.knowledge.content.Seal;
 import org.mingjian.knowledge.table.ColumnarTable;
 import org.mingjian.values.ContentHash;
 
-/// What a release says, in sections: the schemas of all tables, the rules, and each table that has
-/// points. Releases that say the same have sections of the same bytes, and a release is named by
+/// What a release says, in sections: the schemas of all tables, the rules, their terms where there
+/// are any, and each table that has points. Releases that say the same have sections of the same bytes, and a release is named by
 /// the hash over the names and hashes of its sections.
 record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
   ReleaseContent {
@@ -28,6 +28,9 @@ record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTab
 
   /// The section of all rules.
   static final String RULES = "rules";
+
+  /// The section of the terms of rules, where a rule has any.
+  static final String TERMS = "terms";
 
   /// How the name of a table's section begins.
   static final String TABLE = "tables/";
@@ -52,6 +55,7 @@ record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTab
       case SCHEMAS ->
           SchemaContent.write(tables.values().stream().map(KnowledgeTable::schema).toList(), out);
       case RULES -> RuleContent.write(rules, out);
+      case TERMS -> TermContent.write(rules, out);
       default -> table(name.substring(TABLE.length())).writeTo(out);
     }
     return out.finish();
@@ -69,6 +73,9 @@ record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTab
 
   private List<String> names() {
     List<String> names = new ArrayList<>(List.of(SCHEMAS, RULES));
+    if (rules.stream().anyMatch(rule -> !rule.terms().isEmpty())) {
+      names.add(TERMS);
+    }
     for (Map.Entry<String, KnowledgeTable> table : tables.entrySet()) {
       if (table.getValue().size() > 0) {
         names.add(TABLE + table.getKey());

@@ -22,6 +22,10 @@ import org.mingjian.values.ContentHash;
 final class ReleaseHead {
   private static final byte[] LETTERS = "MINGJIAN".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 2;
+
+  /// The form with terms: a program that does not know them must not judge by it.
+  private static final int VERSION_WITH_TERMS = 3;
+
   private static final int FIXED_LENGTH = 16;
 
   private ReleaseHead() {}
@@ -41,35 +45,61 @@ final class ReleaseHead {
     }
     writer.finish();
     ByteBuffer fixed = ByteBuffer.allocate(FIXED_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-    out.write(fixed.put(LETTERS).putInt(VERSION).putInt(list.size()).array());
+    out.write(fixed.put(LETTERS).putInt(version(sections)).putInt(list.size()).array());
     list.writeTo(out);
+  }
+
+  private static int version(List<Section> sections) {
+    boolean terms =
+        sections.stream().anyMatch(section -> section.name().equals(ReleaseContent.TERMS));
+    return terms ? VERSION_WITH_TERMS : VERSION;
   }
 
   /// The sections of a file that is as long and of the hash its head says.
   static List<Place> read(FileChannel channel) throws IOException {
+    int version = version(channel);
     int length = listLength(channel);
     ContentReader in = new ContentReader(channel, FIXED_LENGTH, length);
     String expected = in.text();
     List<Place> places = places(in, FIXED_LENGTH + (long) length, channel.size());
-    String found = ReleaseContent.hash(places.stream().map(Place::section).toList()).hex();
+    List<Section> sections = places.stream().map(Place::section).toList();
+    String found = ReleaseContent.hash(sections).hex();
     if (!found.equals(expected)) {
       throw ContentReader.damaged("目录与记录的 SHA-256 不符，记录为 " + expected + "，实为 " + found);
+    }
+    if (version != version(sections)) {
+      throw ContentReader.damaged("格式版本为 " + version + "，与内容不符");
     }
     return places;
   }
 
-  private static int listLength(FileChannel channel) throws IOException {
+  private static ByteBuffer fixed(FileChannel channel) throws IOException {
     ByteBuffer fixed = ByteBuffer.allocate(FIXED_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
     channel.read(fixed, 0);
     byte[] letters = Arrays.copyOf(fixed.array(), LETTERS.length);
     if (fixed.hasRemaining() || !Arrays.equals(letters, LETTERS)) {
       throw ContentReader.damaged("不是发布文件");
     }
-    int version = fixed.getInt(LETTERS.length);
-    if (version != VERSION) {
-      throw ContentReader.damaged("格式版本为 " + version + "，本程序只读 " + VERSION + "，请重新生成");
+    return fixed;
+  }
+
+  private static int version(FileChannel channel) throws IOException {
+    int version = fixed(channel).getInt(LETTERS.length);
+    if (version != VERSION && version != VERSION_WITH_TERMS) {
+      throw ContentReader.damaged(
+          "格式版本为 "
+              + version
+              + "，本程序只读 "
+              + VERSION
+              + " 和 "
+              + VERSION_WITH_TERMS
+              + "，请重新生成");
     }
-    int length = fixed.getInt(LETTERS.length + Integer.BYTES);
+    return version;
+  }
+
+  private static int listLength(FileChannel channel) throws IOException {
+    int length = fixed(channel).getInt(LETTERS.length + Integer.BYTES);
     if (length < 0 || length > channel.size() - FIXED_LENGTH) {
       throw ContentReader.damaged("不完整，目录应有 " + length + " 字节");
     }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -40,9 +41,15 @@ final class ReleaseReader {
       for (ReleaseHead.Place place : largestTablesFirst()) {
         reading.add(CompletableFuture.supplyAsync(() -> table(place, schemas), threads));
       }
-      List<RuleDefinition> rules = section(place(ReleaseContent.RULES), RuleContent::read);
-      return new Release(hash(), rules, tables(schemas, reading));
+      return new Release(hash(), rules(), tables(schemas, reading));
     }
+  }
+
+  private List<RuleDefinition> rules() {
+    List<RuleDefinition> rules = section(place(ReleaseContent.RULES), RuleContent::read);
+    return find(ReleaseContent.TERMS)
+        .map(terms -> section(terms, in -> TermContent.read(in, rules)))
+        .orElse(rules);
   }
 
   private ContentHash hash() {
@@ -72,10 +79,11 @@ final class ReleaseReader {
   }
 
   private ReleaseHead.Place place(String name) {
-    return places.stream()
-        .filter(place -> place.section().name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> ContentReader.damaged("缺少 " + name));
+    return find(name).orElseThrow(() -> ContentReader.damaged("缺少 " + name));
+  }
+
+  private Optional<ReleaseHead.Place> find(String name) {
+    return places.stream().filter(place -> place.section().name().equals(name)).findFirst();
   }
 
   private List<ReleaseHead.Place> largestTablesFirst() {

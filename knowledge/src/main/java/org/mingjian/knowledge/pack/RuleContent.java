@@ -95,7 +95,7 @@ final class RuleContent {
     return new LocalizedText(in.text(), in.text());
   }
 
-  private static void write(Parameters parameters, ContentWriter out) {
+  static void write(Parameters parameters, ContentWriter out) {
     out.number(parameters.byName().size());
     parameters
         .byName()
@@ -105,7 +105,7 @@ final class RuleContent {
         });
   }
 
-  private static Parameters parameters(ContentReader in) {
+  static Parameters parameters(ContentReader in) {
     int count = in.count(Integer.BYTES);
     Map<String, Parameter> byName = new TreeMap<>();
     for (int i = 0; i < count; i++) {

@@ -2,6 +2,7 @@ package org.mingjian.knowledge.pack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleStage;
+import org.mingjian.knowledge.RuleTerm;
+import org.mingjian.values.EffectivePeriod;
 import org.mingjian.values.MingjianException;
 
 class ReleaseFileTest {
@@ -78,6 +81,39 @@ class ReleaseFileTest {
     ReleaseFile.write(
         new ReleaseBuilder(new RulePack(pack.schemas(), rules, pack.tables())).build(), file);
     assertEquals(rules, ReleaseFile.read(file).rules());
+  }
+
+  @Test
+  void keepsHowARuleStandsOnWhichDays() {
+    RulePack pack = RulePack.read(SmallPack.whole());
+    List<RuleDefinition> rules = pack.rules().stream().map(ReleaseFileTest::changing).toList();
+    Release release =
+        new ReleaseBuilder(new RulePack(pack.schemas(), rules, pack.tables())).build();
+    Path file = folder.resolve("terms.release");
+    ReleaseFile.write(release, file);
+    assertEquals(rules, ReleaseFile.read(file).rules());
+    assertEquals(release.sha256(), ReleaseFile.read(file).sha256());
+    assertNotEquals(RELEASE.sha256(), release.sha256());
+  }
+
+  @Test
+  void onlyAFileWithTermsIsOfTheFormThatOlderProgramsRefuse() throws IOException {
+    assertEquals(2, written[8]);
+    RulePack pack = RulePack.read(SmallPack.whole());
+    List<RuleDefinition> rules = pack.rules().stream().map(ReleaseFileTest::changing).toList();
+    Path file = folder.resolve("terms.release");
+    ReleaseFile.write(
+        new ReleaseBuilder(new RulePack(pack.schemas(), rules, pack.tables())).build(), file);
+    assertEquals(3, Files.readAllBytes(file)[8]);
+  }
+
+  private static RuleDefinition changing(RuleDefinition rule) {
+    return rule.during(
+        List.of(
+            new RuleTerm(
+                new EffectivePeriod(Integer.MIN_VALUE, 99), rule.parameters(), RuleStage.ON),
+            new RuleTerm(
+                new EffectivePeriod(200, Integer.MAX_VALUE), rule.parameters(), RuleStage.SHADOW)));
   }
 
   @Test

@@ -8,7 +8,7 @@ sealed interface Answer {
   record Says(LibraryRecord record) implements Answer {}
 
   /// The layer says that there is nothing, whatever stands above it.
-  record Off() implements Answer {}
+  record Off(LibraryRecord record) implements Answer {}
 
   /// The layer has nothing to say; ask the one above.
   record Silent() implements Answer {}

@@ -35,6 +35,16 @@ public record Fold(List<AreaCode> path, Instant knownAt, boolean strict) {
 
   /// All effective points of the records, by id.
   public List<EffectivePoint> effective(Iterable<LibraryRecord> records) {
+    return runs(records).says;
+  }
+
+  /// The days on which a layer says SWITCH_OFF and none inside it says otherwise, by id of the
+  /// record that says it.
+  public List<EffectivePoint> switchedOff(Iterable<LibraryRecord> records) {
+    return runs(records).off;
+  }
+
+  private Runs runs(Iterable<LibraryRecord> records) {
     Map<PointKey, Map<AreaCode, List<LibraryRecord>>> byKey = new LinkedHashMap<>();
     for (LibraryRecord record : counting(records)) {
       byKey
@@ -42,10 +52,11 @@ public record Fold(List<AreaCode> path, Instant knownAt, boolean strict) {
           .computeIfAbsent(record.area(), area -> new ArrayList<>())
           .add(record);
     }
-    List<EffectivePoint> points = new ArrayList<>();
-    byKey.values().forEach(layers -> addRuns(layers, points));
-    points.sort(Comparator.comparing(EffectivePoint::id));
-    return points;
+    Runs all = new Runs();
+    byKey.values().forEach(layers -> addRuns(layers, all));
+    all.says.sort(Comparator.comparing(EffectivePoint::id));
+    all.off.sort(Comparator.comparing(EffectivePoint::id));
+    return all;
   }
 
   /// The records that count: known, on the path, the last of their identity, and without those
@@ -79,7 +90,7 @@ public record Fold(List<AreaCode> path, Instant knownAt, boolean strict) {
     return BY_RECORDING.compare(a, b) >= 0 ? a : b;
   }
 
-  private void addRuns(Map<AreaCode, List<LibraryRecord>> layers, List<EffectivePoint> points) {
+  private void addRuns(Map<AreaCode, List<LibraryRecord>> layers, Runs all) {
     List<LayerHistory> histories = new ArrayList<>();
     NavigableSet<Integer> turns = new TreeSet<>(Set.of(EffectivePeriod.ALWAYS.fromDay()));
     for (AreaCode area : path) {
@@ -89,19 +100,17 @@ public record Fold(List<AreaCode> path, Instant knownAt, boolean strict) {
         histories.add(history);
       }
     }
-    new Runs(points).add(turns, histories);
+    all.add(turns, histories);
   }
 
-  /// Joins the days with one answer.
+  /// Joins the days with one answer, key by key.
   private static final class Runs {
-    private final List<EffectivePoint> points;
+    private final List<EffectivePoint> says = new ArrayList<>();
+    private final List<EffectivePoint> off = new ArrayList<>();
     private final Map<LibraryRecord, Integer> runs = new HashMap<>();
 
-    Runs(List<EffectivePoint> points) {
-      this.points = points;
-    }
-
     void add(NavigableSet<Integer> turns, List<LayerHistory> histories) {
+      runs.clear();
       List<Integer> days = List.copyOf(turns);
       int begin = 0;
       for (int i = 1; i <= days.size(); i++) {
@@ -116,10 +125,16 @@ public record Fold(List<AreaCode> path, Instant knownAt, boolean strict) {
     }
 
     private void add(Answer answer, int from, int to) {
-      if (answer instanceof Answer.Says says) {
-        int run = runs.merge(says.record(), 1, Integer::sum);
-        points.add(new EffectivePoint(says.record(), new EffectivePeriod(from, to), run));
+      switch (answer) {
+        case Answer.Says it -> says.add(point(it.record(), from, to));
+        case Answer.Off it -> off.add(point(it.record(), from, to));
+        case Answer.Silent unused -> {}
       }
+    }
+
+    private EffectivePoint point(LibraryRecord record, int from, int to) {
+      int run = runs.merge(record, 1, Integer::sum);
+      return new EffectivePoint(record, new EffectivePeriod(from, to), run);
     }
 
     private static Answer answer(List<LayerHistory> innermostFirst, int day) {

@@ -59,7 +59,7 @@ final class LayerHistory {
     for (Statement statement : overrides.reversed()) {
       if (statement.holds(day)) {
         return statement.record().kind().isNothing()
-            ? new Answer.Off()
+            ? new Answer.Off(statement.record())
             : new Answer.Says(statement.record());
       }
     }

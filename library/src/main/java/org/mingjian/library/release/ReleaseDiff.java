@@ -9,10 +9,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleScope;
+import org.mingjian.knowledge.RuleVariant;
 import org.mingjian.knowledge.TableSchema.Column;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.EffectivePeriod;
@@ -96,15 +98,12 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
   private static Map<String, Said> rules(Release release) {
     Map<String, Said> rules = new HashMap<>();
     for (RuleDefinition rule : release.rules()) {
-      Map<String, String> parameters = new TreeMap<>();
-      rule.parameters().byName().forEach((name, value) -> parameters.put(name, value.value()));
       String text =
           String.join(
               " ",
               rule.template(),
               rule.verdict(),
-              rule.stage().zh(),
-              parameters.toString(),
+              rule.variants().stream().map(ReleaseDiff::standing).collect(Collectors.joining(" | ")),
               rule.tables().toString(),
               scope(rule.scope()),
               rule.text().toString(),
@@ -112,6 +111,22 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
       rules.put(rule.code(), new Said(rule.text().name().zh(), text));
     }
     return rules;
+  }
+
+  /// Stage and parameters, with the days where they are not all.
+  private static String standing(RuleVariant variant) {
+    Map<String, String> parameters = new TreeMap<>();
+    variant
+        .rule()
+        .parameters()
+        .byName()
+        .forEach((name, value) -> parameters.put(name, value.value()));
+    String days =
+        variant.periods().stream()
+            .filter(period -> !period.equals(EffectivePeriod.ALWAYS))
+            .map(period -> day(period.fromDay()) + "…" + day(period.toDay()) + " ")
+            .collect(Collectors.joining());
+    return days + variant.rule().stage().zh() + " " + parameters;
   }
 
   private static String scope(RuleScope scope) {

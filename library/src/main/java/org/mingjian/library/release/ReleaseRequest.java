@@ -2,7 +2,6 @@ package org.mingjian.library.release;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.mingjian.values.AreaCode;
 
@@ -11,13 +10,7 @@ import org.mingjian.values.AreaCode;
 /// @param area whose
 /// @param knownAt what the library learned later does not count
 /// @param strict whether publications hold from their publication days
-/// @param on the day whose parameters it has; empty for the day of `knownAt`
+/// @param on a day whose parameters and states of rules are taken for all days; empty where each day
+///   has its own
 public record ReleaseRequest(
-    AreaCode area, Instant knownAt, boolean strict, Optional<LocalDate> on) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-  /// The day whose parameters the release has.
-  public LocalDate day() {
-    return on.orElseGet(() -> LocalDate.ofInstant(knownAt, CHINA));
-  }
-}
+    AreaCode area, Instant knownAt, boolean strict, Optional<LocalDate> on) {}

@@ -14,7 +14,7 @@ import org.mingjian.values.AreaCode;
 
 /// What holds on a day, by going through all records for it: slow, and as plain as the design says
 /// it (`docs/designs/libraries.md` §4). Shares nothing with the fold but the records.
-record PlainFold(
+public record PlainFold(
     List<LibraryRecord> history, List<AreaCode> path, Instant knownAt, boolean strict) {
 
   Map<String, String> on(LocalDate day) {
@@ -29,7 +29,24 @@ record PlainFold(
     return holding;
   }
 
-  private Optional<LibraryRecord> decided(String object, LocalDate day) {
+  /// Whether on a day a layer says that there is nothing, and none inside it says anything.
+  public boolean isOff(String object, LocalDate day) {
+    for (AreaCode area : path) {
+      for (LibraryRecord record : said(object, area, true).reversed()) {
+        boolean begun = record.valid().from().map(from -> !day.isBefore(from)).orElse(true);
+        if (begun && !isOver(record, day)) {
+          return record.kind() == RecordKind.SWITCH_OFF;
+        }
+      }
+      if (base(said(object, area, false), day).isPresent()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// The record that decides what is said of an object on a day, if anything is.
+  public Optional<LibraryRecord> decided(String object, LocalDate day) {
     for (AreaCode area : path) {
       List<LibraryRecord> overrides = said(object, area, true);
       for (LibraryRecord record : overrides.reversed()) {

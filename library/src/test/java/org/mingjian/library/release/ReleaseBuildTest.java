@@ -113,8 +113,9 @@ class ReleaseBuildTest {
         "370600",
         "rule_state.csv",
         "kind,rule,state,basis,valid_from\n停用," + FREQUENT + ",,烟医保〔2026〕2号,2026-01-01\n");
-    assertFalse(codes(bench.release("370600").release()).contains(FREQUENT));
-    assertTrue(codes(bench.release("000000").release()).contains(FREQUENT));
+    assertFalse(codes(on("370600", "2026-01-01")).contains(FREQUENT));
+    assertTrue(codes(on("370600", "2025-12-31")).contains(FREQUENT));
+    assertTrue(codes(on("000000", "2026-01-01")).contains(FREQUENT));
   }
 
   @Test
@@ -172,19 +173,23 @@ class ReleaseBuildTest {
   }
 
   private Parameters.Parameter perDay(String area, String day) {
-    ReleaseRequest request =
-        new ReleaseRequest(
-            new AreaCode(area),
-            bench.clock().instant().plusSeconds(60),
-            false,
-            Optional.of(LocalDate.parse(day)));
-    return bench.release(request).release().rules().stream()
+    return on(area, day).rules().stream()
         .filter(rule -> rule.code().equals(FREQUENT))
         .findFirst()
         .orElseThrow()
         .parameters()
         .byName()
         .get("perDay");
+  }
+
+  private Release on(String area, String day) {
+    ReleaseRequest request =
+        new ReleaseRequest(
+            new AreaCode(area),
+            bench.clock().instant().plusSeconds(60),
+            false,
+            Optional.of(LocalDate.parse(day)));
+    return bench.release(request).release();
   }
 
   private static List<String> codes(Release release) {

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleStage;
+import org.mingjian.knowledge.RuleVariant;
 import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.library.store.LibraryBench;
 import org.mingjian.values.AreaCode;
+import org.mingjian.values.CivilTime;
+import org.mingjian.values.EffectivePeriod;
 
 class RuleStagesTest {
   private static final String HEADER = "kind,rule,state,basis,valid_from,valid_to\n";
@@ -53,6 +56,50 @@ class RuleStagesTest {
     state("370600", "覆盖,%s,SHADOW,烟医保〔2026〕2号,2026-01-01,2026-06-30");
     assertEquals(Optional.of(RuleStage.SHADOW), stage("370600", "2026-06-30"));
     assertEquals(Optional.of(RuleStage.ON), stage("370600", "2026-07-01"));
+  }
+
+  @Test
+  void aReleaseHoldsEveryDaysStageAndItsNameDoesNotHangOnTheDayItIsBuilt() {
+    state("370600", "覆盖,%s,SHADOW,烟医保〔2026〕2号,2026-01-01,2026-06-30");
+    ReleaseRequest request =
+        new ReleaseRequest(
+            new AreaCode("370600"), bench.open().now(bench.clock()), false, Optional.empty());
+    Release release = bench.release(request).release();
+    assertEquals(
+        List.of("ON –…2025-12-31 2026-07-01…–", "SHADOW 2026-01-01…2026-06-30"),
+        rule(release).variants().stream().map(RuleStagesTest::text).toList());
+    bench.clock().set("2027-01-01T00:00:00Z");
+    assertEquals(release.sha256(), bench.release(request).release().sha256());
+    ReleaseFile.write(release, folder.resolve("a.release"));
+    assertEquals(release.rules(), ReleaseFile.read(folder.resolve("a.release")).rules());
+  }
+
+  @Test
+  void aRuleThatIsOffFromADayOnStandsInTheReleaseForTheDaysBefore() {
+    state("370600", "停用,%s,,烟医保〔2026〕2号,2026-01-01,");
+    Release release = bench.release("370600").release();
+    assertEquals("ON –…2025-12-31", text(rule(release).variants().getFirst()));
+    assertEquals(Optional.empty(), stage("370600", "2026-01-01"));
+  }
+
+  private static String text(RuleVariant variant) {
+    StringBuilder text = new StringBuilder(variant.rule().stage().name());
+    for (EffectivePeriod period : variant.periods()) {
+      text.append(' ').append(day(period.fromDay())).append('…').append(day(period.toDay()));
+    }
+    return text.toString();
+  }
+
+  private static String day(int day) {
+    boolean open = day == Integer.MIN_VALUE || day == Integer.MAX_VALUE;
+    return open ? "–" : CivilTime.date(day).toString();
+  }
+
+  private static RuleDefinition rule(Release release) {
+    return release.rules().stream()
+        .filter(rule -> rule.code().equals(RULE))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
+import org.mingjian.knowledge.RuleStage;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.history.History;
 
@@ -62,7 +63,7 @@ public final class OrderJudge {
     this.program = Program.compile(release, FIELDS);
     this.told =
         release.rules().stream()
-            .filter(rule -> !rule.isShadow())
+            .filter(rule -> rule.isEver(RuleStage.ON))
             .flatMap(rule -> rule.scope().moments().stream().map(at -> new Told(rule.code(), at)))
             .collect(Collectors.toSet());
     this.bases =
@@ -117,7 +118,8 @@ public final class OrderJudge {
   }
 
   private boolean isTold(Finding finding, Phase phase) {
-    return told.contains(new Told(finding.mark().ruleCode(), phase.name()));
+    return !finding.mark().shadow()
+        && told.contains(new Told(finding.mark().ruleCode(), phase.name()));
   }
 
   /// What is asked about.

@@ -26,7 +26,7 @@ final class Runs {
   Runs(Consumer<VisitDraft> draft) {
     PersonBatch batch =
         new PersonBatchBuilder().person("P", person -> person.visit("V", draft)).build();
-    KernelSet none = new KernelSet(List.of(), List.of(), Prefixes.empty());
+    KernelSet none = new KernelSet(List.of(), Prefixes.empty());
     view = new View(batch, none.bind(batch.dictionaries));
   }
 
