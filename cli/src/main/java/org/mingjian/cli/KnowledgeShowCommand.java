@@ -103,7 +103,8 @@ final class KnowledgeShowCommand implements Callable<Integer> {
     lines.add("");
     lines.add("在 " + area.code() + " " + areas.name(area.code()) + " 有效 in force:");
     history.effective().forEach(point -> lines.add("  " + effective(point, areas)));
-    if (history.effective().isEmpty()) {
+    history.off().forEach(point -> lines.add("  停用 off  " + effective(point, areas)));
+    if (history.effective().isEmpty() && history.off().isEmpty()) {
       lines.add("  无 none");
     }
     return lines;

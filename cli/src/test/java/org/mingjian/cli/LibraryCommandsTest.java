@@ -101,10 +101,13 @@ class LibraryCommandsTest {
     importing(
             "rule_state.csv",
             "area,kind,rule,state,basis,valid_from\n"
-                + "370600,覆盖,GZ10000301004000,SHADOW,烟医保〔2026〕2号,2026-01-01\n")
+                + "370600,覆盖,GZ10000301004000,SHADOW,烟医保〔2026〕2号,2026-01-01\n"
+                + "370600,停用,GZ10000204002000,,烟医保〔2026〕2号,2026-01-01\n")
         .done();
     CommandRun shown = run("knowledge", "show", "GZ10000301004000", "--area", "370600").done();
     shown.says("规则自身 by itself  启用 ON").says("state  SHADOW").says("市 烟台市");
+    run("knowledge", "show", "GZ10000204002000", "--area", "370600")
+        .says("停用 off  2026-01-01…–  市");
     run("knowledge", "show", "GZ10000301005000").says("各层没有另行规定");
     assertEquals(2, run("knowledge", "show", "GZ1").exit());
   }

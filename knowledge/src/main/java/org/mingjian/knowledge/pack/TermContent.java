@@ -41,11 +41,12 @@ final class TermContent {
       terms.put(code, terms(in));
     }
     return rules.stream()
-        .map(rule ->
-            terms.getOrDefault(rule.code(), List.of()).isEmpty()
-                ? rule
-                : rule.during(terms.get(rule.code())))
+        .map(rule -> with(rule, terms.getOrDefault(rule.code(), List.of())))
         .toList();
+  }
+
+  private static RuleDefinition with(RuleDefinition rule, List<RuleTerm> terms) {
+    return terms.isEmpty() ? rule : rule.during(terms);
   }
 
   private static List<RuleTerm> terms(ContentReader in) {

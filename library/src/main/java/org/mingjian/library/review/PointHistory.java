@@ -21,16 +21,19 @@ import org.mingjian.values.AreaCode;
 /// @param rules that read the table
 /// @param records all of them, in the order they were recorded
 /// @param effective what holds in the area asked for
+/// @param off days on which a layer of that area switches it off
 public record PointHistory(
     TableSchema table,
     List<RuleDefinition> rules,
     List<LibraryRecord> records,
-    List<EffectivePoint> effective) {
+    List<EffectivePoint> effective,
+    List<EffectivePoint> off) {
   /// Copies in.
   public PointHistory {
     rules = List.copyOf(rules);
     records = List.copyOf(records);
     effective = List.copyOf(effective);
+    off = List.copyOf(off);
   }
 
   /// The history of the key that an id, or its beginning, names; empty if there is none.
@@ -76,6 +79,7 @@ public record PointHistory(
         RulePack.read(library.nationalRules(Instant.MAX)).rules().stream()
             .filter(rule -> rule.tables().contains(table.name()))
             .toList();
-    return new PointHistory(table, rules, records, fold.effective(records));
+    return new PointHistory(
+        table, rules, records, fold.effective(records), fold.switchedOff(records));
   }
 }
