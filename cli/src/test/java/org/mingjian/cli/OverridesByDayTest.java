@@ -23,7 +23,7 @@ class OverridesByDayTest {
       "published,object,codes,sex,basis\n2023-05-15,艾附暖宫丸,ZD03AAA0043010100166,2,说明书\n";
   private static final String STATE = "area,kind,rule,state,basis,valid_from,valid_to\n";
   private static final String PARAMETER =
-      "area,kind,rule,parameter,value,basis,valid_from,valid_to\n";
+      "area,kind,published,rule,parameter,value,basis,valid_from,valid_to\n";
 
   @TempDir Path folder;
 
@@ -34,7 +34,9 @@ class OverridesByDayTest {
 
   @Test
   void aTrialFromADayOnLeavesTheFindingsOfTheDaysBefore() {
-    importing("s.csv", STATE + "370600,覆盖," + FOR_ONE_SEX + ",SHADOW,烟医保〔2026〕2号,2026-01-01,\n");
+    importing(
+        "rule_state.s.csv",
+        STATE + "370600,覆盖," + FOR_ONE_SEX + ",SHADOW,烟医保〔2026〕2号,2026-01-01,\n");
     CommandRun run = audit();
     assertEquals(List.of("2025-03-01", "2025-12-31"), days(run, "findings.csv", FOR_ONE_SEX));
     assertEquals(List.of("2026-01-01"), days(run, SortedFindings.SHADOW, FOR_ONE_SEX));
@@ -43,7 +45,8 @@ class OverridesByDayTest {
 
   @Test
   void aRuleSwitchedOffFromADayOnStillJudgesTheDaysBefore() {
-    importing("s.csv", STATE + "370600,停用," + FOR_ONE_SEX + ",,烟医保〔2026〕2号,2026-01-01,\n");
+    importing(
+        "rule_state.s.csv", STATE + "370600,停用," + FOR_ONE_SEX + ",,烟医保〔2026〕2号,2026-01-01,\n");
     CommandRun run = audit();
     assertEquals(List.of("2025-03-01", "2025-12-31"), days(run, "findings.csv", FOR_ONE_SEX));
   }
@@ -51,18 +54,23 @@ class OverridesByDayTest {
   @Test
   void aLimitOfOnePeriodJudgesTheWindowsThatBeginInIt() {
     importing(
-        "p.csv", PARAMETER + "370600,覆盖," + FREQUENT + ",perDay,1,烟医保〔2026〕1号,2026-01-01,\n");
+        "rule_parameter.p.csv",
+        PARAMETER + "370600,覆盖,2025-12-01," + FREQUENT + ",perDay,1,烟医保〔2025〕8号,2026-01-01,\n");
     assertEquals(List.of("2026-01-01"), days(audit(), "findings.csv", FREQUENT));
     importing(
-        "q.csv",
-        PARAMETER + "370600,覆盖," + FREQUENT + ",perDay,1,烟医保〔2024〕9号,2025-03-01,2025-12-30\n");
-    assertEquals(List.of("2025-03-01"), days(audit(), "findings.csv", FREQUENT));
+        "rule_parameter.q.csv",
+        PARAMETER
+            + "370600,覆盖,2025-02-01,"
+            + FREQUENT
+            + ",perDay,1,烟医保〔2025〕1号,2025-03-01,2025-12-30\n");
+    assertEquals(List.of("2025-03-01", "2026-01-01"), days(audit(), "findings.csv", FREQUENT));
   }
 
   @Test
   void aDayNamedAtTheBuildIsTakenForAllDays() {
     importing(
-        "p.csv", PARAMETER + "370600,覆盖," + FREQUENT + ",perDay,1,烟医保〔2026〕1号,2026-01-01,\n");
+        "rule_parameter.p.csv",
+        PARAMETER + "370600,覆盖,2025-12-01," + FREQUENT + ",perDay,1,烟医保〔2025〕8号,2026-01-01,\n");
     assertEquals(
         List.of("2025-03-01", "2025-12-31", "2026-01-01"),
         days(audit("--on", "2026-06-01"), "findings.csv", FREQUENT));
@@ -82,9 +90,7 @@ class OverridesByDayTest {
     String[] first = {"release", "build", "--area", "370600", "--out", release.toString()};
     run(Stream.of(first, build).flatMap(Stream::of).toArray(String[]::new)).done();
     Path input = claims.writeTo(folder.resolve("in"));
-    return CommandRun.audit(
-            input, folder.resolve("out"), "--release", release.toString())
-        .done();
+    return CommandRun.audit(input, folder.resolve("out"), "--release", release.toString()).done();
   }
 
   private static void visit(SmallExtract claims, String day, String which) {
@@ -92,10 +98,27 @@ class OverridesByDayTest {
     String begin = day + " 09:00:00";
     String end = day + " 11:00:00";
     claims.settlements.add(
-        "setl_id", "S" + id, "mdtrt_id", "V" + id, "setl_time", end, "begndate", begin, "enddate", end);
-    claims.visits.add("mdtrt_id", "V" + id, "begntime", begin, "endtime", end, "dscg_maindiag_code", "J06");
+        "setl_id",
+        "S" + id,
+        "mdtrt_id",
+        "V" + id,
+        "setl_time",
+        end,
+        "begndate",
+        begin,
+        "enddate",
+        end);
+    claims.visits.add(
+        "mdtrt_id", "V" + id, "begntime", begin, "endtime", end, "dscg_maindiag_code", "J06");
     claims.lines.add(
-        "bkkp_sn", "L" + id, "setl_id", "S" + id, "mdtrt_id", "V" + id, "fee_ocur_time", day + " 09:30:00");
+        "bkkp_sn",
+        "L" + id,
+        "setl_id",
+        "S" + id,
+        "mdtrt_id",
+        "V" + id,
+        "fee_ocur_time",
+        day + " 09:30:00");
   }
 
   private static List<String> shadowRules(CommandRun run) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.audit.output.SortedFindings;
 import tools.jackson.databind.JsonNode;
 
-/// All rules of a release changed on one day: other parameters, some on trial, some off. Judged as a
-/// whole, that is what the release of before says of the days before and the one of after of the
+/// All rules of a release changed on one day: other parameters, some on trial, some off. Judged as
+/// a whole, that is what the release of before says of the days before and the one of after of the
 /// days from then on.
 class RulesByDayTest {
   @TempDir static Path folder;
@@ -39,7 +39,8 @@ class RulesByDayTest {
   private static CommandRun audit(
       Path extract, String name, ChangedRelease release, String... more) {
     String file = release.write(folder.resolve(name + ".release"));
-    String[] options = Stream.concat(Stream.of("--release", file), Stream.of(more)).toArray(String[]::new);
+    String[] options =
+        Stream.concat(Stream.of("--release", file), Stream.of(more)).toArray(String[]::new);
     return CommandRun.audit(extract, folder.resolve(name), options).done();
   }
 
@@ -68,7 +69,8 @@ class RulesByDayTest {
 
   @Test
   void sayTheSameWithAnyNumberOfThreads() throws IOException {
-    CommandRun again = audit(folder.resolve("in"), "again", ChangedRelease.whole(), "--threads", "3");
+    CommandRun again =
+        audit(folder.resolve("in"), "again", ChangedRelease.whole(), "--threads", "3");
     for (String file : List.of("findings.csv", SortedFindings.SHADOW, "indicators.csv")) {
       assertArrayEquals(
           Files.readAllBytes(whole.folder().resolve(file)),
@@ -81,7 +83,7 @@ class RulesByDayTest {
   void aRuleIsShownWithItsDays() {
     String release = folder.resolve("whole.release").toString();
     CommandRun.of("rules", "--release", release).done().says("按日期取值");
-    CommandRun.of("rules", "GZ10000204002000", "--release", release)
+    CommandRun.of("rules", "GZ10000301004000", "--release", release)
         .done()
         .says("–…" + ChangedRelease.LAST)
         .says(ChangedRelease.FIRST + "…–");
@@ -116,7 +118,8 @@ class RulesByDayTest {
       add(counts, code + " findings", rule.get("findings").asLong());
       rule.get("undetermined")
           .properties()
-          .forEach(it -> add(counts, code + " " + it.getKey(), it.getValue().get("lines").asLong()));
+          .forEach(
+              it -> add(counts, code + " " + it.getKey(), it.getValue().get("lines").asLong()));
     }
   }
 
