@@ -9,12 +9,22 @@ enum CliError implements ErrorCode {
   /// A folder named does not exist: name the right one.
   NO_SUCH_FOLDER(9002),
   /// The folder holds something that is not ours to clear: name another.
-  FOLDER_NOT_OURS(9003);
+  FOLDER_NOT_OURS(9003),
+  /// The disk is full: make room and run the command again.
+  DISK_FULL(9004, Category.CAPACITY),
+  /// A file cannot be read or written: see the message.
+  FILE(9005);
 
   private final int number;
+  private final Category category;
 
   CliError(int number) {
+    this(number, Category.CALLER);
+  }
+
+  CliError(int number, Category category) {
     this.number = number;
+    this.category = category;
   }
 
   @Override
@@ -24,6 +34,6 @@ enum CliError implements ErrorCode {
 
   @Override
   public Category category() {
-    return Category.CALLER;
+    return category;
   }
 }

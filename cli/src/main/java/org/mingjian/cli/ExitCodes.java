@@ -1,6 +1,10 @@
 package org.mingjian.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import org.mingjian.values.DiskFull;
 import org.mingjian.values.ErrorCode;
 import org.mingjian.values.MingjianException;
 import picocli.CommandLine;
@@ -45,16 +49,33 @@ enum ExitCodes {
   /// Tells what a command failed with. A cause nobody foresaw is shown in full, to be reported.
   static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (failure instanceof MingjianException known) {
-      err.println(known.display());
-      return of(known.code().category()).number;
-    }
     if (failure instanceof ParameterException wrong) {
       return misused(wrong, parsed.originalArgs().toArray(String[]::new));
+    }
+    Optional<MingjianException> known = known(failure);
+    if (known.isPresent()) {
+      err.println(known.get().display());
+      return of(known.get().code().category()).number;
     }
     err.println("程序出错，请把以下内容报告给我们 A fault of ours, please report what follows:");
     failure.printStackTrace(err);
     return FAILED.number;
+  }
+
+  /// What a person can be told of a failure, empty if nobody foresaw it.
+  private static Optional<MingjianException> known(Exception failure) {
+    if (failure instanceof MingjianException known) {
+      return Optional.of(known);
+    }
+    Optional<IOException> io = DiskFull.io(failure);
+    if (io.map(cause -> DiskFull.says(String.valueOf(cause.getMessage()))).orElse(false)) {
+      String reason = io.get().getMessage();
+      return Optional.of(
+          new MingjianException(CliError.DISK_FULL, "磁盘已满 the disk is full: " + reason, failure));
+    }
+    return io.filter(FileSystemException.class::isInstance)
+        .map(cause ->
+            new MingjianException(CliError.FILE, "文件不能读写 cannot read or write: " + cause, failure));
   }
 
   /// Tells how a command should have been called.

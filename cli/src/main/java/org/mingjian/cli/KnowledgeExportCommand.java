@@ -48,12 +48,18 @@ final class KnowledgeExportCommand implements Callable<Integer> {
       description = "导出目录  folder to write to")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--replace",
+      description = "覆盖目录中内容不同的同名文件  replace files there that say something else")
+  private boolean replace;
+
   @Mixin private HelpOption help = new HelpOption();
 
   @Override
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
-    SortedMap<String, Integer> written = new RecordExport(library.open(), area, knownAt).write(out);
+    SortedMap<String, Integer> written =
+        new RecordExport(library.open(), area, knownAt).write(out, replace);
     TextTable table = new TextTable("知识表 table", "记录 records>");
     written.forEach((name, count) -> table.add(name, Figures.count(count)));
     table.lines().forEach(terminal.out()::println);

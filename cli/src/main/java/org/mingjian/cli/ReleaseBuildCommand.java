@@ -1,5 +1,6 @@
 package org.mingjian.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,11 +12,13 @@ import java.util.concurrent.Callable;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseFile;
+import org.mingjian.library.LibraryError;
 import org.mingjian.library.release.BuiltRelease;
 import org.mingjian.library.release.ReleaseBuild;
 import org.mingjian.library.release.ReleaseRequest;
 import org.mingjian.library.release.WorkItem;
 import org.mingjian.library.store.LibraryFolder;
+import org.mingjian.values.MingjianException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +74,11 @@ final class ReleaseBuildCommand implements Callable<Integer> {
       description = "版本文件  file to write")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--replace",
+      description = "文件里已有别的内容时也覆盖  replace the file even if it holds something else")
+  private boolean replace;
+
   @Mixin private HelpOption help = new HelpOption();
 
   @Override
@@ -89,9 +97,41 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     BuiltRelease built =
         ReleaseBuild.run(folder, new ReleaseRequest(area.code(), known, strict, on));
     LocalRuleGate.pass(folder, built);
-    ReleaseFile.write(built.release(), out);
+    if (stands(built.release())) {
+      terminal.out().println("文件里已是这一版本，未改动 the file holds this release already");
+    } else {
+      ReleaseFile.write(built.release(), out);
+    }
     tell(built, folder, terminal);
     return ExitCodes.DONE.number();
+  }
+
+  /// Whether the file holds this release already. What else it may hold is not replaced unasked:
+  /// findings name releases, and a release that was overwritten cannot be shown again.
+  private boolean stands(Release release) {
+    if (!Files.exists(out)) {
+      return false;
+    }
+    Optional<Release> there = there();
+    if (there.map(Release::sha256).filter(release.sha256()::equals).isPresent()) {
+      return true;
+    }
+    if (!replace) {
+      String what =
+          there.map(old -> "另一版本 another release " + old.id()).orElse("别的内容 something else");
+      throw new MingjianException(
+          LibraryError.OCCUPIED,
+          out + "：已有" + what + "，未覆盖；请换一个文件名，或加 --replace name another file, or give --replace");
+    }
+    return false;
+  }
+
+  private Optional<Release> there() {
+    try {
+      return Optional.of(ReleaseFile.read(out));
+    } catch (MingjianException e) {
+      return Optional.empty();
+    }
   }
 
   private void tell(BuiltRelease built, LibraryFolder folder, Terminal terminal) {

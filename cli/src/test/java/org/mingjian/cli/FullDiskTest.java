@@ -53,6 +53,53 @@ class FullDiskTest {
     assertEquals(List.of(), files(out));
   }
 
+  @Test
+  void aReleaseThatDoesNotFitLeavesTheOneThatStoodThere() throws Exception {
+    mount("700k");
+    String library = folder.resolve("library").toString();
+    CommandRun.of("knowledge", "import", "--builtin-rules", "--library", library).done();
+    Path file = Files.writeString(disk.resolve("a.release"), "x".repeat(600_000));
+    CommandRun run =
+        CommandRun.of(
+            "release",
+            "build",
+            "--library",
+            library,
+            "--area",
+            "370600",
+            "--replace",
+            "--out",
+            file.toString());
+    assertToldAs(run, file.getFileName().toString());
+    assertEquals(600_000, Files.size(file));
+    assertEquals(List.of(file), files(disk));
+  }
+
+  @Test
+  void synthLeavesNoHalfWrittenTable() throws Exception {
+    mount("1m");
+    Path out = disk.resolve("city");
+    CommandRun run =
+        CommandRun.of("synth", "--persons", "2000", "--months", "3", "--out", out.toString());
+    assertToldAs(run, "city");
+    assertEquals(List.of(), files(out));
+  }
+
+  @Test
+  void knowledgeImportLeavesNoHalfWrittenPack() throws Exception {
+    mount("200k");
+    Path library = disk.resolve("library");
+    CommandRun run =
+        CommandRun.of("knowledge", "import", "--builtin-rules", "--library", library.toString());
+    assertToldAs(run, "library");
+    assertFalse(Files.exists(library.resolve("library.yaml")));
+  }
+
+  private static void assertToldAs(CommandRun run, String place) {
+    assertEquals(4, run.exit(), run.err());
+    run.says("MJ-9004 磁盘已满 the disk is full").says(place);
+  }
+
   private void mount(String size) throws Exception {
     mounted = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString());
     assumeTrue(mounted, "SKIPPED: this user may not mount a file system to fill up");

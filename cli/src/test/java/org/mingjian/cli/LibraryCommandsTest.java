@@ -1,5 +1,6 @@
 package org.mingjian.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,44 @@ class LibraryCommandsTest {
     assertTrue(built.out().contains("知识点 points by layer {国家=1}"), built.out());
     CommandRun rules = CommandRun.of("rules", "GZ10000301004000", "--release", file.toString());
     assertTrue(rules.done().out().matches("(?s).*知识点 points +1\\b.*"), rules.out());
+  }
+
+  @Test
+  void aFileThatHoldsAnotherReleaseIsNotReplacedUnasked() throws IOException {
+    String file = folder.resolve("a.release").toString();
+    String[] build = {"release", "build", "--area", "370600", "--out", file};
+    run(build).done();
+    run(build).done().says("文件里已是这一版本，未改动 the file holds this release already");
+    byte[] first = Files.readAllBytes(Path.of(file));
+    importing("drug_sex.2.csv", SEX + POINT.replace("甲", "乙")).done();
+    CommandRun refused = run(build);
+    assertEquals(2, refused.exit());
+    refused.says("MJ-2108").says("已有另一版本 another release").says("--replace");
+    assertArrayEquals(first, Files.readAllBytes(Path.of(file)));
+    run("release", "build", "--area", "370600", "--replace", "--out", file).done();
+    assertFalse(Arrays.equals(first, Files.readAllBytes(Path.of(file))));
+  }
+
+  @Test
+  void anEditedExportIsNotReplacedUnasked() throws IOException {
+    String out = folder.resolve("csv").toString();
+    run("knowledge", "export", "--out", out).done();
+    run("knowledge", "export", "--out", out).done();
+    Path edited = Files.writeString(folder.resolve("csv/drug_sex.csv"), SEX + POINT);
+    CommandRun refused = run("knowledge", "export", "--out", out);
+    assertEquals(2, refused.exit());
+    refused.says("MJ-2108").says("drug_sex.csv");
+    assertEquals(SEX + POINT, Files.readString(edited));
+    run("knowledge", "export", "--replace", "--out", out).done();
+    assertTrue(Files.readString(folder.resolve("csv/README.txt")).contains("不要直接双击打开"));
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsToldWithoutATrace() {
+    CommandRun run =
+        run("release", "build", "--area", "370600", "--out", folder.resolve("no/a").toString());
+    assertEquals(2, run.exit());
+    run.says("MJ-9005").says("no");
   }
 
   @Test

@@ -15,7 +15,10 @@ public enum LibraryError implements ErrorCode {
   /// A publication day is unknown where it is needed: import again with `--published`.
   PUBLICATION(2106, Category.DATA),
   /// Another program is writing to the library: try again.
-  IN_USE(2107, Category.CAPACITY);
+  IN_USE(2107, Category.CAPACITY),
+  /// A file to be written stands there with something else in it: name another, or say that it may
+  /// be replaced.
+  OCCUPIED(2108, Category.CALLER);
 
   private final int number;
   private final Category category;

@@ -69,6 +69,7 @@ public final class SyntheticCity {
                 extract.append(part.rows);
                 tally.add(part);
               });
+      extract.publish();
     }
     writeTablesAndTruth(folder);
     return new Summary(tally.persons, tally.lines);

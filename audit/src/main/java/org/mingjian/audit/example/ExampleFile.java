@@ -13,9 +13,12 @@ import org.mingjian.knowledge.source.YamlNode;
 /// The examples of one rule, as they lie in `examples/<code>.yaml`.
 ///
 /// @param rule code of the rule
+/// @param noMissingData why no missing data can leave the rule undetermined, so that there is no
+///   example of it; empty where there is one
 /// @param cases in file order
-public record ExampleFile(String rule, List<ExampleCase> cases) {
-  private static final Set<String> KEYS = Set.of("rule", "points", "each", "cases");
+public record ExampleFile(String rule, String noMissingData, List<ExampleCase> cases) {
+  private static final Set<String> KEYS =
+      Set.of("rule", "noMissingData", "points", "each", "cases");
 
   /// Copies in.
   public ExampleFile {
@@ -34,7 +37,8 @@ public record ExampleFile(String rule, List<ExampleCase> cases) {
         top.find("each").map(node -> node.entries(Set.of())).orElse(Map.of());
     List<ExampleCase> cases =
         top.get("cases").items().stream().map(node -> read(node, points, each)).toList();
-    return new ExampleFile(top.text("rule"), cases);
+    String noMissingData = top.find("noMissingData").map(YamlNode::text).orElse("");
+    return new ExampleFile(top.text("rule"), noMissingData, cases);
   }
 
   private static ExampleCase read(

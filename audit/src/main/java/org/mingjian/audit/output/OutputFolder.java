@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.mingjian.values.DiskFull;
 import org.mingjian.values.MingjianException;
 
 /// A folder that gets all its files at once. They are made in `.staging` inside it and renamed when
@@ -109,8 +110,7 @@ public final class OutputFolder implements AutoCloseable {
   /// The error of a path that cannot be written.
   public static MingjianException notWritable(Path path, IOException cause) {
     String reason = String.valueOf(cause.getMessage());
-    String what =
-        reason.contains("No space left") ? "磁盘已满 the disk is full: " : "无法写入 cannot write ";
+    String what = DiskFull.says(reason) ? "磁盘已满 the disk is full: " : "无法写入 cannot write ";
     return new MingjianException(AuditError.OUTPUT_NOT_WRITABLE, what + path + "：" + reason, cause);
   }
 

@@ -48,12 +48,20 @@ final class AreaRules {
   List<RuleDefinition> rules() {
     List<String> unfit = new ArrayList<>();
     SortedMap<String, RuleDefinition> rules = new TreeMap<>();
-    add(nationalPack.rules(), new RuleGate(national, Areas.NATION), rules, unfit);
+    add(
+        nationalPack.rules(),
+        new RuleGate(national, Areas.NATION, request.knownOn()),
+        rules,
+        unfit);
     Map<AreaCode, PackFiles> ofAreas = library.ruleFiles(request.knownAt());
     for (AreaCode area : fold.path().reversed()) {
       if (!area.equals(Areas.NATION) && ofAreas.containsKey(area)) {
         PackFiles files = ofAreas.get(area);
-        add(RulePack.read(files).rules(), new RuleGate(files, area), rules, unfit);
+        add(
+            RulePack.read(files).rules(),
+            new RuleGate(files, area, request.knownOn()),
+            rules,
+            unfit);
       }
     }
     RuleTerms terms =

@@ -13,4 +13,11 @@ import org.mingjian.values.AreaCode;
 /// @param on a day whose parameters and states of rules are taken for all days; empty where each day
 ///   has its own
 public record ReleaseRequest(
-    AreaCode area, Instant knownAt, boolean strict, Optional<LocalDate> on) {}
+    AreaCode area, Instant knownAt, boolean strict, Optional<LocalDate> on) {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /// The day of `knownAt` in China.
+  public LocalDate knownOn() {
+    return LocalDate.ofInstant(knownAt, CHINA);
+  }
+}

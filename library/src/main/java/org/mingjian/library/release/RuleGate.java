@@ -1,8 +1,6 @@
 package org.mingjian.library.release;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,20 +17,26 @@ import org.mingjian.values.AreaCode;
 /// 14-16 (reviews).
 final class RuleGate {
   private static final int LEAST_EXAMPLES = 3;
-  private static final List<String> REVIEWS = List.of("学术", "业务", "行业");
-  private static final Set<String> CLEAR = Set.of("CLEAR", "NOT_APPLICABLE");
+  private static final String REVIEWS = "reviews.csv";
+
+  /// Templates by which every line they judge is a hit: what is not covered is not applicable.
+  private static final Set<String> NEVER_CLEAR = Set.of("banned-list");
 
   private final PackFiles files;
   private final Set<String> paths;
   private final boolean national;
   private final AreaCode area;
+  private final RuleReviews reviews;
 
-  /// A gate for the rules of a pack of an area.
-  RuleGate(PackFiles files, AreaCode area) {
+  /// A gate for the rules of a pack of an area, on its way into a release that knows nothing later
+  /// than `latest`.
+  RuleGate(PackFiles files, AreaCode area, LocalDate latest) {
     this.files = files;
     this.paths = new HashSet<>(files.paths());
     this.area = area;
     this.national = area.digits().equals("000000");
+    String records = paths.contains(REVIEWS) ? files.text(REVIEWS) : "";
+    this.reviews = RuleReviews.parse(records, latest);
   }
 
   /// What the rule lacks, in words; empty if it may enter.
@@ -44,7 +48,7 @@ final class RuleGate {
     }
     examples(rule, missing);
     if (!national) {
-      reviews(rule, missing);
+      missing.addAll(reviews.missing(rule.code()));
       if (!rule.code().matches("(MJ)?" + area + "-[0-9]{3}")) {
         missing.add("编码应为 " + area + "-三位序号 或 MJ" + area + "-三位序号");
       }
@@ -69,53 +73,46 @@ final class RuleGate {
 
   private void examples(RuleDefinition rule, List<String> missing) {
     String path = "examples/" + rule.code() + ".yaml";
-    int hits = 0;
-    int clear = 0;
-    for (String expected : paths.contains(path) ? expectations(path) : List.<String>of()) {
-      hits += expected.equals("HIT") ? 1 : 0;
-      clear += CLEAR.contains(expected) ? 1 : 0;
+    Examples examples = paths.contains(path) ? examples(path) : new Examples(List.of(), false);
+    long hits = examples.count("HIT");
+    long clear = examples.count("CLEAR");
+    if (NEVER_CLEAR.contains(rule.template())) {
+      clear += examples.count("NOT_APPLICABLE");
     }
     if (hits < LEAST_EXAMPLES) {
       missing.add("命中示例 " + hits + " 个，至少 " + LEAST_EXAMPLES + "（" + path + "）");
     }
     if (clear < LEAST_EXAMPLES) {
-      missing.add("不命中示例 " + clear + " 个，至少 " + LEAST_EXAMPLES + "（" + path + "）");
+      missing.add("不命中（CLEAR）示例 " + clear + " 个，至少 " + LEAST_EXAMPLES + "（" + path + "，不适用不算）");
+    }
+    if (!national && examples.count("UNDETERMINED") == 0 && !examples.explained) {
+      missing.add("缺数据（UNDETERMINED）示例，不可能缺的请写 noMissingData: 理由（" + path + "）");
     }
   }
 
-  private List<String> expectations(String path) {
+  /// What the examples of a rule expect, and whether it is explained why none misses data.
+  private record Examples(List<String> expected, boolean explained) {
+    /// Expectations of a verdict, with a reason after it or none.
+    long count(String verdict) {
+      return expected.stream().filter(text -> text.split(":", 2)[0].equals(verdict)).count();
+    }
+  }
+
+  private Examples examples(String path) {
     SourceFile file = new SourceFile(path, files.text(path), KnowledgeError.RULE_FILE);
-    YamlNode cases = YamlNode.parse(file).entries(Set.of()).get("cases");
+    Map<String, YamlNode> top = YamlNode.parse(file).entries(Set.of());
+    YamlNode cases = top.get("cases");
+    YamlNode why = top.get("noMissingData");
+    boolean explained = why != null && !why.text().isBlank();
     if (cases == null) {
-      return List.of();
+      return new Examples(List.of(), explained);
     }
-    return cases.items().stream()
-        .map(node -> node.entries(Set.of()))
-        .filter(fields -> fields.containsKey("expect"))
-        .map(fields -> fields.get("expect").text())
-        .toList();
-  }
-
-  private void reviews(RuleDefinition rule, List<String> missing) {
-    Set<String> done = new HashSet<>();
-    if (paths.contains("reviews.csv")) {
-      String text = files.text("reviews.csv").replace("\uFEFF", "");
-      for (NamedCsvRecord row :
-          CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(new StringReader(text))) {
-        boolean complete =
-            !field(row, "outcome").isEmpty()
-                && field(row, "date").matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-        if (complete && field(row, "rule").equals(rule.code())) {
-          done.add(field(row, "kind"));
-        }
-      }
-    }
-    REVIEWS.stream()
-        .filter(kind -> !done.contains(kind))
-        .forEach(kind -> missing.add(kind + "论证记录（reviews.csv 中写明 date 和 outcome）"));
-  }
-
-  private static String field(NamedCsvRecord row, String name) {
-    return row.findField(name).map(String::strip).orElse("");
+    List<String> expected =
+        cases.items().stream()
+            .map(node -> node.entries(Set.of()))
+            .filter(fields -> fields.containsKey("expect"))
+            .map(fields -> fields.get("expect").text())
+            .toList();
+    return new Examples(expected, explained);
   }
 }

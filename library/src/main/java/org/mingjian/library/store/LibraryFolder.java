@@ -25,6 +25,7 @@ import org.mingjian.library.limits.LimitMapping;
 import org.mingjian.library.limits.LimitMappings;
 import org.mingjian.values.AreaCode;
 import org.mingjian.values.MingjianException;
+import org.mingjian.values.WholeFile;
 
 /// A library on disk, as `docs/designs/libraries.md` §2 lays it out. Reading takes no lock: packs
 /// never change.
@@ -68,7 +69,7 @@ public final class LibraryFolder {
       PackWriter writer = new PackWriter(folder, now);
       writer.rules("国家规则库 national rules", Areas.NATION, rules);
       writer.limits("起步限定文字对照 starter mappings", LimitMappings.starterText());
-      Files.writeString(folder.resolve(MARK), CONTENT);
+      WholeFile.write(folder.resolve(MARK), CONTENT);
       return open(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

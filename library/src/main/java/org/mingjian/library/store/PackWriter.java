@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.library.LibraryRecord;
@@ -23,6 +25,8 @@ import org.mingjian.values.ContentHash;
 /// there whole or not at all.
 final class PackWriter {
   private static final int HASH_DIGITS = 8;
+
+  private static final System.Logger LOG = System.getLogger(PackWriter.class.getName());
 
   private final Path packs;
   private Instant next;
@@ -74,8 +78,8 @@ final class PackWriter {
     String mark = ContentHash.of(hash, draft.area().digits(), now.toString()).prefix(HASH_DIGITS);
     String id = (stem + "-" + mark).toLowerCase(Locale.ROOT);
     PackHeader header = new PackHeader(id, draft.kind(), draft.name(), draft.area(), hash, now);
+    Path staging = packs.resolve(".staging-" + id);
     try {
-      Path staging = packs.resolve(".staging-" + id);
       for (var file : files.entrySet()) {
         Path target = staging.resolve(file.getKey());
         Files.createDirectories(target.getParent());
@@ -85,7 +89,19 @@ final class PackWriter {
       Files.move(staging, packs.resolve(id), StandardCopyOption.ATOMIC_MOVE);
       return header;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      remove(staging);
+      throw new UncheckedIOException(new IOException(packs.resolve(id) + ": " + e.getMessage(), e));
+    }
+  }
+
+  /// Removes what could not be completed; what cannot be removed either is never read.
+  private static void remove(Path staging) {
+    try (Stream<Path> files = Files.walk(staging)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "left behind: " + staging, e);
     }
   }
 

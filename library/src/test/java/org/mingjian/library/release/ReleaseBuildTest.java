@@ -159,6 +159,44 @@ class ReleaseBuildTest {
     assertFalse(codes(bench.release("370100").release()).contains("370600-001"));
   }
 
+  @Test
+  void onlyReviewsOnARealDayWithAKnownOutcomeCount() {
+    assertKeptOut("第 2 行 outcome 列：值 “还行”", "2026-01-10,还行");
+    assertKeptOut("第 2 行 date 列：值 “2026-99-99”", "2026-99-99,通过");
+    assertKeptOut("第 2 行 date 列：值 “2026-02-30”", "2026-02-30,通过");
+    assertKeptOut("日历上有且不晚于 2026-07-01", "2026-08-01,通过");
+    assertKeptOut("学术论证通过（reviews.csv：2026-01-10 的 outcome 为 “不通过”）", "2026-01-10,不通过");
+    assertKeptOut("2026-01-10 的 outcome 为 “否决”", "2026-01-10,通过", "2026-01-10,否决");
+    assertKeptOut("2026-03-10 的 outcome 为 “rejected”", "2026-01-10,通过", "2026-03-10,rejected");
+  }
+
+  @Test
+  void aRuleThatPassesAfterItWasRefusedEnters() {
+    bench.rules("370600", OneRule.reviewed("370600-001", "2026-03-10,通过", "2026-01-10,退回修改"));
+    assertTrue(codes(bench.release("370600").release()).contains("370600-001"));
+  }
+
+  @Test
+  void onlyClearExamplesCountAsClearAndMissingDataIsShown() {
+    String hits = "- {expect: HIT}\n".repeat(3);
+    String notApplicable = "- {expect: NOT_APPLICABLE}\n".repeat(3);
+    bench.rules("370600", OneRule.exampled("370600-001", hits + notApplicable));
+    MingjianException e = assertThrows(MingjianException.class, () -> bench.release("370600"));
+    assertTrue(e.getMessage().contains("不命中（CLEAR）示例 0 个"), e::getMessage);
+    assertTrue(e.getMessage().contains("缺数据（UNDETERMINED）示例"), e::getMessage);
+    String clear = "- {expect: CLEAR}\n".repeat(3) + "noMissingData: 只看代码\n";
+    bench.rules("370600", OneRule.exampled("370600-001", hits + clear));
+    assertTrue(codes(bench.release("370600").release()).contains("370600-001"));
+  }
+
+  private void assertKeptOut(String why, String... academic) {
+    bench.rules("370600", OneRule.reviewed("370600-001", academic));
+    MingjianException e = assertThrows(MingjianException.class, () -> bench.release("370600"));
+    assertEquals(LibraryError.GATE, e.code());
+    assertTrue(e.getMessage().contains("370600-001 本地规则"), e::getMessage);
+    assertTrue(e.getMessage().contains(why), e::getMessage);
+  }
+
   private BuiltRelease strict() {
     return bench.release(
         new ReleaseRequest(
@@ -217,6 +255,7 @@ class ReleaseBuildTest {
 
   /// A pack with one rule.
   private record OneRule(Map<String, String> files) implements PackFiles {
+    static final String MISSING_DATA = "- {expect: \"UNDETERMINED:SEX_UNKNOWN\"}\n";
     private static final String RULE =
         """
         code: %s
@@ -246,11 +285,31 @@ class ReleaseBuildTest {
     }
 
     static OneRule complete(String code) {
+      return reviewed(code, "2026-01-10,通过");
+    }
+
+    /// With these dates and outcomes of the first kind of review, and two that passed.
+    static OneRule reviewed(String code, String... academic) {
+      String reviews = "rule,kind,date,outcome,reviewer\n";
+      for (String said : academic) {
+        reviews += code + ",学术," + said + ",专家组\n";
+      }
+      for (String kind : List.of("业务", "行业")) {
+        reviews += code + "," + kind + ",2026/1/10,passed,专家组\n";
+      }
+      return with(code, reviews, "- {expect: HIT}\n- {expect: CLEAR}\n".repeat(3) + MISSING_DATA);
+    }
+
+    /// With these examples.
+    static OneRule exampled(String code, String cases) {
       String reviews = "rule,kind,date,outcome,reviewer\n";
       for (String kind : List.of("学术", "业务", "行业")) {
         reviews += code + "," + kind + ",2026-01-10,通过,专家组\n";
       }
-      String cases = "- {expect: HIT}\n- {expect: CLEAR}\n".repeat(3);
+      return with(code, reviews, cases);
+    }
+
+    private static OneRule with(String code, String reviews, String cases) {
       return new OneRule(
           Map.of(
               "rules/" + code + ".yaml",

@@ -44,7 +44,7 @@ class EditorsDeskTest {
   @Test
   void whatIsExportedComesBackWithoutLoss() throws IOException {
     Path exported = folder.resolve("exported");
-    new RecordExport(bench.open(), Optional.empty(), Instant.MAX).write(exported);
+    new RecordExport(bench.open(), Optional.empty(), Instant.MAX).write(exported, false);
     LibraryBench other = new LibraryBench(Files.createDirectory(folder.resolve("two")));
     other.add(List.of(exported));
     assertEquals(

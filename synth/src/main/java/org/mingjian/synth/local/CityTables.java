@@ -21,6 +21,7 @@ import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.knowledge.table.TableFile;
 import org.mingjian.synth.city.City;
 import org.mingjian.synth.claim.Item;
+import org.mingjian.values.WholeFile;
 
 /// The files of `DIR/local`, by table: fixed ones, and those that follow from the city's prices and
 /// diseases. The same city has the same tables.
@@ -71,7 +72,7 @@ public final class CityTables {
     try {
       Files.createDirectories(folder);
       for (Map.Entry<String, String> table : texts.entrySet()) {
-        Files.writeString(folder.resolve(table.getKey() + ".csv"), table.getValue());
+        WholeFile.write(folder.resolve(table.getKey() + ".csv"), table.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,12 +1,9 @@
 package org.mingjian.synth.output;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.mingjian.values.WholeFile;
 
 /// A small CSV file written at once.
 public final class CsvTable {
@@ -19,11 +16,7 @@ public final class CsvTable {
     CsvBytes text = new CsvBytes(1 << 16);
     put(text, header);
     rows.forEach(row -> put(text, row));
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      text.writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(file, text::writeTo);
   }
 
   private static void put(CsvBytes text, List<String> fields) {
