@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.library.official.Accepted;
 import org.mingjian.library.store.Areas;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  ./mingjian knowledge import drug_sex.csv --area 370600"
     })
 final class KnowledgeImportCommand implements Callable<Integer> {
+  private static final Pattern PLACE = Pattern.compile("(.+):(?:\\*|[0-9]{1,4}:[0-9]{1,7})");
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -83,8 +87,9 @@ final class KnowledgeImportCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
     files.forEach(KnowledgeImportCommand::requireThere);
-    recordRules(terminal);
     List<Path> points = files.stream().filter(file -> !isRules(file)).toList();
+    requirePlaces(KnowledgeImport.names(points));
+    recordRules(terminal);
     List<ImportedFile> imported = KnowledgeImport.run(library.folder(), points, options(area));
     new KnowledgeImportText(imported).lines().forEach(terminal.out()::println);
     boolean keptOut = imported.stream().anyMatch(ImportedFile::isKeptOut);
@@ -121,6 +126,21 @@ final class KnowledgeImportCommand implements Callable<Integer> {
 
   private static boolean isRules(Path file) {
     return Files.isDirectory(file.resolve("rules"));
+  }
+
+  /// A place that names nothing would leave nothing out, and whoever wrote it believes it does.
+  private void requirePlaces(Set<String> names) {
+    for (String place : accepted) {
+      Matcher parts = PLACE.matcher(place);
+      if (!parts.matches() || !names.contains(parts.group(1))) {
+        throw new MingjianException(
+            CliError.OPTIONS,
+            "--accept-partial “"
+                + place
+                + "” 没有指明这次导入的位置，应为 文件:表:行 或 文件:*，文件为 names nothing of this import, which has "
+                + String.join("、", names));
+      }
+    }
   }
 
   private static void requireThere(Path file) {

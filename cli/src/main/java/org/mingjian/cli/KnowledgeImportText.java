@@ -8,6 +8,7 @@ import org.mingjian.library.store.ImportedFile;
 /// What an import of knowledge did, as lines for a terminal.
 record KnowledgeImportText(List<ImportedFile> files) {
   private static final int SHOWN = 50;
+  private static final int NAMED = 3;
 
   List<String> lines() {
     TextTable table =
@@ -53,15 +54,21 @@ record KnowledgeImportText(List<ImportedFile> files) {
     if (doubts.size() > SHOWN) {
       lines.add("……另有 " + (doubts.size() - SHOWN) + " 处 more");
     }
-    if (!doubts.isEmpty()) {
-      lines.add("核对后可略过这些位置 after checking, leave them out by: --accept-partial " + places(doubts));
+    if (file.isUnusable()) {
+      lines.add("请改正 " + file.file() + " 后再导入 mend the file and import it again");
+    } else if (!doubts.isEmpty()) {
+      lines.add(
+          "请改正后再导入；核对过、确实要略过的位置用 mend and import again, or leave checked places out by:"
+              + " --accept-partial "
+              + places(doubts));
     }
   }
 
+  /// The first places; a person names those to be left out one by one.
   private static String places(List<Doubt> doubts) {
-    return doubts.size() > 3
-        ? doubts.getFirst().file() + ":*"
-        : String.join(",", doubts.stream().map(Doubt::place).distinct().toList());
+    List<String> places = doubts.stream().map(Doubt::place).distinct().toList();
+    String first = String.join(",", places.subList(0, Math.min(places.size(), NAMED)));
+    return places.size() > NAMED ? first + ",…" : first;
   }
 
   private String sum() {

@@ -92,7 +92,8 @@ final class ReleaseBuildCommand implements Callable<Integer> {
           .println(
               "areas.csv 里没有 "
                   + area.code()
-                  + "，只用国家层；请加一行 代码,上级代码,名称 area unknown, the nation's layer only");
+                  + "：只用国家层和该统筹区自己的记录，不知道它属于哪个省；请加一行 代码,上级代码,名称"
+                  + " area unknown: the nation's records and its own, none of a province");
     }
     BuiltRelease built =
         ReleaseBuild.run(folder, new ReleaseRequest(area.code(), known, strict, on));

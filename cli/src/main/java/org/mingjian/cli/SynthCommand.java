@@ -40,8 +40,7 @@ final class SynthCommand implements Callable<Integer> {
   @Option(
       names = "--messages",
       paramLabel = "DIR",
-      description =
-          "另写成国家接口报文（messages.jsonl），及报文所带的数据  as messages of the national wire too")
+      description = "另写成国家接口报文（messages.jsonl），及报文所带的数据  as messages of the national wire too")
   private Optional<Path> messages = Optional.empty();
 
   @Mixin private WorkOptions work = new WorkOptions();

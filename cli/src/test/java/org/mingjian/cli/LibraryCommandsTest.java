@@ -67,6 +67,44 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void acceptedPlacesThatNameNothingAreRefused() {
+    for (String place : List.of("nofile.xlsx:1:1", "junk", "drug_sex.2.csv:x")) {
+      CommandRun run = accepting(place);
+      assertEquals(2, run.exit(), place);
+      run.says("--accept-partial “" + place + "” 没有指明").says("drug_sex.2.csv");
+    }
+    accepting("drug_sex.2.csv:1:2").done();
+  }
+
+  @Test
+  void whatCannotBeReadIsNotAdvisedToBeSkipped() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.xlsx"), "不是工作簿");
+    CommandRun run = run("knowledge", "import", file.toString());
+    run.says("请改正 a.xlsx 后再导入");
+    assertFalse(run.out().contains("--accept-partial"), run.out());
+    CommandRun zeros =
+        importing(
+            "service_sex.csv",
+            "object,codes,sex,basis\n" + "甲,3110000110000,1,规范\n乙,3.11E+12,1,规范\n".repeat(40));
+    assertEquals(3, zeros.exit());
+    zeros.says("service_sex.csv:1:3  codes 列：代码 “3.11E+12” 是科学计数法").says("……另有 30 处 more");
+    assertFalse(zeros.out().contains("service_sex.csv:*"), zeros.out());
+  }
+
+  @Test
+  void anAreaThatIsNotInTheTreeIsToldWhatItGets() {
+    String file = folder.resolve("b.release").toString();
+    CommandRun built = run("release", "build", "--area", "659999", "--out", file).done();
+    built.says("areas.csv 里没有 659999：只用国家层和该统筹区自己的记录");
+  }
+
+  private CommandRun accepting(String place) {
+    importing("drug_sex.2.csv", SEX + POINT.replace(",2,", ",1,"));
+    String file = folder.resolve("drug_sex.2.csv").toString();
+    return run("knowledge", "import", file, "--accept-partial", place);
+  }
+
+  @Test
   void aFolderThatIsNotThereIsToldWithoutATrace() {
     CommandRun run =
         run("release", "build", "--area", "370600", "--out", folder.resolve("no/a").toString());

@@ -10,6 +10,9 @@ import org.mingjian.finding.Place;
 
 /// Adds up what changes, batch by batch. Used by one thread; several are added up at the end.
 final class ChangeTally {
+  /// Findings about what persons did at several institutions are of none of them.
+  private static final String OF_PERSONS = "跨机构（按参保人） across institutions, by person";
+
   final Map<String, ChangeSums> byRule = new HashMap<>();
   final Map<String, Samples> samples = new HashMap<>();
   final Map<PlaceChange.Key, ChangeSums> byInstitution = new HashMap<>();
@@ -80,14 +83,11 @@ final class ChangeTally {
 
   private List<ChangeSums> sums(Finding finding) {
     Place place = finding.place();
-    PlaceChange.Key institution =
-        new PlaceChange.Key(place.institutionCode(), place.institutionName(), "", "");
+    String name = place.institutionCode().isEmpty() ? OF_PERSONS : place.institutionName();
+    PlaceChange.Key institution = new PlaceChange.Key(place.institutionCode(), name, "", "");
     PlaceChange.Key department =
         new PlaceChange.Key(
-            place.institutionCode(),
-            place.institutionName(),
-            place.departmentCode(),
-            place.departmentName());
+            place.institutionCode(), name, place.departmentCode(), place.departmentName());
     return List.of(
         byRule.computeIfAbsent(finding.mark().ruleCode(), code -> new ChangeSums()),
         byInstitution.computeIfAbsent(institution, key -> new ChangeSums()),

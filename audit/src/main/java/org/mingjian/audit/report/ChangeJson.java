@@ -1,6 +1,7 @@
 package org.mingjian.audit.report;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingjian.audit.output.EvidenceJson;
@@ -16,28 +17,40 @@ import org.mingjian.knowledge.RuleDefinition;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a later release would have changed, as JSON. Money in fen but in the samples' columns; the
-/// person number is left out, since a page is handed around.
+/// What a later release would have changed, as JSON. Money in yuan with two decimals, as in the
+/// samples' columns; for the page, whose script counts in fen, in fen. The person number is left
+/// out, since a page is handed around.
 public final class ChangeJson {
   /// Name of the file.
   public static final String FILE = "compare.json";
 
   private final JsonGenerator json;
   private final Map<String, String> basisByRule;
+  private final boolean inFen;
 
-  private ChangeJson(JsonGenerator json, ReleaseChange change) {
+  private ChangeJson(JsonGenerator json, ReleaseChange change, boolean inFen) {
     this.json = json;
+    this.inFen = inFen;
     basisByRule =
         change.rules().stream()
             .map(RuleChange::rule)
             .collect(Collectors.toMap(RuleDefinition::code, rule -> rule.basis().text()));
   }
 
-  /// The whole.
+  /// The whole, money in yuan.
   public static String write(ReleaseChange change) {
+    return write(change, false);
+  }
+
+  /// The whole, money in fen, but the samples' columns, which are shown as they are.
+  static String forPage(ReleaseChange change) {
+    return write(change, true);
+  }
+
+  private static String write(ReleaseChange change, boolean inFen) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonMapper.shared().createGenerator(text)) {
-      new ChangeJson(json, change).all(change);
+      new ChangeJson(json, change, inFen).all(change);
     }
     return text.toString();
   }
@@ -82,8 +95,8 @@ public final class ChangeJson {
   private void shadow(RuleChange.Shadow shadow) {
     json.writeName("shadow").writeStartObject();
     json.writeNumberProperty("findings", shadow.findings());
-    json.writeNumberProperty("amount", shadow.amountFen());
-    json.writeNumberProperty("fund", shadow.fundFen());
+    money("amount", shadow.amountFen());
+    money("fund", shadow.fundFen());
     json.writeEndObject();
   }
 
@@ -93,10 +106,18 @@ public final class ChangeJson {
       json.writeNumberProperty(change.name(), sums.findings(change));
     }
     json.writeEndObject();
-    json.writeNumberProperty("gained", sums.gainedFen());
-    json.writeNumberProperty("lost", sums.lostFen());
-    json.writeNumberProperty("gainedFund", sums.gainedFundFen());
-    json.writeNumberProperty("lostFund", sums.lostFundFen());
+    money("gained", sums.gainedFen());
+    money("lost", sums.lostFen());
+    money("gainedFund", sums.gainedFundFen());
+    money("lostFund", sums.lostFundFen());
+  }
+
+  private void money(String name, long fen) {
+    if (inFen) {
+      json.writeNumberProperty(name, fen);
+    } else {
+      json.writeNumberProperty(name, BigDecimal.valueOf(fen, 2));
+    }
   }
 
   private void place(PlaceChange place) {
@@ -109,7 +130,7 @@ public final class ChangeJson {
 
   private void sample(Sample sample) {
     json.writeStringProperty("change", sample.change().name());
-    json.writeNumberProperty("moved", sample.movedFen());
+    money("moved", sample.movedFen());
     LargeFinding finding = LargeFinding.of(sample.finding(), basisByRule);
     for (FindingColumn column : FindingColumn.all()) {
       if (column != FindingColumn.PSN_NO && column != FindingColumn.EVIDENCE) {

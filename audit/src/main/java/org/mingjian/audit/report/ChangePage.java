@@ -27,6 +27,6 @@ public final class ChangePage {
 
   /// The whole page.
   public static String html(ReleaseChange change) {
-    return SHELL.html(ChangeJson.write(change));
+    return SHELL.html(ChangeJson.forPage(change));
   }
 }

@@ -1,8 +1,9 @@
 package org.mingjian.knowledge.table;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mingjian.values.CivilTime;
+import org.mingjian.values.WrittenDay;
 
 /// Reads the days of one column. Most rows of a file have the same, so the last one is kept.
 final class DayText {
@@ -24,15 +25,11 @@ final class DayText {
     if (text.equals(last)) {
       return true;
     }
-    try {
-      day = text.isEmpty() ? open : CivilTime.day(LocalDate.parse(text));
-      last = text;
-      return true;
-    } catch (DateTimeException e) {
-      day = open;
-      last = "";
-      return false;
-    }
+    Optional<LocalDate> read = WrittenDay.parse(text);
+    boolean good = text.isEmpty() || read.isPresent();
+    day = read.map(CivilTime::day).orElse(open);
+    last = good ? text : "";
+    return good;
   }
 
   /// The day read last.

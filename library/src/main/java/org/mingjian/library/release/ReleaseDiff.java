@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
-import org.mingjian.knowledge.RuleDefinition;
-import org.mingjian.knowledge.RuleScope;
-import org.mingjian.knowledge.RuleVariant;
 import org.mingjian.knowledge.TableSchema.Column;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.EffectivePeriod;
@@ -68,9 +63,7 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
     SortedSet<String> tables = new TreeSet<>(a.tables().keySet());
     tables.addAll(b.tables().keySet());
     tables.forEach(table -> changes(table, points(a, table), points(b, table), points));
-    List<Change> rules = new ArrayList<>();
-    changes("", rules(a), rules(b), rules);
-    return new ReleaseDiff(rules, points);
+    return new ReleaseDiff(RuleChanges.between(a.rules(), b.rules()), points);
   }
 
   /// A thing and what is said of it.
@@ -84,60 +77,14 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
       Said old = before.getOrDefault(key, new Said("", ""));
       Said now = after.getOrDefault(key, new Said("", ""));
       String what = now.what().isEmpty() ? old.what() : now.what();
-      String place = where.isEmpty() ? key : where;
       if (!before.containsKey(key)) {
-        changes.add(new Change(Kind.ADDED, place, what, "", now.text()));
+        changes.add(new Change(Kind.ADDED, where, what, "", now.text()));
       } else if (!after.containsKey(key)) {
-        changes.add(new Change(Kind.REMOVED, place, what, old.text(), ""));
+        changes.add(new Change(Kind.REMOVED, where, what, old.text(), ""));
       } else if (!Objects.equals(old.text(), now.text())) {
-        changes.add(new Change(Kind.CHANGED, place, what, old.text(), now.text()));
+        changes.add(new Change(Kind.CHANGED, where, what, old.text(), now.text()));
       }
     }
-  }
-
-  private static Map<String, Said> rules(Release release) {
-    Map<String, Said> rules = new HashMap<>();
-    for (RuleDefinition rule : release.rules()) {
-      String text =
-          String.join(
-              " ",
-              rule.template(),
-              rule.verdict(),
-              rule.variants().stream().map(ReleaseDiff::standing).collect(Collectors.joining(" | ")),
-              rule.tables().toString(),
-              scope(rule.scope()),
-              rule.text().toString(),
-              rule.basis().toString());
-      rules.put(rule.code(), new Said(rule.text().name().zh(), text));
-    }
-    return rules;
-  }
-
-  /// Stage and parameters, with the days where they are not all.
-  private static String standing(RuleVariant variant) {
-    Map<String, String> parameters = new TreeMap<>();
-    variant
-        .rule()
-        .parameters()
-        .byName()
-        .forEach((name, value) -> parameters.put(name, value.value()));
-    String days =
-        variant.periods().stream()
-            .filter(period -> !period.equals(EffectivePeriod.ALWAYS))
-            .map(period -> day(period.fromDay()) + "…" + day(period.toDay()) + " ")
-            .collect(Collectors.joining());
-    return days + variant.rule().stage().zh() + " " + parameters;
-  }
-
-  private static String scope(RuleScope scope) {
-    return String.join(
-        " ",
-        new TreeSet<>(scope.scenes()).toString(),
-        new TreeSet<>(scope.moments()).toString(),
-        new TreeSet<>(scope.insuranceTypes()).toString(),
-        scope.follows().toString(),
-        scope.subject().toString(),
-        scope.fields().toString());
   }
 
   /// What is said of each key: all its runs, in the order of time.
@@ -177,7 +124,7 @@ public record ReleaseDiff(List<Change> rules, List<Change> points) {
         .toString();
   }
 
-  private static String day(int day) {
+  static String day(int day) {
     boolean open = day == EffectivePeriod.ALWAYS.fromDay() || day == EffectivePeriod.ALWAYS.toDay();
     return open ? "–" : CivilTime.date(day).toString();
   }

@@ -2,6 +2,7 @@ package org.mingjian.library.release;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.mingjian.values.AreaCode;
 

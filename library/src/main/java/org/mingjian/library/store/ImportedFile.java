@@ -40,6 +40,11 @@ public record ImportedFile(
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
   }
 
+  /// Whether it could not be read at all, so that leaving out places of it does not help.
+  public boolean isUnusable() {
+    return isKeptOut() && what.isEmpty();
+  }
+
   /// Whether nothing of the file went into the library, though there was something new in it.
   public boolean isKeptOut() {
     return !doubts.isEmpty();

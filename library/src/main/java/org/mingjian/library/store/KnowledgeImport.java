@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.knowledge.pack.RulePack;
@@ -24,16 +27,24 @@ import org.mingjian.library.official.Doubt;
 import org.mingjian.library.official.OfficialReader;
 import org.mingjian.library.official.OfficialWorkbook;
 import org.mingjian.values.AreaCode;
+import org.mingjian.values.ErrorCode;
 import org.mingjian.values.MingjianException;
 
 /// Puts workbooks, record files, mapping files and rules into a library. What it has already it
 /// does not take again.
 public final class KnowledgeImport {
+  /// A CSV file is one sheet.
+  private static final int SHEET = 1;
+
+  private static final Set<ErrorCode> UNREADABLE =
+      Set.of(LibraryError.WORKBOOK, LibraryError.RECORD_FILE, KnowledgeError.TABLE_FILE);
+
   private final LibraryFolder library;
   private final Options options;
   private final PackWriter writer;
   private final SortedMap<String, TableSchema> tables;
   private final OfficialReader reader;
+  private final KnownRules rules;
   private final Map<String, KnownRecords> known = new HashMap<>();
 
   /// How to import.
@@ -57,6 +68,7 @@ public final class KnowledgeImport {
     this.tables = LibraryTables.with(rules.schemas());
     this.writer = writer(library, options);
     this.reader = new OfficialReader(rules.rules(), tables);
+    this.rules = new KnownRules(library);
   }
 
   /// Imports files; folders stand for the workbooks and CSV files in them. A library that does not
@@ -102,17 +114,24 @@ public final class KnowledgeImport {
   private List<ImportedFile> all(List<Path> inputs) {
     List<ImportedFile> imported = new ArrayList<>();
     for (Path file : ImportInputs.files(inputs)) {
-      imported.add(ImportInputs.isWorkbook(file) ? readable(file) : text(file));
+      imported.add(readable(file));
     }
     return imported;
   }
 
-  /// A workbook that cannot be read is kept out like a doubtful one, so that those beside it go in.
+  /// The names of the files that these inputs stand for.
+  public static Set<String> names(List<Path> inputs) {
+    Set<String> names = new TreeSet<>();
+    ImportInputs.files(inputs).forEach(file -> names.add(String.valueOf(file.getFileName())));
+    return names;
+  }
+
+  /// A file that cannot be read is kept out like a doubtful one, so that those beside it go in.
   private ImportedFile readable(Path file) {
     try {
-      return workbook(file);
+      return ImportInputs.isWorkbook(file) ? workbook(file) : text(file);
     } catch (MingjianException e) {
-      if (e.code() != LibraryError.WORKBOOK) {
+      if (!UNREADABLE.contains(e.code())) {
         throw e;
       }
       String name = String.valueOf(file.getFileName());
@@ -177,11 +196,16 @@ public final class KnowledgeImport {
       return limits(name, text);
     }
     TableSchema table = table(name);
-    List<LibraryRecord> records = new RecordFile(table, name, Instant.EPOCH).read(text);
-    int codes = records.stream().mapToInt(record -> record.point().codes().size()).sum();
-    Batch batch = new Batch(name, options.published(), records.size(), codes);
-    for (int i = 0; i < records.size(); i++) {
-      batch.add(1, i + 2, placed(records.get(i)));
+    List<RecordFile.Row> rows = new RecordFile(table, name, Instant.EPOCH).readEach(text);
+    int codes =
+        rows.stream()
+            .flatMap(row -> row.record().stream())
+            .mapToInt(record -> record.point().codes().size())
+            .sum();
+    Batch batch = new Batch(name, options.published(), rows.size(), codes);
+    for (RecordFile.Row row : rows) {
+      row.problems().forEach(problem -> batch.doubt(SHEET, row.number(), problem));
+      row.record().ifPresent(record -> batch.addRow(row.number(), placed(record)));
     }
     return batch.record(table.meaning().zh() + " → " + table.name(), Optional.of(table));
   }
@@ -225,12 +249,16 @@ public final class KnowledgeImport {
     return known.computeIfAbsent(table.name(), name -> new KnownRecords(library.records(table)));
   }
 
+  /// What a row said.
+  private record Said(int row, List<Object> meaning) {}
+
   /// The records of one file on their way into the library.
   private final class Batch {
     private final String file;
     private final Optional<LocalDate> published;
     private final int points;
     private final int codes;
+    private final Map<LibraryRecord.Identity, Said> said = new HashMap<>();
     private final List<LibraryRecord> fresh = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -241,6 +269,28 @@ public final class KnowledgeImport {
       this.published = published;
       this.points = points;
       this.codes = codes;
+    }
+
+    /// Adds a row of a CSV file, unless it speaks of no rule or an earlier row of the file says
+    /// something else of the same.
+    void addRow(int row, LibraryRecord record) {
+      Optional<String> objection = rules.objection(record);
+      Said other = said.putIfAbsent(record.identity(), new Said(row, record.meaning()));
+      if (objection.isPresent()) {
+        doubt(SHEET, row, objection.get());
+      } else if (other == null) {
+        add(SHEET, row, record);
+      } else if (!other.meaning.equals(record.meaning())) {
+        String key = String.join("、", record.table().key());
+        doubt(
+            SHEET,
+            row,
+            "与第 " + other.row + " 行同是“" + name(record) + "”（" + key + " 与公布日相同），内容却不同；只能有一行");
+      }
+    }
+
+    private static String name(LibraryRecord record) {
+      return String.join(" ", record.key().parts());
     }
 
     void add(int sheet, int row, LibraryRecord record) {

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.StringReader;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.mingjian.values.AreaCode;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.EffectivePeriod;
 import org.mingjian.values.MingjianException;
+import org.mingjian.values.WrittenDay;
 
 /// Reads records of one table from CSV with the columns of [RecordText#header]; columns that may be
 /// blank may be left out.
@@ -47,6 +47,70 @@ public record RecordFile(TableSchema table, String name, Instant recordedAt) {
       records.add(record(rows.get(i), checked, i));
     }
     return records;
+  }
+
+  /// What became of one row of a file.
+  ///
+  /// @param number of the row as spreadsheets count, the header being 1
+  /// @param record it says, empty if it cannot be taken
+  /// @param problems why not, in words
+  record Row(int number, Optional<LibraryRecord> record, List<String> problems) {}
+
+  /// The rows of a text, each with its record or with what is wrong with it.
+  ///
+  /// @throws MingjianException [LibraryError#RECORD_FILE] if it is no CSV or has columns that are
+  ///   not known
+  List<Row> readEach(String text) {
+    List<NamedCsvRecord> rows = rows(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    List<Row> read = new ArrayList<>(rows.size());
+    Optional<ColumnarTable> checked = checked(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      NamedCsvRecord row = rows.get(i);
+      List<String> damaged = RewrittenCodes.problems(table, row);
+      if (!damaged.isEmpty()) {
+        read.add(new Row(i + 2, Optional.empty(), damaged));
+      } else if (checked.isPresent()) {
+        read.add(row(row, checked.get(), i, i + 2));
+      } else {
+        read.add(alone(row, i + 2));
+      }
+    }
+    return read;
+  }
+
+  /// The rows as a table, empty if something is wrong with one of them.
+  private Optional<ColumnarTable> checked(List<NamedCsvRecord> rows) {
+    try {
+      return Optional.of(RecordValues.check(table, name, rows));
+    } catch (MingjianException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Row alone(NamedCsvRecord row, int number) {
+    try {
+      return row(row, RecordValues.check(table, name, List.of(row)), 0, number);
+    } catch (MingjianException e) {
+      return refused(number, e);
+    }
+  }
+
+  private Row row(NamedCsvRecord row, ColumnarTable checked, int i, int number) {
+    try {
+      return new Row(number, Optional.of(record(row, checked, i)), List.of());
+    } catch (MingjianException e) {
+      return refused(number, e);
+    }
+  }
+
+  /// Where it stands is told by the row's number.
+  private static Row refused(int number, MingjianException e) {
+    List<String> problems =
+        String.valueOf(e.getMessage())
+            .lines()
+            .map(line -> line.replaceFirst("^.*?：第 [0-9]+ 行 ", ""))
+            .toList();
+    return new Row(number, Optional.empty(), problems);
   }
 
   private List<NamedCsvRecord> rows(String text) {
@@ -116,12 +180,12 @@ public record RecordFile(TableSchema table, String name, Instant recordedAt) {
   }
 
   private Optional<LocalDate> published(NamedCsvRecord row) {
-    String day = field(row, "published");
-    try {
-      return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-    } catch (DateTimeException e) {
-      throw wrong(row, "published", "日期 yyyy-MM-dd 或空");
+    String text = field(row, "published");
+    Optional<LocalDate> day = WrittenDay.parse(text);
+    if (day.isEmpty() && !text.isEmpty()) {
+      throw wrong(row, "published", WrittenDay.WANTED + " 或空");
     }
+    return day;
   }
 
   private MingjianException wrong(NamedCsvRecord row, String column, String wanted) {

@@ -103,6 +103,23 @@ class EditorsDeskTest {
     assertEquals(List.of(), diff.rules());
   }
 
+  @Test
+  void ofAChangedRuleOnlyWhatDiffersIsTold() {
+    Release before = bench.release("370600").release();
+    bench.add(
+        "370600",
+        "rule_parameter.csv",
+        "kind,rule,parameter,value,basis,valid_from\n"
+            + "覆盖,GZ10000204002000,perDay,44,烟医保〔2026〕1号,2026-01-01\n");
+    Release after = bench.release("370600").release();
+    ReleaseDiff.Change change = ReleaseDiff.of(before, after).rules().getFirst();
+    assertEquals("GZ10000204002000", change.where());
+    assertTrue(change.before().matches("参数 perDay：[^；]+（[^；]+）"), change::before);
+    assertTrue(change.after().startsWith("参数 perDay：–…2025-12-31 "), change::after);
+    assertTrue(change.after().contains("2026-01-01…– 44 "), change::after);
+    assertTrue(change.after().endsWith("（市 烟台市：烟医保〔2026〕1号）"), change::after);
+  }
+
   private ReleaseRequest request() {
     return new ReleaseRequest(CITY, bench.open().now(bench.clock()), false, Optional.empty());
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.library.LibraryError;
 import org.mingjian.library.LibraryRecord;
 import org.mingjian.library.limits.LimitMappings;
+import org.mingjian.library.official.Doubt;
 import org.mingjian.values.MingjianException;
 
 class KnowledgeImportTest {
@@ -92,9 +95,9 @@ class KnowledgeImportTest {
 
   @Test
   void namesRowAndColumnOfWhatItCannotTake() {
-    assertRefused(HEADER + ",2025-05-23,甲片,X1,3,,,\n", "第 2 行 sex 列");
-    assertRefused(HEADER + ",23.5.2025,甲片,X1,1,,,\n", "第 2 行 published 列");
-    assertRefused(HEADER + "改,2025-05-23,甲片,X1,1,,,\n", "第 2 行 kind 列");
+    assertRefused(HEADER + ",2025-05-23,甲片,X1,3,,,\n", "第 2 行：sex 列");
+    assertRefused(HEADER + ",23.5.2025,甲片,X1,1,,,\n", "第 2 行：published 列");
+    assertRefused(HEADER + "改,2025-05-23,甲片,X1,1,,,\n", "第 2 行：kind 列");
     assertRefused(HEADER + "停用,2025-05-23,甲片,X1,1,,,\n", "必须写明依据和起始日");
     assertRefused("object,多的\n甲,乙\n", "多的");
   }
@@ -115,9 +118,87 @@ class KnowledgeImportTest {
   }
 
   private void assertMappingRefused(String text, String why) {
-    MingjianException e =
-        assertThrows(MingjianException.class, () -> bench.add("000000", "limits.csv", text));
-    assertTrue(e.getMessage().contains(why), e::getMessage);
+    assertKeptOut(bench.add("000000", "limits.csv", text), why);
+  }
+
+  @Test
+  void everyBadRowIsListedAndTheOtherFilesGoIn() throws IOException {
+    String bad = HEADER + ",2025-05-23,甲片,X1,1,,,\n" + ",2025-05-23,乙片,X2,3,,,\n".repeat(60);
+    Path first = Files.writeString(folder.resolve("drug_sex.csv"), bad);
+    Path second =
+        Files.writeString(folder.resolve("drug_sex.2.csv"), HEADER + ",2025-05-23,丙片,X3,1,说明书,,\n");
+    Path third = Files.writeString(folder.resolve("没有这张表.csv"), "object\n甲\n");
+    List<ImportedFile> imported = bench.add(List.of(first, third, second));
+    assertEquals(60, imported.get(0).doubts().size());
+    assertEquals("drug_sex.csv:1:62", imported.get(0).doubts().getLast().place());
+    assertTrue(imported.get(1).isUnusable());
+    assertEquals(1, imported.get(2).counts().added());
+    assertEquals(1, records().size());
+  }
+
+  @Test
+  void twoRowsOfOneFileThatSayOtherThingsOfTheSameAreDoubtful() {
+    String rows = ",2025-05-23,甲片,X1,1,说明书,,\n,2025-05-23,乙片,X2,1,说明书,,\n";
+    assertKeptOut(
+        bench.add("000000", "drug_sex.csv", HEADER + rows + ",2025-05-23,甲片,X1,2,说明书,,\n"),
+        "第 4 行：与第 2 行同是“甲片”");
+    ImportedFile same = bench.add("000000", "drug_sex.csv", HEADER + rows + rows);
+    assertEquals(2, same.counts().added());
+  }
+
+  @Test
+  void whatNoRuleHasIsDoubtful() {
+    String header = "kind,rule,parameter,value,basis,valid_from\n";
+    String row = "覆盖,GZ10000204002000,perDay,4,烟医保,2026-01-01\n";
+    assertKeptOut(
+        bench.add("370600", "rule_parameter.csv", header + row.replace("perDay", "perDya")),
+        "第 2 行：规则 GZ10000204002000 没有参数 “perDya”");
+    assertKeptOut(
+        bench.add("370600", "rule_parameter.csv", header + row.replace("GZ1", "GZ9")), "库里没有规则");
+    assertKeptOut(
+        bench.add(
+            "370600", "rule_state.csv", "kind,rule,state,basis,valid_from\n停用,GZ1,,甲,2026-01-01\n"),
+        "库里没有规则 “GZ1”");
+    assertEquals(1, bench.add("370600", "rule_parameter.csv", header + row).counts().added());
+  }
+
+  @Test
+  void whatASpreadsheetSavedComesBackAsItWas() {
+    String text = HEADER + ",2025-05-03,\"甲片,Ⅰ\",X1;X2,1,说明书,\"限：\n男性\",2025-01-01\n";
+    bench.add("000000", "drug_sex.csv", text);
+    for (String day : List.of("2025/5/3", "2025-5-3", "2025/05/03 0:00", "2025年5月3日")) {
+      String saved =
+          "\uFEFF"
+              + text.replace("2025-05-03", day)
+                  .replace("2025-01-01", "2025/1/1")
+                  .replace("X1;X2", "\"X1;X2\"")
+                  .replace("\n,", "\r\n\"\",")
+                  .replace("01\n", "01\r\n");
+      ImportedFile again = bench.add("000000", "drug_sex.csv", saved);
+      assertEquals(new ImportedFile.Counts(1, 2, 0, 1, 0), again.counts(), day);
+    }
+  }
+
+  @Test
+  void codesThatASpreadsheetRewroteAreDoubtfulForOldPointsAndNew() {
+    String header = "published,object,codes,sex,basis\n";
+    String good = "2025-05-23,甲检查,003110000110000,1,规范\n";
+    bench.add("000000", "service_sex.csv", header + good);
+    for (String code : List.of("3110000110000", "3.11E+12", "3.11201E+12")) {
+      String damaged = good.replace("003110000110000", code);
+      String fresh = damaged.replace("甲", "乙");
+      ImportedFile kept = bench.add("000000", "service_sex.csv", header + damaged + fresh);
+      assertEquals(
+          List.of("service_sex.csv:1:2", "service_sex.csv:1:3"),
+          kept.doubts().stream().map(Doubt::place).toList());
+      assertKeptOut(kept, code);
+    }
+  }
+
+  private static void assertKeptOut(ImportedFile file, String why) {
+    assertTrue(file.isKeptOut());
+    assertTrue(file.doubts().toString().contains(why), () -> file.doubts().toString());
+    assertEquals(Optional.empty(), file.pack());
   }
 
   @Test
@@ -127,9 +208,7 @@ class KnowledgeImportTest {
   }
 
   private void assertRefused(String text, String why) {
-    MingjianException e =
-        assertThrows(MingjianException.class, () -> bench.add("000000", "drug_sex.csv", text));
-    assertTrue(e.getMessage().contains(why), e::getMessage);
+    assertKeptOut(bench.add("000000", "drug_sex.csv", text), why);
   }
 
   private List<LibraryRecord> records() {
