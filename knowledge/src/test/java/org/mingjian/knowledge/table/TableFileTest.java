@@ -99,10 +99,10 @@ class TableFileTest {
 
   @Test
   void tellsAllMistakesWithRowColumnValueAndWhatIsAllowed() {
-    String text = HEADER + "p1,甲,X,-1,3,,WEEK,,,2024/1/1,\n,乙,X,,,,,,,2024-02-01,2024-01-31\n";
+    String text = HEADER + "p1,甲,X,-1,3,,WEEK,,,2024/13/1,\n,乙,X,,,,,,,2024-02-01,2024-01-31\n";
     assertEquals(
         """
-        knowledge/demo.csv：第 2 行 valid_from 列：值 “2024/1/1” 不合要求，应为日期 yyyy-MM-dd 或空
+        knowledge/demo.csv：第 2 行 valid_from 列：值 “2024/13/1” 不合要求，应为日期 yyyy-MM-dd 或空
         knowledge/demo.csv：第 2 行 max 列：值 “-1” 不合要求，应为非负数，至多 4 位小数
         knowledge/demo.csv：第 2 行 sex 列：值 “3” 不合要求，应为 1（男、M）或 2（女、F）
         knowledge/demo.csv：第 2 行 window 列：值 “WEEK” 不合要求，应为DAY 或 VISIT
