@@ -11,8 +11,8 @@ import org.mingjian.values.AreaCode;
 /// @param area whose
 /// @param knownAt what the library learned later does not count
 /// @param strict whether publications hold from their publication days
-/// @param on a day whose parameters and states of rules are taken for all days; empty where each day
-///   has its own
+/// @param on a day whose parameters and states of rules are taken for all days; empty where each
+///   day has its own
 public record ReleaseRequest(
     AreaCode area, Instant knownAt, boolean strict, Optional<LocalDate> on) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -30,8 +30,7 @@ final class RuleTerms {
   private final Map<String, List<EffectivePoint>> off;
   private final Areas areas;
 
-  RuleTerms(
-      Fold fold, List<LibraryRecord> parameters, List<LibraryRecord> states, Areas areas) {
+  RuleTerms(Fold fold, List<LibraryRecord> parameters, List<LibraryRecord> states, Areas areas) {
     this.parameters = byRule(fold.effective(parameters));
     this.states = byRule(fold.effective(states));
     this.off = byRule(fold.switchedOff(states));
@@ -50,8 +49,8 @@ final class RuleTerms {
     return point.record().point().values().getFirst();
   }
 
-  /// The rule with its terms, or, where a day is asked for, as it stands on that day; empty where it
-  /// is off on all of them.
+  /// The rule with its terms, or, where a day is asked for, as it stands on that day; empty where
+  /// it is off on all of them.
   ///
   /// @throws MingjianException [LibraryError#GATE] if a layer states a parameter the rule lacks
   Optional<RuleDefinition> inForce(RuleDefinition rule, Optional<LocalDate> on) {

@@ -81,13 +81,7 @@ public final class RandomHistory {
             ? Optional.empty()
             : Optional.of(FIRST.plusDays(dice.nextInt(5) * 10L));
     return new LibraryRecord(
-        AREAS.get(dice.nextInt(3)),
-        kind,
-        published,
-        table,
-        point,
-        period(dice),
-        time(dice));
+        AREAS.get(dice.nextInt(3)), kind, published, table, point, period(dice), time(dice));
   }
 
   private static StatedPeriod period(Random dice) {

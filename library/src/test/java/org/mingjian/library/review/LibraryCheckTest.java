@@ -41,20 +41,18 @@ class LibraryCheckTest {
 
   @Test
   void theStateOfARuleThatIsNotThereIsDead() {
-    bench.add(
-        "370600",
-        "rule_state.csv",
-        "kind,rule,state,basis,valid_from\n覆盖,GZ9,SHADOW,烟医保,2026-01-01\n");
+    bench.addUnchecked(
+        "rule_state",
+        "area,kind,rule,state,basis,valid_from\n370600,覆盖,GZ9,SHADOW,烟医保,2026-01-01\n");
     assertEquals(List.of("（370600）：没有规则 GZ9"), texts(Remark.Kind.DEAD));
   }
 
   @Test
   void theParameterOfNoRuleIsDead() {
-    bench.add(
-        "370600",
-        "rule_parameter.csv",
-        "kind,rule,parameter,value,basis,valid_from\n"
-            + "覆盖,GZ10000204002000,perHour,4,烟医保,2026-01-01\n");
+    bench.addUnchecked(
+        "rule_parameter",
+        "area,kind,rule,parameter,value,basis,valid_from\n"
+            + "370600,覆盖,GZ10000204002000,perHour,4,烟医保,2026-01-01\n");
     assertEquals(List.of("（370600）：没有规则 GZ10000204002000 的参数 perHour"), texts(Remark.Kind.DEAD));
   }
 
