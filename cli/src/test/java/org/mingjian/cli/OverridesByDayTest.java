@@ -87,7 +87,9 @@ class OverridesByDayTest {
       visit(claims, day, "B");
     }
     Path release = folder.resolve("370600.release");
-    String[] first = {"release", "build", "--area", "370600", "--out", release.toString()};
+    String[] first = {
+      "release", "build", "--area", "370600", "--replace", "--out", release.toString()
+    };
     run(Stream.of(first, build).flatMap(Stream::of).toArray(String[]::new)).done();
     Path input = claims.writeTo(folder.resolve("in"));
     return CommandRun.audit(input, folder.resolve("out"), "--release", release.toString()).done();
