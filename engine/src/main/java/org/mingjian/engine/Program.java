@@ -26,7 +26,8 @@ import org.mingjian.knowledge.RuleVariant;
 import org.mingjian.values.MingjianException;
 
 /// A release compiled for the fields a source has: one kernel for every way an assessable rule
-/// stands. Immutable, shared by threads. Judging one doctor's order or a nation's year is the same call.
+/// stands. Immutable, shared by threads. Judging one doctor's order or a nation's year is the same
+/// call.
 public final class Program {
   private final Release release;
   private final List<RuleState> states;
@@ -62,8 +63,7 @@ public final class Program {
         counted.add(blueprint);
       } else {
         rules.add(variant.rule());
-        entries.add(
-            new KernelSet.Entry(kernel(blueprint), blueprint.gate(), variant.periods()));
+        entries.add(new KernelSet.Entry(kernel(blueprint), blueprint.gate(), variant.periods()));
       }
     }
     List<CensusPlan> plans = CensusTemplates.plans(counted);

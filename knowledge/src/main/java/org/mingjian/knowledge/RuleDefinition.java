@@ -23,8 +23,8 @@ import org.mingjian.values.EffectivePeriod;
 /// @param status how far the logic is official: sentence, definition or reconstructed
 /// @param stage whether what it finds is told, or only counted
 /// @param terms how it stands on which days, in the order of time, where that differs from day to
-///   day; on other days it is off. Parameters and stage are then those of the last term. Empty where
-///   it stands on every day as it is
+///   day; on other days it is off. Parameters and stage are then those of the last term. Empty
+///   where it stands on every day as it is
 public record RuleDefinition(
     String code,
     int number,
@@ -99,9 +99,7 @@ public record RuleDefinition(
 
   /// Whether it is at this stage on some day.
   public boolean isEver(RuleStage some) {
-    return terms.isEmpty()
-        ? stage == some
-        : terms.stream().anyMatch(term -> term.stage() == some);
+    return terms.isEmpty() ? stage == some : terms.stream().anyMatch(term -> term.stage() == some);
   }
 
   /// The rule as it stands, once for each way it does, in the order of their first days; without

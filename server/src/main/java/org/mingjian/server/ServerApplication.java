@@ -41,9 +41,7 @@ class ServerApplication {
   /// What was put in force while serving holds after a restart too.
   @Bean
   Release release(ServerSettings settings, ReleaseShelf shelf) {
-    return shelf
-        .release()
-        .orElseGet(() -> ServiceParts.release(settings));
+    return shelf.release().orElseGet(() -> ServiceParts.release(settings));
   }
 
   @Bean

@@ -44,13 +44,12 @@ final class SidecarsCommand implements Callable<Integer> {
     Instant since = Instant.now().minus(Duration.ofDays(days));
     SidecarStore store = new SidecarStore();
     Found found =
-        storage.open(
-            database ->
-                database.inScope(
-                    Scope.service(),
-                    sql -> new Found(store.all(sql), store.connected(sql, since))));
+        storage.open(database ->
+            database.inScope(
+                Scope.service(), sql -> new Found(store.all(sql), store.connected(sql, since))));
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%-16s%-14s%-12s%-24s%10s%n", "institution", "release", "version", "seen", "waiting");
+    out.printf(
+        "%-16s%-14s%-12s%-24s%10s%n", "institution", "release", "version", "seen", "waiting");
     for (SidecarStore.Seen sidecar : found.sidecars) {
       out.printf(
           "%-16s%-14.12s%-12s%-24.19s%10d%n",

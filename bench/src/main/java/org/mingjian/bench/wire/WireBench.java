@@ -38,8 +38,7 @@ public final class WireBench {
   }
 
   /// Measures what the arguments ask for.
-  public static void main(List<String> arguments)
-      throws IOException, InterruptedException {
+  public static void main(List<String> arguments) throws IOException, InterruptedException {
     WireOptions options;
     try {
       options = WireOptions.parse(arguments);
@@ -106,8 +105,10 @@ public final class WireBench {
     Figures first = load.run(new LoadProcess.Run(server.port(), 1, 1, WireRuns.USUAL_LINES, 1));
     String said =
         String.format(
-            Locale.ROOT, "%.1f s, of which the first answer %.0f ms",
-            ready + first.get("max") / 1e3, first.get("max"));
+            Locale.ROOT,
+            "%.1f s, of which the first answer %.0f ms",
+            ready + first.get("max") / 1e3,
+            first.get("max"));
     out.println(WireTable.said("启动到首答 start to first answer", said, "≤ 8 s"));
     return server;
   }
@@ -118,10 +119,7 @@ public final class WireBench {
       WireRuns runs = new WireRuns(server, load, out);
       runs.warmUp();
       runs.rate(
-          "没有历史 without history: ",
-          WireRuns.USUAL_RATE,
-          options.seconds(),
-          WireRuns.USUAL_LINES);
+          "没有历史 without history: ", WireRuns.USUAL_RATE, options.seconds(), WireRuns.USUAL_LINES);
     }
   }
 
@@ -129,8 +127,7 @@ public final class WireBench {
     if (options.soak().isZero()) {
       return;
     }
-    try (ServerUnderTest server =
-        ServerUnderTest.start(data(), release, settings(historyDays()))) {
+    try (ServerUnderTest server = ServerUnderTest.start(data(), release, settings(historyDays()))) {
       WireRuns runs = new WireRuns(server, load, out);
       runs.warmUp();
       runs.soak(options.soak(), saturation);

@@ -3,8 +3,8 @@ package org.mingjian.engine.frame;
 import java.util.List;
 import org.mingjian.values.EffectivePeriod;
 
-/// The days of a [DayRange] on which a rule stands as it was compiled; only what happened on them is
-/// told.
+/// The days of a [DayRange] on which a rule stands as it was compiled; only what happened on them
+/// is told.
 final class JudgedDays {
   private final DayRange range;
   private final List<EffectivePeriod> periods;
@@ -36,7 +36,6 @@ final class JudgedDays {
   /// Whether there is no such day.
   boolean isEmpty() {
     return periods.stream()
-        .allMatch(
-            period -> period.toDay() < range.fromDay() || range.toDay() < period.fromDay());
+        .allMatch(period -> period.toDay() < range.fromDay() || range.toDay() < period.fromDay());
   }
 }

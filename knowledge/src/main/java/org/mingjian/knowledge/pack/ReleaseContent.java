@@ -16,8 +16,8 @@ import org.mingjian.knowledge.table.ColumnarTable;
 import org.mingjian.values.ContentHash;
 
 /// What a release says, in sections: the schemas of all tables, the rules, their terms where there
-/// are any, and each table that has points. Releases that say the same have sections of the same bytes, and a release is named by
-/// the hash over the names and hashes of its sections.
+/// are any, and each table that has points. Releases that say the same have sections of the same
+/// bytes, and a release is named by the hash over the names and hashes of its sections.
 record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
   ReleaseContent {
     rules = rules.stream().sorted(Comparator.comparing(RuleDefinition::code)).toList();

@@ -87,13 +87,7 @@ final class ReleaseHead {
     int version = fixed(channel).getInt(LETTERS.length);
     if (version != VERSION && version != VERSION_WITH_TERMS) {
       throw ContentReader.damaged(
-          "格式版本为 "
-              + version
-              + "，本程序只读 "
-              + VERSION
-              + " 和 "
-              + VERSION_WITH_TERMS
-              + "，请重新生成");
+          "格式版本为 " + version + "，本程序只读 " + VERSION + " 和 " + VERSION_WITH_TERMS + "，请重新生成");
     }
     return version;
   }

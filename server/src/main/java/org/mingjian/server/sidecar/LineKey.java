@@ -1,14 +1,14 @@
 package org.mingjian.server.sidecar;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.mingjian.lake.protection.ProtectionKey;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.store.RecordCodec;
 import org.mingjian.values.ContentHash;
-import java.nio.charset.StandardCharsets;
 
-/// What seals records on the line between a sidecar and the bureau: a key both make of the sidecar's
-/// API key, so that neither has to know what the other seals its own files with.
+/// What seals records on the line between a sidecar and the bureau: a key both make of the
+/// sidecar's API key, so that neither has to know what the other seals its own files with.
 final class LineKey {
   private static final int HALF = 16;
 

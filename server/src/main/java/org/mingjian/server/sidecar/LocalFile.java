@@ -22,9 +22,9 @@ import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.server.settings.ServerError;
 import org.mingjian.server.store.AskRecord;
+import org.mingjian.server.store.FactReport;
 import org.mingjian.server.store.FeedbackReport;
 import org.mingjian.server.store.WireRecord;
-import org.mingjian.server.store.FactReport;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
 
@@ -45,15 +45,16 @@ final class LocalFile implements AutoCloseable {
 
   private LocalFile(MVStore store) {
     this.store = store;
-    history = new LocalHistory(store.openMap("history", map(StringDataType.INSTANCE, ByteArrayDataType.INSTANCE)));
+    history =
+        new LocalHistory(
+            store.openMap("history", map(StringDataType.INSTANCE, ByteArrayDataType.INSTANCE)));
     persons = store.openMap("persons", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     told = store.openMap("told", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     said = store.openMap("said", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     outbox = store.openMap("outbox", map(LongDataType.INSTANCE, ByteArrayDataType.INSTANCE));
   }
 
-  private static <K, V> MVMap.Builder<K, V> map(
-      DataType<K> key, DataType<V> value) {
+  private static <K, V> MVMap.Builder<K, V> map(DataType<K> key, DataType<V> value) {
     return new MVMap.Builder<K, V>().keyType(key).valueType(value);
   }
 

@@ -36,7 +36,10 @@ final class LocalHistory {
     for (ClaimRow row : report.rows()) {
       byte[] content = RowCodec.encode(row.values());
       byte[] kept =
-          ByteBuffer.allocate(Integer.BYTES + content.length).putInt(row.day()).put(content).array();
+          ByteBuffer.allocate(Integer.BYTES + content.length)
+              .putInt(row.day())
+              .put(content)
+              .array();
       rows.put(key(row), kept);
       firstDay = Math.min(firstDay, row.day());
     }

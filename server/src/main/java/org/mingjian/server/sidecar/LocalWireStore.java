@@ -37,8 +37,8 @@ import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
 
 /// Keeps the wire of a hospital without a database server. Everything is written to the journal
-/// first and taken from there to one local file; what an institution reports is acknowledged when it
-/// is in both, so that the next ask is judged with it.
+/// first and taken from there to one local file; what an institution reports is acknowledged when
+/// it is in both, so that the next ask is judged with it.
 public final class LocalWireStore implements WireStore, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LocalWireStore.class.getName());
   private static final long PATIENCE_SECONDS = 10;
@@ -97,7 +97,8 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
 
   /// Writes a record down; it is in journal and file when this returns.
   private void keep(String message, WireRecord record) {
-    CompletableFuture<Void> done = awaited.computeIfAbsent(message, id -> new CompletableFuture<>());
+    CompletableFuture<Void> done =
+        awaited.computeIfAbsent(message, id -> new CompletableFuture<>());
     try {
       journal.write(codec.write(record)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -114,8 +115,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   }
 
   private static MingjianException refused(Exception cause) {
-    return new MingjianException(
-        JournalError.DISK, "没有及时写入磁盘 not written to disk in time", cause);
+    return new MingjianException(JournalError.DISK, "没有及时写入磁盘 not written to disk in time", cause);
   }
 
   @Override
@@ -177,9 +177,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
 
   /// When the last ask came; empty where none did since the start.
   Optional<Instant> lastAsk() {
-    return lastAskMillis == 0
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli(lastAskMillis));
+    return lastAskMillis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastAskMillis));
   }
 
   /// Forgets records the bureau has acknowledged.

@@ -94,8 +94,7 @@ public class SidecarConfiguration {
   HealthIndicator bureauHealthIndicator(Line line, LocalWireStore store) {
     return () ->
         Health.up()
-            .withDetail(
-                "connected", line.forwarder().map(Forwarder::isConnected).orElse(false))
+            .withDetail("connected", line.forwarder().map(Forwarder::isConnected).orElse(false))
             .withDetail("waiting", store.waitingForBureau())
             .build();
   }
