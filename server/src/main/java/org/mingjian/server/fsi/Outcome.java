@@ -17,7 +17,9 @@ public enum Outcome {
   /// From somebody who did not prove to be the institution.
   UNPROVEN,
   /// Readable, and refused for what it says or because it could not be kept.
-  REFUSED;
+  REFUSED,
+  /// A fault of ours: an ask answered with nothing, anything else refused.
+  FAILED;
 
   /// In small letters, for metrics.
   public String word() {

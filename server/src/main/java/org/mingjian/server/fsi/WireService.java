@@ -15,13 +15,17 @@ import org.mingjian.wire.fact.FactReader;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.message.Part;
 import org.mingjian.wire.message.Transaction;
+import org.mingjian.wire.message.WireError;
 import org.mingjian.wire.reply.Reply;
 import org.mingjian.wire.reply.ReplyNumber;
 import org.mingjian.wire.reply.ReplyProfile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The national wire without its transport: bytes in, bytes out. There is an answer to everything,
 /// valid for the client that gets it.
 public final class WireService {
+  private static final Logger LOG = LoggerFactory.getLogger(WireService.class);
   private static final Duration SAME_REQUEST = Duration.ofMinutes(10);
   private static final int MOST_ANSWERS = 20_000;
   private static final int REQUEST_DIGITS = 32;
@@ -137,7 +141,24 @@ public final class WireService {
       };
     } catch (MingjianException e) {
       return WireReply.of(reply(incoming, known).refused(e.display()), Outcome.REFUSED);
+    } catch (RuntimeException e) {
+      return failed(incoming, known, e);
     }
+  }
+
+  /// A hospital goes on whatever goes wrong with us: an ask gets a valid answer that says nothing,
+  /// a report is refused, so that it comes again.
+  private WireReply failed(Incoming incoming, Sender known, RuntimeException fault) {
+    LOG.error("message {} failed", incoming.message.transaction().number(), fault);
+    Reply reply = reply(incoming, known);
+    MingjianException told =
+        new MingjianException(
+            WireError.FAULT, "系统故障，请稍后重发 a fault of ours, please send it again", fault);
+    return WireReply.of(
+        incoming.isAsk()
+            ? reply.warnings(List.of(), incoming.taskId())
+            : reply.refused(told.display()),
+        Outcome.FAILED);
   }
 
   private WireReply askOnce(Incoming incoming, Sender sender, String same) {

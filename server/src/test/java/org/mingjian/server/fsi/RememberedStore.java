@@ -18,6 +18,7 @@ final class RememberedStore implements WireStore {
   final List<Feedback> said = new ArrayList<>();
   Set<Reminder> insisted = Set.of();
   boolean away;
+  boolean broken;
 
   /// History is not told before this is down.
   CountDownLatch busy = new CountDownLatch(0);
@@ -58,6 +59,9 @@ final class RememberedStore implements WireStore {
   }
 
   private void check() {
+    if (broken) {
+      throw new IllegalStateException("nobody foresaw this");
+    }
     if (away) {
       throw new MingjianException(ServerError.STORAGE_AWAY, "away");
     }

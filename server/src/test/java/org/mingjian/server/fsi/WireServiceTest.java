@@ -152,6 +152,14 @@ class WireServiceTest {
   }
 
   @Test
+  void answersAValidReplyWhateverGoesWrongWithUs() {
+    store.broken = true;
+    assertEquals(-1, answer(fees()).get("infcode").intValue());
+    assertTrue(answer(fees()).get("err_msg").stringValue().contains("MJ-4105"));
+    assertEquals(0, answer(DEVICE).get("infcode").intValue());
+  }
+
+  @Test
   void keepsWhatDoctorsSay() {
     answer(
         "{'infno':'3103','fixmedins_code':'H43079900001','input':{'data':{'warn_type':'1','warns':["

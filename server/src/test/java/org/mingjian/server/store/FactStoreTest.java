@@ -29,10 +29,10 @@ class FactStoreTest {
 
   @Test
   void givesBackWhatWasReportedInAFixedOrder() {
-    ClaimRow later = row("P1", "V2", "L1", TODAY, "1");
-    ClaimRow earlier = row("P1", "V1", "L2", TODAY - 5, "2");
+    ClaimRow later = row("P1F", "V2", "L1", TODAY, "1");
+    ClaimRow earlier = row("P1F", "V1", "L2", TODAY - 5, "2");
     assertEquals(new Outcome(2, 0, 0), report(later, earlier));
-    assertEquals(List.of(earlier, later), history(0, "P1"));
+    assertEquals(List.of(earlier, later), history(0, "P1F"));
   }
 
   @Test

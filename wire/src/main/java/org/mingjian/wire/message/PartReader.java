@@ -81,8 +81,30 @@ final class PartReader {
     if (!value.isValueNode() || value.isNull()) {
       return "";
     }
-    String text = value.asString().strip();
+    String text = legible(value.asString()).strip();
     return PLACEHOLDERS.contains(text) ? "" : text;
+  }
+
+  /// Blanks what neither a database nor a screen can hold: control characters, NUL among them, and
+  /// halves of characters.
+  private static String legible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (Character.isISOControl(one) || Character.isSurrogate(one)) {
+        return blanked(text);
+      }
+    }
+    return text;
+  }
+
+  private static String blanked(String text) {
+    StringBuilder legible = new StringBuilder(text.length());
+    text.codePoints().map(point -> isHeld(point) ? point : ' ').forEach(legible::appendCodePoint);
+    return legible.toString();
+  }
+
+  private static boolean isHeld(int point) {
+    return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
   }
 
   /// The values of one object while it is read; of several spellings of a field the preferred one

@@ -12,7 +12,9 @@ public enum WireError implements ErrorCode {
   /// Nobody registered the institution: who runs the service must.
   UNKNOWN_INSTITUTION(4103),
   /// The sender did not prove to be the institution: it must use its key, secret or network.
-  UNPROVEN(4104);
+  UNPROVEN(4104),
+  /// A fault of ours: whoever runs the service finds it in the log.
+  FAULT(4105);
 
   private final int number;
 
@@ -27,6 +29,6 @@ public enum WireError implements ErrorCode {
 
   @Override
   public Category category() {
-    return Category.CALLER;
+    return this == FAULT ? Category.INTERNAL : Category.CALLER;
   }
 }

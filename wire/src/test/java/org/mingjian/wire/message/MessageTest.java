@@ -94,6 +94,15 @@ class MessageTest {
     assertNotEquals(one, read("{\"infno\":\"3101\",\"input\":{\"a\":1,\"b\":\"2\"}}").inputHash());
   }
 
+  @Test
+  void blanksWhatCannotBeKept() {
+    Message message =
+        read(
+            "{\"infno\":\"3101\",\"fixmedins_code\":\"H1\\u0000\",\"msgid\":\"a\\ud800b\\u0007c\"}");
+    assertEquals("H1", message.envelope().institution());
+    assertEquals("a b c", message.envelope().messageId());
+  }
+
   private static Message read(String body) {
     return Message.read(bytes(body), "", unknown -> Map.of());
   }
