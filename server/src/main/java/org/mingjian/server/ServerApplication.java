@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 
 /// What the service is put together from.
@@ -50,13 +51,15 @@ class ServerApplication {
   }
 
   @Bean
-  Storage storage(ServerSettings settings, DataFolder folder) {
-    return Storage.open(settings.database(), folder);
+  StorageOpening storageOpening(ServerSettings settings, DataFolder folder) {
+    return StorageOpening.begin(settings.database(), folder);
   }
 
+  /// Waited for when the release is ready: both take seconds, and neither needs the other.
   @Bean(destroyMethod = "")
-  Database database(Storage storage) {
-    return storage.database();
+  @DependsOn({"storageOpening", "releaseInForce"})
+  Database database(StorageOpening opening) {
+    return opening.await().database();
   }
 
   @Bean
