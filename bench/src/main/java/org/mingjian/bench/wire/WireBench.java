@@ -24,6 +24,7 @@ import org.mingjian.knowledge.pack.RulePack;
 public final class WireBench {
   private static final int LINES_PER_PERSON = 68;
   private static final int WRONG_USE = 2;
+  private static final int DIFFERENT_ASKS = 300;
 
   private final WireOptions options;
   private final WireFolder folder;
@@ -70,6 +71,12 @@ public final class WireBench {
   private void run() throws IOException, InterruptedException {
     Files.createDirectories(folder.work());
     Path release = release(false);
+    if (options.requestOnly()) {
+      int asks = Math.min(options.persons(), DIFFERENT_ASKS);
+      List<AskCase> cases = AskCase.of(city, asks, WireRuns.USUAL_LINES);
+      new RequestCost(ReleaseFile.read(release), cases).print(out);
+      return;
+    }
     Path other = release(true);
     prepareHistory(release);
     out.println(WireTable.HEAD);

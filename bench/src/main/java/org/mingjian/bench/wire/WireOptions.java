@@ -15,6 +15,7 @@ import java.util.Locale;
 /// @param rates requests a second
 /// @param lines lines of a body
 /// @param soak how long the last run takes; zero for none
+/// @param requestOnly whether only the way of a request inside one process is measured
 record WireOptions(
     Path work,
     int persons,
@@ -22,10 +23,11 @@ record WireOptions(
     int seconds,
     List<Integer> rates,
     List<Integer> lines,
-    Duration soak) {
+    Duration soak,
+    boolean requestOnly) {
   static final String USAGE =
       "用法 usage: ./mingjian bench wire [--work DIR] [--persons 200000] [--points 250000] "
-          + "[--seconds 20] [--rates 200,400,1000] [--lines 5,20,100] [--soak 10m]";
+          + "[--seconds 20] [--rates 200,400,1000] [--lines 5,20,100] [--soak 10m] [--only request]";
 
   private static final WireOptions DEFAULTS =
       new WireOptions(
@@ -35,7 +37,8 @@ record WireOptions(
           20,
           List.of(200, 400, 1000),
           List.of(5, 20, 100),
-          Duration.ZERO);
+          Duration.ZERO,
+          false);
 
   /// Reads the command line.
   ///
@@ -53,22 +56,34 @@ record WireOptions(
 
   private WireOptions with(String name, String value) {
     return switch (name) {
-      case "--work" ->
-          new WireOptions(Path.of(value), persons, points, seconds, rates, lines, soak);
-      case "--persons" ->
-          new WireOptions(work, Integer.parseInt(value), points, seconds, rates, lines, soak);
-      case "--points" ->
-          new WireOptions(work, persons, Integer.parseInt(value), seconds, rates, lines, soak);
-      case "--seconds" ->
-          new WireOptions(work, persons, points, Integer.parseInt(value), rates, lines, soak);
-      case "--rates" ->
-          new WireOptions(work, persons, points, seconds, numbers(value), lines, soak);
-      case "--lines" ->
-          new WireOptions(work, persons, points, seconds, rates, numbers(value), soak);
-      case "--soak" ->
-          new WireOptions(work, persons, points, seconds, rates, lines, duration(value));
+      case "--work" -> copy(Path.of(value), persons, points, seconds);
+      case "--persons" -> copy(work, Integer.parseInt(value), points, seconds);
+      case "--points" -> copy(work, persons, Integer.parseInt(value), seconds);
+      case "--seconds" -> copy(work, persons, points, Integer.parseInt(value));
+      case "--rates" -> loaded(numbers(value), lines, soak, requestOnly);
+      case "--lines" -> loaded(rates, numbers(value), soak, requestOnly);
+      case "--soak" -> loaded(rates, lines, duration(value), requestOnly);
+      case "--only" -> loaded(rates, lines, soak, isRequest(value));
       default -> throw new IllegalArgumentException("没有这个选项 no such option: " + name);
     };
+  }
+
+  private WireOptions copy(Path folder, int people, int pointCount, int length) {
+    return new WireOptions(
+        folder, people, pointCount, length, rates, lines, soak, requestOnly);
+  }
+
+  private WireOptions loaded(
+      List<Integer> arrivals, List<Integer> lengths, Duration last, boolean request) {
+    return new WireOptions(
+        work, persons, points, seconds, arrivals, lengths, last, request);
+  }
+
+  private static boolean isRequest(String value) {
+    if (!value.equals("request")) {
+      throw new IllegalArgumentException("--only 只认 request, not " + value);
+    }
+    return true;
   }
 
   private static List<Integer> numbers(String value) {

@@ -1,7 +1,9 @@
 package org.mingjian.bench.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,8 @@ class WireOptionsTest {
     assertEquals(List.of(5), options.lines());
     assertEquals(Duration.ofMinutes(10), options.soak());
     assertEquals(200_000, options.persons());
+    assertFalse(options.requestOnly());
+    assertTrue(WireOptions.parse(List.of("--only", "request")).requestOnly());
   }
 
   @Test
