@@ -1,7 +1,9 @@
 package org.mingjian.engine;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.mingjian.claims.Identities;
 import org.mingjian.claims.PersonBatch;
@@ -42,37 +44,52 @@ public final class Judgement {
 
   /// Hands over every hit as a finding, rule by rule in the order found.
   public void findings(Consumer<Finding> consumer) {
-    Identities.Texts texts = texts();
-    FindingComposer composer = new FindingComposer(release, phase, view, texts);
+    findings((rule, hit) -> true, consumer);
+  }
+
+  /// Hands over the hits that are wanted, in the same order; no others are put into words.
+  public void findings(BiPredicate<RuleDefinition, Hit> wanted, Consumer<Finding> consumer) {
+    List<RuleHits> chosen = new ArrayList<>();
     for (RuleOutcome outcome : outcomes) {
-      for (Hit hit : outcome.outcomes().hits()) {
-        consumer.accept(composer.compose(outcome.rule(), outcome.kernel(), hit));
+      List<Hit> hits = outcome.outcomes().hits();
+      if (!hits.isEmpty()) {
+        chosen.add(
+            new RuleHits(
+                outcome, hits.stream().filter(hit -> wanted.test(outcome.rule(), hit)).toList()));
+      }
+    }
+    FindingComposer composer = new FindingComposer(release, phase, view, texts(chosen));
+    for (RuleHits rule : chosen) {
+      for (Hit hit : rule.hits) {
+        consumer.accept(composer.compose(rule.outcome.rule(), rule.outcome.kernel(), hit));
       }
     }
   }
 
-  private Identities.Texts texts() {
+  private record RuleHits(RuleOutcome outcome, List<Hit> hits) {}
+
+  private Identities.Texts texts(List<RuleHits> chosen) {
     BitSet visits = new BitSet();
     BitSet lines = new BitSet();
-    for (RuleOutcome outcome : outcomes) {
-      for (Hit hit : outcome.outcomes().hits()) {
-        visits.set(hit.visit);
-        for (int visit : hit.windowVisits) {
-          visits.set(visit);
-        }
-        for (int visit : hit.relatedVisits) {
-          visits.set(visit);
-        }
-        if (hit.line != Hit.NONE) {
-          lines.set(hit.line);
-        }
-        for (int line : hit.related) {
-          lines.set(line);
-          visits.set(view.lines.visit[line]);
-        }
-      }
-    }
+    chosen.stream().flatMap(rule -> rule.hits.stream()).forEach(hit -> mark(hit, visits, lines));
     return view.batch.identities().read(visits, lines);
+  }
+
+  private void mark(Hit hit, BitSet visits, BitSet lines) {
+    visits.set(hit.visit);
+    for (int visit : hit.windowVisits) {
+      visits.set(visit);
+    }
+    for (int visit : hit.relatedVisits) {
+      visits.set(visit);
+    }
+    if (hit.line != Hit.NONE) {
+      lines.set(hit.line);
+    }
+    for (int line : hit.related) {
+      lines.set(line);
+      visits.set(view.lines.visit[line]);
+    }
   }
 
   /// One rule's outcomes on the batch.

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingjian.bench.city.BenchCity;
 import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.server.store.RowCodec;
 import org.mingjian.synth.city.Life;
 import org.mingjian.synth.output.ClaimRows;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.RowValues;
 import org.mingjian.wire.history.History;
 
 /// An ask with what the store holds of its person.
@@ -32,7 +32,7 @@ record AskCase(byte[] body, List<Kept> rows, int firstDay, int lastDay) {
           row.visit(),
           row.key(),
           row.day(),
-          RowCodec.encode(row.values()));
+          row.values().bytes());
     }
 
     ClaimRow row() {
@@ -43,7 +43,7 @@ record AskCase(byte[] body, List<Kept> rows, int firstDay, int lastDay) {
           visit,
           key,
           day,
-          RowCodec.decode(content));
+          RowValues.read(content));
     }
   }
 
@@ -74,8 +74,7 @@ record AskCase(byte[] body, List<Kept> rows, int firstDay, int lastDay) {
   }
 
   private static boolean isEndOfHead(byte[] bytes, int at) {
-    return Arrays.equals(
-        bytes, at, at + END_OF_HEAD.length, END_OF_HEAD, 0, END_OF_HEAD.length);
+    return Arrays.equals(bytes, at, at + END_OF_HEAD.length, END_OF_HEAD, 0, END_OF_HEAD.length);
   }
 
   /// What the store makes of the rows.

@@ -27,9 +27,9 @@ import org.mingjian.wire.reply.Reply;
 import org.mingjian.wire.reply.ReplyProfile;
 import org.mingjian.wire.reply.Warning;
 
-/// What an ask costs between its bytes and the bytes of its answer: the whole way in one thread, and
-/// each stage of it alone. Without HTTP, database and disk; CPU time of the thread, so that it can be
-/// read on a machine that others use.
+/// What an ask costs between its bytes and the bytes of its answer: the whole way in one thread,
+/// and each stage of it alone. Without HTTP, database and disk; CPU time of the thread, so that it
+/// can be read on a machine that others use.
 final class RequestCost {
   private static final String REQUEST = "0123456789abcdef0123456789abcdef";
   private static final int SHOWN = 3;

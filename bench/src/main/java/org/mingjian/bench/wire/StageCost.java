@@ -10,8 +10,7 @@ import java.util.Locale;
 /// @param micros of CPU, a request
 /// @param kilobytes allocated, a request
 record StageCost(double micros, double kilobytes) {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long WARM_NANOS = 4_000_000_000L;
   private static final long ROUND_NANOS = 500_000_000L;
   private static final int ROUNDS = 5;

@@ -69,14 +69,12 @@ record WireOptions(
   }
 
   private WireOptions copy(Path folder, int people, int pointCount, int length) {
-    return new WireOptions(
-        folder, people, pointCount, length, rates, lines, soak, requestOnly);
+    return new WireOptions(folder, people, pointCount, length, rates, lines, soak, requestOnly);
   }
 
   private WireOptions loaded(
       List<Integer> arrivals, List<Integer> lengths, Duration last, boolean request) {
-    return new WireOptions(
-        work, persons, points, seconds, arrivals, lengths, last, request);
+    return new WireOptions(work, persons, points, seconds, arrivals, lengths, last, request);
   }
 
   private static boolean isRequest(String value) {

@@ -2,21 +2,24 @@ package org.mingjian.claims.draft;
 
 import java.util.OptionalLong;
 import org.mingjian.claims.LineColumns;
+import org.mingjian.claims.draft.DraftText.Moment;
 import org.mingjian.claims.draft.VisitDraft.Coded;
 import org.mingjian.values.Decimals;
 
 /// A charge line being drafted: one piece at 10 yuan, all of it in scope, if nothing else is said.
 public final class LineDraft {
   private static final int MAX_CATEGORY = 14;
+  private static final Coded DRUG = new Coded("XA01AAA001A001010100001", "");
+  private static final Moment FIRST = DraftText.moment("2025-03-01 10:00:00");
 
   final String lineId;
-  Coded item = new Coded("XA01AAA001A001010100001", "");
+  Coded item = DRUG;
   Coded department = Coded.ABSENT;
   Coded executingDepartment = Coded.ABSENT;
   Coded doctor = Coded.ABSENT;
-  String time = "2025-03-01 10:00:00";
-  String uploadTime = "";
-  String orderTime = "";
+  Moment time = FIRST;
+  Moment uploadTime = Moment.ABSENT;
+  Moment orderTime = Moment.ABSENT;
   String settlementId = "";
   String prescription = "";
   String cancels = "";
@@ -47,31 +50,56 @@ public final class LineDraft {
 
   /// When it was charged, with or without time of day; 2025-03-01 10:00:00 if not set.
   public LineDraft at(String text) {
-    time = text;
+    time = DraftText.moment(text);
+    return this;
+  }
+
+  /// When it was charged, as [org.mingjian.values.CivilTime] counts.
+  public LineDraft at(int second, boolean dateOnly) {
+    time = new Moment(second, dateOnly);
     return this;
   }
 
   /// The quantity, negative for a refund; 1 if not set.
   public LineDraft quantity(String text) {
-    quantity = DraftText.scaled(text, Decimals.QUANTITY_SCALE);
+    return quantity(DraftText.scaled(text, Decimals.QUANTITY_SCALE));
+  }
+
+  /// The quantity at scale 4.
+  public LineDraft quantity(long scaled) {
+    quantity = scaled;
     return this;
   }
 
   /// The unit price in yuan; 10 if not set.
   public LineDraft price(String yuan) {
-    unitPrice = DraftText.scaled(yuan, Decimals.PRICE_SCALE);
+    return price(DraftText.scaled(yuan, Decimals.PRICE_SCALE));
+  }
+
+  /// The unit price at scale 6.
+  public LineDraft price(long scaled) {
+    unitPrice = scaled;
     return this;
   }
 
   /// The amount in yuan; quantity times price if not set.
   public LineDraft amount(String yuan) {
-    amountFen = OptionalLong.of(DraftText.scaled(yuan, Decimals.MONEY_SCALE));
+    return amount(DraftText.scaled(yuan, Decimals.MONEY_SCALE));
+  }
+
+  /// The amount in fen.
+  public LineDraft amount(long fen) {
+    amountFen = OptionalLong.of(fen);
     return this;
   }
 
   /// The part of the amount in scope, in yuan; all of it if not set. 0 puts the line out of scope.
   public LineDraft inScope(String yuan) {
-    long fen = DraftText.scaled(yuan, Decimals.MONEY_SCALE);
+    return inScope(DraftText.scaled(yuan, Decimals.MONEY_SCALE));
+  }
+
+  /// The part of the amount in scope, in fen.
+  public LineDraft inScope(long fen) {
     inScopeFen = OptionalLong.of(fen);
     scope = fen == 0 ? 0 : LineColumns.IN_SCOPE;
     return this;
@@ -79,7 +107,7 @@ public final class LineDraft {
 
   /// Puts the line out of scope: the patient pays it.
   public LineDraft selfPaid() {
-    return inScope("0");
+    return inScope(0);
   }
 
   /// Leaves unsaid whether the fund pays the line; it is judged.
@@ -153,13 +181,13 @@ public final class LineDraft {
 
   /// When it was ordered; absent if not set.
   public LineDraft ordered(String text) {
-    orderTime = text;
+    orderTime = DraftText.moment(text);
     return this;
   }
 
   /// When it was uploaded; absent if not set.
   public LineDraft uploaded(String text) {
-    uploadTime = text;
+    uploadTime = DraftText.moment(text);
     return this;
   }
 

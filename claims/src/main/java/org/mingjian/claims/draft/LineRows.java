@@ -7,7 +7,6 @@ import org.mingjian.claims.Dose;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.VisitColumns;
-import org.mingjian.claims.draft.DraftText.Moment;
 
 /// Writes drafted lines into columns.
 final class LineRows {
@@ -65,10 +64,9 @@ final class LineRows {
   }
 
   private void fillTimes(int i, LineDraft line) {
-    Moment time = DraftText.moment(line.time);
-    columns.time[i] = time.second();
-    columns.flags[i] |= time.dateOnly() ? (byte) LineColumns.DATE_ONLY : 0;
-    columns.uploadTime[i] = DraftText.moment(line.uploadTime).second();
-    columns.orderTime[i] = DraftText.moment(line.orderTime).second();
+    columns.time[i] = line.time.second();
+    columns.flags[i] |= line.time.dateOnly() ? (byte) LineColumns.DATE_ONLY : 0;
+    columns.uploadTime[i] = line.uploadTime.second();
+    columns.orderTime[i] = line.orderTime.second();
   }
 }

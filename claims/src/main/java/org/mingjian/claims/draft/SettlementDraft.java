@@ -1,11 +1,14 @@
 package org.mingjian.claims.draft;
 
+import org.mingjian.claims.draft.DraftText.Moment;
 import org.mingjian.values.Decimals;
 
 /// A settlement being drafted.
 public final class SettlementDraft {
+  private static final Moment LAST = DraftText.moment("2025-03-31 12:00:00");
+
   final String settlementId;
-  String time = "2025-03-31 12:00:00";
+  Moment time = LAST;
   long totalFen;
   long fundFen;
   String initialId = "";
@@ -17,14 +20,24 @@ public final class SettlementDraft {
 
   /// When it was settled; 2025-03-31 12:00:00 if not set.
   public SettlementDraft at(String text) {
-    time = text;
+    return at(DraftText.moment(text));
+  }
+
+  SettlementDraft at(Moment moment) {
+    time = moment;
     return this;
   }
 
   /// Total and fund amount in yuan; 0 if not set.
   public SettlementDraft paid(String total, String fund) {
-    totalFen = DraftText.scaled(total, Decimals.MONEY_SCALE);
-    fundFen = DraftText.scaled(fund, Decimals.MONEY_SCALE);
+    return paid(
+        DraftText.scaled(total, Decimals.MONEY_SCALE),
+        DraftText.scaled(fund, Decimals.MONEY_SCALE));
+  }
+
+  SettlementDraft paid(long total, long fund) {
+    totalFen = total;
+    fundFen = fund;
     return this;
   }
 

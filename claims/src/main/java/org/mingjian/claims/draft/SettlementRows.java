@@ -13,7 +13,7 @@ final class SettlementRows {
     int s = first;
     for (SettlementDraft settlement : drafted.settlements()) {
       columns.visit[s] = visit;
-      columns.time[s] = DraftText.moment(settlement.time).second();
+      columns.time[s] = settlement.time.second();
       columns.total[s] = settlement.totalFen;
       columns.fundPaid[s] = settlement.fundFen;
       columns.idHash[s] = hash(settlement.settlementId);

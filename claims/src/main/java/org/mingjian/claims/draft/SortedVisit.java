@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.draft.DraftText.Moment;
-import org.mingjian.values.Decimals;
 
 /// A drafted visit with its begin and end worked out, and its rows in the order of the columns.
 record SortedVisit(
@@ -20,23 +19,18 @@ record SortedVisit(
           .thenComparing(visit -> visit.draft.visitId);
 
   private static final Comparator<LineDraft> LINE_ORDER =
-      Comparator.comparingInt((LineDraft line) -> DraftText.moment(line.time).second())
+      Comparator.comparingInt((LineDraft line) -> line.time.second())
           .thenComparing(line -> line.lineId);
 
   private static final Comparator<SettlementDraft> SETTLEMENT_ORDER =
-      Comparator.comparingInt((SettlementDraft s) -> DraftText.moment(s.time).second())
+      Comparator.comparingInt((SettlementDraft s) -> s.time.second())
           .thenComparing(s -> s.settlementId);
 
   static SortedVisit of(VisitDraft draft) {
     List<LineDraft> lines = draft.lines.stream().sorted(LINE_ORDER).toList();
-    Moment first = lines.isEmpty() ? Moment.ABSENT : DraftText.moment(lines.getFirst().time);
-    Moment given = DraftText.moment(draft.begin);
-    return new SortedVisit(
-        draft,
-        given.isPresent() ? given : first,
-        DraftText.moment(draft.end),
-        lines,
-        settlements(draft, lines));
+    Moment first = lines.isEmpty() ? Moment.ABSENT : lines.getFirst().time;
+    Moment begin = draft.begin.isPresent() ? draft.begin : first;
+    return new SortedVisit(draft, begin, draft.end, lines, settlements(draft, lines));
   }
 
   /// The index of a line's settlement among [#settlements], -1 for none.
@@ -74,9 +68,7 @@ record SortedVisit(
     long total = lines.stream().mapToLong(LineDraft::amountFen).sum();
     long fund = lines.stream().filter(SortedVisit::isPaid).mapToLong(LineDraft::inScopeFen).sum();
     SettlementDraft whole =
-        new SettlementDraft("S-" + draft.visitId)
-            .at(lines.getLast().time)
-            .paid(Decimals.yuan(total), Decimals.yuan(fund));
+        new SettlementDraft("S-" + draft.visitId).at(lines.getLast().time).paid(total, fund);
     return List.of(whole);
   }
 

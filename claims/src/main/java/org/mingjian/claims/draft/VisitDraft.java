@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mingjian.claims.ListField;
 import org.mingjian.claims.VisitKind;
+import org.mingjian.claims.draft.DraftText.Moment;
 
 /// A visit being drafted. Without a begin it begins with its first line. Without a settlement it is
 /// given one that pays all its lines in scope, unless it is [#unsettled].
@@ -34,10 +35,10 @@ public final class VisitDraft {
   String insuranceType = "310";
   String treatmentArea = "370600";
   String insuredArea = "370600";
-  String begin = "";
-  String surgeryBegin = "";
-  String surgeryEnd = "";
-  String end = "";
+  Moment begin = Moment.ABSENT;
+  Moment surgeryBegin = Moment.ABSENT;
+  Moment surgeryEnd = Moment.ABSENT;
+  Moment end = Moment.ABSENT;
   Optional<VisitKind> kind = Optional.empty();
   boolean tcmDiagnosis;
   boolean settled = true;
@@ -53,7 +54,7 @@ public final class VisitDraft {
 
     /// A code of a disease or operation, as such codes are compared.
     static Coded icd(String code) {
-      return new Coded(code.strip().toUpperCase(Locale.ROOT), "");
+      return code.isEmpty() ? ABSENT : new Coded(code.strip().toUpperCase(Locale.ROOT), "");
     }
   }
 
@@ -120,13 +121,25 @@ public final class VisitDraft {
 
   /// Begin of the visit, with or without time of day.
   public VisitDraft begin(String time) {
-    begin = time;
+    begin = DraftText.moment(time);
+    return this;
+  }
+
+  /// Begin of the visit, as [org.mingjian.values.CivilTime] counts.
+  public VisitDraft begin(int second, boolean dateOnly) {
+    begin = new Moment(second, dateOnly);
     return this;
   }
 
   /// End of the visit, with or without time of day; absent if not set.
   public VisitDraft end(String time) {
-    end = time;
+    end = DraftText.moment(time);
+    return this;
+  }
+
+  /// End of the visit, as [org.mingjian.values.CivilTime] counts.
+  public VisitDraft end(int second, boolean dateOnly) {
+    end = new Moment(second, dateOnly);
     return this;
   }
 
@@ -169,8 +182,8 @@ public final class VisitDraft {
 
   /// When the first operation began and the last ended; absent if not set.
   public VisitDraft surgery(String from, String to) {
-    surgeryBegin = from;
-    surgeryEnd = to;
+    surgeryBegin = DraftText.moment(from);
+    surgeryEnd = DraftText.moment(to);
     return this;
   }
 

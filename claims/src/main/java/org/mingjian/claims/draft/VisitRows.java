@@ -64,8 +64,8 @@ final class VisitRows {
     VisitDraft draft = visit.draft();
     columns.begin[v] = visit.begin().second();
     columns.end[v] = visit.end().second();
-    columns.surgeryBegin[v] = DraftText.moment(draft.surgeryBegin).second();
-    columns.surgeryEnd[v] = DraftText.moment(draft.surgeryEnd).second();
+    columns.surgeryBegin[v] = draft.surgeryBegin.second();
+    columns.surgeryEnd[v] = draft.surgeryEnd.second();
     columns.level[v] = LEVELS.of(draft.hospitalLevel);
     columns.kind[v] = (byte) kind(visit).ordinal();
     columns.flags[v] =

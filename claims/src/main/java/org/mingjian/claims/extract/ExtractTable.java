@@ -3,8 +3,11 @@ package org.mingjian.claims.extract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The national tables an extract is made of, with the columns we know. Source: claims-extract §1;
 /// the columns of `setl_list_d` are those of interface 4101, node setlinfo.
@@ -125,6 +128,11 @@ public enum ExtractTable {
       TIME opt_time!
       """);
 
+  private static final Map<String, ExtractTable> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toMap(ExtractTable::tableName, Function.identity()));
+
+  private final String tableName = name().toLowerCase(Locale.ROOT);
   private final ColumnListing listing;
 
   ExtractTable(String listing) {
@@ -133,7 +141,7 @@ public enum ExtractTable {
 
   /// The national name, lower case: `fee_list_d`.
   public String tableName() {
-    return name().toLowerCase(Locale.ROOT);
+    return tableName;
   }
 
   /// The known columns, by index.
@@ -170,7 +178,7 @@ public enum ExtractTable {
 
   /// The table of this name in lower or upper case, if we know it.
   public static Optional<ExtractTable> named(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(table -> table.tableName().equals(lower)).findFirst();
+    ExtractTable known = BY_NAME.get(name);
+    return Optional.ofNullable(known == null ? BY_NAME.get(name.toLowerCase(Locale.ROOT)) : known);
   }
 }

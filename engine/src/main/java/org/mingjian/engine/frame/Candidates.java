@@ -5,13 +5,16 @@ import java.util.Arrays;
 /// The (line, point) pairs of one slot in one batch, ordered by line, then point; pairs, not lines,
 /// since several points may name one item. Reused from batch to batch by one thread.
 public final class Candidates {
-  private static final int FIRST_CAPACITY = 256;
+  private static final int FIRST_CAPACITY = 16;
+
+  // Most slots of one person stay empty.
+  private static final int[] NONE = {};
 
   /// Line of each pair; valid below [#size].
-  public int[] line = new int[FIRST_CAPACITY];
+  public int[] line = NONE;
 
   /// Row of the point in the slot's table.
-  public int[] point = new int[FIRST_CAPACITY];
+  public int[] point = NONE;
 
   /// Number of pairs.
   public int size;
@@ -22,8 +25,9 @@ public final class Candidates {
 
   void add(int lineIndex, int pointRow) {
     if (size == line.length) {
-      line = Arrays.copyOf(line, size * 2);
-      point = Arrays.copyOf(point, size * 2);
+      int capacity = Math.max(FIRST_CAPACITY, size * 2);
+      line = Arrays.copyOf(line, capacity);
+      point = Arrays.copyOf(point, capacity);
     }
     line[size] = lineIndex;
     point[size++] = pointRow;

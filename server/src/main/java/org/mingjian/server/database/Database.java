@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -129,55 +128,70 @@ public final class Database implements AutoCloseable {
   /// Something to read.
   ///
   /// @param sql with a `?` for each of `values`
-  /// @param row makes something of a row, and does not keep it
-  public record Query<T>(String sql, List<Object> values, RowReader<T> row) {
+  /// @param row takes each row, and does not keep it
+  public record Query(String sql, List<Object> values, RowReader row) {
     /// Copies in.
     public Query {
       values = List.copyOf(values);
     }
   }
 
-  /// Makes something of a row.
+  /// Takes a row.
   @FunctionalInterface
-  public interface RowReader<T> {
+  public interface RowReader {
     /// Reads the row that `rows` stands at.
-    T read(ResultSet rows) throws SQLException;
+    void read(ResultSet rows) throws SQLException;
   }
 
-  /// Reads in one trip what [#inScope] would read in three: for what somebody waits for.
+  /// Reads in one trip what [#inScope] would read in several: for what somebody waits for. The
+  /// queries are one transaction.
   ///
   /// @throws MingjianException as [#inScope]
-  public <T> List<T> read(Query<T> query, Scope scope, Patience patience) {
+  public void read(Scope scope, Patience patience, List<Query> queries) {
     outage.refuse();
     try (Connection connection = pool.getConnection()) {
       try (Deadlines.Deadline end = deadlines.set(connection, patience.whole())) {
-        return read(connection, query, scope, patience);
+        new OneTrip(connection, queries).read(scope, patience);
       }
     } catch (SQLException e) {
-      throw judged(new DataAccessException(query.sql, e));
+      throw judged(new DataAccessException(queries.getFirst().sql, e));
     }
   }
 
-  /// Both statements go out together; where nothing is committed by hand they are one transaction.
-  private static <T> List<T> read(
-      Connection connection, Query<T> query, Scope scope, Patience patience) throws SQLException {
-    connection.setAutoCommit(true);
-    try (PreparedStatement statement = connection.prepareStatement(SET_SCOPE + ';' + query.sql)) {
-      statement.setString(1, String.join(",", scope.areas()));
-      statement.setString(2, scope.institution().orElse(""));
-      statement.setString(3, Long.toString(patience.statement().toMillis()));
-      for (int i = 0; i < query.values.size(); i++) {
-        statement.setObject(4 + i, query.values.get(i));
-      }
-      statement.execute();
-      statement.getMoreResults();
-      List<T> read = new ArrayList<>();
-      try (ResultSet rows = statement.getResultSet()) {
-        while (rows.next()) {
-          read.add(query.row.read(rows));
+  /// All statements go out together; where nothing is committed by hand they are one transaction.
+  private record OneTrip(Connection connection, List<Query> queries) {
+    void read(Scope scope, Patience patience) throws SQLException {
+      connection.setAutoCommit(true);
+      try (PreparedStatement statement = connection.prepareStatement(sql())) {
+        statement.setString(1, String.join(",", scope.areas()));
+        statement.setString(2, scope.institution().orElse(""));
+        statement.setString(3, Long.toString(patience.statement().toMillis()));
+        int place = 4;
+        for (Query query : queries) {
+          for (Object value : query.values) {
+            statement.setObject(place++, value);
+          }
+        }
+        statement.execute();
+        for (Query query : queries) {
+          statement.getMoreResults();
+          hand(statement, query);
         }
       }
-      return read;
+    }
+
+    private String sql() {
+      StringBuilder all = new StringBuilder(SET_SCOPE);
+      queries.forEach(query -> all.append(';').append(query.sql));
+      return all.toString();
+    }
+
+    private static void hand(PreparedStatement statement, Query query) throws SQLException {
+      try (ResultSet rows = statement.getResultSet()) {
+        while (rows.next()) {
+          query.row.read(rows);
+        }
+      }
     }
   }
 

@@ -2,18 +2,18 @@ package org.mingjian.server.fsi;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.mingjian.knowledge.Release;
 import org.mingjian.server.settings.ServerSettings;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.mingjian.server.settings.WireSettings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.core.Ordered;
 
 /// The national wire put together.
 @Configuration(proxyBeanMethods = false)
-@Import(WireController.class)
 public class WireConfiguration {
   @Bean
   JudgingRoom judgingRoom() {
@@ -80,10 +80,18 @@ public class WireConfiguration {
 
   /// Some systems look for the service at the path of the one they were written for.
   @Bean
-  SmartInitializingSingleton furtherPaths(
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping web,
-      WireController controller,
-      ServerSettings settings) {
-    return () -> settings.wire().paths().forEach(path -> controller.open(web, path));
+  FilterRegistrationBean<WireEntrance> wireEntrance(
+      WireService service, CallerReader callers, ServerSettings settings) {
+    List<WirePath> paths =
+        Stream.concat(
+                Stream.of("/fsi/service", "/fsi/" + WireSettings.INFNO),
+                settings.wire().paths().stream())
+            .map(WirePath::of)
+            .toList();
+    FilterRegistrationBean<WireEntrance> entrance =
+        new FilterRegistrationBean<>(new WireEntrance(service, callers, paths));
+    entrance.setUrlPatterns(paths.stream().map(WirePath::pattern).distinct().toList());
+    entrance.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return entrance;
   }
 }

@@ -9,8 +9,8 @@ import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.server.store.FactReport;
-import org.mingjian.server.store.RowCodec;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.RowValues;
 
 /// Rows of the claims extract as reported, sorted by person, institution, visit, table and key: a
 /// history is one walk over neighbours. One thread writes, any read.
@@ -34,7 +34,7 @@ final class LocalHistory {
   /// Keeps rows; one with a key that is known takes the older one's place.
   void keep(FactReport report) {
     for (ClaimRow row : report.rows()) {
-      byte[] content = RowCodec.encode(row.values());
+      byte[] content = row.values().bytes();
       byte[] kept =
           ByteBuffer.allocate(Integer.BYTES + content.length)
               .putInt(row.day())
@@ -79,7 +79,7 @@ final class LocalHistory {
         key[2],
         key[4],
         day(kept),
-        RowCodec.decode(Arrays.copyOfRange(kept, Integer.BYTES, kept.length)));
+        RowValues.read(Arrays.copyOfRange(kept, Integer.BYTES, kept.length)));
   }
 
   /// Forgets the rows before a day.

@@ -30,7 +30,7 @@ public final class FactCopy {
     field(line, CivilTime.date(row.day()).toString());
     field(line, areaPath);
     line.append("\\\\x");
-    HEX.formatHex(line, RowCodec.encode(row.values()));
+    HEX.formatHex(line, row.values().bytes());
     line.append('\t');
     field(line, message);
     line.setCharAt(line.length() - 1, '\n');

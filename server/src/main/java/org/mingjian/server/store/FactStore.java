@@ -15,8 +15,10 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.server.database.Database;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.RowValues;
 
 /// Rows of the claims extract as institutions reported them, by person. What a row said before it
 /// was reported otherwise stands in the events of its visit.
@@ -43,16 +45,12 @@ public final class FactStore {
         message = excluded.message
       """;
 
-  private static final String HISTORY_OF =
+  /// Days are counted as [CivilTime] does.
+  private static final String HISTORY =
       """
-      SELECT person, institution, visit, "table", key, day, content FROM fact
-      WHERE person IN (\
-      """;
-
-  private static final String HISTORY_SINCE =
-      """
-      ) AND day >= CAST(? AS date)
-      ORDER BY institution, visit, "table", key, person
+      SELECT institution, visit, "table", key, day - DATE '2000-01-01', content FROM fact
+      WHERE person = ? AND day >= DATE '2000-01-01' + ?
+      ORDER BY institution, visit, "table", key
       """;
 
   private static final String ALL =
@@ -113,7 +111,7 @@ public final class FactStore {
     List<Object[]> puts = new ArrayList<>();
     Map<Key, Record> replaced = new LinkedHashMap<>();
     rows.forEach((key, row) -> {
-      byte[] content = RowCodec.encode(row.values());
+      byte[] content = row.values().bytes();
       Record older = known.get(key);
       if (older == null || isOther(older, row, content)) {
         puts.add(put(report, key, row, content));
@@ -187,7 +185,7 @@ public final class FactStore {
   }
 
   private static Map<String, String> withoutUpload(ClaimRow line) {
-    Map<String, String> values = new HashMap<>(line.values());
+    Map<String, String> values = line.values().byColumn();
     values.remove("upld_time");
     return values;
   }
@@ -230,15 +228,26 @@ public final class FactStore {
     return row(older.getValue());
   }
 
-  /// The rows of a person from a day on, in a fixed order: by institution, visit, table and key.
+  /// Asks for the rows of a person from a day on, in a fixed order: by institution, visit, table
+  /// and key.
   ///
-  /// @param persons all names of the person, see [PersonStore.Identity#keys]
+  /// @param person the number they were reported with
   /// @param sinceDay as [CivilTime] counts
-  public List<ClaimRow> history(DSLContext sql, Collection<String> persons, int sinceDay) {
-    String marks = persons.stream().map(person -> "?").collect(Collectors.joining(", "));
-    List<Object> bindings = new ArrayList<>(persons);
-    bindings.add(CivilTime.date(sinceDay));
-    return sql.fetch(HISTORY_OF + marks + HISTORY_SINCE, bindings.toArray()).map(FactStore::row);
+  static Database.Query history(String person, int sinceDay, Consumer<ClaimRow> rows) {
+    return new Database.Query(
+        HISTORY,
+        List.of(person, sinceDay),
+        row ->
+            rows.accept(
+                row(
+                    new Key(
+                        person,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4)),
+                    row.getInt(5),
+                    row.getBytes(6))));
   }
 
   /// Hands out the rows of every visit, and those about nobody by institution, in one order.
@@ -274,7 +283,13 @@ public final class FactStore {
   }
 
   private static ClaimRow row(Record row) {
-    Key key = Key.of(row);
+    return row(
+        Key.of(row),
+        CivilTime.day(row.get("day", LocalDate.class)),
+        row.get("content", byte[].class));
+  }
+
+  private static ClaimRow row(Key key, int day, byte[] content) {
     boolean aboutNobody = key.person.equals(PersonStore.unproven(key.institution, ""));
     return new ClaimRow(
         ExtractTable.named(key.table).orElseThrow(),
@@ -282,7 +297,7 @@ public final class FactStore {
         aboutNobody ? "" : key.person,
         key.visit,
         key.key,
-        CivilTime.day(row.get("day", LocalDate.class)),
-        RowCodec.decode(row.get("content", byte[].class)));
+        day,
+        RowValues.read(content));
   }
 }

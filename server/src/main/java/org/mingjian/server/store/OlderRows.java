@@ -24,7 +24,7 @@ final class OlderRows {
     fields.put("table", row.table().tableName());
     fields.put("key", row.key());
     fields.put("day", row.day());
-    fields.put("values", row.values());
+    fields.put("values", row.values().byColumn());
     return fields;
   }
 }

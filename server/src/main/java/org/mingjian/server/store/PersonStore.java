@@ -1,11 +1,12 @@
 package org.mingjian.server.store;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.mingjian.server.database.Database;
 
 /// Which patients of institutions are known to be which persons. Facts stay under the number they
 /// were reported with; a proof, early or late, decides whose they are when they are read.
@@ -119,18 +120,31 @@ public final class PersonStore {
         proof.person());
   }
 
-  /// Who somebody is: proven before, by the visit asked about, or by the institution's profile.
-  public Identity identify(DSLContext sql, Asked asked) {
+  /// A name that a person goes by.
+  record Proven(Name name, String person) {}
+
+  /// Asks for the names of whoever somebody may be: proven before, by the visit asked about, or by
+  /// the institution's profile.
+  static Database.Query names(Asked asked, Consumer<Proven> found) {
     String institution = asked.name.institution;
-    Set<Name> names = new LinkedHashSet<>(Set.of(asked.name));
-    Set<String> persons = new LinkedHashSet<>();
+    return new Database.Query(
+        NAMES,
+        List.of(institution, asked.name.patient, institution, asked.visit, asked.person),
+        row ->
+            found.accept(
+                new Proven(new Name(row.getString(1), row.getString(2)), row.getString(3))));
+  }
+
+  /// Who somebody is, by the [#names] found.
+  static Identity identity(Asked asked, List<Proven> found) {
+    Set<Name> names = new HashSet<>(Set.of(asked.name));
+    Set<String> persons = new HashSet<>();
     if (!asked.person.isEmpty()) {
       persons.add(asked.person);
     }
-    for (Record row :
-        sql.fetch(NAMES, institution, asked.name.patient, institution, asked.visit, asked.person)) {
-      names.add(new Name(row.get(0, String.class), row.get(1, String.class)));
-      persons.add(row.get(2, String.class));
+    for (Proven proven : found) {
+      names.add(proven.name);
+      persons.add(proven.person);
     }
     return new Identity(names, persons);
   }

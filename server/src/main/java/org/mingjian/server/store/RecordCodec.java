@@ -2,6 +2,8 @@ package org.mingjian.server.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.journal.JournalRecord;
@@ -17,7 +19,7 @@ public final class RecordCodec {
   private static final byte FACTS = 2;
   private static final byte FEEDBACK = 3;
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<List<ClaimRow>> ROWS = new TypeReference<>() {};
+  private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
   private static final TypeReference<List<KeptFeedback>> SAID = new TypeReference<>() {};
   private static final TypeReference<List<AskRecord.Told>> TOLD = new TypeReference<>() {};
 
@@ -33,6 +35,31 @@ public final class RecordCodec {
 
   private record SealedFacts(
       String areaPath, String institution, String message, Instant received, byte[] rows) {}
+
+  /// A row with its values by column.
+  private record Row(
+      ExtractTable table,
+      String institution,
+      String person,
+      String visit,
+      String key,
+      int day,
+      SortedMap<String, String> values) {
+    static Row of(ClaimRow row) {
+      return new Row(
+          row.table(),
+          row.institution(),
+          row.person(),
+          row.visit(),
+          row.key(),
+          row.day(),
+          row.values().byColumn());
+    }
+
+    ClaimRow read() {
+      return new ClaimRow(table, institution, person, visit, key, day, values);
+    }
+  }
 
   private record SealedFeedback(String institution, String message, byte[] said) {}
 
@@ -61,7 +88,7 @@ public final class RecordCodec {
                   facts.institution(),
                   facts.message(),
                   facts.received(),
-                  seal(facts.rows(), "facts", facts.message())));
+                  seal(facts.rows().stream().map(Row::of).toList(), "facts", facts.message())));
       case FeedbackReport feedback ->
           of(
               FEEDBACK,
@@ -110,7 +137,7 @@ public final class RecordCodec {
         sealed.institution,
         sealed.message,
         sealed.received,
-        open(sealed.rows, "facts", sealed.message, ROWS));
+        open(sealed.rows, "facts", sealed.message, ROWS).stream().map(Row::read).toList());
   }
 
   private FeedbackReport feedback(SealedFeedback sealed) {

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.mingjian.lake.protection.Protector;
@@ -37,7 +37,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   private final Database database;
   private final FactStore facts;
-  private final PersonStore persons = new PersonStore();
+  private final Histories histories;
   private final WarningStore warnings = new WarningStore();
   private final AtomicInteger firstDay;
   private final RecordCodec codec;
@@ -46,6 +46,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   private final Journal journal;
   private final Keeper keeper;
   private final Limits limits;
+  private final Patience reading;
   private final Clock clock;
 
   /// Where a store keeps things, and with what.
@@ -69,6 +70,8 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     this.facts = new FactStore(new EventStore(clock));
     this.firstDay = new AtomicInteger(database.inScope(Scope.service(), facts::firstDay));
     this.limits = limits;
+    this.reading = new Patience(limits.history, LONGEST_READ);
+    this.histories = new Histories(database, reading);
     this.clock = clock;
     AskStore asks = new AskStore(warnings);
     this.lateAsks = new SqlLateAsks(database, asks, codec, clock);
@@ -112,37 +115,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     PersonStore.Name name = new PersonStore.Name(sender.institution(), patient);
     PersonStore.Asked asked =
         new PersonStore.Asked(name, visit, sender.provenPatients() ? patient : "");
-    List<ClaimRow> rows =
-        database.inScope(
-            Scope.service(),
-            new Patience(limits.history, LONGEST_READ),
-            sql -> {
-              PersonStore.Identity known = persons.identify(sql, asked);
-              return known.persons().isEmpty()
-                  ? ownRows(sql, name, since)
-                  : rowsOf(known, facts.history(sql, known.keys(), since));
-            });
-    return History.of(Math.max(firstDay.get(), since), rows);
-  }
-
-  private List<ClaimRow> ownRows(DSLContext sql, PersonStore.Name name, int since) {
-    return facts.history(sql, List.of(name.patient()), since).stream()
-        .filter(row -> row.institution().equals(name.institution()))
-        .toList();
-  }
-
-  /// Another institution's rows under the same number are the person's where it has proven that, be
-  /// it by one of these rows.
-  private static List<ClaimRow> rowsOf(PersonStore.Identity known, List<ClaimRow> rows) {
-    Set<PersonStore.Name> names = new HashSet<>(known.names());
-    rows.stream()
-        .filter(row -> FactStore.proves(row) && known.persons().contains(row.person()))
-        .forEach(row -> names.add(nameIn(row)));
-    return rows.stream().filter(row -> names.contains(nameIn(row))).toList();
-  }
-
-  private static PersonStore.Name nameIn(ClaimRow row) {
-    return new PersonStore.Name(row.institution(), row.person());
+    return History.of(Math.max(firstDay.get(), since), histories.of(asked, since));
   }
 
   @Override
@@ -173,8 +146,12 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
 
   @Override
   public Set<Reminder> insisted(Sender sender, String visit) {
-    return warnings.insisted(
-        database, scope(sender), visit, new Patience(limits.history, LONGEST_READ));
+    Set<Reminder> insisted = new TreeSet<>();
+    database.read(
+        scope(sender),
+        reading,
+        List.of(WarningStore.insisted(sender.institution(), visit, insisted::add)));
+    return insisted;
   }
 
   private static Scope scope(Sender sender) {

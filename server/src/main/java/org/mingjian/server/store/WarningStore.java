@@ -5,12 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.database.Patience;
-import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Reminder;
 
 /// Warnings, and what doctors say to them; either may come first.
@@ -104,15 +101,12 @@ public final class WarningStore {
     };
   }
 
-  /// What was insisted on in a visit, and is not to be said again. `scope` is the institution's.
-  Set<Reminder> insisted(Database database, Scope scope, String visit, Patience patience) {
-    List<Object> values = List.of(scope.institution().orElse(""), visit, INSISTED);
-    return new TreeSet<>(
-        database.read(
-            new Database.Query<>(
-                INSISTED_ON, values, row -> new Reminder(row.getString(1), row.getString(2))),
-            scope,
-            patience));
+  /// What was insisted on in a visit, and is not to be said again, goes to `found`.
+  static Database.Query insisted(String institution, String visit, Consumer<Reminder> found) {
+    return new Database.Query(
+        INSISTED_ON,
+        List.of(institution, visit, INSISTED),
+        row -> found.accept(new Reminder(row.getString(1), row.getString(2))));
   }
 
   /// By what reactions are counted.

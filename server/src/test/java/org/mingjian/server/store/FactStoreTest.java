@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.store.FactReport.Outcome;
@@ -122,7 +124,7 @@ class FactStoreTest {
               return String.join(
                   "\n",
                   sql.fetch(
-                          "EXPLAIN SELECT content FROM fact WHERE person IN ('P1') AND day >= '2025-01-01' ORDER BY institution, visit, \"table\", key, person")
+                          "EXPLAIN SELECT content FROM fact WHERE person = 'P1' AND day >= '2025-01-01' ORDER BY institution, visit, \"table\", key")
                       .into(String.class));
             });
     assertEquals(1, plan.split("Index Scan", -1).length - 1, plan);
@@ -135,7 +137,13 @@ class FactStoreTest {
   }
 
   private List<ClaimRow> history(int since, String person) {
-    return DATABASE.inScope(Scope.service(), sql -> facts.history(sql, List.of(person), since));
+    List<ClaimRow> rows = new ArrayList<>();
+    read(FactStore.history(person, since, rows::add));
+    return rows;
+  }
+
+  private static void read(Database.Query query) {
+    DATABASE.read(Scope.service(), Patience.LONG, List.of(query));
   }
 
   private List<Event> eventsOf(String visit) {
@@ -145,14 +153,13 @@ class FactStoreTest {
   private PersonStore.Identity identity(String institution, String patient) {
     PersonStore.Asked asked =
         new PersonStore.Asked(new PersonStore.Name(institution, patient), "", "");
-    return DATABASE.inScope(Scope.service(), sql -> persons.identify(sql, asked));
+    List<PersonStore.Proven> found = new ArrayList<>();
+    read(PersonStore.names(asked, found::add));
+    return PersonStore.identity(asked, found);
   }
 
   private static ClaimRow with(ClaimRow row, String column, String value) {
-    TreeMap<String, String> values = new TreeMap<>(row.values());
-    values.put(column, value);
-    return new ClaimRow(
-        row.table(), row.institution(), row.person(), row.visit(), row.key(), row.day(), values);
+    return row.with(column, value);
   }
 
   private void prove(String institution, String patient, String person) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
@@ -70,7 +71,9 @@ class WarningStoreTest {
 
   private Set<Reminder> insisted(String visit) {
     Scope scope = Scope.institution("/380000", "WA1");
-    return warnings.insisted(DATABASE, scope, visit, Patience.LONG);
+    Set<Reminder> found = new TreeSet<>();
+    DATABASE.read(scope, Patience.LONG, List.of(WarningStore.insisted("WA1", visit, found::add)));
+    return found;
   }
 
   private void warn(String id, String visit, String rule) {

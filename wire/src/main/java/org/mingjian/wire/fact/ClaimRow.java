@@ -1,8 +1,6 @@
 package org.mingjian.wire.fact;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mingjian.claims.extract.ExtractTable;
 
 /// A row of the claims extract that a hospital reported. The same key again says the row anew.
@@ -20,15 +18,32 @@ public record ClaimRow(
     String visit,
     String key,
     int day,
-    SortedMap<String, String> values) {
-  /// Copies in.
-  public ClaimRow {
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    RowValues values) {
+  /// A row of values by column.
+  public ClaimRow(
+      ExtractTable table,
+      String institution,
+      String person,
+      String visit,
+      String key,
+      int day,
+      SortedMap<String, String> values) {
+    this(table, institution, person, visit, key, day, RowValues.of(values));
   }
 
   /// The value of a column, empty where unknown.
   public String value(String column) {
-    return values.getOrDefault(column, "");
+    return values.value(column);
+  }
+
+  /// The same row with another value of a column.
+  public ClaimRow with(String column, String value) {
+    return with(values.with(column, value));
+  }
+
+  /// The same row with other values.
+  public ClaimRow with(RowValues others) {
+    return new ClaimRow(table, institution, person, visit, key, day, others);
   }
 
   /// Who a row is about stays out of logs.

@@ -29,13 +29,15 @@ public record History(int coveredFromDay, List<PastVisit> visits) {
 
   /// The history told by rows of one person.
   public static History of(int coveredFromDay, List<ClaimRow> rows) {
-    Map<List<String>, List<ClaimRow>> byVisit = new LinkedHashMap<>();
+    Map<Place, List<ClaimRow>> byVisit = new LinkedHashMap<>();
     for (ClaimRow row : rows) {
-      List<String> visit = List.of(row.institution(), row.visit());
+      Place visit = new Place(row.institution(), row.visit());
       byVisit.computeIfAbsent(visit, unused -> new ArrayList<>()).add(row);
     }
     return new History(coveredFromDay, byVisit.values().stream().map(PastVisit::of).toList());
   }
+
+  private record Place(String institution, String visit) {}
 
   /// The visit of this id at an institution.
   public Optional<PastVisit> visit(String institution, String id) {

@@ -16,7 +16,7 @@ record PastCodings(PastVisit visit) {
 
   void fill(VisitDraft draft) {
     String main = visit.record("dscg_maindiag_code");
-    for (ClaimRow row : visit.of(ExtractTable.SETL_LIST_DIAG_D).toList()) {
+    for (ClaimRow row : visit.of(ExtractTable.SETL_LIST_DIAG_D)) {
       if (TCM.contains(row.value("diag_type"))) {
         draft.tcmDiagnosis();
       } else {
@@ -26,8 +26,7 @@ record PastCodings(PastVisit visit) {
     }
     draft.mainDiagnosis(main);
     List<ClaimRow> operations =
-        visit
-            .of(ExtractTable.SETL_LIST_OPRN_D)
+        visit.of(ExtractTable.SETL_LIST_OPRN_D).stream()
             .sorted((a, b) -> b.value("main_oprn_flag").compareTo(a.value("main_oprn_flag")))
             .toList();
     operations.forEach(row -> draft.operation(row.value("oprn_oprt_code")));

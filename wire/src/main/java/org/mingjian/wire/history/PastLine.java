@@ -93,7 +93,9 @@ final class PastLine {
     if (text.isEmpty()) {
       return 0;
     }
-    int days = new BigDecimal(text).setScale(0, RoundingMode.CEILING).intValue();
-    return Math.max(0, Math.min(days, Short.MAX_VALUE));
+    long days =
+        Decimals.parse(text, 0)
+            .orElseGet(() -> new BigDecimal(text).setScale(0, RoundingMode.CEILING).longValue());
+    return Math.clamp(days, 0, Short.MAX_VALUE);
   }
 }

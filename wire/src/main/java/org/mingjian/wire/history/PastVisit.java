@@ -2,11 +2,11 @@ package org.mingjian.wire.history;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.claims.extract.ExtractTable;
@@ -15,27 +15,51 @@ import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.NationalCodes;
 
 /// A visit as its rows tell it. Whose word counts is as in an extract: the latest settlement's that
-/// is no refund, then the record's. Source: docs/designs/audit.md §3.
-///
-/// @param rows of all tables, about this visit only
-public record PastVisit(String institution, String id, List<ClaimRow> rows) {
+/// is no refund, then the record's. Source: docs/designs/audit.md §3. Immutable.
+public final class PastVisit {
   private static final Comparator<ClaimRow> BY_TIME =
       Comparator.comparing((ClaimRow row) -> row.value("setl_time")).thenComparing(ClaimRow::key);
 
-  /// Copies in.
-  public PastVisit {
-    rows = List.copyOf(rows);
+  private final String institution;
+  private final String id;
+  private final Map<ExtractTable, List<ClaimRow>> rows;
+  private final Optional<ClaimRow> record;
+  private final Optional<ClaimRow> chief;
+
+  private PastVisit(ClaimRow any, Map<ExtractTable, List<ClaimRow>> rows) {
+    this.institution = any.institution();
+    this.id = any.visit();
+    this.rows = rows;
+    this.record = of(ExtractTable.MDTRT_D).stream().findFirst();
+    this.chief =
+        of(ExtractTable.SETL_D).stream()
+            .filter(row -> !row.value("refd_setl_flag").equals("1"))
+            .max(BY_TIME);
   }
 
   /// The visit that rows of several messages tell.
   public static PastVisit of(List<ClaimRow> rows) {
-    return new PastVisit(
-        rows.getFirst().institution(), rows.getFirst().visit(), VisitRows.of(rows));
+    return new PastVisit(rows.getFirst(), VisitRows.of(rows));
+  }
+
+  /// Code of the institution.
+  public String institution() {
+    return institution;
+  }
+
+  /// `mdtrt_id`.
+  public String id() {
+    return id;
+  }
+
+  /// Rows of all tables, about this visit only.
+  public List<ClaimRow> rows() {
+    return rows.values().stream().flatMap(List::stream).toList();
   }
 
   /// Adds the visit to a draft of its person.
   public void addTo(PersonDraft person) {
-    if (rows.stream().noneMatch(row -> row.table() == ExtractTable.FEE_LIST_D)) {
+    if (of(ExtractTable.FEE_LIST_D).isEmpty()) {
       // Nothing was charged: there is nothing to judge and nothing to remember.
       return;
     }
@@ -56,12 +80,12 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
         .end(first(record("endtime"), settled("enddate")))
         .disease(settled("dise_no"));
     new PastCodings(this).fill(draft);
-    addLines(draft, of(ExtractTable.FEE_LIST_D).toList(), addSettlements(draft));
+    addLines(draft, of(ExtractTable.FEE_LIST_D), addSettlements(draft));
   }
 
   /// Adds the lines that `kept` lets through to a draft of this visit that has no settlements.
   public void addLines(VisitDraft draft, Predicate<ClaimRow> kept) {
-    addLines(draft, of(ExtractTable.FEE_LIST_D).filter(kept).toList(), Set.of());
+    addLines(draft, of(ExtractTable.FEE_LIST_D).stream().filter(kept).toList(), Set.of());
   }
 
   private void addLines(VisitDraft draft, List<ClaimRow> lines, Set<String> settlements) {
@@ -89,7 +113,7 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
   }
 
   private Set<String> addSettlements(VisitDraft draft) {
-    List<ClaimRow> settlements = of(ExtractTable.SETL_D).toList();
+    List<ClaimRow> settlements = of(ExtractTable.SETL_D);
     if (settlements.isEmpty()) {
       draft.unsettled();
     }
@@ -99,34 +123,24 @@ public record PastVisit(String institution, String id, List<ClaimRow> rows) {
     return settlements.stream().map(row -> row.value("setl_id")).collect(Collectors.toSet());
   }
 
-  Stream<ClaimRow> of(ExtractTable table) {
-    return rows.stream().filter(row -> row.table() == table);
+  List<ClaimRow> of(ExtractTable table) {
+    return rows.getOrDefault(table, List.of());
   }
 
   String record(String column) {
-    return of(ExtractTable.MDTRT_D)
-        .map(row -> row.value(column))
-        .filter(value -> !value.isEmpty())
-        .findFirst()
-        .orElse("");
+    return record.map(row -> row.value(column)).orElse("");
   }
 
   /// Lines of inpatients say their medical type themselves.
   private String medicalType() {
-    String ofLines =
-        of(ExtractTable.FEE_LIST_D)
-            .map(row -> row.value("med_type"))
-            .filter(type -> !type.isEmpty())
-            .findFirst()
-            .orElse("");
-    return first(either("med_type"), ofLines);
+    String type = either("med_type");
+    for (ClaimRow row : type.isEmpty() ? of(ExtractTable.FEE_LIST_D) : List.<ClaimRow>of()) {
+      type = first(type, row.value("med_type"));
+    }
+    return type;
   }
 
   private String settled(String column) {
-    Optional<ClaimRow> chief =
-        of(ExtractTable.SETL_D)
-            .filter(row -> !row.value("refd_setl_flag").equals("1"))
-            .max(BY_TIME);
     return chief.map(row -> row.value(column)).orElse("");
   }
 

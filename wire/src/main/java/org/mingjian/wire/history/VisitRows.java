@@ -2,13 +2,16 @@ package org.mingjian.wire.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.RowValues;
 
 /// The rows of one visit as an extract would have them, made of those that messages reported: one
 /// record, each settlement once, the latest word on diagnoses. Source: docs/designs/wire.md §4.
@@ -20,53 +23,52 @@ final class VisitRows {
   private static final String BATCH = "chrg_bchno";
   private static final String DISEASE = "dise_no";
 
-  private final List<ClaimRow> rows;
+  private final Map<ExtractTable, List<ClaimRow>> reported = new EnumMap<>(ExtractTable.class);
+  private final Map<ExtractTable, List<ClaimRow>> resolved = new LinkedHashMap<>();
 
   private VisitRows(List<ClaimRow> rows) {
-    this.rows = rows;
+    for (ClaimRow row : rows) {
+      reported.computeIfAbsent(row.table(), unused -> new ArrayList<>()).add(row);
+    }
   }
 
-  /// The rows of a visit as an extract would have them.
-  static List<ClaimRow> of(List<ClaimRow> reported) {
-    return new VisitRows(reported).resolved();
+  /// The rows of a visit as an extract would have them, by table.
+  static Map<ExtractTable, List<ClaimRow>> of(List<ClaimRow> reported) {
+    VisitRows rows = new VisitRows(reported);
+    rows.resolve();
+    return rows.resolved;
   }
 
-  private List<ClaimRow> resolved() {
-    List<ClaimRow> resolved = new ArrayList<>(rows.size());
+  private void resolve() {
     List<ClaimRow> records = of(ExtractTable.MDTRT_D);
-    SortedMap<String, String> record = merged(records);
-    if (!records.isEmpty()) {
-      resolved.add(with(records.getFirst(), record));
-    }
-    List<ClaimRow> settlements = settlements();
-    String disease = record.getOrDefault(DISEASE, "");
-    settlements.forEach(row -> resolved.add(filled(row, DISEASE, disease)));
-    Map<String, String> settled = byBatch(settlements);
-    for (ClaimRow row : of(ExtractTable.FEE_LIST_D)) {
-      resolved.add(filled(row, SETTLEMENT, settled.getOrDefault(row.value(BATCH), "")));
-    }
-    resolved.addAll(diagnoses());
-    rows.stream().filter(row -> isAsReported(row.table())).forEach(resolved::add);
-    return resolved;
+    List<ClaimRow> record = records.size() < 2 ? records : List.of(merged(records));
+    String disease = record.isEmpty() ? "" : record.getFirst().value(DISEASE);
+    List<ClaimRow> settlements =
+        settlements().stream().map(row -> filled(row, DISEASE, disease)).toList();
+    put(ExtractTable.MDTRT_D, record);
+    put(ExtractTable.SETL_D, settlements);
+    put(ExtractTable.FEE_LIST_D, lines(byBatch(settlements)));
+    put(ExtractTable.SETL_LIST_DIAG_D, diagnoses());
+    reported.forEach(resolved::putIfAbsent);
   }
 
-  private static boolean isAsReported(ExtractTable table) {
-    return switch (table) {
-      case MDTRT_D, SETL_D, FEE_LIST_D, SETL_LIST_DIAG_D -> false;
-      case SETL_LIST_OPRN_D, SETL_LIST_D, FIXMEDINS_B, DOCTOR_B, DRUG_TRAC_D, INVT_D -> true;
-    };
+  private void put(ExtractTable table, List<ClaimRow> rows) {
+    if (!rows.isEmpty()) {
+      resolved.put(table, rows);
+    }
   }
 
   private List<ClaimRow> of(ExtractTable table) {
-    return rows.stream().filter(row -> row.table() == table).toList();
+    return reported.getOrDefault(table, List.of());
   }
 
-  private static SortedMap<String, String> merged(List<ClaimRow> records) {
+  /// What all records of the visit say, as a row like the first of them.
+  private static ClaimRow merged(List<ClaimRow> records) {
     SortedMap<String, String> merged = new TreeMap<>();
     records.stream()
         .sorted(Comparator.comparingInt(row -> STEPS.indexOf(row.key())))
-        .forEach(row -> merged.putAll(row.values()));
-    return merged;
+        .forEach(row -> merged.putAll(row.values().byColumn()));
+    return records.getFirst().with(RowValues.of(merged));
   }
 
   /// A request whose answer nobody told counts while none of its batch, or of the visit, is known.
@@ -74,8 +76,8 @@ final class VisitRows {
     List<ClaimRow> all = of(ExtractTable.SETL_D);
     List<ClaimRow> answered = all.stream().filter(row -> !row.value(SETTLEMENT).isEmpty()).toList();
     return all.stream()
-        .filter(
-            row -> answered.contains(row) || answered.stream().noneMatch(by -> answers(by, row)))
+        .filter(row ->
+            !row.value(SETTLEMENT).isEmpty() || answered.stream().noneMatch(by -> answers(by, row)))
         .map(row -> filled(row, SETTLEMENT, row.key()))
         .toList();
   }
@@ -87,11 +89,23 @@ final class VisitRows {
 
   /// The settlement of each batch of charges that exactly one settlement names.
   private static Map<String, String> byBatch(List<ClaimRow> settlements) {
-    return settlements.stream()
-        .filter(row -> !row.value(BATCH).isEmpty())
-        .collect(
-            Collectors.toMap(
-                row -> row.value(BATCH), row -> row.value(SETTLEMENT), (one, other) -> ""));
+    Map<String, String> settled = new HashMap<>();
+    for (ClaimRow row : settlements) {
+      String batch = row.value(BATCH);
+      if (!batch.isEmpty()) {
+        settled.merge(batch, row.value(SETTLEMENT), (one, other) -> "");
+      }
+    }
+    return settled;
+  }
+
+  private List<ClaimRow> lines(Map<String, String> settled) {
+    List<ClaimRow> lines = of(ExtractTable.FEE_LIST_D);
+    return settled.isEmpty()
+        ? lines
+        : lines.stream()
+            .map(row -> filled(row, SETTLEMENT, settled.getOrDefault(row.value(BATCH), "")))
+            .toList();
   }
 
   /// What the settlement list says replaces what was said at discharge, that what was said before.
@@ -109,16 +123,6 @@ final class VisitRows {
   }
 
   private static ClaimRow filled(ClaimRow row, String column, String value) {
-    if (value.isEmpty() || !row.value(column).isEmpty()) {
-      return row;
-    }
-    SortedMap<String, String> values = new TreeMap<>(row.values());
-    values.put(column, value);
-    return with(row, values);
-  }
-
-  private static ClaimRow with(ClaimRow row, SortedMap<String, String> values) {
-    return new ClaimRow(
-        row.table(), row.institution(), row.person(), row.visit(), row.key(), row.day(), values);
+    return value.isEmpty() || !row.value(column).isEmpty() ? row : row.with(column, value);
   }
 }

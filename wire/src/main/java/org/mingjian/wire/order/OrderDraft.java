@@ -7,7 +7,6 @@ import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.values.CivilTime;
-import org.mingjian.values.Decimals;
 import org.mingjian.wire.fact.NationalCodes;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.history.PastVisit;
@@ -53,8 +52,8 @@ final class OrderDraft {
         .insuranceType(visit.insuranceType())
         .areas(visit.areas().treatment(), visit.areas().insured())
         .department(visit.department().code(), visit.department().name())
-        .begin(visit.begin().text())
-        .end(visit.end().text())
+        .begin(visit.begin().second(), visit.begin().dateOnly())
+        .end(visit.end().second(), visit.end().dateOnly())
         .mainDiagnosis(visit.mainDiagnosis());
     visit.diagnoses().forEach(draft::diagnosis);
     visit.operations().forEach(draft::operation);
@@ -63,16 +62,16 @@ final class OrderDraft {
 
   private static void add(LineDraft row, OrderLine line) {
     row.item(line.item().code(), line.item().name())
-        .at(line.at().text())
-        .quantity(Decimals.format(line.quantity(), Decimals.QUANTITY_SCALE))
-        .price(Decimals.format(line.unitPrice(), Decimals.PRICE_SCALE))
-        .amount(Decimals.yuan(line.amountFen()))
+        .at(line.at().second(), line.at().dateOnly())
+        .quantity(line.quantity())
+        .price(line.unitPrice())
+        .amount(line.amountFen())
         .prescription(line.prescriptionId())
         .chargeCategory(line.category())
         .department(line.department().code(), line.department().name())
         .doctor(line.doctor().code(), line.doctor().name());
     if (line.inScopeFen().isPresent()) {
-      row.inScope(Decimals.yuan(line.inScopeFen().getAsLong()));
+      row.inScope(line.inScopeFen().getAsLong());
     } else {
       row.scopeUnknown();
     }

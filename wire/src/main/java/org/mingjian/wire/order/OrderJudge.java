@@ -1,6 +1,7 @@
 package org.mingjian.wire.order;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
+import org.mingjian.claims.Identities;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
+import org.mingjian.engine.frame.Hit;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Release;
@@ -92,12 +95,15 @@ public final class OrderJudge {
     PersonBatch batch = batch(patient, history, dictionaries);
     Judgement judgement = program.judgeAlone(program.bind(dictionaries), phase).judge(batch);
     Current current = Current.of(patient);
+    Identities.Texts texts = visitTexts(batch);
     List<Finding> told = new ArrayList<>();
-    judgement.findings(finding -> {
-      if (isTold(finding, phase) && current.isBlamed(finding)) {
-        told.add(finding);
-      }
-    });
+    judgement.findings(
+        (rule, hit) -> isTold(rule, phase) && current.isMeant(hit, texts),
+        finding -> {
+          if (current.isBlamed(finding)) {
+            told.add(finding);
+          }
+        });
     told.sort(WORST_FIRST);
     return told;
   }
@@ -117,9 +123,14 @@ public final class OrderJudge {
         .reduce(history.coveredFromDay(), Math::min);
   }
 
-  private boolean isTold(Finding finding, Phase phase) {
-    return !finding.mark().shadow()
-        && told.contains(new Told(finding.mark().ruleCode(), phase.name()));
+  private boolean isTold(RuleDefinition rule, Phase phase) {
+    return !rule.isShadow() && told.contains(new Told(rule.code(), phase.name()));
+  }
+
+  private static Identities.Texts visitTexts(PersonBatch batch) {
+    BitSet visits = new BitSet();
+    visits.set(0, batch.visits.count);
+    return batch.identities().read(visits, new BitSet());
   }
 
   /// What is asked about.
@@ -133,6 +144,11 @@ public final class OrderJudge {
               .map(OrderLine::id)
               .toList();
       return new Current(patient.currentVisit(), lines);
+    }
+
+    /// Whether a hit may blame something asked about: it is of the visit's number.
+    boolean isMeant(Hit hit, Identities.Texts texts) {
+      return (hit.isWindow() ? "" : texts.visitId(hit.visit)).equals(visit);
     }
 
     /// A line of another visit may have the same id.

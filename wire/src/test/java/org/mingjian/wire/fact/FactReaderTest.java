@@ -39,7 +39,7 @@ class FactReaderTest {
   @Test
   void keepsNothingThatSaysWhoAPersonIs() {
     ClaimRow row = Report.rows("2301", "{'feedetail':" + LINE + "}").getFirst();
-    assertFalse(row.values().containsValue("某人"));
+    assertFalse(row.values().byColumn().containsValue("某人"));
     assertFalse(row.toString().contains("P1"));
   }
 

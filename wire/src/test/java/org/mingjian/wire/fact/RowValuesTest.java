@@ -1,7 +1,8 @@
-package org.mingjian.server.store;
+package org.mingjian.wire.fact;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -13,27 +14,40 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
 
-class RowCodecTest {
+class RowValuesTest {
   @Test
   void readsWhatItWrote() {
     SortedMap<String, String> row =
         new TreeMap<>(
             Map.of("psn_no", "P1", "cnt", "", "no_such_column", "值", "long", "长".repeat(10_000)));
-    assertEquals(row, RowCodec.decode(RowCodec.encode(row)));
+    RowValues read = RowValues.read(RowValues.of(row).bytes());
+    assertEquals(row, read.byColumn());
+    assertEquals("值", read.value("no_such_column"));
+    assertEquals("", read.value("nor_this"));
+    assertEquals("P1", read.value("psn_no"));
   }
 
   @Test
   void writesEqualRowsAlikeAndShort() {
     SortedMap<String, String> row = new TreeMap<>(Map.of("psn_no", "P1", "cnt", "2"));
-    assertArrayEquals(RowCodec.encode(row), RowCodec.encode(new TreeMap<>(row)));
-    assertTrue(RowCodec.encode(row).length <= 10);
+    assertArrayEquals(RowValues.of(row).bytes(), RowValues.of(new TreeMap<>(row)).bytes());
+    assertEquals(RowValues.of(row), RowValues.read(RowValues.of(row).bytes()));
+    assertTrue(RowValues.of(row).bytes().length <= 10);
+  }
+
+  @Test
+  void takesAnotherValueOfAColumn() {
+    RowValues row = RowValues.of(new TreeMap<>(Map.of("psn_no", "P1", "cnt", "2")));
+    assertEquals("3", row.with("cnt", "3").value("cnt"));
+    assertEquals("S1", row.with("setl_id", "S1").value("setl_id"));
+    assertEquals("2", row.value("cnt"));
   }
 
   @ParameterizedTest
   @EnumSource(ExtractTable.class)
   void hasANumberForEveryColumnOf(ExtractTable table) {
     for (ExtractColumn column : table.columns()) {
-      assertTrue(RowCodec.knows(column.name()), column::name);
+      assertNotEquals(RowColumns.SPELLED, RowColumns.number(column.name()), column::name);
     }
   }
 }

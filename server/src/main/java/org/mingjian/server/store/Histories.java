@@ -1,0 +1,73 @@
+package org.mingjian.server.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
+import org.mingjian.server.database.Scope;
+import org.mingjian.wire.fact.ClaimRow;
+
+/// Reads what is known of persons: one trip to the database, and one more for who goes by further
+/// numbers.
+final class Histories {
+  private static final Comparator<ClaimRow> ORDER =
+      Comparator.comparing(ClaimRow::institution)
+          .thenComparing(ClaimRow::visit)
+          .thenComparing(row -> row.table().tableName())
+          .thenComparing(ClaimRow::key)
+          .thenComparing(ClaimRow::person);
+
+  private final Database database;
+  private final Patience patience;
+
+  Histories(Database database, Patience patience) {
+    this.database = database;
+    this.patience = patience;
+  }
+
+  /// The rows about somebody from a day on, in the order of their keys.
+  ///
+  /// @param sinceDay as [org.mingjian.values.CivilTime] counts
+  List<ClaimRow> of(PersonStore.Asked asked, int sinceDay) {
+    String patient = asked.name().patient();
+    List<PersonStore.Proven> found = new ArrayList<>();
+    List<ClaimRow> rows = new ArrayList<>();
+    read(
+        List.of(
+            PersonStore.names(asked, found::add), FactStore.history(patient, sinceDay, rows::add)));
+    PersonStore.Identity known = PersonStore.identity(asked, found);
+    List<Database.Query> further =
+        known.keys().stream()
+            .filter(number -> !number.equals(patient))
+            .map(number -> FactStore.history(number, sinceDay, rows::add))
+            .toList();
+    if (!further.isEmpty()) {
+      read(further);
+      rows.sort(ORDER);
+    }
+    Set<PersonStore.Name> names = names(known, rows);
+    rows.removeIf(row -> !names.contains(nameIn(row)));
+    return rows;
+  }
+
+  /// Another institution's rows under the same number are the person's where it has proven that, be
+  /// it by one of these rows.
+  private static Set<PersonStore.Name> names(PersonStore.Identity known, List<ClaimRow> rows) {
+    Set<PersonStore.Name> names = new HashSet<>(known.names());
+    rows.stream()
+        .filter(row -> FactStore.proves(row) && known.persons().contains(row.person()))
+        .forEach(row -> names.add(nameIn(row)));
+    return names;
+  }
+
+  private static PersonStore.Name nameIn(ClaimRow row) {
+    return new PersonStore.Name(row.institution(), row.person());
+  }
+
+  private void read(List<Database.Query> queries) {
+    database.read(Scope.service(), patience, queries);
+  }
+}
