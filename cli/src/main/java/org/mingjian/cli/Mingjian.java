@@ -29,17 +29,7 @@ import picocli.CommandLine.Option;
       KnowledgeCommand.class,
       ReleaseCommand.class,
       SynthCommand.class,
-      EvaluateCommand.class,
-      LauncherCommands.Serve.class,
-      LauncherCommands.Sidecar.class,
-      LauncherCommands.Sidecars.class,
-      LauncherCommands.Client.class,
-      LauncherCommands.Ask.class,
-      LauncherCommands.Reactions.class,
-      LauncherCommands.Replay.class,
-      LauncherCommands.Bench.class,
-      LauncherCommands.Test.class,
-      HelpCommand.class
+      EvaluateCommand.class
     })
 public final class Mingjian {
   @Mixin private HelpOption help = new HelpOption();
@@ -71,6 +61,8 @@ public final class Mingjian {
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     CommandLine commands = new CommandLine(new Mingjian());
+    LauncherCommand.addTo(commands);
+    commands.addSubcommand(new HelpCommand());
     commands.setOut(out).setErr(err);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(ExitCodes::failed);

@@ -41,8 +41,10 @@ class MingjianTest {
             "synth",
             "evaluate",
             "serve",
+            "lake",
             "bench",
-            "test")) {
+            "test",
+            "help")) {
       assertTrue(out.toString().contains("\n  " + command), command);
     }
   }

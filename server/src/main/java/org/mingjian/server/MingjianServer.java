@@ -3,6 +3,8 @@ package org.mingjian.server;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// The program behind `./mingjian serve`.
 public final class MingjianServer {
@@ -32,8 +34,21 @@ public final class MingjianServer {
     return command;
   }
 
+  /// Chinese first, English beside it, `-h` everywhere.
   private static void dress(CommandLine command) {
-    CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("显示用法  show this help")
+                .build());
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.synopsisHeading("%n用法 Usage: ");
+    usage.parameterListHeading("%n参数 Parameters:%n");
+    usage.optionListHeading("%n选项 Options:%n");
+    usage.commandListHeading("%n命令 Commands:%n");
+    usage.exitCodeListHeading("%n退出码 Exit codes:%n");
     usage.width(WIDTH);
     usage.adjustLineBreaksForWideCJKCharacters(true);
     usage.sortOptions(false);

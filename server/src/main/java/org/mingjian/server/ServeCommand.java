@@ -2,11 +2,11 @@ package org.mingjian.server;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
       "%n其余设置写在 DATA/server.properties，见 docs/server.md。",
       "All other settings: DATA/server.properties, see docs/server.md."
     },
-    synopsisHeading = "%n用法 Usage: ",
-    optionListHeading = "%n选项 Options:%n",
-    exitCodeListHeading = "%n退出码 Exit codes:%n",
     exitCodeList = {
       "0:按要求停止 stopped as asked（SIGTERM: 143）",
       "2:用法或配置错误、端口或数据目录被占用 wrong use or configuration, port or folder taken",
@@ -39,20 +36,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "端口，默认 8080  port; default 8080")
-  private Optional<Integer> port = Optional.empty();
-
-  @Option(
-      names = "--address",
-      paramLabel = "IP",
-      description = "监听地址，默认只限本机 127.0.0.1  address to listen on; default: this machine only")
-  private Optional<String> address = Optional.empty();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "数据目录，没有则新建，默认 ./data  folder for all that is kept")
-  private Path data = Path.of("data");
+  @Mixin private ServiceOptions service = new ServiceOptions();
 
   @Option(
       names = "--release",
@@ -72,29 +56,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "试用：也接受未登记的机构  for trials: serve institutions nobody registered")
   private boolean trusting;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "显示用法  show this help")
-  private boolean help;
-
   /// Serves until the process is told to stop.
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (RunningServer server = RunningServer.start(settings(), data)) {
+    try (RunningServer server = RunningServer.start(settings(), service.data())) {
       out.println(server.greeting());
       server.awaitEnd();
     }
     return ExitCode.STOPPED.number();
   }
 
-  /// What the options say, as settings; these win over the file and the environment.
   private Map<String, Object> settings() {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("mingjian.data", data);
-    port.ifPresent(value -> settings.put("server.port", value));
-    address.ifPresent(value -> settings.put("server.address", value));
+    Map<String, Object> settings = service.settings();
     release.ifPresent(value -> settings.put("mingjian.release", value));
     database.ifPresent(value -> settings.put("mingjian.database.url", value));
     if (trusting) {
@@ -105,6 +79,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public String toString() {
-    return "ServeCommand[" + data + ", help " + help + "]";
+    return "ServeCommand[" + service + "]";
   }
 }

@@ -12,8 +12,6 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.WireConfiguration;
-import org.mingjian.server.journal.JournalLimits;
-import org.mingjian.server.settings.JournalSettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.WireSettings;
 import org.mingjian.server.sidecar.BureauConfiguration;
@@ -71,16 +69,9 @@ class ServerApplication {
   SqlWireStore wireStore(
       Database database, ProtectionKeys keys, ServerSettings settings, Clock clock) {
     Protector protector = new Protector(keys.current());
-    JournalSettings journal = settings.journal();
-    JournalLimits limits =
-        new JournalLimits(
-            journal.segment().toBytes(),
-            journal.waiting(),
-            journal.group(),
-            journal.batch(),
-            journal.pause());
     SqlWireStore.Parts parts =
-        new SqlWireStore.Parts(database, protector, settings.data().resolve("journal"), limits);
+        new SqlWireStore.Parts(
+            database, protector, settings.data().resolve("journal"), settings.journal().limits());
     WireSettings wire = settings.wire();
     SqlWireStore.Limits bounds =
         new SqlWireStore.Limits(wire.historyDays(), wire.budget().dividedBy(2), wire.patience());

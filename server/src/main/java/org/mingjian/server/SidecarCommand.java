@@ -2,11 +2,11 @@ package org.mingjian.server;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
       "The wire of serve with a release file and a local history: no database server, no network needed;",
       "what it kept goes to the bureau when the line is back."
     },
-    synopsisHeading = "%n用法 Usage: ",
-    optionListHeading = "%n选项 Options:%n",
     footer = {
       "%n例 Examples:",
       "  ./mingjian sidecar --data /var/lib/mingjian",
@@ -30,20 +28,7 @@ import picocli.CommandLine.Spec;
 final class SidecarCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "端口，默认 8080  port; default 8080")
-  private Optional<Integer> port = Optional.empty();
-
-  @Option(
-      names = "--address",
-      paramLabel = "IP",
-      description = "监听地址，默认只限本机  address to listen on; default: this machine only")
-  private Optional<String> address = Optional.empty();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "数据目录，没有则新建，默认 ./data  folder for all that is kept")
-  private Path data = Path.of("data");
+  @Mixin private ServiceOptions service = new ServiceOptions();
 
   @Option(
       names = "--release",
@@ -69,28 +54,19 @@ final class SidecarCommand implements Callable<Integer> {
       description = "存放局端所发 API key 的文件  file with the API key the bureau gave")
   private Optional<Path> key = Optional.empty();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "显示用法  show this help")
-  private boolean help;
-
   /// Serves until the process is told to stop.
   @Override
   public Integer call() throws InterruptedException {
-    try (RunningServer server = RunningServer.start(SidecarApplication.class, settings(), data)) {
+    try (RunningServer server =
+        RunningServer.start(SidecarApplication.class, settings(), service.data())) {
       spec.commandLine().getOut().println(server.greeting());
       server.awaitEnd();
     }
     return ExitCode.STOPPED.number();
   }
 
-  /// What the options say, as settings; these win over the file and the environment.
   private Map<String, Object> settings() {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("mingjian.data", data);
-    port.ifPresent(value -> settings.put("server.port", value));
-    address.ifPresent(value -> settings.put("server.address", value));
+    Map<String, Object> settings = service.settings();
     release.ifPresent(value -> settings.put("mingjian.release", value));
     bureau.ifPresent(value -> settings.put("mingjian.sidecar.bureau", value));
     institution.ifPresent(value -> settings.put("mingjian.sidecar.institution", value));
@@ -100,6 +76,6 @@ final class SidecarCommand implements Callable<Integer> {
 
   @Override
   public String toString() {
-    return "SidecarCommand[" + data + ", help " + help + "]";
+    return "SidecarCommand[" + service + "]";
   }
 }

@@ -20,10 +20,6 @@ import picocli.CommandLine.Spec;
       "正在运行的服务不停机切换；没有运行的，下次启动时生效。不是版本文件的不会启用。",
       "A running service switches while it serves; one that does not run, at its next start."
     },
-    synopsisHeading = "%n用法 Usage: ",
-    parameterListHeading = "%n参数 Parameters:%n",
-    optionListHeading = "%n选项 Options:%n",
-    exitCodeListHeading = "%n退出码 Exit codes:%n",
     exitCodeList = {
       "0:已启用，或服务下次启动时启用 in force, or will be at the next start",
       "2:用法错误 wrong use",
@@ -45,12 +41,6 @@ public final class ActivateCommand implements Callable<Integer> {
       description = "服务的数据目录，默认 ./data  data folder of the service")
   private Path data = Path.of("data");
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "显示用法  show this help")
-  private boolean help;
-
   @Override
   public Integer call() throws InterruptedException {
     if (!Files.isDirectory(data)) {
@@ -71,6 +61,6 @@ public final class ActivateCommand implements Callable<Integer> {
 
   @Override
   public String toString() {
-    return "ActivateCommand[" + file + ", " + data + ", help " + help + "]";
+    return "ActivateCommand[" + file + ", " + data + "]";
   }
 }

@@ -26,10 +26,6 @@ import picocli.CommandLine.Spec;
       "Sends each body of a folder to a service and reads the reply as its client does.",
       "Without --to: to a service of its own, started for that, which knows the institutions."
     },
-    synopsisHeading = "%n用法 Usage: ",
-    parameterListHeading = "%n参数 Parameters:%n",
-    optionListHeading = "%n选项 Options:%n",
-    exitCodeListHeading = "%n退出码 Exit codes:%n",
     exitCodeList = {
       "0:每个客户端都读得懂 every client reads its reply",
       "2:用法错误 wrong use",
@@ -53,12 +49,6 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "放报文（*.json）的文件夹  folder of bodies")
   private Path folder = Path.of(".");
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "显示用法  show this help")
-  private boolean help;
 
   private final TrialService.Starter starter;
 
@@ -103,6 +93,6 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public String toString() {
-    return "ReplayCommand[" + folder + " to " + service + ", help " + help + "]";
+    return "ReplayCommand[" + folder + " to " + service + "]";
   }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.mingjian.server.journal.JournalLimits;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -19,4 +20,9 @@ public record JournalSettings(
     @DefaultValue("10000") @Min(1) @Max(1_000_000) int waiting,
     @DefaultValue("25ms") @NotNull Duration group,
     @DefaultValue("500") @Min(1) @Max(100_000) int batch,
-    @DefaultValue("500ms") @NotNull Duration pause) {}
+    @DefaultValue("500ms") @NotNull Duration pause) {
+  /// The same for the journal.
+  public JournalLimits limits() {
+    return new JournalLimits(segment.toBytes(), waiting, group, batch, pause);
+  }
+}

@@ -13,8 +13,6 @@ import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Alarms;
 import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
-import org.mingjian.server.journal.JournalLimits;
-import org.mingjian.server.settings.JournalSettings;
 import org.mingjian.server.settings.ServerError;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.SidecarSettings;
@@ -31,16 +29,9 @@ public class SidecarConfiguration {
 
   @Bean
   LocalWireStore wireStore(ServerSettings settings, ProtectionKeys keys) {
-    JournalSettings journal = settings.journal();
-    JournalLimits limits =
-        new JournalLimits(
-            journal.segment().toBytes(),
-            journal.waiting(),
-            journal.group(),
-            journal.batch(),
-            journal.pause());
     LocalWireStore.Parts parts =
-        new LocalWireStore.Parts(settings.data(), new Protector(keys.current()), limits);
+        new LocalWireStore.Parts(
+            settings.data(), new Protector(keys.current()), settings.journal().limits());
     return new LocalWireStore(parts, settings.wire().historyDays(), CLOCK);
   }
 
