@@ -85,6 +85,7 @@ class ServerApplication {
       Gauge.builder("mingjian.journal.waiting", store, SqlWireStore::journalWaiting)
           .register(registry);
       Gauge.builder("mingjian.journal.bytes", store, SqlWireStore::journalBytes).register(registry);
+      store.held().countIn(registry);
       for (Database.Connections kind : Database.Connections.values()) {
         Gauge.builder("mingjian.database.connections", database, pool -> pool.count(kind))
             .tag("state", kind.word())

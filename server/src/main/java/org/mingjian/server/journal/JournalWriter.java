@@ -24,6 +24,10 @@ final class JournalWriter implements Runnable {
   private final BlockingQueue<Entry> waiting;
   private final AtomicLong waitingBytes = new AtomicLong();
   private Segment current;
+
+  /// Told once: a log that repeats it fills the disk further.
+  private boolean failing;
+
   private volatile boolean closing;
 
   JournalWriter(Segments segments, JournalLimits limits) throws IOException {
@@ -105,8 +109,12 @@ final class JournalWriter implements Runnable {
       current.add(bytes(group));
       segments.signal();
       group.forEach(entry -> entry.durable().complete(null));
+      failing = false;
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "日志无法写入磁盘 the journal cannot be written", e);
+      if (!failing) {
+        LOG.log(System.Logger.Level.ERROR, "日志无法写入磁盘 the journal cannot be written", e);
+      }
+      failing = true;
       MingjianException refused =
           new MingjianException(
               JournalError.DISK, "日志无法写入磁盘 the journal cannot be written: " + e.getMessage(), e);

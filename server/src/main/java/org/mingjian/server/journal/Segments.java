@@ -54,10 +54,10 @@ final class Segments {
   Segment next() throws IOException {
     lock.lock();
     try {
-      long number = lastNumber + 1;
+      // A file that could be made and not be made durable keeps its number: none is made twice.
+      lastNumber++;
       Segment segment =
-          Segment.make(folder.resolve(String.format(Locale.ROOT, "%016d%s", number, SUFFIX)));
-      lastNumber = number;
+          Segment.make(folder.resolve(String.format(Locale.ROOT, "%016d%s", lastNumber, SUFFIX)));
       segments.add(segment);
       return segment;
     } finally {

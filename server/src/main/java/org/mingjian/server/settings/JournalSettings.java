@@ -14,15 +14,17 @@ import org.springframework.util.unit.DataSize;
 /// @param waiting records that may wait to be written; one more is refused
 /// @param group how long records are collected for one fsync
 /// @param batch most records taken to the database at a time
-/// @param pause how long to wait after the database could not take a batch
+/// @param pause how long to wait after the database could not take a batch, or the disk an ask
+/// @param held memory for asks that the disk refuses; what does not fit is lost
 public record JournalSettings(
     @DefaultValue("64MB") @NotNull DataSize segment,
     @DefaultValue("10000") @Min(1) @Max(1_000_000) int waiting,
     @DefaultValue("25ms") @NotNull Duration group,
     @DefaultValue("500") @Min(1) @Max(100_000) int batch,
-    @DefaultValue("500ms") @NotNull Duration pause) {
+    @DefaultValue("500ms") @NotNull Duration pause,
+    @DefaultValue("64MB") @NotNull DataSize held) {
   /// The same for the journal.
   public JournalLimits limits() {
-    return new JournalLimits(segment.toBytes(), waiting, group, batch, pause);
+    return new JournalLimits(segment.toBytes(), waiting, group, batch, pause, held.toBytes());
   }
 }

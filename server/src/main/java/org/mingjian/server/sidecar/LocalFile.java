@@ -116,6 +116,23 @@ final class LocalFile implements AutoCloseable {
         : Optional.ofNullable(persons.get(visit(institution, visit)));
   }
 
+  /// Forgets history before a day, a stretch at a time, so that no report waits long.
+  void forgetBefore(int day) {
+    Optional<String> next = Optional.of("");
+    while (next.isPresent()) {
+      next = forgetBefore(day, next.get());
+    }
+  }
+
+  private synchronized Optional<String> forgetBefore(int day, String from) {
+    long before = history.count();
+    Optional<String> next = history.forgetBefore(day, from);
+    if (history.count() < before) {
+      makeDurable();
+    }
+    return next;
+  }
+
   private void makeDurable() {
     store.commit();
     store.sync();

@@ -13,14 +13,17 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.h2.mvstore.MVStoreException;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
+import org.mingjian.server.journal.HeldRecords;
 import org.mingjian.server.journal.Journal;
 import org.mingjian.server.journal.JournalError;
 import org.mingjian.server.journal.JournalLimits;
@@ -42,10 +45,16 @@ import org.mingjian.wire.history.History;
 public final class LocalWireStore implements WireStore, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LocalWireStore.class.getName());
   private static final long PATIENCE_SECONDS = 10;
+  private static final long DAY_CHECK_SECONDS = 1;
 
   private final LocalFile file;
   private final RecordCodec codec;
   private final Journal journal;
+  private final HeldRecords held;
+  private final ScheduledThreadPoolExecutor forgetting =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("history-keeper").factory());
+  private int forgotten;
   private final int historyDays;
   private final Clock clock;
   private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
@@ -63,8 +72,22 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     this.clock = clock;
     codec = new RecordCodec(parts.protector);
     file = LocalFile.open(parts.folder.resolve("local.mv"));
-    file.history().forgetBefore(since());
     journal = Journal.open(parts.folder.resolve("journal"), parts.limits, this::take);
+    held = new HeldRecords(journal, parts.limits);
+    forgetting.scheduleWithFixedDelay(this::forgetDaily, 0, DAY_CHECK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// At the start, and whenever a day has passed.
+  private void forgetDaily() {
+    try {
+      int since = since();
+      if (since != forgotten) {
+        file.forgetBefore(since);
+        forgotten = since;
+      }
+    } catch (MVStoreException e) {
+      LOG.log(System.Logger.Level.ERROR, "旧记录未能清理 old history is not forgotten", e);
+    }
   }
 
   private void take(List<JournalRecord> records) {
@@ -157,13 +180,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   @Override
   public void asked(Ask ask) {
     lastAskMillis = ask.received().toEpochMilli();
-    journal
-        .write(codec.write(codec.record(ask)))
-        .exceptionally(failure -> {
-          LOG.log(
-              System.Logger.Level.ERROR, "问询未能留存 an ask is not kept: " + ask.request(), failure);
-          return null;
-        });
+    held.write(codec.write(codec.record(ask)));
   }
 
   @Override
@@ -209,9 +226,21 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     return journal.bytes();
   }
 
+  /// Asks on their way to the journal.
+  public HeldRecords held() {
+    return held;
+  }
+
   @Override
   public void close() {
+    held.close();
     journal.close();
+    forgetting.shutdown();
+    try {
+      forgetting.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     file.close();
   }
 }

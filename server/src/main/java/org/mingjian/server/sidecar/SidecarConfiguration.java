@@ -97,6 +97,7 @@ public class SidecarConfiguration {
           .register(registry);
       Gauge.builder("mingjian.journal.bytes", store, LocalWireStore::journalBytes)
           .register(registry);
+      store.held().countIn(registry);
       Gauge.builder("mingjian.outbox.waiting", store, LocalWireStore::waitingForBureau)
           .register(registry);
       Gauge.builder(

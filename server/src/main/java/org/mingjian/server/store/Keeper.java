@@ -4,20 +4,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.mingjian.server.fsi.Ask;
-import org.mingjian.server.journal.Journal;
-import org.mingjian.values.MingjianException;
+import org.mingjian.server.journal.HeldRecords;
 
 /// Seals asks and writes them to the journal beside the answering: nobody waits for it. Where too
-/// many wait, whoever brings one more does the work.
+/// many wait, whoever brings one more does the work. What the disk refuses is held in memory.
 final class Keeper implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
   private static final long PATIENCE_SECONDS = 30;
 
   private final RecordCodec codec;
-  private final Journal journal;
+  private final HeldRecords journal;
   private final ThreadPoolExecutor thread;
 
-  Keeper(RecordCodec codec, Journal journal, int waiting) {
+  Keeper(RecordCodec codec, HeldRecords journal, int waiting) {
     this.codec = codec;
     this.journal = journal;
     thread =
@@ -31,26 +29,9 @@ final class Keeper implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
-  /// Keeps an ask soon; one that cannot be kept is told in the log.
+  /// Keeps an ask soon.
   void keep(Ask ask) {
-    thread.execute(() -> write(ask));
-  }
-
-  private void write(Ask ask) {
-    try {
-      journal
-          .write(codec.write(codec.record(ask)))
-          .exceptionally(failure -> {
-            lost(ask, failure);
-            return null;
-          });
-    } catch (MingjianException e) {
-      lost(ask, e);
-    }
-  }
-
-  private static void lost(Ask ask, Throwable cause) {
-    LOG.log(System.Logger.Level.ERROR, "问询未能留存 an ask is not kept: " + ask.request(), cause);
+    thread.execute(() -> journal.write(codec.write(codec.record(ask))));
   }
 
   /// Asks that wait.

@@ -21,6 +21,7 @@ import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.Aside;
+import org.mingjian.server.journal.HeldRecords;
 import org.mingjian.server.journal.Journal;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.settings.ServerError;
@@ -44,6 +45,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   private final LateAsks lateAsks;
   private final Backlog backlog;
   private final Journal journal;
+  private final HeldRecords held;
   private final Keeper keeper;
   private final Limits limits;
   private final Patience reading;
@@ -79,7 +81,8 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     Aside aside = new Aside(parts.journalFolder.resolve("aside"));
     this.backlog = new Backlog(codec, new Drain(database, codec, tables, aside));
     this.journal = Journal.open(parts.journalFolder, parts.limits, backlog);
-    this.keeper = new Keeper(codec, journal, parts.limits.waiting());
+    this.held = new HeldRecords(journal, parts.limits);
+    this.keeper = new Keeper(codec, held, parts.limits.waiting());
   }
 
   @Override
@@ -183,9 +186,15 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     return journal.bytes();
   }
 
+  /// Asks on their way to the journal.
+  public HeldRecords held() {
+    return held;
+  }
+
   @Override
   public void close() {
     keeper.close();
+    held.close();
     journal.close();
   }
 }

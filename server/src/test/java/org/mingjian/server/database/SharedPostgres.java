@@ -57,9 +57,14 @@ public final class SharedPostgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return Database.open(addressOf(name), 8, 5000);
+  }
+
+  /// Where a database of this name is in the same PostgreSQL.
+  public static DatabaseAddress addressOf(String name) {
     DatabaseAddress here = address();
     String url = here.url().substring(0, here.url().lastIndexOf('/') + 1) + name;
-    return Database.open(new DatabaseAddress(url, here.user(), here.password()), 8, 5000);
+    return new DatabaseAddress(url, here.user(), here.password());
   }
 
   /// Its address with user and password, as `--db` takes it.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,11 +16,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.server.database.DatabaseAddress;
+import org.mingjian.server.database.SharedPostgres;
 
 /// The faults themselves, under load, on a server in a process of its own. `faults.millis` says how
 /// long each lasts. After each, what was acknowledged is there exactly once.
@@ -79,7 +83,7 @@ class FaultsTest {
 
   @Test
   void slowDatabase() throws Exception {
-    Load load = new Load(server, "database slow for 2 s").begin();
+    Load load = new Load(server, "tables locked for 2 s").begin();
     Thread.sleep(MILLIS);
     lockFacts(2000);
     Thread.sleep(MILLIS);
@@ -88,8 +92,35 @@ class FaultsTest {
     assertTrue(row.slowestMillis() < 2000, row::toString);
   }
 
+  /// Every answer of the database comes 2 s late, for as long as a fault lasts.
+  @Test
+  void databaseBehindASlowLine() throws Exception {
+    SharedPostgres.another("slow").close();
+    DatabaseAddress database = SharedPostgres.addressOf("slow");
+    URI place = URI.create(database.url().substring("jdbc:".length()));
+    try (DelayingProxy line = new DelayingProxy(place.getPort())) {
+      List<String> settings =
+          List.of(
+              "mingjian.database.url=jdbc:postgresql://127.0.0.1:" + line.port() + "/slow",
+              "mingjian.database.user=" + database.user(),
+              "mingjian.database.password=" + database.password());
+      Path data = Files.createDirectories(folder.resolve("slow"));
+      try (ServerProcess slow = ServerProcess.start(data, Optional.of(database), settings)) {
+        Load load = new Load(slow, "database answers 2 s late").begin();
+        Thread.sleep(MILLIS);
+        line.delay(2000);
+        Thread.sleep(Math.max(5000, 2 * MILLIS));
+        line.delay(0);
+        Thread.sleep(2 * MILLIS);
+        FaultTable.Row row = allIsThereOnce(load.end().compare(NEVER), slow);
+        assertEquals(0, row.refused() + row.broken(), row::toString);
+        assertTrue(row.slowestMillis() < 2000, row::toString);
+      }
+    }
+  }
+
   /// Asks of a load without the finding that every one of them has, half a minute from now at most.
-  private static int unjudged(String name) throws Exception {
+  private static int unjudged(String name, ServerProcess server) throws Exception {
     int unjudged = 1;
     for (int i = 0; i < 150 && unjudged > 0; i++) {
       Thread.sleep(i == 0 ? 0 : 200);
@@ -117,14 +148,14 @@ class FaultsTest {
     }
   }
 
-  /// Asks are answered then, and cannot be kept.
+  /// Asks are answered then, and kept as soon as there is room.
   @Test
   void fullDisk() throws Exception {
     Path disk = Files.createDirectories(folder.resolve("disk"));
     boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", disk.toString());
     assumeTrue(mounted, "SKIPPED: this user may not mount a file system to fill up");
     try (ServerProcess full = ServerProcess.start(disk)) {
-      Load load = new Load(full, "disk full, reports").reportsOnly().begin();
+      Load load = new Load(full, "disk full").begin();
       Thread.sleep(MILLIS);
       Path filler = disk.resolve("filler");
       fill(filler);
@@ -133,22 +164,31 @@ class FaultsTest {
       Thread.sleep(2 * MILLIS);
       load.end();
       load.fact(load.id(-1), "1");
-      FaultTable.Row row = isThereOnce(load.compare(NEVER));
+      load.ask(load.id(-2));
+      FaultTable.Row row = allIsThereOnce(load.compare(NEVER), full);
       assertEquals(0, row.broken(), row::toString);
+      assertTrue(full.said("asks are held in memory"), "the disk was full for asks");
     } finally {
       run("umount", "-l", disk.toString());
     }
   }
 
-  /// Until nothing more goes in.
-  private static void fill(Path filler) {
-    byte[] block = new byte[1 << 16];
+  /// Until nothing more goes in, not a byte.
+  private static void fill(Path filler) throws IOException {
     try (OutputStream out = Files.newOutputStream(filler)) {
+      for (int block = 1 << 16; block > 0; block >>= 8) {
+        fill(out, new byte[block]);
+      }
+    }
+  }
+
+  private static void fill(OutputStream out, byte[] block) {
+    try {
       while (true) {
         out.write(block);
       }
     } catch (IOException e) {
-      assertTrue(filler.toFile().length() > 0);
+      // Full for blocks of this size.
     }
   }
 
@@ -215,8 +255,13 @@ class FaultsTest {
   }
 
   private static FaultTable.Row allIsThereOnce(FaultTable.Row row) throws Exception {
+    return allIsThereOnce(row, server);
+  }
+
+  private static FaultTable.Row allIsThereOnce(FaultTable.Row row, ServerProcess server)
+      throws Exception {
     isThereOnce(row);
-    assertEquals(0, unjudged(row.name()), row::toString);
+    assertEquals(0, unjudged(row.name(), server), row::toString);
     return row;
   }
 

@@ -32,18 +32,11 @@ final class Load {
   private final AtomicInteger faults = new AtomicInteger();
   private final AtomicLong slowestNanos = new AtomicLong();
   private volatile boolean ended;
-  private volatile boolean reportsOnly;
 
   /// @param name part of every id
   Load(ServerProcess server, String name) {
     this.server = server;
     this.name = name;
-  }
-
-  /// The same load without asks.
-  Load reportsOnly() {
-    reportsOnly = true;
-    return this;
   }
 
   /// Begins to send.
@@ -59,7 +52,7 @@ final class Load {
     try {
       for (int i = 0; !ended; i++) {
         String id = id(thread) + '-' + i;
-        if (reportsOnly || i % 2 == 0) {
+        if (i % 2 == 0) {
           fact(id, "1");
         } else {
           ask(id);

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mingjian.server.database.DatabaseAddress;
 import org.mingjian.server.database.SharedPostgres;
 
 /// A server in a process of its own, with a PostgreSQL of its own, that can be killed.
@@ -25,17 +27,28 @@ final class ServerProcess implements AutoCloseable {
 
   private final Path data;
   private final int port;
+  private final Optional<DatabaseAddress> external;
   private final HttpClient client = HttpClient.newHttpClient();
   private Process process;
 
-  private ServerProcess(Path data, int port) throws IOException {
+  private ServerProcess(Path data, int port, Optional<DatabaseAddress> external)
+      throws IOException {
     this.data = data;
     this.port = port;
+    this.external = external;
     process = launch();
   }
 
   /// A server on `data` that takes requests.
   static ServerProcess start(Path data) throws IOException, InterruptedException {
+    return start(data, Optional.empty(), List.of());
+  }
+
+  /// The same, on the database at `external`.
+  ///
+  /// @param settings more of them, `key=value`
+  static ServerProcess start(Path data, Optional<DatabaseAddress> external, List<String> settings)
+      throws IOException, InterruptedException {
     Files.writeString(
         data.resolve("institutions.csv"), "institution,area_path\n" + INSTITUTION + ",/430000\n");
     Files.writeString(
@@ -44,8 +57,9 @@ final class ServerProcess implements AutoCloseable {
             "\n",
             "mingjian.database.programs=" + SharedPostgres.PROGRAMS,
             "mingjian.database.shared-buffers=32MB",
+            String.join("\n", settings),
             ""));
-    ServerProcess server = new ServerProcess(data, freePort());
+    ServerProcess server = new ServerProcess(data, freePort(), external);
     server.awaitReady();
     return server;
   }
@@ -75,6 +89,11 @@ final class ServerProcess implements AutoCloseable {
 
   private Path log() {
     return data.resolveSibling(data.getFileName() + ".out");
+  }
+
+  /// Whether its log has a text.
+  boolean said(String text) throws IOException {
+    return Files.readString(log()).contains(text);
   }
 
   int port() {
@@ -133,6 +152,10 @@ final class ServerProcess implements AutoCloseable {
 
   /// A connection of the owner of all tables.
   Connection database() throws IOException, SQLException {
+    if (external.isPresent()) {
+      String url = external.get().url() + "?currentSchema=mingjian";
+      return DriverManager.getConnection(url, external.get().user(), external.get().password());
+    }
     String password = Files.readString(data.resolve("postgres.password")).strip();
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/mingjian?currentSchema=mingjian",

@@ -87,6 +87,35 @@ class JournalFaultsTest {
     assertEquals(taken.texts().size(), taken.texts().stream().collect(Collectors.toSet()).size());
   }
 
+  @Test
+  void holdsWhatTheDiskRefusesUntilItTakesItAndLosesWhatDoesNotFit() throws Exception {
+    mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+    assumeTrue(mounted, "SKIPPED: this user may not mount a file system to fill up");
+    Taken taken = new Taken();
+    JournalLimits small =
+        new JournalLimits(
+            64 << 10, 1000, Duration.ofMillis(1), 100, Duration.ofMillis(10), 50 * 5100L);
+    try (Journal journal = Journal.open(disk, small, taken);
+        HeldRecords held = new HeldRecords(journal, small)) {
+      Path filler = Files.write(disk.resolve("filler"), new byte[1020 << 10]);
+      writeLong(held, 60);
+      while (held.waiting() + held.lost() < 60) {
+        Thread.sleep(5);
+      }
+      assertEquals(50, held.waiting());
+      Files.delete(filler);
+      taken.await(50);
+    }
+    assertEquals(50, taken.texts().size());
+    assertEquals(50, Set.copyOf(taken.texts()).size());
+  }
+
+  private static void writeLong(HeldRecords held, int count) {
+    for (int number = 0; number < count; number++) {
+      held.write(Taken.record(number % 10 + "x".repeat(5000) + number));
+    }
+  }
+
   private static MingjianException fill(Journal journal, Set<String> acknowledged) {
     for (int number = 0; ; number++) {
       String text = number + "-" + "x".repeat(5000);
