@@ -137,6 +137,24 @@ public record AskRecord(
     return copy(areaPath, judged, body, told);
   }
 
+  /// The same under the id and time of another, of which it is a repetition.
+  AskRecord as(String first, Instant then) {
+    return new AskRecord(
+        first,
+        then,
+        areaPath,
+        institution,
+        infno,
+        messageId,
+        inputHash,
+        answered,
+        release,
+        late,
+        judged,
+        sealedBody,
+        told);
+  }
+
   private AskRecord copy(String areas, boolean isJudged, byte[] body, List<Told> found) {
     return new AskRecord(
         request,

@@ -53,15 +53,18 @@ final class AskStore {
       String infno,
       byte[] sealedBody) {}
 
-  /// Keeps asks; one that is known already only becomes judged.
-  void keep(DSLContext sql, List<AskRecord> asks) {
-    if (asks.isEmpty()) {
+  /// Keeps asks; one that is known already only becomes judged, also where it was sent again within
+  /// the window and is known by another id.
+  void keep(DSLContext sql, List<AskRecord> asked) {
+    if (asked.isEmpty()) {
       return;
     }
-    asks.stream()
+    asked.stream()
         .map(ask -> YearMonth.from(ask.received().atOffset(ZoneOffset.UTC)))
         .distinct()
+        .sorted()
         .forEach(month -> ensureMonth(sql, month));
+    List<AskRecord> asks = RepeatedAsks.asFirst(sql, asked);
     sql.batch(ASK, once(asks).stream().map(AskStore::values).toArray(Object[][]::new)).execute();
     warnings.add(
         sql,
