@@ -20,9 +20,11 @@ final class ProofOrder {
 
   private final ProofRule rule;
 
-  /// A signature may be dated that much ahead and come again that much later.
+  /// A signature may be dated that much ahead and come again that much later, and what is forgotten
+  /// is known by the minute.
   private final TifSignature signatures =
-      new TifSignature(SKEW, new NonceWindow(SKEW.multipliedBy(2), MOST_NONCES));
+      new TifSignature(
+          SKEW, new NonceWindow(SKEW.multipliedBy(2).plus(Duration.ofMinutes(1)), MOST_NONCES));
 
   ProofOrder(ProofRule rule) {
     this.rule = rule;

@@ -104,6 +104,34 @@ class ProofTest {
   }
 
   @Test
+  void takesNoSignatureTwiceWhenTheClockIsSetForwardAndBack() {
+    Caller before = signed("his", "secret", "n1", NOW);
+    assertEquals(Proof.PROVEN, prove("H1", before, NOW));
+    Instant ahead = NOW.plus(Duration.ofMinutes(12));
+    assertEquals(Proof.SIGNATURE_LATE, prove("H1", before, ahead));
+    Caller fast = signed("his", "secret", "n2", ahead);
+    assertEquals(Proof.PROVEN, prove("H1", fast, ahead));
+    assertEquals(Proof.SIGNATURE_REPLAYED, prove("H1", before, NOW.plusSeconds(1)));
+    Instant after = NOW.plusSeconds(61);
+    assertEquals(Proof.PROVEN, prove("H1", signed("his", "secret", "n3", after), after));
+    assertEquals(Proof.SIGNATURE_REPLAYED, prove("H1", fast, ahead));
+  }
+
+  @Test
+  void goesOnTakingSignaturesAfterTheClockWasSetBackADay() {
+    assertEquals(Proof.PROVEN, prove("H1", signed("his", "secret", "n1", NOW), NOW));
+    Instant back = NOW.minus(Duration.ofDays(1));
+    assertEquals(Proof.SIGNATURE_LATE, prove("H1", signed("his", "secret", "n2", NOW), back));
+    Caller then = signed("his", "secret", "n3", back);
+    assertEquals(Proof.PROVEN, prove("H1", then, back));
+    assertEquals(Proof.SIGNATURE_REPLAYED, prove("H1", then, back.plusSeconds(200)));
+  }
+
+  private Proof prove(String institution, Caller caller, Instant now) {
+    return register.prove(register.find(institution).orElseThrow(), caller, now);
+  }
+
+  @Test
   void opensNoSecretThatWasSealedForAnother() throws IOException {
     String sealed = new ClientSecrets(new LocalKeyFile(data.resolve("keys"))).seal("his", "s");
     writeClients("other,H1,,,,%s%n".formatted(sealed));

@@ -48,7 +48,7 @@ public final class TifSignature {
     if (Math.abs(now.getEpochSecond() - sent) > skew.toSeconds()) {
       return Outcome.LATE;
     }
-    return nonces.admit(headers.client + ' ' + headers.nonce, now)
+    return nonces.admit(headers.client + ' ' + headers.nonce, Instant.ofEpochSecond(sent), now)
         ? Outcome.PROVEN
         : Outcome.REPLAYED;
   }

@@ -44,12 +44,24 @@ class TifSignatureTest {
   @Test
   void forgetsNoncesAfterTheirTimeAndTheOldestWhenFull() {
     NonceWindow window = new NonceWindow(Duration.ofSeconds(10), 2);
-    assertTrue(window.admit("a", NOW));
-    assertFalse(window.admit("a", NOW.plusSeconds(10)));
-    assertTrue(window.admit("a", NOW.plusSeconds(11)));
-    assertTrue(window.admit("b", NOW.plusSeconds(11)));
-    assertTrue(window.admit("c", NOW.plusSeconds(11)));
-    assertTrue(window.admit("a", NOW.plusSeconds(11)));
+    Instant later = NOW.plusSeconds(120);
+    assertTrue(window.admit("a", NOW, NOW));
+    assertFalse(window.admit("a", NOW, NOW.plusSeconds(10)));
+    assertTrue(window.admit("a", later, later));
+    assertTrue(window.admit("b", later, later));
+    assertTrue(window.admit("c", later, later));
+    assertTrue(window.admit("a", later, later));
+  }
+
+  @Test
+  void takesNothingTwiceWhenTheClockIsSetForwardAndBack() {
+    NonceWindow window = new NonceWindow(Duration.ofMinutes(10), 100);
+    Instant ahead = NOW.plusSeconds(700);
+    assertTrue(window.admit("before", NOW, NOW));
+    assertTrue(window.admit("ahead", ahead, ahead));
+    assertFalse(window.admit("before", NOW, NOW.plusSeconds(1)));
+    assertTrue(window.admit("after", NOW.plusSeconds(61), NOW.plusSeconds(61)));
+    assertFalse(window.admit("ahead", ahead, ahead));
   }
 
   private Outcome check(String timestamp, String nonce, String signed) {
