@@ -44,6 +44,7 @@ final class ImportRun {
   private final AtomicLongArray doneBytes;
   private final FileDamage[] damages;
   private final SharedBlocks shared;
+  private FormerVisits former = new FormerVisits();
 
   ImportRun(LakeFolder folder, Manifest before, ImportSettings settings, List<RowSource> sources) {
     this.folder = folder;
@@ -59,6 +60,12 @@ final class ImportRun {
     doneBytes = new AtomicLongArray(sources.size());
     damages = new FileDamage[sources.size()];
     shared = new SharedBlocks(sources.size());
+  }
+
+  /// Makes visits of the lake void beside those that are imported anew.
+  ImportRun voiding(FormerVisits visits) {
+    former = visits;
+    return this;
   }
 
   private static int bitsFor(long pieces) {
@@ -98,7 +105,9 @@ final class ImportRun {
     codes.write(staging.resolve("done"), importId);
     ProtectedPersons.publish(staging, importId, database);
     RejectedFile.write(rejectedRows.path(), staging.resolve("done/imports/" + importId), database);
-    return publish(staging, tally, new Added(parts, assembly.voided()), skipped);
+    List<Manifest.Voided> voided = new ArrayList<>(assembly.voided());
+    voided.addAll(former.in(folder.root(), before, database));
+    return publish(staging, tally, new Added(parts, voided), skipped);
   }
 
   private AssemblyPass.Settings pass(Path staging) {

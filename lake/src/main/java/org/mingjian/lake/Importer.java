@@ -34,17 +34,23 @@ public final class Importer {
   /// Imports everything that is not in the lake yet. Raises
   /// [org.mingjian.lake.store.LakeError#LOCKED] if another import is running.
   public ImportReport run(List<RowSource> sources) {
+    return run(sources, new FormerVisits());
+  }
+
+  /// The same; visits of the lake that are among `former` are void then. Where there is nothing to
+  /// import nothing changes.
+  public ImportReport run(List<RowSource> sources, FormerVisits former) {
     try {
       Files.createDirectories(lake);
     } catch (IOException e) {
       throw Database.failure("cannot make " + lake, e);
     }
     try (LakeLock lock = LakeLock.on(lake)) {
-      return lock.isHeld() ? importAll(sources) : nothing(List.of());
+      return lock.isHeld() ? importAll(sources, former) : nothing(List.of());
     }
   }
 
-  private ImportReport importAll(List<RowSource> sources) {
+  private ImportReport importAll(List<RowSource> sources, FormerVisits former) {
     boolean exists = Manifest.exists(lake);
     Manifest manifest = exists ? Manifest.read(lake) : Manifest.empty(0, settings.area());
     ImportSettings known = settings.ofArea(area(manifest));
@@ -56,7 +62,7 @@ public final class Importer {
       folder.removeLeftovers(manifest);
       return fresh.isEmpty()
           ? nothing(skipped)
-          : new ImportRun(folder, manifest, known, fresh).run(skipped);
+          : new ImportRun(folder, manifest, known, fresh).voiding(former).run(skipped);
     } catch (IOException e) {
       throw Database.failure("import into " + lake, e);
     } catch (UncheckedIOException e) {

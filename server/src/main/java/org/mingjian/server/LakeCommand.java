@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.mingjian.lake.FormerVisits;
 import org.mingjian.lake.ImportReport;
 import org.mingjian.lake.ImportSettings;
 import org.mingjian.lake.protection.LocalKeyFile;
@@ -76,22 +77,26 @@ final class LakeCommand implements Callable<Integer> {
     }
     Path extract = Files.createTempDirectory("mingjian-extract");
     try {
-      Map<String, List<Path>> months =
-          storage.open(database ->
-              new ReportedExtract(database, new FactStore(new EventStore(Clock.systemUTC())))
-                  .write(extract, month));
-      print(months, months.isEmpty() ? Optional.empty() : Optional.of(bring(extract)));
+      storage.open(database -> {
+        ReportedExtract reported =
+            new ReportedExtract(database, new FactStore(new EventStore(Clock.systemUTC())));
+        Map<String, List<Path>> months = reported.write(extract, month);
+        print(
+            months,
+            months.isEmpty() ? Optional.empty() : Optional.of(bring(extract, reported.former())));
+        return months;
+      });
     } finally {
       FolderTree.delete(extract);
     }
     return ExitCode.STOPPED.number();
   }
 
-  private ImportReport bring(Path extract) {
+  private ImportReport bring(Path extract, FormerVisits former) {
     ImportSettings settings = ImportSettings.defaults();
     return new WireLake(
             lake, keys.map(file -> settings.withKeys(new LocalKeyFile(file))).orElse(settings))
-        .run(extract, registers);
+        .run(extract, registers, former);
   }
 
   private void print(Map<String, List<Path>> months, Optional<ImportReport> brought) {

@@ -5,7 +5,7 @@ import org.mingjian.server.replay.SendCommand;
 import picocli.CommandLine.Command;
 
 /// The program behind the commands that look after the service: `client`, `ask`, `reactions`,
-/// `sidecars`, `lake`, `send`.
+/// `sidecars`, `lake`, `month`, `send`.
 @Command(
     name = "./mingjian",
     subcommands = {
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       ReactionsCommand.class,
       SidecarsCommand.class,
       LakeCommand.class,
+      MonthCommand.class,
       SendCommand.class
     })
 public final class MingjianOffice implements Runnable {

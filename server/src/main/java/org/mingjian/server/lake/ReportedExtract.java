@@ -3,26 +3,29 @@ package org.mingjian.server.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mingjian.claims.extract.ExtractTable;
+import org.jooq.DSLContext;
+import org.mingjian.lake.FormerVisits;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.store.FactStore;
-import org.mingjian.values.CivilTime;
+import org.mingjian.server.store.MonthStore;
+import org.mingjian.server.store.PersonStore;
+import org.mingjian.server.store.VisitMonth;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.PastVisit;
 
 /// What hospitals reported, written as an extract. A visit lies whole in the month of its latest
 /// settlement, without one in that of its begin; a stock movement in the month of its day.
 public final class ReportedExtract {
-  private static final int MONTH_LENGTH = "yyyy-MM".length();
-
   private final Database database;
   private final FactStore facts;
+  private final FormerVisits former = new FormerVisits();
 
   /// Reads from `database`.
   public ReportedExtract(Database database, FactStore facts) {
@@ -40,6 +43,7 @@ public final class ReportedExtract {
           Scope.service(),
           sql -> {
             facts.eachVisit(sql, rows -> spool(spool, rows, only));
+            noteGone(sql);
             return spool;
           });
       return spool.finish().entrySet().stream()
@@ -53,42 +57,57 @@ public final class ReportedExtract {
     }
   }
 
-  private static void spool(ExtractSpool spool, List<ClaimRow> rows, Optional<String> only) {
+  private void noteGone(DSLContext sql) {
+    for (MonthStore.Gone visit : MonthStore.gone(sql)) {
+      former.add(visit.person(), visit.visit());
+      former.add(PersonStore.unproven(visit.institution(), visit.person()), visit.visit());
+    }
+  }
+
+  private void spool(ExtractSpool spool, List<ClaimRow> rows, Optional<String> only) {
     try {
-      if (rows.getFirst().visit().isEmpty()) {
+      ClaimRow first = rows.getFirst();
+      if (first.visit().isEmpty()) {
         for (ClaimRow row : rows) {
-          add(spool, CivilTime.date(row.day()).toString(), row, only);
+          add(spool, VisitMonth.of(row), row, only);
         }
         return;
       }
       PastVisit visit = PastVisit.of(rows);
-      String day = day(visit.rows());
+      YearMonth month = VisitMonth.of(visit);
+      if (isWanted(month, only)) {
+        noteProven(first);
+      }
       for (ClaimRow row : visit.rows()) {
-        add(spool, day, row, only);
+        add(spool, month, row, only);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void add(ExtractSpool spool, String day, ClaimRow row, Optional<String> only)
-      throws IOException {
-    String month = day.substring(0, MONTH_LENGTH);
-    if (only.isEmpty() || only.get().equals(month)) {
-      spool.add(month, row);
+  private static boolean isWanted(YearMonth month, Optional<String> only) {
+    return only.isEmpty() || only.get().equals(month.toString());
+  }
+
+  /// Before the proof the lake was told the same visit under the institution's own number.
+  private void noteProven(ClaimRow row) {
+    String unproven = PersonStore.unproven(row.institution(), row.person());
+    if (!row.person().startsWith(PersonStore.unproven(row.institution(), ""))) {
+      former.add(unproven, row.visit());
     }
   }
 
-  private static String day(List<ClaimRow> rows) {
-    return last(rows, ExtractTable.SETL_D, "setl_time")
-        .or(() -> last(rows, ExtractTable.MDTRT_D, "begntime"))
-        .orElseGet(() -> CivilTime.date(rows.getFirst().day()).toString());
+  private static void add(ExtractSpool spool, YearMonth month, ClaimRow row, Optional<String> only)
+      throws IOException {
+    if (isWanted(month, only)) {
+      spool.add(month.toString(), row);
+    }
   }
 
-  private static Optional<String> last(List<ClaimRow> rows, ExtractTable table, String column) {
-    return rows.stream()
-        .filter(row -> row.table() == table && row.value(column).length() > MONTH_LENGTH)
-        .map(row -> row.value(column))
-        .max(String::compareTo);
+  /// The visits that a lake may hold as they are not any more: of somebody whose person was proven
+  /// since, and those that a settled month does not know. To be asked for after writing.
+  public FormerVisits former() {
+    return former;
   }
 }

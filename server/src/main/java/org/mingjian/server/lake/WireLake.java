@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mingjian.claims.extract.ExtractFolder;
 import org.mingjian.claims.extract.ExtractTerms;
 import org.mingjian.lake.ExtractSources;
+import org.mingjian.lake.FormerVisits;
 import org.mingjian.lake.ImportReport;
 import org.mingjian.lake.ImportSettings;
 import org.mingjian.lake.Importer;
@@ -34,10 +35,15 @@ public final class WireLake {
   /// @param extract folder of the files
   /// @param registers folder of tables that no message carries
   public ImportReport run(Path extract, Optional<Path> registers) {
+    return run(extract, registers, new FormerVisits());
+  }
+
+  /// The same; what the lake has of visits that are among `former` is void then.
+  public ImportReport run(Path extract, Optional<Path> registers, FormerVisits former) {
     List<RowSource> sources = new ArrayList<>();
     registers.ifPresent(folder -> sources.addAll(files(folder)));
     sources.addAll(byMonth(files(extract)));
-    return new Importer(lake, settings).run(sources);
+    return new Importer(lake, settings).run(sources, former);
   }
 
   private static List<RowSource> files(Path folder) {

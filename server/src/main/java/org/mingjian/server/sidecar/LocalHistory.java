@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.server.store.FactReport;
+import org.mingjian.server.store.SaidWhole;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.RowValues;
 
@@ -18,6 +19,7 @@ final class LocalHistory {
   private static final char SEPARATOR = '\u0000';
   private static final char AFTER_SEPARATOR = '\u0001';
   private static final int PARTS = 5;
+  private static final int ROWS_AT_A_TIME = 5_000;
 
   private final MVMap<String, byte[]> rows;
   private volatile int firstDay;
@@ -33,6 +35,7 @@ final class LocalHistory {
 
   /// Keeps rows; one with a key that is known takes the older one's place.
   void keep(FactReport report) {
+    SaidWhole.of(report.rows()).forEach(this::forget);
     for (ClaimRow row : report.rows()) {
       byte[] content = row.values().bytes();
       byte[] kept =
@@ -42,6 +45,26 @@ final class LocalHistory {
               .array();
       rows.put(key(row), kept);
       firstDay = Math.min(firstDay, row.day());
+    }
+  }
+
+  /// Takes away what was said by the same source; what it still says is in the same message.
+  private void forget(SaidWhole whole) {
+    for (ExtractTable table : SaidWhole.tables()) {
+      String from =
+          String.join(
+              String.valueOf(SEPARATOR),
+              whole.person(),
+              whole.institution(),
+              whole.visit(),
+              table.tableName(),
+              whole.prefix());
+      List<String> former = new ArrayList<>();
+      Cursor<String, byte[]> cursor = rows.cursor(from, from + Character.MAX_VALUE, false);
+      while (cursor.hasNext()) {
+        former.add(cursor.next());
+      }
+      former.forEach(rows::remove);
     }
   }
 
@@ -82,13 +105,28 @@ final class LocalHistory {
         RowValues.read(Arrays.copyOfRange(kept, Integer.BYTES, kept.length)));
   }
 
-  /// Forgets the rows before a day.
-  void forgetBefore(int day) {
-    rows.entrySet().stream()
-        .filter(entry -> day(entry.getValue()) < day)
-        .map(Map.Entry::getKey)
-        .toList()
-        .forEach(rows::remove);
+  /// Forgets the rows before a day among the next from a key on; where to go on, empty at the end.
+  Optional<String> forgetBefore(int day, String from) {
+    List<String> old = new ArrayList<>();
+    Cursor<String, byte[]> cursor = rows.cursor(from);
+    Optional<String> next = Optional.empty();
+    for (int i = 0; cursor.hasNext(); i++) {
+      String key = cursor.next();
+      if (i == ROWS_AT_A_TIME) {
+        next = Optional.of(key);
+        break;
+      }
+      if (day(cursor.getValue()) < day) {
+        old.add(key);
+      }
+    }
+    old.forEach(rows::remove);
+    return next;
+  }
+
+  /// How many rows there are.
+  long count() {
+    return rows.sizeAsLong();
   }
 
   /// The first day anything was reported of; the largest int while nothing was.

@@ -30,7 +30,8 @@ public final class FactStore {
 
   private static final String KNOWN =
       """
-      SELECT fact.person, fact.institution, fact.visit, fact."table", fact.key, fact.day, fact.content
+      SELECT fact.person, fact.institution, fact.visit, fact."table", fact.key, fact.day, fact.content,
+        fact.message
       FROM unnest(?, ?, ?, ?, ?) AS wanted (person, institution, visit, tab, key)
       JOIN fact ON fact.person = wanted.person AND fact.institution = wanted.institution
         AND fact.visit = wanted.visit AND fact."table" = wanted.tab AND fact.key = wanted.key
@@ -67,11 +68,13 @@ public final class FactStore {
   private static final int ROWS_AT_A_TIME = 5_000;
 
   private final EventStore events;
+  private final FormerRows former;
   private final PersonStore persons = new PersonStore();
 
   /// Keeps what rows said before in `events`.
   public FactStore(EventStore events) {
     this.events = events;
+    former = new FormerRows(events);
   }
 
   /// Where a row is kept.
@@ -107,12 +110,16 @@ public final class FactStore {
     Map<Key, ClaimRow> rows = new LinkedHashMap<>();
     report.rows().forEach(row -> rows.put(Key.of(row), row));
     lock(sql, rows.keySet());
+    former.remove(sql, report);
     Map<Key, Record> known = known(sql, rows.keySet());
     List<Object[]> puts = new ArrayList<>();
     Map<Key, Record> replaced = new LinkedHashMap<>();
     rows.forEach((key, row) -> {
       byte[] content = row.values().bytes();
       Record older = known.get(key);
+      if (older != null && MonthStore.isSettled(older, report)) {
+        return;
+      }
       if (older == null || isOther(older, row, content)) {
         puts.add(put(report, key, row, content));
       }
@@ -282,7 +289,7 @@ public final class FactStore {
         .orElse(Integer.MAX_VALUE);
   }
 
-  private static ClaimRow row(Record row) {
+  static ClaimRow row(Record row) {
     return row(
         Key.of(row),
         CivilTime.day(row.get("day", LocalDate.class)),
