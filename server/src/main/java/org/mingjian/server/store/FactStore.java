@@ -77,27 +77,6 @@ public final class FactStore {
     former = new FormerRows(events);
   }
 
-  /// Where a row is kept.
-  private record Key(String person, String institution, String visit, String table, String key) {
-    static Key of(ClaimRow row) {
-      return new Key(
-          keptUnder(row), row.institution(), row.visit(), row.table().tableName(), row.key());
-    }
-
-    static Key of(Record row) {
-      return new Key(
-          row.get("person", String.class),
-          row.get("institution", String.class),
-          row.get("visit", String.class),
-          row.get("table", String.class),
-          row.get("key", String.class));
-    }
-
-    String stream() {
-      return "visit/" + institution + "/" + visit;
-    }
-  }
-
   /// Under whom a row is kept: rows about nobody under their institution.
   static String keptUnder(ClaimRow row) {
     return row.person().isEmpty() ? PersonStore.unproven(row.institution(), "") : row.person();
@@ -107,13 +86,13 @@ public final class FactStore {
   /// the place of the older one, which an event keeps. Others who report on the same visits wait
   /// until this transaction ends.
   public FactReport.Outcome report(DSLContext sql, FactReport report) {
-    Map<Key, ClaimRow> rows = new LinkedHashMap<>();
-    report.rows().forEach(row -> rows.put(Key.of(row), row));
+    Map<FactKey, ClaimRow> rows = new LinkedHashMap<>();
+    report.rows().forEach(row -> rows.put(FactKey.of(row), row));
     lock(sql, rows.keySet());
     former.remove(sql, report);
-    Map<Key, Record> known = known(sql, rows.keySet());
+    Map<FactKey, Record> known = known(sql, rows.keySet());
     List<Object[]> puts = new ArrayList<>();
-    Map<Key, Record> replaced = new LinkedHashMap<>();
+    Map<FactKey, Record> replaced = new LinkedHashMap<>();
     rows.forEach((key, row) -> {
       byte[] content = row.values().bytes();
       Record older = known.get(key);
@@ -155,25 +134,26 @@ public final class FactStore {
   }
 
   /// In one order, so that two messages on the same visits never wait for each other.
-  private static void lock(DSLContext sql, Collection<Key> keys) {
-    String[] streams = keys.stream().map(Key::stream).distinct().sorted().toArray(String[]::new);
+  private static void lock(DSLContext sql, Collection<FactKey> keys) {
+    String[] streams =
+        keys.stream().map(FactKey::stream).distinct().sorted().toArray(String[]::new);
     sql.fetch(LOCK, (Object) streams);
   }
 
-  private static Map<Key, Record> known(DSLContext sql, Collection<Key> keys) {
-    Map<Key, Record> known = new HashMap<>();
+  private static Map<FactKey, Record> known(DSLContext sql, Collection<FactKey> keys) {
+    Map<FactKey, Record> known = new HashMap<>();
     sql.fetch(
             KNOWN,
-            texts(keys, Key::person),
-            texts(keys, Key::institution),
-            texts(keys, Key::visit),
-            texts(keys, Key::table),
-            texts(keys, Key::key))
-        .forEach(row -> known.put(Key.of(row), row));
+            texts(keys, FactKey::person),
+            texts(keys, FactKey::institution),
+            texts(keys, FactKey::visit),
+            texts(keys, FactKey::table),
+            texts(keys, FactKey::key))
+        .forEach(row -> known.put(FactKey.of(row), row));
     return known;
   }
 
-  private static String[] texts(Collection<Key> keys, Function<Key, String> part) {
+  private static String[] texts(Collection<FactKey> keys, Function<FactKey, String> part) {
     return keys.stream().map(part).toArray(String[]::new);
   }
 
@@ -197,13 +177,13 @@ public final class FactStore {
     return values;
   }
 
-  private static Object[] put(FactReport report, Key key, ClaimRow row, byte[] content) {
+  private static Object[] put(FactReport report, FactKey key, ClaimRow row, byte[] content) {
     return new Object[] {
-      key.person,
-      key.institution,
-      key.visit,
-      key.table,
-      key.key,
+      key.person(),
+      key.institution(),
+      key.visit(),
+      key.table(),
+      key.key(),
       CivilTime.date(row.day()),
       report.areaPath(),
       content,
@@ -211,8 +191,8 @@ public final class FactStore {
     };
   }
 
-  private void keepOlder(DSLContext sql, FactReport report, Map<Key, Record> replaced) {
-    Map<String, List<Map.Entry<Key, Record>>> byStream =
+  private void keepOlder(DSLContext sql, FactReport report, Map<FactKey, Record> replaced) {
+    Map<String, List<Map.Entry<FactKey, Record>>> byStream =
         replaced.entrySet().stream()
             .collect(
                 Collectors.groupingBy(
@@ -231,7 +211,7 @@ public final class FactStore {
                 OlderRows.json(report.message(), rows.stream().map(FactStore::row).toList()))));
   }
 
-  private static ClaimRow row(Map.Entry<Key, Record> older) {
+  private static ClaimRow row(Map.Entry<FactKey, Record> older) {
     return row(older.getValue());
   }
 
@@ -247,7 +227,7 @@ public final class FactStore {
         row ->
             rows.accept(
                 row(
-                    new Key(
+                    new FactKey(
                         person,
                         row.getString(1),
                         row.getString(2),
@@ -291,19 +271,19 @@ public final class FactStore {
 
   static ClaimRow row(Record row) {
     return row(
-        Key.of(row),
+        FactKey.of(row),
         CivilTime.day(row.get("day", LocalDate.class)),
         row.get("content", byte[].class));
   }
 
-  private static ClaimRow row(Key key, int day, byte[] content) {
-    boolean aboutNobody = key.person.equals(PersonStore.unproven(key.institution, ""));
+  private static ClaimRow row(FactKey key, int day, byte[] content) {
+    boolean aboutNobody = key.person().equals(PersonStore.unproven(key.institution(), ""));
     return new ClaimRow(
-        ExtractTable.named(key.table).orElseThrow(),
-        key.institution,
-        aboutNobody ? "" : key.person,
-        key.visit,
-        key.key,
+        ExtractTable.named(key.table()).orElseThrow(),
+        key.institution(),
+        aboutNobody ? "" : key.person(),
+        key.visit(),
+        key.key(),
         day,
         RowValues.read(content));
   }

@@ -52,7 +52,7 @@ class LakeAgainTest {
     store =
         new SqlWireStore(
             new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits),
-            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofSeconds(30)),
+            new SqlWireStore.Limits(3660, Duration.ofSeconds(5), Duration.ofSeconds(30)),
             Clock.systemUTC());
     service =
         new WireInMemory(
@@ -138,14 +138,10 @@ class LakeAgainTest {
     fee("V1", "L1", "P1", "2025-03-03", "10");
     bring();
     List<String> amounts =
-        database.inScope(
-            Scope.service(),
-            sql ->
-                new FactStore(new EventStore(Clock.systemUTC()))
-                    .history(sql, List.of("P1"), 0).stream()
-                        .filter(row -> !row.value("feedetl_sn").isEmpty())
-                        .map(row -> row.key() + " " + row.value("det_item_fee_sumamt"))
-                        .toList());
+        store.history(WireInMemory.sender("HL"), "P1", "").visits().getFirst().rows().stream()
+            .filter(row -> !row.value("feedetl_sn").isEmpty())
+            .map(row -> row.key() + " " + row.value("det_item_fee_sumamt"))
+            .toList();
     assertEquals(List.of("L1 12.5", "L7 7"), amounts);
   }
 
