@@ -17,6 +17,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -78,15 +81,7 @@ class SidecarTest {
     register(bureau);
     Path key = Files.writeString(bureau.resolve("key"), addClient());
     int port = freePort();
-    Map<String, Object> line =
-        Map.of(
-            "mingjian.sidecar.bureau",
-            "http://127.0.0.1:" + port,
-            "mingjian.sidecar.institution",
-            HOSPITAL,
-            "mingjian.sidecar.key",
-            key);
-    try (RunningServer sidecar = start(line)) {
+    try (RunningServer sidecar = start(line(port, key))) {
       assertTrue(post(sidecar.port(), fee("1")).contains("\"infcode\":0"));
       post(sidecar.port(), DEVICE);
       LocalWireStore store = sidecar.part(LocalWireStore.class);
@@ -104,6 +99,51 @@ class SidecarTest {
         assertTrue(table.contains(HOSPITAL) && table.contains("1/1 = 100.0 %"), table);
       }
     }
+  }
+
+  @Test
+  void sendsAgainWhatABureauLostThatWasRestoredFromACopy() throws Exception {
+    register(hospital);
+    register(bureau);
+    Path key = Files.writeString(bureau.resolve("key"), addClient());
+    int port = freePort();
+    try (RunningServer sidecar = start(line(port, key))) {
+      try (RunningServer server = startBureau(port)) {
+        for (String line : List.of("r1", "r2", "r3")) {
+          assertTrue(post(sidecar.port(), fee(line)).contains("\"infcode\":0"));
+        }
+        await(() -> lines(server.part(Database.class)) == 3);
+      }
+      assertEquals(2, execute("DELETE FROM mingjian.fact WHERE key IN ('r1', 'r2')"));
+      try (RunningServer server = startBureau(port)) {
+        await(() -> lines(server.part(Database.class)) == 3);
+      }
+    } finally {
+      execute("DELETE FROM mingjian.fact WHERE key IN ('r1', 'r2', 'r3')");
+    }
+  }
+
+  private static int execute(String statement) throws SQLException {
+    try (Connection owner = SharedPostgres.connection();
+        Statement sql = owner.createStatement()) {
+      return sql.executeUpdate(statement);
+    }
+  }
+
+  private static int lines(Database database) {
+    return database.inScope(
+        Scope.institution("/430000/430700", HOSPITAL),
+        sql -> sql.fetchCount(DSL.table("fact"), DSL.condition("key LIKE 'r%'")));
+  }
+
+  private static Map<String, Object> line(int port, Path key) {
+    return Map.of(
+        "mingjian.sidecar.bureau",
+        "http://127.0.0.1:" + port,
+        "mingjian.sidecar.institution",
+        HOSPITAL,
+        "mingjian.sidecar.key",
+        key);
   }
 
   @Test

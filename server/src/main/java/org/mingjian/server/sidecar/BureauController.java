@@ -21,6 +21,7 @@ import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.Senders;
 import org.mingjian.server.journal.RecordStream;
 import org.mingjian.server.store.FactReport;
+import org.mingjian.server.store.FactTally;
 import org.mingjian.server.store.RecordCodec;
 import org.mingjian.server.store.SidecarStore;
 import org.mingjian.server.store.SqlWireStore;
@@ -125,6 +126,24 @@ class BureauController {
             || facts.rows().stream()
                 .allMatch(row -> row.institution().equals(sender.institution()));
     return rows && record.institution().equals(sender.institution());
+  }
+
+  /// What is kept of the institution's facts; not while something of them is still on its way.
+  @GetMapping("/sidecar/tally/{sinceDay}")
+  ResponseEntity<byte[]> tally(@PathVariable int sinceDay, HttpServletRequest request) {
+    Optional<Sender> sender = sender(request);
+    if (sender.isEmpty()) {
+      return refused(HttpStatus.FORBIDDEN);
+    }
+    if (!kept.store.isDrained()) {
+      return refused(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+    Sender known = sender.get();
+    FactTally tally =
+        kept.database.inScope(
+            Scope.institution(known.areaPath(), known.institution()),
+            sql -> FactTally.of(sql, known.institution(), sinceDay));
+    return ResponseEntity.ok(JsonMapper.shared().writeValueAsBytes(tally.entries()));
   }
 
   @GetMapping("/sidecar/release/{id}")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.server.journal.RecordStream;
+import org.mingjian.server.store.FactTally;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The line to the bureau's service.
@@ -45,6 +46,13 @@ final class BureauLine implements AutoCloseable {
   /// Hands records over; the bureau has them on disk when this returns.
   void records(List<JournalRecord> records) throws IOException, InterruptedException {
     send("/sidecar/records", post(RecordStream.write(records)));
+  }
+
+  /// What the bureau keeps of the institution's facts from a day on, when all it got is in its
+  /// tables.
+  List<FactTally.Entry> tally(int sinceDay) throws IOException, InterruptedException {
+    byte[] answer = send("/sidecar/tally/" + sinceDay, HttpRequest.newBuilder().GET());
+    return List.of(JsonMapper.shared().readValue(answer, FactTally.Entry[].class));
   }
 
   /// The file of a release.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.server.store.RecordCodec;
@@ -23,10 +25,12 @@ public final class Forwarder implements AutoCloseable {
   private final LocalWireStore store;
   private final BureauRelease release;
   private final RecordCodec sealed;
+  private final Reconciliation reconciliation;
   private final Instant started;
   private final Clock clock;
   private final Thread working;
   private Instant lastHello = Instant.EPOCH;
+  private LocalDate reconciled = LocalDate.EPOCH;
   private volatile boolean connected;
 
   /// Works until it is closed.
@@ -36,6 +40,7 @@ public final class Forwarder implements AutoCloseable {
     this.release = release;
     this.clock = clock;
     sealed = LineKey.codec(line.apiKey());
+    reconciliation = new Reconciliation(line, store, sealed, clock);
     started = clock.instant();
     working = Thread.ofPlatform().daemon().name("forwarder").start(this::work);
   }
@@ -73,6 +78,7 @@ public final class Forwarder implements AutoCloseable {
         hello();
       }
       forward();
+      reconcile();
       return true;
     } catch (IOException | JacksonException e) {
       LOG.log(System.Logger.Level.DEBUG, "not forwarded", e);
@@ -109,6 +115,15 @@ public final class Forwarder implements AutoCloseable {
       line.records(records);
       store.sent(waiting.numbers());
       waiting = store.file().waiting(MOST_RECORDS, MOST_BYTES);
+    }
+  }
+
+  /// When the line is back, and once a day.
+  private void reconcile() throws IOException, InterruptedException {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (!connected || !today.equals(reconciled)) {
+      reconciliation.run();
+      reconciled = today;
     }
   }
 

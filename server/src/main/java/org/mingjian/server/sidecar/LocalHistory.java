@@ -1,14 +1,18 @@
 package org.mingjian.server.sidecar;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.server.store.FactReport;
+import org.mingjian.server.store.FactTally;
 import org.mingjian.server.store.SaidWhole;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.RowValues;
@@ -92,6 +96,57 @@ final class LocalHistory {
       }
     }
     return found;
+  }
+
+  /// Takes the rows of a visit, or those of a day that are nobody's.
+  @FunctionalInterface
+  interface VisitTaker {
+    /// Takes them.
+    void take(List<ClaimRow> rows) throws IOException, InterruptedException;
+  }
+
+  /// Hands out the rows of an institution from a day on.
+  void each(int sinceDay, String institution, Consumer<ClaimRow> taker) {
+    Cursor<String, byte[]> cursor = rows.cursor(null);
+    while (cursor.hasNext()) {
+      String[] key = cursor.next().split(String.valueOf(SEPARATOR), PARTS);
+      if (key[1].equals(institution) && day(cursor.getValue()) >= sinceDay) {
+        taker.accept(row(key, cursor.getValue()));
+      }
+    }
+  }
+
+  /// Hands out the visits of an institution of which a row is of one of the cells, whole.
+  void visits(Set<FactTally.Cell> cells, String institution, VisitTaker taker)
+      throws IOException, InterruptedException {
+    List<ClaimRow> visit = new ArrayList<>();
+    Cursor<String, byte[]> cursor = rows.cursor(null);
+    while (cursor.hasNext()) {
+      String[] key = cursor.next().split(String.valueOf(SEPARATOR), PARTS);
+      if (key[1].equals(institution)) {
+        ClaimRow row = row(key, cursor.getValue());
+        if (!visit.isEmpty() && !isOfOneVisit(visit.getFirst(), row)) {
+          take(visit, cells, taker);
+          visit = new ArrayList<>();
+        }
+        visit.add(row);
+      }
+    }
+    take(visit, cells, taker);
+  }
+
+  private static boolean isOfOneVisit(ClaimRow one, ClaimRow other) {
+    return one.person().equals(other.person()) && one.visit().equals(other.visit());
+  }
+
+  /// What is nobody's is no visit: of that only the rows themselves.
+  private static void take(List<ClaimRow> visit, Set<FactTally.Cell> cells, VisitTaker taker)
+      throws IOException, InterruptedException {
+    List<ClaimRow> meant =
+        visit.stream().filter(row -> cells.contains(FactTally.Cell.of(row))).toList();
+    if (!meant.isEmpty()) {
+      taker.take(visit.getFirst().visit().isEmpty() ? meant : visit);
+    }
   }
 
   private static ClaimRow row(String[] key, byte[] kept) {

@@ -181,6 +181,11 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     return journal.waiting() + keeper.waiting();
   }
 
+  /// Whether all that was written down is in the tables.
+  public boolean isDrained() {
+    return journal.isDrained();
+  }
+
   /// Bytes of the journal that are not all in the database.
   public long journalBytes() {
     return journal.bytes();

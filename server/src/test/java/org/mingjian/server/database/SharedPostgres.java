@@ -7,17 +7,28 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
-/// One PostgreSQL for all tests of a process, made at first use. Tests keep apart by the codes of
-/// their institutions.
+/// One PostgreSQL for all tests of a process, made at first use, or the one that
+/// `-Dpostgres.url=jdbc:postgresql://… -Dpostgres.user=… -Dpostgres.password=…` name. Tests keep
+/// apart by the codes of their institutions.
 public final class SharedPostgres {
   /// Where PostgreSQL is unpacked once for all tests.
   public static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
 
-  private static final PostgresCluster CLUSTER = start();
-  private static final Database DATABASE = Database.open(CLUSTER.address(), 8, 5000);
+  private static final DatabaseAddress ADDRESS = external().orElseGet(() -> start().address());
+  private static final Database DATABASE = Database.open(ADDRESS, 8, 5000);
 
   private SharedPostgres() {}
+
+  private static Optional<DatabaseAddress> external() {
+    return Optional.ofNullable(System.getProperty("postgres.url"))
+        .map(url ->
+            new DatabaseAddress(
+                url,
+                System.getProperty("postgres.user", "postgres"),
+                System.getProperty("postgres.password", "")));
+  }
 
   private static PostgresCluster start() {
     try {
@@ -46,7 +57,7 @@ public final class SharedPostgres {
 
   /// Where it is, for work as its owner.
   public static DatabaseAddress address() {
-    return CLUSTER.address();
+    return ADDRESS;
   }
 
   /// A database of its own in the same PostgreSQL, for a test that looks at all there is.

@@ -1,0 +1,126 @@
+package org.mingjian.server.sidecar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.lake.protection.ProtectionKey;
+import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.fsi.Sender;
+import org.mingjian.server.journal.JournalLimits;
+import org.mingjian.values.CivilTime;
+import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.reply.ReplyProfile;
+
+class LocalWireStoreTest {
+  private static final Sender SENDER =
+      new Sender("HL", "/430000", ReplyProfile.DEFAULT, Map.of(), false, "");
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2025-06-14T04:00:00Z"));
+
+  private LocalWireStore store;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
+    JournalLimits limits =
+        new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
+    store =
+        new LocalWireStore(
+            new LocalWireStore.Parts(folder, protector, limits), 400, new SetClock(now));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void forgetsWhatGrowsOldWhileItRuns() throws InterruptedException {
+    store.report(
+        SENDER,
+        "m",
+        List.of(fee("old", "2024-05-11"), fee("older", "2024-05-12"), fee("new", "2025-06-01")));
+    assertEquals(3, store.file().history().count());
+    now.set(Instant.parse("2025-06-17T04:00:00Z"));
+    for (int i = 0; i < 100 && store.file().history().count() > 1; i++) {
+      Thread.sleep(50);
+    }
+    assertEquals(1, store.file().history().count());
+  }
+
+  @Test
+  void forgetsWhatAListSentAgainLacks() {
+    store.report(SENDER, "m1", List.of(list(), operation("03.0200"), operation("04.0400")));
+    store.report(SENDER, "m2", List.of(list(), operation("04.0400")));
+    List<ClaimRow> rows = store.history(SENDER, "P1", "").visits().getFirst().rows();
+    assertEquals(
+        List.of("S1 04.0400 "),
+        rows.stream()
+            .filter(row -> row.table() == ExtractTable.SETL_LIST_OPRN_D)
+            .map(ClaimRow::key)
+            .toList());
+  }
+
+  private static ClaimRow fee(String key, String day) {
+    return row(ExtractTable.FEE_LIST_D, key, day);
+  }
+
+  private static ClaimRow list() {
+    return row(ExtractTable.SETL_LIST_D, "S1", "2025-06-01");
+  }
+
+  private static ClaimRow operation(String code) {
+    return row(ExtractTable.SETL_LIST_OPRN_D, "S1 " + code + " ", "2025-06-01");
+  }
+
+  private static ClaimRow row(ExtractTable table, String key, String day) {
+    return new ClaimRow(
+        table,
+        "HL",
+        "P1",
+        "V1",
+        key,
+        CivilTime.day(LocalDate.parse(day)),
+        new TreeMap<>(Map.of("mdtrt_id", "V1")));
+  }
+
+  /// Says the time it is set to.
+  private static final class SetClock extends Clock {
+    private final AtomicReference<Instant> now;
+
+    SetClock(AtomicReference<Instant> now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("one zone only");
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+  }
+}
