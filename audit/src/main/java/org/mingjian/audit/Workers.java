@@ -1,14 +1,19 @@
 package org.mingjian.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.mingjian.audit.area.AreaProgram;
+import org.mingjian.audit.area.UncoveredCounter;
+import org.mingjian.audit.summary.Uncovered;
 import org.mingjian.claims.PersonBatch;
-import org.mingjian.engine.Program;
+import org.mingjian.engine.Judge;
 import org.mingjian.engine.census.Conclusion;
 import org.mingjian.finding.Finding;
 
@@ -30,16 +35,34 @@ final class Workers {
     idle.add(worker);
   }
 
-  /// Draws the conclusions of rules counted over all batches; once, after the last batch.
-  List<Conclusion> conclude(Program program, Consumer<Finding> consumer) {
-    List<Conclusion> conclusions = program.conclude(idle.stream().map(Worker::judge).toList());
-    for (Conclusion conclusion : conclusions) {
-      concluded
-          .computeIfAbsent(CountedRule.of(conclusion.rule()), unused -> new RuleCounter())
-          .add(conclusion);
-      conclusion.findings().forEach(consumer);
+  /// Draws the conclusions of rules counted over all batches, release by release; once, after the
+  /// last batch.
+  List<Conclusion> conclude(List<AreaProgram> programs, Consumer<Finding> consumer) {
+    List<Conclusion> all = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      int number = i;
+      AreaProgram program = programs.get(i);
+      List<Judge> judges = idle.stream().map(worker -> worker.judge(number)).toList();
+      for (Conclusion conclusion : program.program().conclude(judges)) {
+        concluded
+            .computeIfAbsent(
+                CountedRule.of(program.releaseId(), conclusion.rule()),
+                unused -> new RuleCounter())
+            .add(conclusion);
+        conclusion.findings().forEach(consumer);
+        all.add(conclusion);
+      }
     }
-    return conclusions;
+    return programs.size() == 1 ? all : ruleByRule(all);
+  }
+
+  /// The same, those of one rule together, in the order of their first.
+  private static List<Conclusion> ruleByRule(List<Conclusion> conclusions) {
+    Map<String, List<Conclusion>> byRule = new LinkedHashMap<>();
+    for (Conclusion conclusion : conclusions) {
+      byRule.computeIfAbsent(conclusion.rule().code(), unused -> new ArrayList<>()).add(conclusion);
+    }
+    return byRule.values().stream().flatMap(List::stream).toList();
   }
 
   RuleCounter rule(CountedRule rule) {
@@ -53,6 +76,15 @@ final class Workers {
     ScopeCounter sum = new ScopeCounter();
     idle.forEach(worker -> sum.add(worker.scope()));
     return sum;
+  }
+
+  /// What no release judges.
+  List<Uncovered> uncovered() {
+    UncoveredCounter sum = UncoveredCounter.none();
+    for (Worker worker : idle) {
+      sum.add(worker.uncovered());
+    }
+    return sum.all();
   }
 
   /// Time all workers together spent judging.

@@ -10,6 +10,7 @@ import java.util.Map;
 /// source is opened, by one thread; only read afterwards.
 public final class Registers {
   private final Map<String, String> institutionKinds = new HashMap<>();
+  private final Map<String, String> institutionAreas = new HashMap<>();
   private final Map<String, List<Licence>> licences = new HashMap<>();
   private final Map<StockKey, List<StockDay>> stocks = new HashMap<>();
 
@@ -48,6 +49,11 @@ public final class Registers {
     institutionKinds.putIfAbsent(code, kind);
   }
 
+  /// Adds the area an institution lies in (`admdvs`); the first stays.
+  public void addInstitutionArea(String code, String area) {
+    institutionAreas.putIfAbsent(code, area);
+  }
+
   /// Adds a licence of the practitioner with this code.
   public void addLicence(String practitioner, Licence licence) {
     licences.computeIfAbsent(practitioner, unused -> new ArrayList<>()).add(licence);
@@ -56,6 +62,11 @@ public final class Registers {
   /// The kind of an institution, empty where unknown.
   public String institutionKind(String code) {
     return institutionKinds.getOrDefault(code, "");
+  }
+
+  /// The area an institution lies in, empty where unknown.
+  public String institutionArea(String code) {
+    return institutionAreas.getOrDefault(code, "");
   }
 
   /// The licences of a practitioner, in no particular order.

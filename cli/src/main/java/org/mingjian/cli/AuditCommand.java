@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.mingjian.audit.Period;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.summary.Summary;
-import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.AreaReleases;
 import org.mingjian.values.MingjianException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       "%n例 Examples:",
       "  ./mingjian audit --input 数据目录 --out 结果目录",
       "  ./mingjian audit --lake 数据湖 --out 结果目录 --from 2025-01-01 --to 2025-03-31",
+      "  ./mingjian audit --lake 数据湖 --out 结果目录 --release 370600.release --release 370200.release",
+      "      各统筹区的费用按各自的版本审核，没有版本覆盖的计入汇总  each area by its own release",
       "  ./mingjian audit --lake 数据湖 --out 结果目录 --rules GZ10000301004000,GZ10000204001000"
     })
 final class AuditCommand implements Callable<Integer> {
@@ -86,15 +88,15 @@ final class AuditCommand implements Callable<Integer> {
       Summary summary =
           input
               .map(folder -> auditing.extract(folder, choice, output))
-              .orElseGet(() -> auditing.lake(lake.orElseThrow(), release(terminal), output));
+              .orElseGet(() -> auditing.lake(lake.orElseThrow(), releases(terminal), output));
       new SummaryText(summary).lines().forEach(terminal.out()::println);
       terminal.out().println("报告 report: " + output.published("report.html").toAbsolutePath());
     }
     return ExitCodes.DONE.number();
   }
 
-  private Release release(Terminal terminal) {
-    return choice.choose(Optional.empty(), terminal);
+  private AreaReleases releases(Terminal terminal) {
+    return choice.chooseAll(Optional.empty(), terminal);
   }
 
   private void requireOneSource() {

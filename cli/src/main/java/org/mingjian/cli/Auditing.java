@@ -9,7 +9,7 @@ import org.mingjian.audit.Progress;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.summary.Source;
 import org.mingjian.audit.summary.Summary;
-import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.AreaReleases;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
 
@@ -27,24 +27,25 @@ final class Auditing {
 
   /// Imports the extract into a lake that lives as long as the run, then audits that.
   Summary extract(Path input, ReleaseChoice choice, OutputFolder output) {
-    Release release = choice.choose(AuditCommand.localBeside(input), terminal);
+    AreaReleases releases = choice.chooseAll(AuditCommand.localBeside(input), terminal);
     Path lake = output.staged("lake");
     long begin = System.nanoTime();
     new Importing(terminal, work).run(input, lake);
-    return audit(lake, release, output, System.nanoTime() - begin);
+    return audit(lake, releases, output, System.nanoTime() - begin);
   }
 
   /// Audits a lake.
-  Summary lake(Path lake, Release release, OutputFolder output) {
-    return audit(lake, release, output, 0);
+  Summary lake(Path lake, AreaReleases releases, OutputFolder output) {
+    return audit(lake, releases, output, 0);
   }
 
-  private Summary audit(Path lake, Release release, OutputFolder output, long importNanos) {
+  private Summary audit(
+      Path lake, AreaReleases releases, OutputFolder output, long importNanos) {
     try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults())) {
       Source source = LakeRows.source(lake, reader.rows(), importNanos);
       Steps steps = new Steps(terminal, reader.lines());
       AuditRequest.Options options = new AuditRequest.Options(period, work.threads(), steps);
-      Summary summary = AuditRun.run(new AuditRequest(reader, source, release, options, output));
+      Summary summary = AuditRun.run(new AuditRequest(reader, source, releases, options, output));
       steps.finish();
       return summary;
     }

@@ -13,7 +13,9 @@ enum CliError implements ErrorCode {
   /// The disk is full: make room and run the command again.
   DISK_FULL(9004, Category.CAPACITY),
   /// A file cannot be read or written: see the message.
-  FILE(9005);
+  FILE(9005),
+  /// A folder holds another result: name another folder, or let it be replaced.
+  OCCUPIED(9006);
 
   private final int number;
   private final Category category;

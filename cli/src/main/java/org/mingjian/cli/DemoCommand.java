@@ -8,7 +8,7 @@ import org.mingjian.audit.Period;
 import org.mingjian.audit.evaluation.Evaluation;
 import org.mingjian.audit.output.OutputFolder;
 import org.mingjian.audit.summary.Summary;
-import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.AreaReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,11 +53,11 @@ final class DemoCommand implements Callable<Integer> {
     folder.prepare();
     new Synthesis(terminal, work).write(city, folder.extract());
     new Importing(terminal, work).run(folder.extract(), folder.lake());
-    Release release =
-        new ReleaseChoice().choose(AuditCommand.localBeside(folder.extract()), terminal);
+    AreaReleases releases =
+        new ReleaseChoice().chooseAll(AuditCommand.localBeside(folder.extract()), terminal);
     try (OutputFolder output = OutputFolder.open(folder.result())) {
       Summary summary =
-          new Auditing(terminal, work, Period.ALL).lake(folder.lake(), release, output);
+          new Auditing(terminal, work, Period.ALL).lake(folder.lake(), releases, output);
       new SummaryText(summary).lines().forEach(terminal.out()::println);
     }
     tell(folder, terminal.out());

@@ -56,7 +56,9 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
     Release a = release(before);
     Release b = release(after);
     ReleaseDiff diff = ReleaseDiff.of(a, b);
-    terminal.out().println("A " + a.id() + "  B " + b.id());
+    terminal
+        .out()
+        .println("A " + a.id() + " " + a.area().text() + "  B " + b.id() + " " + b.area().text());
     tell("规则 rules", diff.rules(), terminal);
     tell("知识点 points", diff.points(), terminal);
     return ExitCodes.DONE.number();

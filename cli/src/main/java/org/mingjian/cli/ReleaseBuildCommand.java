@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.library.LibraryError;
 import org.mingjian.library.release.BuiltRelease;
@@ -95,6 +96,7 @@ final class ReleaseBuildCommand implements Callable<Integer> {
                   + "：只用国家层和该统筹区自己的记录，不知道它属于哪个省；请加一行 代码,上级代码,名称"
                   + " area unknown: the nation's records and its own, none of a province");
     }
+    warnOfNothingInside(folder, terminal);
     BuiltRelease built =
         ReleaseBuild.run(folder, new ReleaseRequest(area.code(), known, strict, on));
     LocalRuleGate.pass(folder, built);
@@ -105,6 +107,23 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     }
     tell(built, folder, terminal);
     return ExitCodes.DONE.number();
+  }
+
+  /// Claims mostly bear the codes of counties; without their rows a city's release covers nothing.
+  private void warnOfNothingInside(LibraryFolder folder, Terminal terminal) {
+    ReleaseArea of = folder.areas().releaseArea(area.code());
+    boolean parent = of.links().stream().anyMatch(link -> link.parent().equals(area.code()));
+    if (!of.isNation() && !parent) {
+      terminal
+          .err()
+          .println(
+              "areas.csv 里没有属于 "
+                  + of.text()
+                  + " 的区县：本版本只审核代码正是 "
+                  + of.code()
+                  + " 的费用；数据里写区县代码的，请先补 代码,上级代码,名称 nothing lies in this area, claims of its"
+                  + " counties are not covered");
+    }
   }
 
   /// Whether the file holds this release already. What else it may hold is not replaced unasked:

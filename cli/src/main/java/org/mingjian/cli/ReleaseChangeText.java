@@ -7,6 +7,7 @@ import org.mingjian.audit.replacement.ChangeSums;
 import org.mingjian.audit.replacement.PlaceChange;
 import org.mingjian.audit.replacement.ReleaseChange;
 import org.mingjian.audit.replacement.RuleChange;
+import org.mingjian.audit.summary.ReleaseMark;
 
 /// What a later release would have changed, for a terminal.
 final class ReleaseChangeText {
@@ -20,12 +21,18 @@ final class ReleaseChangeText {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("原版本 earlier " + change.beforeId() + " → 新版本 later " + change.afterId());
+    lines.add(
+        "原版本 earlier " + text(change.before()) + " → 新版本 later " + text(change.after()));
+    if (change.isOfDifferentAreas()) {
+      lines.add("两个版本的统筹区不同，只有一方覆盖的费用计为新增或消失 of different areas: what one alone covers is gained or lost");
+    }
     lines.add(
         "参保人 persons "
             + Figures.count(change.persons())
             + "，明细 lines "
             + Figures.count(change.lines()));
+    lines.addAll(uncovered("原版本 earlier", change.before()));
+    lines.addAll(uncovered("新版本 later", change.after()));
     lines.addAll(rules());
     lines.addAll(shadow());
     lines.add("");
@@ -33,6 +40,26 @@ final class ReleaseChangeText {
     lines.add("");
     lines.addAll(places("科室 department", change.departments()));
     return lines;
+  }
+
+  private static String text(ReleaseChange.Side side) {
+    ReleaseMark mark = side.mark();
+    return mark.id() + "（" + mark.areaCode() + " " + mark.areaName() + "）";
+  }
+
+  private static List<String> uncovered(String title, ReleaseChange.Side side) {
+    return side.uncovered().stream()
+        .map(some ->
+            title
+                + " 不覆盖 does not cover: "
+                + AreaText.follows(some.follows())
+                + " "
+                + AreaText.of(some)
+                + "，明细 lines "
+                + Figures.count(some.lines())
+                + "，金额 in scope "
+                + Figures.yuan(some.inScopeFen()))
+        .toList();
   }
 
   private List<String> rules() {

@@ -16,6 +16,7 @@ import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.pack.ReleaseFile;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
+import org.mingjian.values.MingjianException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,11 @@ final class ReleaseCompareCommand implements Callable<Integer> {
       description = "结果目录；不给则只在屏幕上列出  folder for the page; default: the table alone")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--replace",
+      description = "结果目录里已有别的比对结果时也覆盖  replace another comparison in --out")
+  private boolean replace;
+
   @Mixin private WorkOptions work = new WorkOptions();
 
   @Mixin private HelpOption help = new HelpOption();
@@ -71,7 +77,9 @@ final class ReleaseCompareCommand implements Callable<Integer> {
     Release later = ReleaseFile.read(after);
     ReleaseChange change = compare(earlier, later, terminal);
     new ReleaseChangeText(change).lines().forEach(terminal.out()::println);
-    out.ifPresent(folder -> write(change, folder, terminal));
+    if (out.isPresent()) {
+      write(change, out.get(), terminal);
+    }
     return ExitCodes.DONE.number();
   }
 
@@ -95,14 +103,35 @@ final class ReleaseCompareCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(ReleaseChange change, Path folder, Terminal terminal) {
+  private void write(ReleaseChange change, Path folder, Terminal terminal) {
+    String json = ChangeJson.write(change);
     try (OutputFolder output = OutputFolder.open(folder)) {
-      Files.writeString(output.staged(ChangeJson.FILE), ChangeJson.write(change));
-      Files.writeString(output.staged(ChangePage.FILE), ChangePage.html(change));
-      output.publish(List.of(ChangeJson.FILE, ChangePage.FILE));
+      if (stands(output, json)) {
+        terminal.out().println("结果目录里已是这一结果，未改动 the folder holds this comparison already");
+      } else {
+        Files.writeString(output.staged(ChangeJson.FILE), json);
+        Files.writeString(output.staged(ChangePage.FILE), ChangePage.html(change));
+        output.publish(List.of(ChangeJson.FILE, ChangePage.FILE));
+      }
       terminal.out().println("比对页 page: " + output.published(ChangePage.FILE).toAbsolutePath());
     } catch (IOException e) {
       throw OutputFolder.notWritable(folder, e);
     }
+  }
+
+  /// Whether the folder holds this comparison already. Another one is not replaced unasked.
+  private boolean stands(OutputFolder output, String json) throws IOException {
+    Path there = output.published(ChangeJson.FILE);
+    Path page = output.published(ChangePage.FILE);
+    boolean same =
+        Files.exists(there) && Files.exists(page) && Files.readString(there).equals(json);
+    if (same || replace || !Files.exists(there) && !Files.exists(page)) {
+      return same;
+    }
+    throw new MingjianException(
+        CliError.OCCUPIED,
+        (Files.exists(there) ? there : page)
+            + "：已有别的比对结果 another comparison，未覆盖；请换一个目录，或加 --replace name another folder, or give"
+            + " --replace");
   }
 }

@@ -81,19 +81,12 @@ final class RulePage {
         scope.insuranceTypes().isEmpty()
             ? "全部 all"
             : String.join(" ", new TreeSet<>(scope.insuranceTypes())));
-    add("属地 follows", follows(scope.follows()));
+    add("属地 follows", AreaText.follows(scope.follows()));
     add("指向 subject", subject(scope.subject()));
     add("判断方式 template", rule.template());
     add(
         "需要的字段 fields",
         scope.fields().isEmpty() ? "仅必填字段 mandatory ones only" : String.join("、", scope.fields()));
-  }
-
-  private static String follows(RuleScope.Follows follows) {
-    return switch (follows) {
-      case TREATMENT -> "就医地 place of treatment";
-      case INSURANCE -> "参保地 place of insurance";
-    };
   }
 
   private static String subject(RuleScope.Subject subject) {
@@ -150,6 +143,7 @@ final class RulePage {
 
   private void state(Missing missing) {
     lines.add("");
+    add("版本 release", release.id() + "（" + release.area().text() + "）");
     add("状态 state", RulesCommand.state(rule, missing));
     add("", missing.text().en());
   }

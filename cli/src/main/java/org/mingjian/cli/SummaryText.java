@@ -3,9 +3,11 @@ package org.mingjian.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mingjian.audit.RejectedRows;
 import org.mingjian.audit.output.FindingTotals;
 import org.mingjian.audit.output.SortedFindings;
+import org.mingjian.audit.summary.ReleaseMark;
 import org.mingjian.audit.summary.RowCount;
 import org.mingjian.audit.summary.RuleSummary;
 import org.mingjian.audit.summary.Scope;
@@ -28,6 +30,7 @@ final class SummaryText {
     rows();
     rules();
     totals();
+    uncovered();
     shadow();
     timing();
     return lines;
@@ -84,10 +87,11 @@ final class SummaryText {
     }
   }
 
-  private static void add(TextTable table, RuleSummary rule) {
+  private void add(TextTable table, RuleSummary rule) {
+    String area = summary.isOfSeveralReleases() ? "（" + rule.release().areaName() + "）" : "";
     table.add(
         rule.code(),
-        rule.name().zh(),
+        rule.name().zh() + area,
         Figures.count(rule.findings()),
         Figures.yuan(rule.amountFen()),
         Figures.yuan(rule.fundFen()));
@@ -123,7 +127,30 @@ final class SummaryText {
             + " / "
             + summary.rules().size()
             + "，版本 release "
-            + summary.releaseId());
+            + summary.releases().stream().map(SummaryText::text).collect(Collectors.joining("，")));
+  }
+
+  private static String text(ReleaseMark release) {
+    return release.id() + "（" + release.areaCode() + " " + release.areaName() + "）";
+  }
+
+  /// What no release covers: never silent, or a bureau takes it for clean.
+  private void uncovered() {
+    if (summary.uncovered().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("没有版本覆盖的地区，这些费用没有按所列一类规则审核 not judged, no release covers the area:");
+    TextTable table =
+        new TextTable("规则跟随 follows", "地区 area", "就诊 visits>", "明细 lines>", "政策范围内金额 in scope>");
+    summary.uncovered().forEach(some ->
+        table.add(
+            AreaText.follows(some.follows()),
+            AreaText.of(some),
+            Figures.count(some.visits()),
+            Figures.count(some.lines()),
+            Figures.yuan(some.inScopeFen())));
+    lines.addAll(table.lines());
   }
 
   /// Rules on trial, for whoever runs the audit; they are in no line above.

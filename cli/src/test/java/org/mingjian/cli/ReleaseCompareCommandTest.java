@@ -1,11 +1,13 @@
 package org.mingjian.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,21 +43,45 @@ class ReleaseCompareCommandTest {
   }
 
   @Test
+  void anotherComparisonIsNotReplacedUnasked() throws IOException {
+    compare("a.release", "b.release").done();
+    String first = Files.readString(folder.resolve("out/compare.json"));
+    compare("a.release", "b.release").done().says("结果目录里已是这一结果，未改动");
+    CommandRun refused = compare("b.release", "a.release");
+    assertEquals(2, refused.exit());
+    refused.says("MJ-9006").says("compare.json：已有别的比对结果").says("--replace");
+    assertEquals(first, Files.readString(folder.resolve("out/compare.json")));
+    compare("b.release", "a.release", "--replace").done();
+    assertFalse(first.equals(Files.readString(folder.resolve("out/compare.json"))));
+  }
+
+  @Test
+  void saysThatReleasesAreOfDifferentAreas() {
+    new CityRelease(folder.resolve("city/local"), RulePack.builtIn().rules())
+        .write("990102", folder.resolve("c.release"));
+    CommandRun run = compare("b.release", "c.release").done();
+    run.says("000000 国家").says("990102 合成990102").says("两个版本的统筹区不同");
+    run.says("新版本 later 不覆盖 does not cover: 就医地 place of treatment 990103");
+  }
+
+  @Test
   void namesAReleaseThatIsNone() {
     CommandRun run = compare("a.release", "city/truth.csv");
     assertEquals(3, run.exit());
     assertTrue(run.err().contains("truth.csv"), run.err());
   }
 
-  private CommandRun compare(String before, String after) {
-    return CommandRun.of(
-        "release",
-        "compare",
-        folder.resolve(before).toString(),
-        folder.resolve(after).toString(),
-        "--lake",
-        folder.resolve("lake").toString(),
-        "--out",
-        folder.resolve("out").toString());
+  private CommandRun compare(String before, String after, String... more) {
+    Stream<String> given =
+        Stream.of(
+            "release",
+            "compare",
+            folder.resolve(before).toString(),
+            folder.resolve(after).toString(),
+            "--lake",
+            folder.resolve("lake").toString(),
+            "--out",
+            folder.resolve("out").toString());
+    return CommandRun.of(Stream.concat(given, Stream.of(more)).toArray(String[]::new));
   }
 }

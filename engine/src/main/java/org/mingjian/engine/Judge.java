@@ -3,11 +3,13 @@ package org.mingjian.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.claims.PersonSelection;
 import org.mingjian.engine.census.Census;
 import org.mingjian.engine.census.Closing;
 import org.mingjian.engine.census.Conclusion;
+import org.mingjian.engine.frame.Asked;
 import org.mingjian.engine.frame.BoundCodes;
-import org.mingjian.engine.frame.DayRange;
+import org.mingjian.engine.frame.JudgedAreas;
 import org.mingjian.engine.frame.KernelSet;
 import org.mingjian.engine.frame.Outcomes;
 import org.mingjian.engine.frame.View;
@@ -21,24 +23,28 @@ public final class Judge {
   private final KernelSet.Worker worker;
   private final List<Census> counted;
   private final BoundCodes codes;
-  private final DayRange range;
+  private final Asked asked;
   private final Phase phase;
 
-  Judge(Program program, Work work, BoundCodes codes, DayRange range, Phase phase) {
+  Judge(Program program, Work work, BoundCodes codes, Phase phase) {
     this.program = program;
     this.kernels = work.kernels;
-    this.worker = kernels.worker(codes, range);
+    this.asked = work.asked;
+    this.worker = kernels.worker(codes, asked.range(), asked.areas());
     this.counted = work.counted;
     this.codes = codes;
-    this.range = range;
     this.phase = phase;
   }
 
   /// What is run over each batch.
-  record Work(KernelSet kernels, List<Census> counted) {}
+  record Work(KernelSet kernels, List<Census> counted, Asked asked) {}
 
-  /// Judges a netted batch by every assessable rule.
-  public Judgement judge(PersonBatch batch) {
+  /// Judges a netted batch by every assessable rule. Persons of whom nothing is asked are passed
+  /// over before any rule sees them.
+  public Judgement judge(PersonBatch whole) {
+    JudgedAreas areas = asked.areas();
+    PersonBatch batch =
+        areas.isAll() ? whole : PersonSelection.of(whole, areas.persons(whole));
     View view = new View(batch, codes);
     counted.forEach(census -> census.add(view));
     List<Outcomes> outcomes = worker.judge(batch);
@@ -57,7 +63,7 @@ public final class Judge {
   }
 
   List<Conclusion> conclude() {
-    Closing closing = new Closing(program.release().id(), phase, range, codes.dictionaries);
+    Closing closing = new Closing(program.release().id(), phase, asked, codes.dictionaries);
     return counted.stream().flatMap(census -> census.conclude(closing).stream()).toList();
   }
 }

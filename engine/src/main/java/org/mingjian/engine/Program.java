@@ -10,9 +10,11 @@ import org.mingjian.engine.census.Census;
 import org.mingjian.engine.census.CensusPlan;
 import org.mingjian.engine.census.CensusTemplates;
 import org.mingjian.engine.census.Conclusion;
+import org.mingjian.engine.frame.Asked;
 import org.mingjian.engine.frame.Blueprint;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
+import org.mingjian.engine.frame.JudgedAreas;
 import org.mingjian.engine.frame.Kernel;
 import org.mingjian.engine.frame.KernelSet;
 import org.mingjian.engine.frame.Prefixes;
@@ -63,12 +65,21 @@ public final class Program {
         counted.add(blueprint);
       } else {
         rules.add(variant.rule());
-        entries.add(new KernelSet.Entry(kernel(blueprint), blueprint.gate(), variant.periods()));
+        entries.add(entry(blueprint));
       }
     }
     List<CensusPlan> plans = CensusTemplates.plans(counted);
     KernelSet set = new KernelSet(entries, prefixes);
     return new Program(release, states, new Kernels(rules, set), plans);
+  }
+
+  private static KernelSet.Entry entry(Blueprint blueprint) {
+    RuleVariant variant = blueprint.variant();
+    return new KernelSet.Entry(
+        kernel(blueprint),
+        blueprint.gate(),
+        variant.rule().scope().follows(),
+        variant.periods());
   }
 
   private static List<RuleVariant> assessable(List<RuleState> states) {
@@ -131,15 +142,21 @@ public final class Program {
     return kernels.bind(dictionaries);
   }
 
-  /// A judge for one thread.
+  /// A judge for one thread, of whatever area.
   public Judge judge(BoundCodes codes, DayRange range, Phase phase) {
+    return judge(codes, new Asked(range, JudgedAreas.ALL), phase);
+  }
+
+  /// A judge for one thread.
+  public Judge judge(BoundCodes codes, Asked asked, Phase phase) {
     List<Census> counted = plans.stream().map(plan -> plan.begin(codes)).toList();
-    return new Judge(this, new Judge.Work(kernels, counted), codes, range, phase);
+    return new Judge(this, new Judge.Work(kernels, counted, asked), codes, phase);
   }
 
   /// A judge of single persons: it counts nothing, so there is nothing to conclude from it.
-  public Judge judgeAlone(BoundCodes codes, Phase phase) {
-    return new Judge(this, new Judge.Work(kernels, List.of()), codes, DayRange.ALL, phase);
+  public Judge judgeAlone(BoundCodes codes, JudgedAreas areas, Phase phase) {
+    Asked asked = new Asked(DayRange.ALL, areas);
+    return new Judge(this, new Judge.Work(kernels, List.of(), asked), codes, phase);
   }
 
   /// What the rules say that are counted over all batches, once the judges of one source have

@@ -18,8 +18,10 @@ import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.engine.census.Conclusion;
+import org.mingjian.engine.frame.Asked;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
+import org.mingjian.engine.frame.JudgedAreas;
 import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.Basis;
 import org.mingjian.knowledge.KnowledgeTable;
@@ -90,6 +92,7 @@ public final class Trial {
   private List<String> fields = List.of();
   private Set<String> present = Set.of();
   private DayRange range = DayRange.ALL;
+  private Optional<List<String>> areas = Optional.empty();
   private String message = "{item}|{measured}|{limit}|{unit}|{related}|{point}";
 
   private Trial(String template) {
@@ -154,6 +157,20 @@ public final class Trial {
     return this;
   }
 
+  /// Limits the areas that are judged.
+  public Trial areas(String... codes) {
+    areas = Optional.of(List.of(codes));
+    return this;
+  }
+
+  private Asked asked(PersonBatch batch) {
+    JudgedAreas judged =
+        areas
+            .map(codes -> JudgedAreas.of(batch.dictionaries.areas(), codes::contains))
+            .orElse(JudgedAreas.ALL);
+    return new Asked(range, judged);
+  }
+
   /// The days that are judged.
   public DayRange range() {
     return range;
@@ -214,14 +231,14 @@ public final class Trial {
   /// Judges a batch already built.
   public Verdict judge(PersonBatch batch) {
     Program program = program();
-    Judge judge = program.judge(program.bind(batch.dictionaries), range, Phase.AFTER);
+    Judge judge = program.judge(program.bind(batch.dictionaries), asked(batch), Phase.AFTER);
     return new Verdict(judge.judge(batch));
   }
 
   /// Judges a batch again with the judge that has judged it once.
   public Verdict judgeTwice(PersonBatch batch) {
     Program program = program();
-    Judge judge = program.judge(program.bind(batch.dictionaries), range, Phase.AFTER);
+    Judge judge = program.judge(program.bind(batch.dictionaries), asked(batch), Phase.AFTER);
     judge.judge(batch);
     return new Verdict(judge.judge(batch));
   }
@@ -237,7 +254,8 @@ public final class Trial {
     BoundCodes codes = program.bind(threads.getFirst().getFirst().dictionaries);
     List<Judge> judges = new ArrayList<>();
     for (List<PersonBatch> batches : threads) {
-      Judge judge = program.judge(codes, range, Phase.AFTER);
+      Asked asked = asked(threads.getFirst().getFirst());
+      Judge judge = program.judge(codes, asked, Phase.AFTER);
       batches.forEach(judge::judge);
       judges.add(judge);
     }

@@ -13,12 +13,20 @@ public enum KnowledgeError implements ErrorCode {
   /// A rule names a table, template or rule that does not exist: mend the rule.
   REFERENCE(2004),
   /// A release file cannot be used: build it again.
-  RELEASE_FILE(2005);
+  RELEASE_FILE(2005),
+  /// Releases that cannot judge together: give one an area, built with one area tree.
+  AREA(2006, Category.CALLER);
 
   private final int number;
+  private final Category category;
 
   KnowledgeError(int number) {
+    this(number, Category.DATA);
+  }
+
+  KnowledgeError(int number, Category category) {
     this.number = number;
+    this.category = category;
   }
 
   @Override
@@ -28,6 +36,6 @@ public enum KnowledgeError implements ErrorCode {
 
   @Override
   public Category category() {
-    return Category.DATA;
+    return category;
   }
 }

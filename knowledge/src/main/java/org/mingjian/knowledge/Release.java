@@ -10,15 +10,25 @@ import org.mingjian.values.MingjianException;
 
 /// Rules and points as they stand together, immutable, named by the hash of their content.
 ///
-/// @param sha256 over all rules and points; the same for the same ones
+/// @param sha256 over area, rules and points; the same for the same ones
+/// @param area whose it is
 /// @param rules by code
 /// @param tables by name; a table nobody filled is empty or absent
 public record Release(
-    ContentHash sha256, List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
+    ContentHash sha256,
+    ReleaseArea area,
+    List<RuleDefinition> rules,
+    SortedMap<String, KnowledgeTable> tables) {
   /// Copies in.
   public Release {
     rules = List.copyOf(rules);
     tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+  }
+
+  /// A release of the nation.
+  public Release(
+      ContentHash sha256, List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
+    this(sha256, ReleaseArea.NATION, rules, tables);
   }
 
   /// The short name findings carry: the first 16 digits of the hash.
@@ -37,7 +47,7 @@ public record Release(
           KnowledgeError.REFERENCE, "没有规则 " + unknown + "；发布 " + id() + " 里有 " + known);
     }
     return new Release(
-        sha256, rules.stream().filter(rule -> codes.contains(rule.code())).toList(), tables);
+        sha256, area, rules.stream().filter(rule -> codes.contains(rule.code())).toList(), tables);
   }
 
   /// The table of this name.

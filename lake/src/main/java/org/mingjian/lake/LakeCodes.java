@@ -175,7 +175,10 @@ final class LakeCodes {
     Registers registers = new Registers();
     register
         .institutions()
-        .forEach((code, institution) -> registers.addInstitution(code, institution.kind()));
+        .forEach((code, institution) -> {
+          registers.addInstitution(code, institution.kind());
+          registers.addInstitutionArea(code, institution.area());
+        });
     for (Register.Practitioner one : register.practitioners()) {
       registers.addLicence(
           one.code(),

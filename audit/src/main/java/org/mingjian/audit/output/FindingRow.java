@@ -1,7 +1,6 @@
 package org.mingjian.audit.output;
 
 import java.util.List;
-import java.util.Map;
 import org.mingjian.finding.Finding;
 import org.mingjian.values.Decimals;
 
@@ -10,7 +9,7 @@ final class FindingRow {
   private FindingRow() {}
 
   /// The texts in the order of [FindingColumn]; empty where the finding has nothing to say.
-  static List<String> of(Finding finding, Map<String, String> basisByRule) {
+  static List<String> of(Finding finding, RuleBases bases) {
     return List.of(
         finding.id(),
         finding.contentHash(),
@@ -45,16 +44,10 @@ final class FindingRow {
         finding.evidence().comparison().unit(),
         finding.mark().knowledgeId(),
         finding.mark().layer(),
-        basis(finding, basisByRule),
+        bases.of(finding),
         finding.wording().key(),
         EvidenceJson.write(finding.wording().arguments()),
         finding.wording().text().zh(),
         EvidenceJson.write(finding.evidence()));
-  }
-
-  /// What the point rests on, else what the rule does.
-  private static String basis(Finding finding, Map<String, String> basisByRule) {
-    String ofPoint = finding.evidence().point().getOrDefault("basis", "");
-    return ofPoint.isEmpty() ? basisByRule.getOrDefault(finding.mark().ruleCode(), "") : ofPoint;
   }
 }

@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -22,25 +21,25 @@ public final class FindingStore implements AutoCloseable {
   private final Path folder;
   private final DuckDBConnection connection;
   private final DuckDBAppender appender;
-  private final Map<String, String> basisByRule;
+  private final RuleBases bases;
   private final Lock oneAtATime;
 
   private FindingStore(
       Path folder,
       DuckDBConnection connection,
       DuckDBAppender appender,
-      Map<String, String> basisByRule)
+      RuleBases bases)
       throws SQLException {
     this.folder = folder;
     this.connection = connection;
     this.appender = appender;
-    this.basisByRule = Map.copyOf(basisByRule);
+    this.bases = bases;
     this.oneAtATime = appender.unsafeBreakThreadConfinement();
   }
 
-  /// Opens an empty store among the staged files of an output folder. `basisByRule` has document
-  /// and clause by rule code, for findings whose point names none.
-  public static FindingStore open(OutputFolder output, Map<String, String> basisByRule) {
+  /// Opens an empty store among the staged files of an output folder. `bases` are for findings
+  /// whose point names none.
+  public static FindingStore open(OutputFolder output, RuleBases bases) {
     Path folder = output.staged("findings.duckdb");
     try {
       DuckDBConnection connection =
@@ -53,7 +52,7 @@ public final class FindingStore implements AutoCloseable {
                 + " shadow BOOLEAN)");
       }
       return new FindingStore(
-          folder, connection, connection.createAppender("main", "incoming"), basisByRule);
+          folder, connection, connection.createAppender("main", "incoming"), bases);
     } catch (SQLException e) {
       throw broken("open", e);
     }
@@ -61,7 +60,7 @@ public final class FindingStore implements AutoCloseable {
 
   /// Adds a finding. Safe for several threads at once.
   public void add(Finding finding) {
-    List<String> row = FindingRow.of(finding, basisByRule);
+    List<String> row = FindingRow.of(finding, bases);
     String packed = pack(row, finding.wording().text().en());
     oneAtATime.lock();
     try {

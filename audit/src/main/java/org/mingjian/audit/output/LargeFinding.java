@@ -18,9 +18,9 @@ public record LargeFinding(Map<String, String> columns, LocalizedText message, E
     columns = Map.copyOf(columns);
   }
 
-  /// A finding as texts; `basisByRule` tells what rules rest on.
-  public static LargeFinding of(Finding finding, Map<String, String> basisByRule) {
-    List<String> texts = FindingRow.of(finding, basisByRule);
+  /// A finding as texts; `bases` tell what rules rest on.
+  public static LargeFinding of(Finding finding, RuleBases bases) {
+    List<String> texts = FindingRow.of(finding, bases);
     Map<String, String> columns = new HashMap<>();
     for (FindingColumn column : FindingColumn.all()) {
       columns.put(column.header(), texts.get(column.ordinal()));

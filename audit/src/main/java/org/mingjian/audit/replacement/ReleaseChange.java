@@ -1,12 +1,14 @@
 package org.mingjian.audit.replacement;
 
 import java.util.List;
+import org.mingjian.audit.summary.ReleaseMark;
+import org.mingjian.audit.summary.Uncovered;
 
 /// What changes on a history if one release replaces another. Money is the sum of claims: a line
 /// that several rules blame counts for each of them.
 ///
-/// @param beforeId short id of the earlier release
-/// @param afterId short id of the later release
+/// @param before the earlier release
+/// @param after the later release
 /// @param persons persons looked at
 /// @param lines charge lines looked at
 /// @param sums over all rules
@@ -14,8 +16,8 @@ import java.util.List;
 /// @param institutions those where something changes, the most money first
 /// @param departments likewise
 public record ReleaseChange(
-    String beforeId,
-    String afterId,
+    Side before,
+    Side after,
     long persons,
     long lines,
     ChangeSums sums,
@@ -27,5 +29,19 @@ public record ReleaseChange(
     rules = List.copyOf(rules);
     institutions = List.copyOf(institutions);
     departments = List.copyOf(departments);
+  }
+
+  /// A release and what of the history it does not cover, since it is of another area.
+  public record Side(ReleaseMark mark, List<Uncovered> uncovered) {
+    /// Copies in.
+    public Side {
+      uncovered = List.copyOf(uncovered);
+    }
+  }
+
+  /// Whether the releases are of different areas: then what only one of them covers counts as
+  /// gained or lost.
+  public boolean isOfDifferentAreas() {
+    return !before.mark.areaCode().equals(after.mark.areaCode());
   }
 }

@@ -8,15 +8,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
+import org.mingjian.audit.area.AreaProgram;
+import org.mingjian.audit.area.UncoveredCounter;
+import org.mingjian.audit.summary.ReleaseMark;
 import org.mingjian.claims.BatchSource;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.engine.Judge;
 import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
 import org.mingjian.engine.RuleState;
-import org.mingjian.engine.frame.BoundCodes;
+import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.AreaReleases;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleStage;
@@ -26,14 +30,41 @@ import org.mingjian.knowledge.RuleStage;
 /// all batches is compared at the end.
 public final class ReleaseComparison {
   private final BatchSource batches;
-  private final Program before;
-  private final Program after;
+  private final SideJudge before;
+  private final SideJudge after;
   private final Queue<Pair> idle = new ConcurrentLinkedQueue<>();
 
   private ReleaseComparison(BatchSource batches, Release before, Release after) {
     this.batches = batches;
-    this.before = Program.compile(before, batches.fields());
-    this.after = Program.compile(after, batches.fields());
+    this.before = SideJudge.of(before, batches);
+    this.after = SideJudge.of(after, batches);
+  }
+
+  /// One of the two releases, judging the claims of its area.
+  private record SideJudge(AreaReleases release, AreaProgram area, BatchSource source) {
+    static SideJudge of(Release release, BatchSource source) {
+      AreaReleases one = AreaReleases.of(List.of(release));
+      return new SideJudge(
+          one, AreaProgram.of(one, source, DayRange.ALL).getFirst(), source);
+    }
+
+    Judge judge() {
+      return area.judge(Phase.AFTER);
+    }
+
+    UncoveredCounter uncovered() {
+      return UncoveredCounter.of(release, source, DayRange.ALL);
+    }
+
+    List<Conclusion> conclude(List<Judge> judges) {
+      return area.program().conclude(judges);
+    }
+
+    ReleaseChange.Side side(List<UncoveredCounter> counters) {
+      UncoveredCounter sum = UncoveredCounter.none();
+      counters.forEach(sum::add);
+      return new ReleaseChange.Side(ReleaseMark.of(area.program().release()), sum.all());
+    }
   }
 
   /// What changes on `batches` if `after` replaces `before`; `judged` is told how many more lines
@@ -44,13 +75,11 @@ public final class ReleaseComparison {
   }
 
   private ReleaseChange run(int threads, LongConsumer judged) {
-    BoundCodes codesBefore = before.bind(batches.dictionaries());
-    BoundCodes codesAfter = after.bind(batches.dictionaries());
     batches.forEach(
         threads,
         batch -> {
           Pair polled = idle.poll();
-          Pair pair = polled == null ? new Pair(codesBefore, codesAfter) : polled;
+          Pair pair = polled == null ? new Pair() : polled;
           pair.judge(batch);
           idle.add(pair);
           judged.accept(batch.lines.count);
@@ -67,8 +96,8 @@ public final class ReleaseComparison {
     ChangeSums sums = new ChangeSums();
     tally.byRule.values().forEach(sums::add);
     return new ReleaseChange(
-        before.release().id(),
-        after.release().id(),
+        before.side(idle.stream().map(pair -> pair.uncoveredBefore).toList()),
+        after.side(idle.stream().map(pair -> pair.uncoveredAfter).toList()),
         tally.persons,
         tally.lines,
         sums,
@@ -79,8 +108,8 @@ public final class ReleaseComparison {
 
   private List<RuleChange> rules(ChangeTally tally) {
     SortedMap<String, RuleDefinition> rules = new TreeMap<>();
-    before.states().forEach(state -> rules.put(state.rule().code(), state.rule()));
-    after.states().forEach(state -> rules.put(state.rule().code(), state.rule()));
+    before.area().program().states().forEach(state -> rules.put(state.rule().code(), state.rule()));
+    after.area().program().states().forEach(state -> rules.put(state.rule().code(), state.rule()));
     return rules.values().stream()
         .map(rule -> change(rule, tally))
         .sorted(
@@ -94,8 +123,8 @@ public final class ReleaseComparison {
     String code = rule.code();
     return new RuleChange(
         rule,
-        standing(before, code, tally.before(code)),
-        standing(after, code, tally.after(code)),
+        standing(before.area().program(), code, tally.before(code)),
+        standing(after.area().program(), code, tally.after(code)),
         tally.byRule.getOrDefault(code, new ChangeSums()),
         tally.samples.getOrDefault(code, new Samples()).all());
   }
@@ -128,18 +157,17 @@ public final class ReleaseComparison {
 
   /// The two judges of a thread, and what they found different.
   private final class Pair {
-    private final Judge judgeBefore;
-    private final Judge judgeAfter;
+    private final Judge judgeBefore = before.judge();
+    private final Judge judgeAfter = after.judge();
+    private final UncoveredCounter uncoveredBefore = before.uncovered();
+    private final UncoveredCounter uncoveredAfter = after.uncovered();
     private final ChangeTally tally = new ChangeTally();
-
-    Pair(BoundCodes codesBefore, BoundCodes codesAfter) {
-      judgeBefore = before.judge(codesBefore, DayRange.ALL, Phase.AFTER);
-      judgeAfter = after.judge(codesAfter, DayRange.ALL, Phase.AFTER);
-    }
 
     void judge(PersonBatch batch) {
       tally.persons += batch.personCount;
       tally.lines += batch.lines.count;
+      uncoveredBefore.add(batch);
+      uncoveredAfter.add(batch);
       Judgement first = judgeBefore.judge(batch);
       Judgement second = judgeAfter.judge(batch);
       tally.addAsked(first, second);

@@ -2,17 +2,18 @@ package org.mingjian.audit.report;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.mingjian.audit.output.EvidenceJson;
 import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.audit.output.LargeFinding;
+import org.mingjian.audit.output.RuleBases;
 import org.mingjian.audit.replacement.Change;
 import org.mingjian.audit.replacement.ChangeSums;
 import org.mingjian.audit.replacement.PlaceChange;
 import org.mingjian.audit.replacement.ReleaseChange;
 import org.mingjian.audit.replacement.RuleChange;
 import org.mingjian.audit.replacement.Sample;
+import org.mingjian.audit.summary.Uncovered;
 import org.mingjian.knowledge.RuleDefinition;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,16 +26,16 @@ public final class ChangeJson {
   public static final String FILE = "compare.json";
 
   private final JsonGenerator json;
-  private final Map<String, String> basisByRule;
+  private final RuleBases bases;
   private final boolean inFen;
 
   private ChangeJson(JsonGenerator json, ReleaseChange change, boolean inFen) {
     this.json = json;
     this.inFen = inFen;
-    basisByRule =
-        change.rules().stream()
-            .map(RuleChange::rule)
-            .collect(Collectors.toMap(RuleDefinition::code, rule -> rule.basis().text()));
+    bases =
+        RuleBases.of(
+            List.of(change.before().mark().id(), change.after().mark().id()),
+            change.rules().stream().map(RuleChange::rule).toList());
   }
 
   /// The whole, money in yuan.
@@ -57,8 +58,10 @@ public final class ChangeJson {
 
   private void all(ReleaseChange change) {
     json.writeStartObject();
-    json.writeStringProperty("before", change.beforeId());
-    json.writeStringProperty("after", change.afterId());
+    json.writeStringProperty("before", change.before().mark().id());
+    json.writeStringProperty("after", change.after().mark().id());
+    side("beforeArea", change.before());
+    side("afterArea", change.after());
     json.writeNumberProperty("persons", change.persons());
     json.writeNumberProperty("lines", change.lines());
     json.writeName("sums").writeStartObject();
@@ -68,6 +71,24 @@ public final class ChangeJson {
     JsonFields.array(json, "institutions", change.institutions(), this::place);
     JsonFields.array(json, "departments", change.departments(), this::place);
     json.writeEndObject();
+  }
+
+  /// Whose release a side is, and what it does not cover.
+  private void side(String name, ReleaseChange.Side side) {
+    json.writeName(name).writeStartObject();
+    json.writeStringProperty("code", side.mark().areaCode());
+    json.writeStringProperty("name", side.mark().areaName());
+    JsonFields.array(json, "uncovered", side.uncovered(), this::uncovered);
+    json.writeEndObject();
+  }
+
+  private void uncovered(Uncovered uncovered) {
+    json.writeStringProperty("follows", uncovered.follows().name());
+    json.writeStringProperty("area", uncovered.area());
+    json.writeStringProperty("areaName", uncovered.name());
+    json.writeNumberProperty("visits", uncovered.visits());
+    json.writeNumberProperty("lines", uncovered.lines());
+    money("amount", uncovered.inScopeFen());
   }
 
   private void rule(RuleChange change) {
@@ -131,7 +152,7 @@ public final class ChangeJson {
   private void sample(Sample sample) {
     json.writeStringProperty("change", sample.change().name());
     money("moved", sample.movedFen());
-    LargeFinding finding = LargeFinding.of(sample.finding(), basisByRule);
+    LargeFinding finding = LargeFinding.of(sample.finding(), bases);
     for (FindingColumn column : FindingColumn.all()) {
       if (column != FindingColumn.PSN_NO && column != FindingColumn.EVIDENCE) {
         json.writeStringProperty(column.header(), finding.text(column));

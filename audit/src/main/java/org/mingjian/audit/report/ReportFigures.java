@@ -13,10 +13,12 @@ import org.mingjian.audit.output.FindingTotals;
 import org.mingjian.audit.output.LargeFinding;
 import org.mingjian.audit.output.Slice;
 import org.mingjian.audit.summary.RejectReason;
+import org.mingjian.audit.summary.ReleaseMark;
 import org.mingjian.audit.summary.RowCount;
 import org.mingjian.audit.summary.RuleSummary;
 import org.mingjian.audit.summary.Scope;
 import org.mingjian.audit.summary.Summary;
+import org.mingjian.audit.summary.Uncovered;
 import org.mingjian.audit.summary.Unjudged;
 import org.mingjian.claims.extract.RejectionReason;
 import org.mingjian.values.LocalizedText;
@@ -47,10 +49,8 @@ final class ReportFigures {
 
   private void write(Summary summary, FindingFigures figures) {
     json.writeStartObject();
-    json.writeName("release").writeStartObject();
-    json.writeStringProperty("id", summary.releaseId());
-    json.writeStringProperty("sha256", summary.release().hex());
-    json.writeEndObject();
+    JsonFields.array(json, "releases", summary.releases(), this::release);
+    JsonFields.array(json, "uncovered", summary.uncovered(), this::uncovered);
     json.writeStringProperty("from", summary.fromDay());
     json.writeStringProperty("to", summary.toDay());
     scope(summary.scope());
@@ -129,7 +129,24 @@ final class ReportFigures {
         .orElse(new LocalizedText(code, code));
   }
 
+  private void release(ReleaseMark release) {
+    json.writeStringProperty("id", release.id());
+    json.writeStringProperty("sha256", release.sha256().hex());
+    json.writeStringProperty("area", release.areaCode());
+    json.writeStringProperty("areaName", release.areaName());
+  }
+
+  private void uncovered(Uncovered uncovered) {
+    json.writeStringProperty("follows", uncovered.follows().name());
+    json.writeStringProperty("area", uncovered.area());
+    json.writeStringProperty("areaName", uncovered.name());
+    json.writeNumberProperty("visits", uncovered.visits());
+    json.writeNumberProperty("lines", uncovered.lines());
+    json.writeNumberProperty("amount", uncovered.inScopeFen());
+  }
+
   private void rule(RuleSummary rule) {
+    json.writeStringProperty("release", rule.release().id());
     json.writeStringProperty("code", rule.code());
     json.writeNumberProperty("number", rule.number());
     JsonFields.text(json, "name", rule.name());

@@ -6,6 +6,7 @@ import org.mingjian.values.LocalizedText;
 
 /// What one rule did in a run. Money in fen.
 ///
+/// @param release whose rule it is
 /// @param code the rule
 /// @param name its name
 /// @param logic how it is told
@@ -19,6 +20,7 @@ import org.mingjian.values.LocalizedText;
 /// @param fundFen the fund's share of it
 /// @param missing what it wants and does not have
 public record RuleSummary(
+    ReleaseMark release,
     String code,
     LocalizedText name,
     LocalizedText logic,

@@ -11,8 +11,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A summary as `summary.json`. Money in yuan with two decimals. Source: claims-extract §5; keys
-/// beyond the contract: `period`, `read`, `concerned`, `shadow`, and per rule `number`, `name_en`,
-/// `why_en`, `fund_amount`.
+/// beyond the contract: `period`, `read`, `concerned`, `shadow`, the area of a release, per rule
+/// `number`, `name_en`, `why_en`, `fund_amount`; where a release is not the nation's `uncovered`; of
+/// several releases `releases` in place of `release`, and per rule `release` and `area`.
 public final class SummaryJson {
   /// Name of the file.
   public static final String FILE = "summary.json";
@@ -36,21 +37,54 @@ public final class SummaryJson {
   private void writeAll(Summary summary) {
     json.writeStartObject();
     writeRows(summary.rows());
-    json.writeName("release").writeStartObject();
-    json.writeStringProperty("id", summary.releaseId());
-    json.writeStringProperty("sha256", summary.release().hex());
-    json.writeEndObject();
+    writeReleases(summary);
     json.writeName("period").writeStartObject();
     json.writeStringProperty("from", summary.fromDay());
     json.writeStringProperty("to", summary.toDay());
     json.writeEndObject();
     json.writeName("rules").writeStartArray();
-    summary.rules().forEach(this::writeRule);
+    summary.rules().forEach(rule -> writeRule(rule, summary.isOfSeveralReleases()));
     json.writeEndArray();
-    writeShadow(summary.shadow());
+    writeShadow(summary);
     writeTotals(summary.totals(), summary.scope());
     writeScope(summary.scope());
     writeTiming(summary.timing());
+    json.writeEndObject();
+  }
+
+  private void writeReleases(Summary summary) {
+    if (summary.isOfSeveralReleases()) {
+      json.writeName("releases").writeStartArray();
+      summary.releases().forEach(this::writeRelease);
+      json.writeEndArray();
+    } else {
+      json.writeName("release");
+      writeRelease(summary.releases().getFirst());
+    }
+    if (!summary.isNational()) {
+      json.writeName("uncovered").writeStartArray();
+      summary.uncovered().forEach(this::writeUncovered);
+      json.writeEndArray();
+    }
+  }
+
+  private void writeRelease(ReleaseMark release) {
+    json.writeStartObject();
+    json.writeStringProperty("id", release.id());
+    json.writeStringProperty("sha256", release.sha256().hex());
+    json.writeStringProperty("area", release.areaCode());
+    json.writeStringProperty("area_name", release.areaName());
+    json.writeEndObject();
+  }
+
+  private void writeUncovered(Uncovered uncovered) {
+    json.writeStartObject();
+    json.writeStringProperty("follows", uncovered.follows().name());
+    json.writeStringProperty("area", uncovered.area());
+    json.writeStringProperty("area_name", uncovered.name());
+    json.writeNumberProperty("visits", uncovered.visits());
+    json.writeNumberProperty("lines", uncovered.lines());
+    writeMoney("money", uncovered.inScopeFen());
     json.writeEndObject();
   }
 
@@ -75,8 +109,12 @@ public final class SummaryJson {
     json.writeEndObject();
   }
 
-  private void writeRule(RuleSummary rule) {
+  private void writeRule(RuleSummary rule, boolean ofSeveral) {
     json.writeStartObject();
+    if (ofSeveral) {
+      json.writeStringProperty("release", rule.release().id());
+      json.writeStringProperty("area", rule.release().areaCode());
+    }
     json.writeStringProperty("code", rule.code());
     json.writeNumberProperty("number", rule.number());
     json.writeStringProperty("name", rule.name().zh());
@@ -102,13 +140,14 @@ public final class SummaryJson {
   }
 
   /// Rules on trial stand by themselves, so that no sum over `rules` has them.
-  private void writeShadow(List<RuleSummary> rules) {
+  private void writeShadow(Summary summary) {
+    List<RuleSummary> rules = summary.shadow();
     json.writeName("shadow").writeStartObject();
     json.writeNumberProperty("findings", rules.stream().mapToLong(RuleSummary::findings).sum());
     writeMoney("amount", rules.stream().mapToLong(RuleSummary::amountFen).sum());
     writeMoney("fund_amount", rules.stream().mapToLong(RuleSummary::fundFen).sum());
     json.writeName("rules").writeStartArray();
-    rules.forEach(this::writeRule);
+    rules.forEach(rule -> writeRule(rule, summary.isOfSeveralReleases()));
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -21,6 +21,7 @@ function changeOverview() {
       box("", "CHANGED", t("changedNote")),
       box("", "KEPT", t("keptNote")),
     ),
+    FIGURES.beforeArea.code === FIGURES.afterArea.code ? null : el("p", { class: "lead" }, t("differentAreas")),
     movedRules().length === 0 ? empty(t("noChange"), t("noChangeLead")) : null,
   );
 }
@@ -162,6 +163,22 @@ function placeTables() {
   ];
 }
 
+/** What of the history a side's release does not cover. */
+function uncoveredSides() {
+  const sides = [
+    ["beforeRelease", FIGURES.beforeArea],
+    ["afterRelease", FIGURES.afterArea],
+  ].filter(([, side]) => side.uncovered.length > 0);
+  return sides.length === 0
+    ? null
+    : section(
+        "uncovered",
+        t("uncoveredSides"),
+        t("uncoveredSidesLead"),
+        ...sides.flatMap(([name, side]) => [el("h3", {}, `${t(name)} ${side.name}`), uncoveredTable(side.uncovered)]),
+      );
+}
+
 function sampleArticle(sample) {
   return explained(sample, t(sample.change), [
     moneyWithUnit(fen(sample.amount)),
@@ -197,11 +214,11 @@ function show(choice) {
     () => t("changeTitle"),
     () =>
       brand(t("changeTitle"), [
-        [t("beforeRelease"), FIGURES.before],
-        [t("afterRelease"), FIGURES.after],
+        [t("beforeRelease"), `${FIGURES.beforeArea.name} ${FIGURES.before}`],
+        [t("afterRelease"), `${FIGURES.afterArea.name} ${FIGURES.after}`],
         [t("looked"), `${t("persons")} ${count(FIGURES.persons)} · ${t("lines")} ${count(FIGURES.lines)}`],
       ]),
-    () => [changeOverview(), changeRules(), changedStates(), shadowRules(), ...placeTables(), sampleSection()],
+    () => [changeOverview(), changeRules(), changedStates(), shadowRules(), uncoveredSides(), ...placeTables(), sampleSection()],
   );
 }
 

@@ -1,10 +1,10 @@
 function masthead() {
-  const { release, scope, from, to } = FIGURES;
+  const { releases, scope, from, to } = FIGURES;
   const period = from || to ? `${from || "…"} ${t("to")} ${to || "…"}` : t("periodAll");
   const facts = [
     [t("period"), period],
     [t("claimsFrom"), scope.first ? `${scope.first} ${t("to")} ${scope.last}` : "–"],
-    [t("release"), release.id],
+    [t("release"), releases.map((release) => `${release.areaName} ${release.id}`).join("；")],
   ];
   return brand(t("title"), facts);
 }
@@ -62,6 +62,7 @@ function show(choice) {
       largestSection(),
       qualitySection(),
       undeterminedSection(),
+      uncoveredSection(),
       disabledSection(),
       shadowSection(),
       notesSection(),

@@ -39,6 +39,18 @@ function figure(kind, label, value, unit, note) {
   );
 }
 
+/** Areas that are not covered, by what rules follow. */
+function uncoveredTable(rows) {
+  const columns = [
+    { title: t("follows"), value: (row) => t(row.follows) },
+    { title: t("area"), value: (row) => (row.area === "" ? t("noArea") : named(row.areaName, row.area)) },
+    countColumn(t("visits"), (row) => row.visits),
+    countColumn(t("lines"), (row) => row.lines),
+    moneyColumn(t("undeterminedMoney"), (row) => row.amount),
+  ];
+  return table(columns, rows);
+}
+
 /** Lays the page anew in the language and unit chosen. */
 function lay(choice, title, head, sections) {
   Object.assign(view, choice);

@@ -17,7 +17,7 @@ function readSection() {
 
 function ruleSection() {
   const slices = new Map(FIGURES.by.RULE.slices.map((slice) => [slice.code, slice]));
-  const usable = FIGURES.rules.filter(isUsable);
+  const usable = mergedRules().filter(isUsable);
   const hit = usable
     .filter((rule) => rule.findings > 0)
     .map((rule) => ({ ...rule, slice: slices.get(rule.code) || { once: 0, fundOnce: 0 } }))
@@ -32,6 +32,32 @@ function ruleSection() {
     silent.length === 0 ? null : el("h3", {}, t("silentRules") + bracketed(count(silent.length))),
     silent.length === 0 ? null : silentRules(silent),
   );
+}
+
+/** Rules by code: where several releases judged, what they say of one rule is added up. */
+function mergedRules() {
+  const byCode = new Map();
+  for (const rule of FIGURES.rules) {
+    const known = byCode.get(rule.code);
+    byCode.set(rule.code, known === undefined ? rule : merged(known, rule));
+  }
+  return [...byCode.values()];
+}
+
+function merged(one, other) {
+  const [base, more] = isUsable(one) || !isUsable(other) ? [one, other] : [other, one];
+  const added = { ...base, undetermined: [...base.undetermined, ...more.undetermined] };
+  for (const key of ["judged", "findings", "amount", "fund"]) {
+    added[key] = base[key] + more[key];
+  }
+  return added;
+}
+
+/** The rule as its release knows it; the area stands beside it where there are several. */
+function ruleOf(rule) {
+  const release = FIGURES.releases.find((some) => some.id === rule.release);
+  const area = FIGURES.releases.length > 1 ? `${rule.code} · ${release.areaName}` : rule.code;
+  return named(localized(rule.name), area);
 }
 
 function ruleChart(hit) {
@@ -130,7 +156,7 @@ function undeterminedSection() {
     .flatMap((rule) => rule.undetermined.map((reason) => ({ ...reason, rule })))
     .sort((a, b) => b.amount - a.amount || b.rows - a.rows);
   const columns = [
-    { title: t("rule"), value: (row) => named(localized(row.rule.name), row.rule.code) },
+    { title: t("rule"), value: (row) => ruleOf(row.rule) },
     { title: t("reason"), value: (row) => localized(row.reason) },
     countColumn(t("undeterminedRows"), (row) => row.rows),
     moneyColumn(t("undeterminedMoney"), (row) => row.amount),
@@ -143,11 +169,20 @@ function undeterminedSection() {
   );
 }
 
+/** Claims of areas that no release covers: a release never judges another area's. */
+function uncoveredSection() {
+  const rows = FIGURES.uncovered;
+  if (rows.length === 0) {
+    return null;
+  }
+  return section("uncovered", t("uncovered"), t("uncoveredLead"), uncoveredTable(rows));
+}
+
 function disabledSection() {
   const rules = FIGURES.rules.filter((rule) => !isUsable(rule));
   const list = (names) => names.map((name) => name.replaceAll("|", t("either"))).join("；") || "–";
   const columns = [
-    { title: t("rule"), value: (rule) => named(localized(rule.name), rule.code) },
+    { title: t("rule"), value: ruleOf },
     { title: t("missingTables"), value: (rule) => list(rule.tables) },
     { title: t("missingFields"), value: (rule) => list(rule.fields) },
   ];
@@ -168,7 +203,7 @@ function shadowSection() {
   const undetermined = (rule) => sum(rule.undetermined, (reason) => reason.rows);
   const missing = (rule) => [...rule.tables, ...rule.fields].map((name) => name.replaceAll("|", t("either"))).join("；");
   const columns = [
-    { title: t("rule"), value: (rule) => named(localized(rule.name), rule.code) },
+    { title: t("rule"), value: ruleOf },
     { title: t("verdict"), value: (rule) => tag(rule.verdict) },
     countColumn(t("judged"), (rule) => rule.judged),
     countColumn(t("undeterminedShort"), undetermined),
@@ -186,6 +221,11 @@ function notesSection() {
     t("reading"),
     "",
     el("ul", { class: "notes" }, ...TEXTS.notes.map((note) => el("li", {}, note[view.language]))),
-    el("footer", {}, t("files"), el("br"), `${t("release")} ${FIGURES.release.sha256}`),
+    el(
+      "footer",
+      {},
+      t("files"),
+      ...FIGURES.releases.flatMap((release) => [el("br"), `${t("release")} ${release.area} ${release.areaName} ${release.sha256}`]),
+    ),
   );
 }

@@ -14,7 +14,9 @@ import org.mingjian.finding.Finding;
 class FindingFiguresTest {
   private static final String OTHER = "GZ10000301004000";
 
-  private static final Map<String, String> BASIS = Map.of("NO-POINT", "《条例》第一条");
+  private static final RuleBases BASIS =
+      new RuleBases(
+          Map.of(new RuleBases.Key("0123456789abcdef", "NO-POINT"), "《条例》第一条"));
 
   @TempDir Path folder;
 

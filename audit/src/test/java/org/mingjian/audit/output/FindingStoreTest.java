@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.finding.Finding;
 
 class FindingStoreTest {
-  private static final Map<String, String> BASIS = Map.of("NO-POINT", "《条例》第一条");
+  private static final RuleBases BASIS =
+      new RuleBases(
+          Map.of(new RuleBases.Key("0123456789abcdef", "NO-POINT"), "《条例》第一条"));
 
   @TempDir Path folder;
 

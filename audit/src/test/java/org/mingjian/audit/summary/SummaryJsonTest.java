@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SummaryJsonTest {
   private static final LocalizedText NAME = new LocalizedText("药品限儿童", "Drug for children");
 
+  private static final ReleaseMark RELEASE =
+      new ReleaseMark(ContentHash.of("release"), "000000", "国家");
+
   private final JsonNode json = JsonMapper.shared().readTree(SummaryJson.write(summary()));
 
   @Test
@@ -68,7 +71,8 @@ class SummaryJsonTest {
             new RowCount("fee_list_d", "fee_list_d_1.csv", 5, 5, 0, 0),
             new RowCount("fee_list_d", "fee_list_d_2.csv", 10, 7, 2, 1)),
         List.of(),
-        ContentHash.of("release"),
+        List.of(RELEASE),
+        List.of(),
         "2025-01-01",
         "",
         List.of(rule("A", List.of(unjudged), Missing.NOTHING), rule("B", List.of(), missing)),
@@ -80,6 +84,6 @@ class SummaryJsonTest {
 
   private static RuleSummary rule(String code, List<Unjudged> undetermined, Missing missing) {
     return new RuleSummary(
-        code, NAME, NAME, 1, Verdict.SUSPECTED, "", 10, undetermined, 2, 100, 50, missing);
+        RELEASE, code, NAME, NAME, 1, Verdict.SUSPECTED, "", 10, undetermined, 2, 100, 50, missing);
   }
 }

@@ -61,18 +61,28 @@ final class IndicatorConclusion {
         indicator.rule(), verdicts.size(), undetermined, findings, this::forEachValue);
   }
 
-  /// The rows of a scope that have a denominator, by window, institution and code as texts.
+  /// The rows of a scope that have a denominator and lie where it is judged, by window, institution and code as texts.
   private List<Integer> ordered(Scope scope) {
     UnitSums sums = tables.of(scope);
     CodeDictionary second = second(scope);
     return IntStream.range(0, sums.size())
         .filter(row -> sums.sum(row, tables.denominator()) > 0)
+        .filter(row -> closing.isJudgedIn(areaOf(whole(sums, row))))
         .boxed()
         .sorted(
             Comparator.<Integer>comparingInt(sums::window)
                 .thenComparing(row -> codes.institutions().code(sums.institution(row)))
                 .thenComparing(row -> second.code(sums.code(row))))
         .toList();
+  }
+
+  /// The row of the institution as a whole.
+  private int whole(UnitSums sums, int row) {
+    return tables.institutions().row(sums.window(row), sums.institution(row), 0);
+  }
+
+  private int areaOf(int whole) {
+    return (int) tables.institutions().sum(whole, IndicatorTables.AREA);
   }
 
   private CodeDictionary second(Scope scope) {
@@ -118,9 +128,9 @@ final class IndicatorConclusion {
     WindowFinding window =
         new WindowFinding(
             indicator.rule(), span.text(figure.peers().firstDay()), figure.peers().firstDay());
-    int area = (int) tables.institutions().sum(row, IndicatorTables.AREA);
     String name = codes.institutions().name(figure.institution());
-    return window.compose(closing, new WindowFinding.At(code, name, area), evidence, Map.of());
+    return window.compose(
+        closing, new WindowFinding.At(code, name, areaOf(row)), evidence, Map.of());
   }
 
   private String amount(long sum) {
@@ -141,7 +151,6 @@ final class IndicatorConclusion {
 
   private IndicatorValue value(Scope scope, int row, Appraisal.Verdict verdict) {
     UnitSums sums = tables.of(scope);
-    int whole = tables.institutions().row(sums.window(row), sums.institution(row), 0);
     String institution = codes.institutions().code(sums.institution(row));
     long numerator = sums.sum(row, tables.numerator());
     long denominator = sums.sum(row, tables.denominator());
@@ -149,7 +158,7 @@ final class IndicatorConclusion {
         span.text(sums.window(row)),
         scope,
         where(scope, row, institution),
-        (int) tables.institutions().sum(whole, IndicatorTables.LEVEL),
+        (int) tables.institutions().sum(whole(sums, row), IndicatorTables.LEVEL),
         codes.registers().institutionKind(institution),
         sums.cases(row),
         numerator,

@@ -2,6 +2,7 @@ package org.mingjian.engine.census;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,10 @@ final class StockCensus implements Census {
     Map<String, Finding> findings = new TreeMap<>();
     long judged = 0;
     Set<Integer> settledMonths = settledMonths();
+    Map<String, Integer> areas = areas();
     for (Map.Entry<StockKey, List<StockDay>> stock : codes.registers().stocks().entrySet()) {
-      if (!isLookedAt(stock.getKey())) {
+      if (!isLookedAt(stock.getKey())
+          || !closing.isJudgedIn(areas.getOrDefault(stock.getKey().institution(), 0))) {
         continue;
       }
       for (int firstDay : months(stock, settledMonths)) {
@@ -99,6 +102,23 @@ final class StockCensus implements Census {
     return List.of(
         new Conclusion(
             plan.rule(), judged, undetermined, new ArrayList<>(findings.values()), Values.NONE));
+  }
+
+  /// The area of each institution: what its claims state, else its register row.
+  private Map<String, Integer> areas() {
+    Map<String, Integer> areas = new HashMap<>();
+    for (int row = 0; row < sums.size(); row++) {
+      int stated = (int) sums.sum(row, AREA);
+      if (stated != CodeDictionary.ABSENT) {
+        areas.merge(codes.institutions().code(sums.institution(row)), stated, Math::max);
+      }
+    }
+    for (StockKey stock : codes.registers().stocks().keySet()) {
+      String registered = codes.registers().institutionArea(stock.institution());
+      int area = Math.max(CodeDictionary.ABSENT, codes.areas().find(registered));
+      areas.putIfAbsent(stock.institution(), area);
+    }
+    return areas;
   }
 
   /// The months in which anything was settled: few, so that each stock may be looked up in each.

@@ -171,7 +171,7 @@ final class VisitExpression implements Kernel {
       int last = own[own.length - 1];
       int firstDay = firstDay(rows, last);
       if (truth[last] == Truth.FALSE) {
-        outcomes.clearWindow(firstDay);
+        outcomes.clearWindow(rows.visit(last), firstDay);
       } else if (truth[last] != Truth.TRUE) {
         outcomes.undeterminedWindow(rows.visit(last), firstDay, Truth.reason(truth[last]));
       } else {

@@ -7,6 +7,7 @@ import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.finding.UndeterminedReason;
+import org.mingjian.knowledge.RuleScope;
 import org.mingjian.values.EffectivePeriod;
 
 /// Kernels with the index that deals lines out to their slots. Immutable, shared by threads; each
@@ -16,6 +17,7 @@ public final class KernelSet {
 
   private final List<Kernel> kernels;
   private final List<RuleGate> gates;
+  private final List<RuleScope.Follows> follows;
   private final List<List<EffectivePeriod>> periods;
   private final ItemIndex items = new ItemIndex();
   private final Prefixes prefixes;
@@ -26,8 +28,10 @@ public final class KernelSet {
 
   /// A kernel with its gate.
   ///
+  /// @param follows by whose area its happenings are judged
   /// @param periods the days whose happenings it judges
-  public record Entry(Kernel kernel, RuleGate gate, List<EffectivePeriod> periods) {
+  public record Entry(
+      Kernel kernel, RuleGate gate, RuleScope.Follows follows, List<EffectivePeriod> periods) {
     /// Copies in.
     public Entry {
       periods = List.copyOf(periods);
@@ -38,6 +42,7 @@ public final class KernelSet {
   public KernelSet(List<Entry> entries, Prefixes prefixes) {
     this.kernels = entries.stream().map(Entry::kernel).toList();
     this.gates = entries.stream().map(Entry::gate).toList();
+    this.follows = entries.stream().map(Entry::follows).toList();
     this.periods = entries.stream().map(Entry::periods).toList();
     this.prefixes = prefixes;
     List<Slot> slots = new ArrayList<>();
@@ -69,21 +74,23 @@ public final class KernelSet {
   }
 
   /// A worker for one thread.
-  public Worker worker(BoundCodes codes, DayRange range) {
-    return new Worker(codes, range);
+  public Worker worker(BoundCodes codes, DayRange range, JudgedAreas areas) {
+    return new Worker(codes, range, areas);
   }
 
   /// Judges batches one after another, reusing its lists.
   public final class Worker {
     private final BoundCodes codes;
     private final List<JudgedDays> days;
+    private final JudgedAreas areas;
     private final Candidates[] candidates = new Candidates[isFact.length];
     private final RuleGate.Answer[] answers = new RuleGate.Answer[isFact.length];
     private final int[] answeredVisit = new int[isFact.length];
     private final int[] reportedLine = new int[kernels.size()];
 
-    private Worker(BoundCodes codes, DayRange range) {
+    private Worker(BoundCodes codes, DayRange range, JudgedAreas areas) {
       this.codes = codes;
+      this.areas = areas;
       this.days = judgedDays(range);
       for (int s = 0; s < candidates.length; s++) {
         candidates[s] = new Candidates();
@@ -103,9 +110,10 @@ public final class KernelSet {
     /// One outcome a kernel, in the kernels' order.
     public List<Outcomes> judge(PersonBatch batch) {
       View view = new View(batch, codes);
+      JudgedVisits visits = new JudgedVisits(view, areas);
       List<Outcomes> outcomes = new ArrayList<>(kernels.size());
       for (int k = 0; k < kernels.size(); k++) {
-        outcomes.add(new Outcomes(view, days.get(k)));
+        outcomes.add(new Outcomes(view, days.get(k), visits.of(follows.get(k))));
       }
       deal(view, outcomes);
       List<Candidates> all = List.of(candidates);

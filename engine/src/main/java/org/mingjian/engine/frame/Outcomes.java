@@ -7,11 +7,13 @@ import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.values.EffectivePeriod;
 
 /// What one rule says of one batch. A kernel calls exactly one of the three outcomes for each line,
-/// visit or window it judges; what lies outside the asked days is not counted.
+/// visit or window it judges; what lies outside the asked days and areas is not counted. A window
+/// lies where the visit does that is named for it.
 public final class Outcomes {
   private final View view;
   private final JudgedDays days;
-  private final boolean everyDay;
+  private final boolean[] visits;
+  private final boolean everything;
   private final List<Hit> hits = new ArrayList<>();
   private final long[] undeterminedRows = new long[UndeterminedReason.values().length];
   private final long[] undeterminedFen = new long[UndeterminedReason.values().length];
@@ -19,53 +21,55 @@ public final class Outcomes {
 
   /// No outcomes yet.
   public Outcomes(View view, DayRange range) {
-    this(view, new JudgedDays(range, List.of(EffectivePeriod.ALWAYS)));
+    this(view, new JudgedDays(range, List.of(EffectivePeriod.ALWAYS)), JudgedVisits.ALL);
   }
 
-  Outcomes(View view, JudgedDays days) {
+  /// No outcomes yet; `visits` are those that may be blamed, empty for all.
+  Outcomes(View view, JudgedDays days, boolean... visits) {
     this.view = view;
     this.days = days;
-    this.everyDay = days.everyDay();
+    this.visits = visits;
+    this.everything = days.everyDay() && visits.length == 0;
   }
 
   /// The rule does not object to the line.
   public void clearLine(int line) {
-    if (everyDay || days.contains(view.day(line))) {
+    if (everything || isAsked(view.lines.visit[line], view.day(line))) {
       judged++;
     }
   }
 
   /// The rule does not object to the visit.
   public void clearVisit(int visit) {
-    if (everyDay || days.contains(view.dayOfVisit(visit))) {
+    if (everything || isAsked(visit, view.dayOfVisit(visit))) {
       judged++;
     }
   }
 
-  /// The rule does not object to a window that begins on this day.
-  public void clearWindow(int firstDay) {
-    if (days.contains(firstDay)) {
+  /// The rule does not object to a window of this visit that begins on this day.
+  public void clearWindow(int visit, int firstDay) {
+    if (isAsked(visit, firstDay)) {
       judged++;
     }
   }
 
   /// The rule cannot judge the line.
   public void undeterminedLine(int line, UndeterminedReason reason) {
-    if (everyDay || days.contains(view.day(line))) {
+    if (everything || isAsked(view.lines.visit[line], view.day(line))) {
       undetermined(reason, view.lines.netInScope[line]);
     }
   }
 
   /// The rule cannot judge the visit.
   public void undeterminedVisit(int visit, UndeterminedReason reason) {
-    if (everyDay || days.contains(view.dayOfVisit(visit))) {
+    if (everything || isAsked(visit, view.dayOfVisit(visit))) {
       undetermined(reason, view.inScopeOfVisit(visit));
     }
   }
 
   /// The rule cannot judge a window that begins on this day, for what a visit of it lacks.
   public void undeterminedWindow(int visit, int firstDay, UndeterminedReason reason) {
-    if (everyDay || days.contains(firstDay)) {
+    if (everything || isAsked(visit, firstDay)) {
       undetermined(reason, view.inScopeOfVisit(visit));
     }
   }
@@ -82,10 +86,14 @@ public final class Outcomes {
   }
 
   private void add(Hit hit, int day) {
-    if (days.contains(day)) {
+    if (isAsked(hit.visit, day)) {
       judged++;
       hits.add(hit);
     }
+  }
+
+  private boolean isAsked(int visit, int day) {
+    return (visits.length == 0 || visits[visit]) && days.contains(day);
   }
 
   private void undetermined(UndeterminedReason reason, long fen) {

@@ -71,7 +71,11 @@ final class DepartmentLimit implements LineTest {
             Tally.given("bilg_dept_codg", "acord_dept_codg"),
             new Comparison(
                 Comparison.Operator.NONE_BEGINS, List.of(departments.code(shown)), limit, "")),
-        Map.of("measured", name(departments, shown), "limit", CodeSets.worded(limit)));
+        Map.of(
+            "measured",
+            name(departments, shown),
+            "limit",
+            CodeSets.worded(limit, code -> DepartmentNames.zh(departments, code))));
   }
 
   private static String name(CodeDictionary departments, int id) {

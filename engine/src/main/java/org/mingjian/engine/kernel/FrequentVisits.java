@@ -103,7 +103,7 @@ final class FrequentVisits implements Kernel {
       if (to - from > limit) {
         outcomes.hitWindow(windows.hit(from, to, limit, oneInstitution), firstDay);
       } else {
-        outcomes.clearWindow(firstDay);
+        outcomes.clearWindow(windows.visit(to - 1), firstDay);
       }
       from = to;
     }

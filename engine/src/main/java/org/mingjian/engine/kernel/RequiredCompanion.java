@@ -2,6 +2,8 @@ package org.mingjian.engine.kernel;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.Identities;
 import org.mingjian.engine.frame.Blueprint;
 import org.mingjian.engine.frame.Candidates;
@@ -24,6 +26,7 @@ import org.mingjian.knowledge.Values;
 final class RequiredCompanion implements Kernel {
   private static final int NOT_CODED = LineTest.undetermined(UndeterminedReason.LIMIT_NOT_CODED);
   private static final long SAME_VISIT = -1;
+  private static final int SHOWN = 3;
 
   private final KnowledgeTable table;
   private final long[] days;
@@ -91,11 +94,27 @@ final class RequiredCompanion implements Kernel {
   @Override
   public Explanation explain(View view, Hit hit, Identities.Texts texts) {
     Facts facts = new Facts(view, texts);
-    return Explanation.of(
+    return new Explanation(
         new Evidence(
             List.of(facts.line(hit.line), facts.visit(hit.visit)),
             Facts.point(table, hit.point),
             Tally.given("hilist_code"),
-            new Comparison(Comparison.Operator.NONE_AMONG, List.of(), List.of(), "")));
+            new Comparison(Comparison.Operator.NONE_AMONG, List.of(), List.of(), "")),
+        Map.of("related", companions(view, hit.point)));
+  }
+
+  /// What it goes with, by name where the claims have one, a few of many.
+  private String companions(View view, int point) {
+    CodeDictionary items = view.codes.dictionaries.items();
+    List<String> codes = CodeSets.ordered(table.set(point, "with_codes"));
+    String shown =
+        CodeSets.worded(codes.stream().limit(SHOWN).toList(), code -> name(items, code));
+    return codes.size() > SHOWN ? shown + "等" + codes.size() + "项" : shown;
+  }
+
+  private static String name(CodeDictionary items, String code) {
+    int id = items.find(code);
+    String name = id < 0 ? "" : items.name(id);
+    return name.isEmpty() ? code : name;
   }
 }

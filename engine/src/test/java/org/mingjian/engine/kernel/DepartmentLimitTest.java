@@ -24,7 +24,7 @@ class DepartmentLimitTest {
   void showsTheExecutingDepartmentWhereThereIsNoOther() {
     Verdict verdict = judge("", "C01");
     assertEquals("L1 by points-1: C01/A03;A05 10.00", verdict.text());
-    assertEquals(ITEM + "|骨科|A03、A05|||", verdict.message());
+    assertEquals(ITEM + "|骨科|内科（A03）、妇产科（A05）|||", verdict.message());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.table.ColumnarTable;
@@ -21,12 +22,19 @@ public final class ReleaseBuilder {
   private final RulePack pack;
   private final Map<String, List<KnowledgeTable>> layers = new HashMap<>();
   private final List<RuleDefinition> rules = new ArrayList<>();
+  private ReleaseArea area = ReleaseArea.NATION;
 
   /// Begins with the rules and points of a pack.
   public ReleaseBuilder(RulePack pack) {
     this.pack = pack;
     rules.addAll(pack.rules());
     addAll(pack.tables());
+  }
+
+  /// Says whose the release is; the nation's where nothing is said.
+  public ReleaseBuilder of(ReleaseArea whose) {
+    area = whose;
+    return this;
   }
 
   /// Adds an area's points to those of the pack.
@@ -57,8 +65,8 @@ public final class ReleaseBuilder {
       tables.put(schema.name(), table);
     }
     refuseSharedIds(columnar);
-    ReleaseContent content = new ReleaseContent(rules, tables);
-    return new Release(ReleaseContent.hash(content.sections()), content.rules(), tables);
+    ReleaseContent content = new ReleaseContent(area, rules, tables);
+    return new Release(ReleaseContent.hash(content.sections()), area, content.rules(), tables);
   }
 
   private void addAll(Map<String, KnowledgeTable> tables) {

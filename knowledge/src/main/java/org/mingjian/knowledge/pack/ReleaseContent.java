@@ -9,19 +9,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.content.ContentWriter;
 import org.mingjian.knowledge.content.Seal;
 import org.mingjian.knowledge.table.ColumnarTable;
 import org.mingjian.values.ContentHash;
 
-/// What a release says, in sections: the schemas of all tables, the rules, their terms where there
+/// What a release says, in sections: whose it is, the schemas of all tables, the rules, their terms where there
 /// are any, and each table that has points. Releases that say the same have sections of the same
 /// bytes, and a release is named by the hash over the names and hashes of its sections.
-record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
+record ReleaseContent(
+    ReleaseArea area, List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
   ReleaseContent {
     rules = rules.stream().sorted(Comparator.comparing(RuleDefinition::code)).toList();
   }
+
+  /// The section of the area, the first.
+  static final String AREA = "area";
 
   /// The section of all schemas.
   static final String SCHEMAS = "schemas";
@@ -52,6 +57,7 @@ record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTab
   Seal write(String name, OutputStream stream) {
     ContentWriter out = new ContentWriter(stream);
     switch (name) {
+      case AREA -> AreaContent.write(area, out);
       case SCHEMAS ->
           SchemaContent.write(tables.values().stream().map(KnowledgeTable::schema).toList(), out);
       case RULES -> RuleContent.write(rules, out);
@@ -72,7 +78,7 @@ record ReleaseContent(List<RuleDefinition> rules, SortedMap<String, KnowledgeTab
   }
 
   private List<String> names() {
-    List<String> names = new ArrayList<>(List.of(SCHEMAS, RULES));
+    List<String> names = new ArrayList<>(List.of(AREA, SCHEMAS, RULES));
     if (rules.stream().anyMatch(rule -> !rule.terms().isEmpty())) {
       names.add(TERMS);
     }

@@ -21,10 +21,11 @@ import org.mingjian.values.ContentHash;
 /// sections follow in the same order.
 final class ReleaseHead {
   private static final byte[] LETTERS = "MINGJIAN".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 2;
+  private static final int VERSION = 4;
 
-  /// The form with terms: a program that does not know them must not judge by it.
-  private static final int VERSION_WITH_TERMS = 3;
+  /// Forms of older programs, which did not say whose a release is: nobody can tell now, and by a
+  /// city's release another city must not be judged.
+  private static final int FIRST_VERSION_WITHOUT_AREA = 2;
 
   private static final int FIXED_LENGTH = 16;
 
@@ -45,19 +46,13 @@ final class ReleaseHead {
     }
     writer.finish();
     ByteBuffer fixed = ByteBuffer.allocate(FIXED_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-    out.write(fixed.put(LETTERS).putInt(version(sections)).putInt(list.size()).array());
+    out.write(fixed.put(LETTERS).putInt(VERSION).putInt(list.size()).array());
     list.writeTo(out);
-  }
-
-  private static int version(List<Section> sections) {
-    boolean terms =
-        sections.stream().anyMatch(section -> section.name().equals(ReleaseContent.TERMS));
-    return terms ? VERSION_WITH_TERMS : VERSION;
   }
 
   /// The sections of a file that is as long and of the hash its head says.
   static List<Place> read(FileChannel channel) throws IOException {
-    int version = version(channel);
+    requireVersion(channel);
     int length = listLength(channel);
     ContentReader in = new ContentReader(channel, FIXED_LENGTH, length);
     String expected = in.text();
@@ -66,9 +61,6 @@ final class ReleaseHead {
     String found = ReleaseContent.hash(sections).hex();
     if (!found.equals(expected)) {
       throw ContentReader.damaged("目录与记录的 SHA-256 不符，记录为 " + expected + "，实为 " + found);
-    }
-    if (version != version(sections)) {
-      throw ContentReader.damaged("格式版本为 " + version + "，与内容不符");
     }
     return places;
   }
@@ -83,13 +75,18 @@ final class ReleaseHead {
     return fixed;
   }
 
-  private static int version(FileChannel channel) throws IOException {
+  private static void requireVersion(FileChannel channel) throws IOException {
     int version = fixed(channel).getInt(LETTERS.length);
-    if (version != VERSION && version != VERSION_WITH_TERMS) {
+    if (version >= FIRST_VERSION_WITHOUT_AREA && version < VERSION) {
       throw ContentReader.damaged(
-          "格式版本为 " + version + "，本程序只读 " + VERSION + " 和 " + VERSION_WITH_TERMS + "，请重新生成");
+          "旧格式（"
+              + version
+              + "）的版本文件没有写明统筹区，请用同样的 --area 和 --as-known-at 重新生成"
+              + " a file of an older form does not name its area: build it again");
     }
-    return version;
+    if (version != VERSION) {
+      throw ContentReader.damaged("格式版本为 " + version + "，本程序只读 " + VERSION + "，请重新生成");
+    }
   }
 
   private static int listLength(FileChannel channel) throws IOException {

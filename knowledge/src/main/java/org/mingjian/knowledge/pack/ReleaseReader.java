@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.content.ContentReader;
@@ -41,8 +42,12 @@ final class ReleaseReader {
       for (ReleaseHead.Place place : largestTablesFirst()) {
         reading.add(CompletableFuture.supplyAsync(() -> table(place, schemas), threads));
       }
-      return new Release(hash(), rules(), tables(schemas, reading));
+      return new Release(hash(), area(), rules(), tables(schemas, reading));
     }
+  }
+
+  private ReleaseArea area() {
+    return section(place(ReleaseContent.AREA), AreaContent::read);
   }
 
   private List<RuleDefinition> rules() {

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleStage;
 import org.mingjian.knowledge.RuleTerm;
+import org.mingjian.values.AreaCode;
 import org.mingjian.values.EffectivePeriod;
 import org.mingjian.values.MingjianException;
 
@@ -97,14 +99,41 @@ class ReleaseFileTest {
   }
 
   @Test
-  void onlyAFileWithTermsIsOfTheFormThatOlderProgramsRefuse() throws IOException {
-    assertEquals(2, written[8]);
-    RulePack pack = RulePack.read(SmallPack.whole());
-    List<RuleDefinition> rules = pack.rules().stream().map(ReleaseFileTest::changing).toList();
-    Path file = folder.resolve("terms.release");
-    ReleaseFile.write(
-        new ReleaseBuilder(new RulePack(pack.schemas(), rules, pack.tables())).build(), file);
-    assertEquals(3, Files.readAllBytes(file)[8]);
+  void keepsWhoseItIsAndWhatLiesThere() {
+    Release city = city("370600", "烟台市");
+    Path file = folder.resolve("city.release");
+    ReleaseFile.write(city, file);
+    assertEquals(city.area(), ReleaseFile.read(file).area());
+    assertEquals(city.sha256(), ReleaseFile.read(file).sha256());
+  }
+
+  @Test
+  void isAnotherReleaseWhereTheAreaIsAnother() {
+    assertNotEquals(RELEASE.sha256(), city("370600", "烟台市").sha256());
+    assertNotEquals(city("370600", "烟台市").sha256(), city("370200", "青岛市").sha256());
+  }
+
+  @Test
+  void refusesAFormThatDoesNotSayWhoseItIs() throws IOException {
+    for (byte older : new byte[] {2, 3}) {
+      Path file = altered(bytes -> versioned(bytes, older));
+      String message = mistake(file).getMessage();
+      assertTrue(message.contains("旧格式（" + older + "）的版本文件没有写明统筹区"), message);
+    }
+  }
+
+  private static byte[] versioned(byte[] bytes, byte version) {
+    byte[] copy = bytes.clone();
+    copy["MINGJIAN".length()] = version;
+    return copy;
+  }
+
+  private static Release city(String code, String name) {
+    ReleaseArea.Link link =
+        new ReleaseArea.Link(new AreaCode(code), new AreaCode("370000"), name);
+    return new ReleaseBuilder(RulePack.read(SmallPack.whole()))
+        .of(new ReleaseArea(new AreaCode(code), name, List.of(link)))
+        .build();
   }
 
   private static RuleDefinition changing(RuleDefinition rule) {
@@ -194,13 +223,8 @@ class ReleaseFileTest {
 
   @Test
   void refusesAnotherVersionOfTheForm() throws IOException {
-    Path file =
-        altered(bytes -> {
-          byte[] copy = bytes.clone();
-          copy["MINGJIAN".length()] = 1;
-          return copy;
-        });
-    assertTrue(mistake(file).getMessage().contains("格式版本为 1，本程序只读 2"));
+    Path file = altered(bytes -> versioned(bytes, (byte) 9));
+    assertTrue(mistake(file).getMessage().contains("格式版本为 9，本程序只读 4"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.TableSchema;
 import org.mingjian.knowledge.TableSchema.Column;
@@ -55,7 +56,8 @@ public final class ReleaseBuild {
       tables.put(schema.name(), table(schema));
     }
     RulePack pack = new RulePack(rules.schemas(), fit, tables);
-    return new BuiltRelease(new ReleaseBuilder(pack).build(), request, workList);
+    ReleaseArea area = library.areas().releaseArea(request.area());
+    return new BuiltRelease(new ReleaseBuilder(pack).of(area).build(), request, workList);
   }
 
   private KnowledgeTable table(TableSchema schema) {

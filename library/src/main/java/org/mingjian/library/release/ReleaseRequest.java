@@ -15,7 +15,7 @@ import org.mingjian.values.AreaCode;
 ///   day has its own
 public record ReleaseRequest(
     AreaCode area, Instant knownAt, boolean strict, Optional<LocalDate> on) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /// The day of `knownAt` in China.
   public LocalDate knownOn() {

@@ -29,12 +29,14 @@ final class RuleTerms {
   private final Map<String, List<EffectivePoint>> states;
   private final Map<String, List<EffectivePoint>> off;
   private final Areas areas;
+  private final int knownDay;
 
   RuleTerms(Fold fold, List<LibraryRecord> parameters, List<LibraryRecord> states, Areas areas) {
     this.parameters = byRule(fold.effective(parameters));
     this.states = byRule(fold.effective(states));
     this.off = byRule(fold.switchedOff(states));
     this.areas = areas;
+    this.knownDay = CivilTime.day(LocalDate.ofInstant(fold.knownAt(), ReleaseRequest.CHINA));
   }
 
   private static Map<String, List<EffectivePoint>> byRule(List<EffectivePoint> points) {
@@ -52,7 +54,8 @@ final class RuleTerms {
   /// The rule with its terms, or, where a day is asked for, as it stands on that day; empty where
   /// it is off on all of them.
   ///
-  /// @throws MingjianException [LibraryError#GATE] if a layer states a parameter the rule lacks
+  /// @throws MingjianException [LibraryError#GATE] if a layer states a parameter the rule lacks, for
+  ///   days that are not over
   Optional<RuleDefinition> inForce(RuleDefinition rule, Optional<LocalDate> on) {
     List<RuleTerm> terms = on.map(day -> onDay(rule, day)).orElseGet(() -> all(rule));
     if (terms.isEmpty()) {
@@ -139,6 +142,10 @@ final class RuleTerms {
     for (EffectivePoint point : on(parameters, rule, days)) {
       String name = point.record().point().values().get(1);
       Parameters.Parameter before = byName.get(name);
+      if (before == null && point.period().toDay() < knownDay) {
+        // The rule was rewritten since: what a layer said of days gone by is of no use, and no harm.
+        continue;
+      }
       if (before == null) {
         throw new MingjianException(
             LibraryError.GATE, "规则 " + rule.code() + " 没有参数 “" + name + "”，可用 " + byName.keySet());

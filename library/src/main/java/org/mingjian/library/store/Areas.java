@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.library.LibraryError;
 import org.mingjian.values.AreaCode;
 import org.mingjian.values.AreaTree;
@@ -12,7 +13,7 @@ import org.mingjian.values.MingjianException;
 /// The areas a library knows: `areas.csv`, rows of code, parent and name.
 public final class Areas {
   /// The top of the tree.
-  public static final AreaCode NATION = new AreaCode("000000");
+  public static final AreaCode NATION = AreaCode.NATION;
 
   private static final List<String> LAYERS = List.of("国家", "省", "市");
 
@@ -61,6 +62,21 @@ public final class Areas {
   /// 国家, 省 or 市.
   public String layer(AreaCode area) {
     return LAYERS.get(Math.min(path(area).size(), LAYERS.size()) - 1);
+  }
+
+  /// The area as a release names it: with what lies in it and what it lies in.
+  public ReleaseArea releaseArea(AreaCode area) {
+    if (area.equals(NATION)) {
+      return ReleaseArea.NATION;
+    }
+    List<ReleaseArea.Link> links = new ArrayList<>();
+    for (AreaCode known : names.keySet()) {
+      if (tree.contains(area, known) || tree.contains(known, area)) {
+        tree.parent(known)
+            .ifPresent(parent -> links.add(new ReleaseArea.Link(known, parent, name(known))));
+      }
+    }
+    return new ReleaseArea(area, name(area), links);
   }
 
   /// The area's name, its digits where it has none.

@@ -32,7 +32,7 @@ import org.mingjian.values.WrittenDay;
 /// @param name of the file, as shown in messages
 /// @param recordedAt when the library learned of them
 public record RecordFile(TableSchema table, String name, Instant recordedAt) {
-  private static final AreaCode NATION = new AreaCode("000000");
+  private static final AreaCode NATION = AreaCode.NATION;
 
   /// The records of a text.
   ///

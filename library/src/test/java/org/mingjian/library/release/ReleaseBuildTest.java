@@ -139,6 +139,38 @@ class ReleaseBuildTest {
   }
 
   @Test
+  void aParameterThatIsGoneRefusesTheBuildOnlyWhileItsPeriodLasts() {
+    bench.addUnchecked("rule_parameter", gone("2026-06-30"));
+    assertTrue(codes(bench.release("370600").release()).contains(FREQUENT));
+    bench.addUnchecked("rule_parameter", gone("2026-07-01"));
+    MingjianException e = assertThrows(MingjianException.class, () -> bench.release("370600"));
+    assertEquals(LibraryError.GATE, e.code());
+    assertTrue(e.getMessage().contains("没有参数 “gone”"), e::getMessage);
+  }
+
+  private static String gone(String lastDay) {
+    return "area,kind,published,rule,parameter,value,basis,valid_from,valid_to\n370600,OVERRIDE,,"
+        + FREQUENT
+        + ",gone,1,烟医保,2025-01-01,"
+        + lastDay
+        + "\n";
+  }
+
+  @Test
+  void aReleaseIsOfItsAreaWithWhatLiesInIt() {
+    Release city = bench.release("370600").release();
+    assertEquals("370600 烟台市", city.area().text());
+    assertEquals(List.of("370000", "370600"), areas(city));
+    assertTrue(areas(bench.release("370000").release()).contains("370600"));
+    assertTrue(bench.release("000000").release().area().isNation());
+    assertEquals(List.of(), areas(bench.release("659999").release()));
+  }
+
+  private static List<String> areas(Release release) {
+    return release.area().links().stream().map(link -> link.area().digits()).toList();
+  }
+
+  @Test
   void localRulesWantExamplesReviewsAndTheirPrefix() {
     bench.rules("370600", OneRule.bare("370600-001"));
     bench.clock().set("2026-07-02T00:00:00Z");

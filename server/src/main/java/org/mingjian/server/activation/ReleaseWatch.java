@@ -56,7 +56,7 @@ public final class ReleaseWatch implements AutoCloseable {
       inForce.replace(release);
       LOG.log(System.Logger.Level.INFO, "版本已启用 release in force: " + release.id());
     }
-    shelf.answer("已启用 in force: " + release.id());
+    shelf.answer("已启用 in force: " + release.id() + " " + release.area().text());
   }
 
   @Override

@@ -48,8 +48,8 @@ final class AskDesk {
   /// @param received when it came for the first time
   record Question(String request, Sender sender, Message message, byte[] body, Instant received) {}
 
-  /// What is told, by which release, and whether there was no time to judge.
-  record Answer(List<Warning> warnings, String taskId, String release, boolean late) {}
+  /// What is told, by which release, and how that came about.
+  record Answer(List<Warning> warnings, String taskId, String release, Outcome outcome) {}
 
   /// What was found on an ask.
   ///
@@ -80,7 +80,13 @@ final class AskDesk {
     List<Warning> shown =
         answered.told.stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
     String taskId = question.message.input().node("data").text("task_id");
-    return new Answer(shown, taskId, judge.release().id(), judged.isEmpty());
+    Outcome outcome = judged.isEmpty() ? Outcome.LATE : judgedAs(judge, question.sender);
+    return new Answer(shown, taskId, judge.release().id(), outcome);
+  }
+
+  /// A release of one area judges no other area's institutions.
+  private static Outcome judgedAs(OrderJudge judge, Sender sender) {
+    return judge.covers(sender.areaPath()) ? Outcome.ANSWERED : Outcome.NOT_COVERED;
   }
 
   /// An ask that cannot be kept is answered all the same.
@@ -90,6 +96,11 @@ final class AskDesk {
     } catch (MingjianException e) {
       LOG.error("ask {} was answered and could not be kept: {}", ask.request(), e.getMessage());
     }
+  }
+
+  /// The areas an institution lies in that the release in force is for.
+  String ownPath() {
+    return "/" + release.judge().release().area().code();
   }
 
   /// Judges as an answer would, without answering or keeping.
@@ -118,7 +129,11 @@ final class AskDesk {
       Optional<History> history = history(question.sender, patient);
       complete &= history.isPresent();
       List<Finding> findings =
-          judge.judge(check.phase(), patient, history.orElseGet(History::unknown));
+          judge.judge(
+              check.phase(),
+              patient,
+              history.orElseGet(History::unknown),
+              question.sender.areaPath());
       OrderAnswer answer = new OrderAnswer(question.request, patient);
       Set<Reminder> insisted = findings.isEmpty() ? Set.of() : insisted(question.sender, patient);
       for (Finding finding : findings) {

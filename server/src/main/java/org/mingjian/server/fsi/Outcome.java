@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum Outcome {
   /// An ask, judged in time.
   ANSWERED,
+  /// An ask from outside the area of the release in force, answered by rules of the place of
+  /// insurance alone.
+  NOT_COVERED,
   /// An ask, answered with nothing for want of time or room.
   LATE,
   /// A report or feedback, kept.

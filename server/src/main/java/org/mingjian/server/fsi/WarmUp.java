@@ -47,7 +47,7 @@ final class WarmUp {
   /// Judges with history, for a desk that is about to open. Nothing of it is kept.
   static void rehearse(AskDesk desk) {
     Sender nobody =
-        new Sender("H00000000000", "/000000", ReplyProfile.DEFAULT, Map.of(), false, "");
+        new Sender("H00000000000", desk.ownPath(), ReplyProfile.DEFAULT, Map.of(), false, "");
     for (int round = 0; round < ROUNDS; round++) {
       desk.rehearse(
           new AskDesk.Question("0".repeat(32), nobody, ask(), new byte[0], Instant.EPOCH));

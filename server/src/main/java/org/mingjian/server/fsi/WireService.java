@@ -181,7 +181,7 @@ public final class WireService {
     return new WireReply(
         reply(incoming, sender).warnings(answer.warnings(), answer.taskId()),
         answer.release(),
-        answer.late() ? Outcome.LATE : Outcome.ANSWERED);
+        answer.outcome());
   }
 
   private WireReply fact(Incoming incoming, Sender sender, String request) {

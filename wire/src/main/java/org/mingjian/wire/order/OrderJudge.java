@@ -3,6 +3,7 @@ package org.mingjian.wire.order;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
 import org.mingjian.engine.frame.Hit;
+import org.mingjian.engine.frame.JudgedAreas;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.AreaReleases;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleStage;
@@ -58,12 +61,14 @@ public final class OrderJudge {
               "fee_list_d.bilg_dr_code"));
 
   private final Program program;
+  private final AreaReleases areas;
   private final Set<Told> told;
   private final Map<String, String> bases;
 
   /// Compiles a release for what an ask says.
   public OrderJudge(Release release) {
     this.program = Program.compile(release, FIELDS);
+    this.areas = AreaReleases.of(List.of(release));
     this.told =
         release.rules().stream()
             .filter(rule -> rule.isEver(RuleStage.ON))
@@ -88,12 +93,20 @@ public final class OrderJudge {
     return program.release();
   }
 
-  /// What a patient of an ask is told, worst first: findings of rules that speak at this moment, on
-  /// what is ordered now or on the visit itself.
+  /// As the other, asked by an institution that lies in the release's area.
   public List<Finding> judge(Phase phase, Patient patient, History history) {
+    return judge(phase, patient, history, "/" + release().area().code());
+  }
+
+  /// What a patient of an ask is told, worst first: findings of rules that speak at this moment, on
+  /// what is ordered now or on the visit itself. Rules that follow another area than the release's
+  /// say nothing. `areaPath` has the areas the institution lies in, such as `/370000/370600`.
+  public List<Finding> judge(Phase phase, Patient patient, History history, String areaPath) {
     Dictionaries dictionaries = Dictionaries.empty();
     PersonBatch batch = batch(patient, history, dictionaries);
-    Judgement judgement = program.judgeAlone(program.bind(dictionaries), phase).judge(batch);
+    JudgedAreas judged = judged(dictionaries, patient, areaPath);
+    Judgement judgement =
+        program.judgeAlone(program.bind(dictionaries), judged, phase).judge(batch);
     Current current = Current.of(patient);
     Identities.Texts texts = visitTexts(batch);
     List<Finding> told = new ArrayList<>();
@@ -106,6 +119,33 @@ public final class OrderJudge {
         });
     told.sort(WORST_FIRST);
     return told;
+  }
+
+  /// Whether an institution is one whose patients the release is for, by the areas it lies in.
+  public boolean covers(String areaPath) {
+    return areas.isNation() || path(areaPath).contains(release().area().code().digits());
+  }
+
+  private static List<String> path(String areaPath) {
+    return List.of(areaPath.split("/", -1));
+  }
+
+  /// The register of institutions knows areas that the release's tree need not.
+  private JudgedAreas judged(Dictionaries dictionaries, Patient patient, String areaPath) {
+    if (areas.isNation()) {
+      return JudgedAreas.ALL;
+    }
+    Set<String> own = new HashSet<>();
+    if (covers(areaPath)) {
+      List<String> path = path(areaPath);
+      own.addAll(path.subList(path.indexOf(release().area().code().digits()), path.size()));
+      patient.visits().stream()
+          .filter(visit -> visit.id().equals(patient.currentVisit()))
+          .forEach(visit -> own.add(visit.areas().treatment()));
+    }
+    return JudgedAreas.of(
+        dictionaries.areas(),
+        area -> own.contains(area) || areas.judging(area) != AreaReleases.NONE);
   }
 
   private static PersonBatch batch(Patient patient, History history, Dictionaries dictionaries) {
