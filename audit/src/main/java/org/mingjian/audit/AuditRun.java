@@ -23,8 +23,9 @@ import org.mingjian.finding.Verdict;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleStage;
 
-/// One run: every batch of a source judged by the releases of its areas, the findings written in their one order.
-/// The files appear together at the end; a run that ends early leaves those of an earlier run.
+/// One run: every batch of a source judged by the releases of its areas, the findings written in
+/// their one order. The files appear together at the end; a run that ends early leaves those of an
+/// earlier run.
 public final class AuditRun {
   private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 

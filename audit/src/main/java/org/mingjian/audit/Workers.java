@@ -46,8 +46,7 @@ final class Workers {
       for (Conclusion conclusion : program.program().conclude(judges)) {
         concluded
             .computeIfAbsent(
-                CountedRule.of(program.releaseId(), conclusion.rule()),
-                unused -> new RuleCounter())
+                CountedRule.of(program.releaseId(), conclusion.rule()), unused -> new RuleCounter())
             .add(conclusion);
         conclusion.findings().forEach(consumer);
         all.add(conclusion);

@@ -39,8 +39,7 @@ final class Auditing {
     return audit(lake, releases, output, 0);
   }
 
-  private Summary audit(
-      Path lake, AreaReleases releases, OutputFolder output, long importNanos) {
+  private Summary audit(Path lake, AreaReleases releases, OutputFolder output, long importNanos) {
     try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults())) {
       Source source = LakeRows.source(lake, reader.rows(), importNanos);
       Steps steps = new Steps(terminal, reader.lines());

@@ -21,10 +21,10 @@ final class ReleaseChangeText {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "原版本 earlier " + text(change.before()) + " → 新版本 later " + text(change.after()));
+    lines.add("原版本 earlier " + text(change.before()) + " → 新版本 later " + text(change.after()));
     if (change.isOfDifferentAreas()) {
-      lines.add("两个版本的统筹区不同，只有一方覆盖的费用计为新增或消失 of different areas: what one alone covers is gained or lost");
+      lines.add(
+          "两个版本的统筹区不同，只有一方覆盖的费用计为新增或消失 of different areas: what one alone covers is gained or lost");
     }
     lines.add(
         "参保人 persons "

@@ -82,12 +82,7 @@ final class ReleaseChoice {
       if (earlier != null) {
         throw new MingjianException(
             CliError.OPTIONS,
-            "一个统筹区只能给一个版本 one release an area: "
-                + read.area().text()
-                + "："
-                + earlier
-                + "，"
-                + file);
+            "一个统筹区只能给一个版本 one release an area: " + read.area().text() + "：" + earlier + "，" + file);
       }
       releases.add(read);
     }

@@ -107,7 +107,11 @@ final class RulesCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
     lines.add(
-        "可用 assessable " + usable + " / " + release.rules().size() + "；版本 release "
+        "可用 assessable "
+            + usable
+            + " / "
+            + release.rules().size()
+            + "；版本 release "
             + release.id()
             + "（"
             + release.area().text()

@@ -143,13 +143,15 @@ final class SummaryText {
     lines.add("没有版本覆盖的地区，这些费用没有按所列一类规则审核 not judged, no release covers the area:");
     TextTable table =
         new TextTable("规则跟随 follows", "地区 area", "就诊 visits>", "明细 lines>", "政策范围内金额 in scope>");
-    summary.uncovered().forEach(some ->
-        table.add(
-            AreaText.follows(some.follows()),
-            AreaText.of(some),
-            Figures.count(some.visits()),
-            Figures.count(some.lines()),
-            Figures.yuan(some.inScopeFen())));
+    summary
+        .uncovered()
+        .forEach(some ->
+            table.add(
+                AreaText.follows(some.follows()),
+                AreaText.of(some),
+                Figures.count(some.visits()),
+                Figures.count(some.lines()),
+                Figures.yuan(some.inScopeFen())));
     lines.addAll(table.lines());
   }
 

@@ -25,8 +25,7 @@ class SeveralAreasTest {
   private static final String TWO = "990103";
   private static final List<String> REST = List.of("990121", "990122");
   private static final List<String> FILES =
-      List.of(
-          "findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv", "report.html");
+      List.of("findings.csv", "findings.parquet", "findings.xlsx", "indicators.csv", "report.html");
 
   @TempDir static Path shared;
   @TempDir Path folder;
@@ -83,8 +82,7 @@ class SeveralAreasTest {
   void neitherTheOrderOfReleasesNorThreadsMatter() throws IOException {
     CommandRun other = audit(folder, "--release", two + "," + one, "--threads", "1").done();
     for (String name : FILES) {
-      assertEquals(
-          -1, Files.mismatch(both.folder().resolve(name), folder.resolve(name)), name);
+      assertEquals(-1, Files.mismatch(both.folder().resolve(name), folder.resolve(name)), name);
     }
     assertEquals(withoutTiming(both.summary()), withoutTiming(other.summary()));
   }
@@ -129,8 +127,7 @@ class SeveralAreasTest {
     CommandRun three = audit(folder.resolve("2"), "--release", nation + "," + two).done();
     assertTrue(three.summary().get("uncovered").isEmpty());
     assertEquals(
-        Stream.concat(
-                told(run, row -> !row.getField("area").equals(TWO)), national("strict", TWO))
+        Stream.concat(told(run, row -> !row.getField("area").equals(TWO)), national("strict", TWO))
             .sorted()
             .toList(),
         told(three, row -> true).sorted().toList());
@@ -158,12 +155,11 @@ class SeveralAreasTest {
   private Stream<String> national(String release, String area) {
     Path out = folder.resolve(release);
     String file = shared.resolve(release + ".release").toString();
-    return told(
-        audit(out, "--release", file).done(), row -> row.getField("area").equals(area));
+    return told(audit(out, "--release", file).done(), row -> row.getField("area").equals(area));
   }
 
-  /// Findings without their release; indicators of peers are left out, since a release compares
-  /// the institutions of its own area.
+  /// Findings without their release; indicators of peers are left out, since a release compares the
+  /// institutions of its own area.
   private static Stream<String> told(CommandRun run, Predicate<NamedCsvRecord> which) {
     return run.findings().stream()
         .filter(row -> !row.getField("verdict").equals("INDICATOR"))

@@ -43,8 +43,7 @@ public final class Judge {
   /// over before any rule sees them.
   public Judgement judge(PersonBatch whole) {
     JudgedAreas areas = asked.areas();
-    PersonBatch batch =
-        areas.isAll() ? whole : PersonSelection.of(whole, areas.persons(whole));
+    PersonBatch batch = areas.isAll() ? whole : PersonSelection.of(whole, areas.persons(whole));
     View view = new View(batch, codes);
     counted.forEach(census -> census.add(view));
     List<Outcomes> outcomes = worker.judge(batch);

@@ -76,10 +76,7 @@ public final class Program {
   private static KernelSet.Entry entry(Blueprint blueprint) {
     RuleVariant variant = blueprint.variant();
     return new KernelSet.Entry(
-        kernel(blueprint),
-        blueprint.gate(),
-        variant.rule().scope().follows(),
-        variant.periods());
+        kernel(blueprint), blueprint.gate(), variant.rule().scope().follows(), variant.periods());
   }
 
   private static List<RuleVariant> assessable(List<RuleState> states) {

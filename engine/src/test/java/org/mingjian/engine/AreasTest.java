@@ -87,10 +87,14 @@ class AreasTest {
     Trial shares = costShare();
     PersonBatch batch =
         new PersonBatchBuilder()
-            .person("P1", person -> {
-              person.visit("V1", visit(HERE, HERE, "a").andThen(it -> it.institution("H1", "")));
-              person.visit("V2", visit(THERE, HERE, "b").andThen(it -> it.institution("H2", "")));
-            })
+            .person(
+                "P1",
+                person -> {
+                  person.visit(
+                      "V1", visit(HERE, HERE, "a").andThen(it -> it.institution("H1", "")));
+                  person.visit(
+                      "V2", visit(THERE, HERE, "b").andThen(it -> it.institution("H2", "")));
+                })
             .build();
     Conclusion conclusion = shares.areas(HERE).conclude(batch);
     assertEquals(1, conclusion.judged());

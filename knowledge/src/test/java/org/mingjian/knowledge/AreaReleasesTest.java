@@ -38,8 +38,7 @@ class AreaReleasesTest {
 
   @Test
   void theNationJudgesWhatNoNearerReleaseDoes() {
-    AreaReleases releases =
-        AreaReleases.of(List.of(release(CITY), release(ReleaseArea.NATION)));
+    AreaReleases releases = AreaReleases.of(List.of(release(CITY), release(ReleaseArea.NATION)));
     assertEquals("000000", judging(releases, "110105"));
     assertEquals("000000", judging(releases, ""));
     assertEquals("370600", judging(releases, "370602"));
@@ -58,8 +57,7 @@ class AreaReleasesTest {
   @Test
   void twoOfOneAreaAreRefusedByName() {
     List<Release> twice = List.of(release(CITY), release(CITY));
-    MingjianException mistake =
-        assertThrows(MingjianException.class, () -> AreaReleases.of(twice));
+    MingjianException mistake = assertThrows(MingjianException.class, () -> AreaReleases.of(twice));
     assertTrue(mistake.getMessage().contains("370600"), mistake.getMessage());
   }
 
@@ -67,8 +65,7 @@ class AreaReleasesTest {
   void treesThatContradictEachOtherAreRefused() {
     List<Release> apart =
         List.of(release(PROVINCE), release(area("370200", link("370602", "370200"))));
-    MingjianException mistake =
-        assertThrows(MingjianException.class, () -> AreaReleases.of(apart));
+    MingjianException mistake = assertThrows(MingjianException.class, () -> AreaReleases.of(apart));
     assertTrue(mistake.getMessage().contains("370602"), mistake.getMessage());
     assertEquals(KnowledgeError.AREA, mistake.code());
   }
@@ -86,7 +83,6 @@ class AreaReleasesTest {
   }
 
   private static Release release(ReleaseArea area) {
-    return new Release(
-        ContentHash.of(area.code().digits()), area, List.of(), new TreeMap<>());
+    return new Release(ContentHash.of(area.code().digits()), area, List.of(), new TreeMap<>());
   }
 }

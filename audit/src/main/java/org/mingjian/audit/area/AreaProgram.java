@@ -33,8 +33,7 @@ public record AreaProgram(Program program, BoundCodes codes, Asked asked) {
   private static JudgedAreas areas(AreaReleases releases, int number, BatchSource source) {
     return releases.isNation()
         ? JudgedAreas.ALL
-        : JudgedAreas.of(
-            source.dictionaries().areas(), area -> releases.judging(area) == number);
+        : JudgedAreas.of(source.dictionaries().areas(), area -> releases.judging(area) == number);
   }
 
   /// A judge for one thread.

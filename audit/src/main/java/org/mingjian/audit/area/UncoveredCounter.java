@@ -110,9 +110,7 @@ public final class UncoveredCounter {
   public List<Uncovered> all() {
     List<Uncovered> all = new ArrayList<>();
     sums.forEach((key, sum) ->
-        all.add(
-            new Uncovered(
-                key.follows, key.area, key.name, sum[VISITS], sum[LINES], sum[FEN])));
+        all.add(new Uncovered(key.follows, key.area, key.name, sum[VISITS], sum[LINES], sum[FEN])));
     return all;
   }
 }

@@ -25,10 +25,7 @@ public final class FindingStore implements AutoCloseable {
   private final Lock oneAtATime;
 
   private FindingStore(
-      Path folder,
-      DuckDBConnection connection,
-      DuckDBAppender appender,
-      RuleBases bases)
+      Path folder, DuckDBConnection connection, DuckDBAppender appender, RuleBases bases)
       throws SQLException {
     this.folder = folder;
     this.connection = connection;

@@ -44,8 +44,7 @@ public final class ReleaseComparison {
   private record SideJudge(AreaReleases release, AreaProgram area, BatchSource source) {
     static SideJudge of(Release release, BatchSource source) {
       AreaReleases one = AreaReleases.of(List.of(release));
-      return new SideJudge(
-          one, AreaProgram.of(one, source, DayRange.ALL).getFirst(), source);
+      return new SideJudge(one, AreaProgram.of(one, source, DayRange.ALL).getFirst(), source);
     }
 
     Judge judge() {

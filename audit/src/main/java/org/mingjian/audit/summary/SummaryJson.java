@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A summary as `summary.json`. Money in yuan with two decimals. Source: claims-extract §5; keys
 /// beyond the contract: `period`, `read`, `concerned`, `shadow`, the area of a release, per rule
-/// `number`, `name_en`, `why_en`, `fund_amount`; where a release is not the nation's `uncovered`; of
-/// several releases `releases` in place of `release`, and per rule `release` and `area`.
+/// `number`, `name_en`, `why_en`, `fund_amount`; where a release is not the nation's `uncovered`;
+/// of several releases `releases` in place of `release`, and per rule `release` and `area`.
 public final class SummaryJson {
   /// Name of the file.
   public static final String FILE = "summary.json";

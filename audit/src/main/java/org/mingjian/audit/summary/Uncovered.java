@@ -11,4 +11,9 @@ import org.mingjian.knowledge.RuleScope;
 /// @param lines their charge lines in the period
 /// @param inScopeFen what the fund's catalogue covers of those, after refunds
 public record Uncovered(
-    RuleScope.Follows follows, String area, String name, long visits, long lines, long inScopeFen) {}
+    RuleScope.Follows follows,
+    String area,
+    String name,
+    long visits,
+    long lines,
+    long inScopeFen) {}

@@ -15,8 +15,7 @@ class FindingFiguresTest {
   private static final String OTHER = "GZ10000301004000";
 
   private static final RuleBases BASIS =
-      new RuleBases(
-          Map.of(new RuleBases.Key("0123456789abcdef", "NO-POINT"), "《条例》第一条"));
+      new RuleBases(Map.of(new RuleBases.Key("0123456789abcdef", "NO-POINT"), "《条例》第一条"));
 
   @TempDir Path folder;
 

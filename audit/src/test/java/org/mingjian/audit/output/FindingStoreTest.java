@@ -23,8 +23,7 @@ import org.mingjian.finding.Finding;
 
 class FindingStoreTest {
   private static final RuleBases BASIS =
-      new RuleBases(
-          Map.of(new RuleBases.Key("0123456789abcdef", "NO-POINT"), "《条例》第一条"));
+      new RuleBases(Map.of(new RuleBases.Key("0123456789abcdef", "NO-POINT"), "《条例》第一条"));
 
   @TempDir Path folder;
 

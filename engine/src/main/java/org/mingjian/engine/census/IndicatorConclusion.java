@@ -61,7 +61,8 @@ final class IndicatorConclusion {
         indicator.rule(), verdicts.size(), undetermined, findings, this::forEachValue);
   }
 
-  /// The rows of a scope that have a denominator and lie where it is judged, by window, institution and code as texts.
+  /// The rows of a scope that have a denominator and lie where it is judged, by window, institution
+  /// and code as texts.
   private List<Integer> ordered(Scope scope) {
     UnitSums sums = tables.of(scope);
     CodeDictionary second = second(scope);

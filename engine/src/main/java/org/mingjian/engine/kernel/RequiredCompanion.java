@@ -107,8 +107,7 @@ final class RequiredCompanion implements Kernel {
   private String companions(View view, int point) {
     CodeDictionary items = view.codes.dictionaries.items();
     List<String> codes = CodeSets.ordered(table.set(point, "with_codes"));
-    String shown =
-        CodeSets.worded(codes.stream().limit(SHOWN).toList(), code -> name(items, code));
+    String shown = CodeSets.worded(codes.stream().limit(SHOWN).toList(), code -> name(items, code));
     return codes.size() > SHOWN ? shown + "等" + codes.size() + "项" : shown;
   }
 

@@ -16,9 +16,9 @@ import org.mingjian.knowledge.content.Seal;
 import org.mingjian.knowledge.table.ColumnarTable;
 import org.mingjian.values.ContentHash;
 
-/// What a release says, in sections: whose it is, the schemas of all tables, the rules, their terms where there
-/// are any, and each table that has points. Releases that say the same have sections of the same
-/// bytes, and a release is named by the hash over the names and hashes of its sections.
+/// What a release says, in sections: whose it is, the schemas of all tables, the rules, their terms
+/// where there are any, and each table that has points. Releases that say the same have sections of
+/// the same bytes, and a release is named by the hash over the names and hashes of its sections.
 record ReleaseContent(
     ReleaseArea area, List<RuleDefinition> rules, SortedMap<String, KnowledgeTable> tables) {
   ReleaseContent {

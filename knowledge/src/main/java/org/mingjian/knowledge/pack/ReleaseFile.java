@@ -18,8 +18,7 @@ public final class ReleaseFile {
   /// Writes a release, replacing a file there once the new one is complete. One with a part of the
   /// rules only gets the name of that part. Fails with [UncheckedIOException].
   public static void write(Release release, Path file) {
-    ReleaseContent content =
-        new ReleaseContent(release.area(), release.rules(), release.tables());
+    ReleaseContent content = new ReleaseContent(release.area(), release.rules(), release.tables());
     List<ReleaseContent.Section> sections = content.sections();
     WholeFile.write(
         file,

@@ -129,8 +129,7 @@ class ReleaseFileTest {
   }
 
   private static Release city(String code, String name) {
-    ReleaseArea.Link link =
-        new ReleaseArea.Link(new AreaCode(code), new AreaCode("370000"), name);
+    ReleaseArea.Link link = new ReleaseArea.Link(new AreaCode(code), new AreaCode("370000"), name);
     return new ReleaseBuilder(RulePack.read(SmallPack.whole()))
         .of(new ReleaseArea(new AreaCode(code), name, List.of(link)))
         .build();

@@ -54,8 +54,8 @@ final class RuleTerms {
   /// The rule with its terms, or, where a day is asked for, as it stands on that day; empty where
   /// it is off on all of them.
   ///
-  /// @throws MingjianException [LibraryError#GATE] if a layer states a parameter the rule lacks, for
-  ///   days that are not over
+  /// @throws MingjianException [LibraryError#GATE] if a layer states a parameter the rule lacks,
+  ///   for days that are not over
   Optional<RuleDefinition> inForce(RuleDefinition rule, Optional<LocalDate> on) {
     List<RuleTerm> terms = on.map(day -> onDay(rule, day)).orElseGet(() -> all(rule));
     if (terms.isEmpty()) {
@@ -143,7 +143,8 @@ final class RuleTerms {
       String name = point.record().point().values().get(1);
       Parameters.Parameter before = byName.get(name);
       if (before == null && point.period().toDay() < knownDay) {
-        // The rule was rewritten since: what a layer said of days gone by is of no use, and no harm.
+        // The rule was rewritten since: what a layer said of days gone by is of no use, and no
+        // harm.
         continue;
       }
       if (before == null) {

@@ -1,14 +1,18 @@
 package org.mingjian.wire.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
+import org.mingjian.knowledge.Release;
+import org.mingjian.knowledge.ReleaseArea;
 import org.mingjian.knowledge.pack.ReleaseBuilder;
 import org.mingjian.knowledge.pack.RulePack;
+import org.mingjian.values.AreaCode;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.reply.Warning;
 
@@ -64,6 +68,24 @@ class OrderJudgeTest {
     assertEquals("6374", warning.details().getFirst().prescriptionId());
     assertTrue(warning.details().getFirst().blamed());
     assertEquals("P1", warning.patientId());
+  }
+
+  @Test
+  void aCitysReleaseJudgesTheCitysInstitutionsOnly() {
+    Release nation = JUDGE.release();
+    ReleaseArea city = new ReleaseArea(new AreaCode("430700"), "常德市", List.of());
+    OrderJudge judge =
+        new OrderJudge(new Release(nation.sha256(), city, nation.rules(), nation.tables()));
+    Patient patient = patient("1", "{" + DEVICE + "}");
+    assertEquals(1, asked(judge, patient, "/430000/430700").size());
+    assertEquals(1, asked(judge, patient, "/430000/430700/430702").size());
+    assertTrue(asked(judge, patient, "/430000/430100").isEmpty());
+    assertTrue(judge.covers("/430000/430700/430702"));
+    assertFalse(judge.covers("/430000"));
+  }
+
+  private static List<Finding> asked(OrderJudge judge, Patient patient, String areaPath) {
+    return judge.judge(Phase.BEFORE, patient, History.unknown(), areaPath);
   }
 
   private static List<Finding> judge(String sex, String orders) {
