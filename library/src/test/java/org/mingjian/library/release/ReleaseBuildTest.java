@@ -140,6 +140,7 @@ class ReleaseBuildTest {
 
   @Test
   void aParameterThatIsGoneRefusesTheBuildOnlyWhileItsPeriodLasts() {
+    bench.add("000000", "drug_sex.csv", "published,object,codes,sex\n2025-05-23,甲,X1,1\n");
     bench.addUnchecked("rule_parameter", gone("2026-06-30"));
     assertTrue(codes(bench.release("370600").release()).contains(FREQUENT));
     bench.addUnchecked("rule_parameter", gone("2026-07-01"));
@@ -158,6 +159,7 @@ class ReleaseBuildTest {
 
   @Test
   void aReleaseIsOfItsAreaWithWhatLiesInIt() {
+    bench.add("000000", "drug_sex.csv", "published,object,codes,sex\n2025-05-23,甲,X1,1\n");
     Release city = bench.release("370600").release();
     assertEquals("370600 烟台市", city.area().text());
     assertEquals(List.of("370000", "370600"), areas(city));
