@@ -93,9 +93,13 @@ public final class AreaReleases {
     return releases.size() == 1 && releases.getFirst().area().isNation();
   }
 
-  /// The place in [#all] of the release that judges what happens in an area, or [#NONE]. The text
-  /// may be no area at all, as claims have it: then only the nation's release judges it.
+  /// The place in [#all] of the release that judges what happens in an area, or [#NONE]. Claims
+  /// that state no area are those of the one release, where there is one only: whoever hands them
+  /// over says so by the release. Of a text that is no area only the nation's release judges.
   public int judging(String area) {
+    if (area.isEmpty() && releases.size() == 1) {
+      return 0;
+    }
     List<AreaCode> path = AreaCode.find(area).map(tree::path).orElse(List.of());
     for (AreaCode outer : path) {
       Integer number = byArea.get(outer);

@@ -31,9 +31,16 @@ class AreaReleasesTest {
   @Test
   void nobodyJudgesAnotherAreaThanItsOwn() {
     AreaReleases releases = AreaReleases.of(List.of(release(CITY)));
-    for (String elsewhere : List.of("370000", "370200", "370603", "", "烟台")) {
+    for (String elsewhere : List.of("370000", "370200", "370603", "烟台")) {
       assertEquals(AreaReleases.NONE, releases.judging(elsewhere), elsewhere);
     }
+  }
+
+  @Test
+  void claimsThatStateNoAreaAreThoseOfTheOnlyRelease() {
+    assertEquals(0, AreaReleases.of(List.of(release(CITY))).judging(""));
+    AreaReleases two = AreaReleases.of(List.of(release(CITY), release(area("370200"))));
+    assertEquals(AreaReleases.NONE, two.judging(""));
   }
 
   @Test
