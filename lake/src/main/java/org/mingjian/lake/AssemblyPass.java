@@ -24,6 +24,7 @@ import org.mingjian.lake.staging.RowTag;
 import org.mingjian.lake.staging.Stage;
 import org.mingjian.lake.staging.Tally;
 import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.DiskQueue;
 import org.mingjian.lake.store.Parallel;
 import org.mingjian.lake.store.ParquetRows;
 import org.mingjian.lake.store.Selection;
@@ -62,7 +63,8 @@ final class AssemblyPass {
       String importId,
       Bits bits,
       List<Outcomes.Source> sources,
-      boolean hasSettlements) {}
+      boolean hasSettlements,
+      DiskQueue disk) {}
 
   /// Writes all parts and returns them; adds what happened to rows to `tally`.
   List<Manifest.Part> run(Database database, Tally tally) {
@@ -196,6 +198,7 @@ final class AssemblyPass {
         Path path = settings.staging.resolve("done").resolve(file);
         Files.createDirectories(path.getParent());
         ParquetRows.write(rows, path);
+        settings.disk.add(path);
       }
       return rows.count();
     }

@@ -1,13 +1,11 @@
 package org.mingjian.lake;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.mingjian.claims.extract.CsvExtract;
 import org.mingjian.claims.extract.ExtractFile;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.ExtractTerms;
-import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
 
 /// A CSV file of an extract.
@@ -54,9 +52,9 @@ final class CsvSource implements RowSource {
   }
 
   @Override
-  public Optional<FileDamage> read(RowHandler handler, Progress progress) {
+  public void read(RowHandler handler, Progress progress) {
     long[] done = {0};
-    return new CsvExtract(terms)
+    new CsvExtract(terms)
         .read(
             file,
             handler,

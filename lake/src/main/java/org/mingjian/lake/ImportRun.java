@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.mingjian.claims.extract.ExtractTable;
@@ -22,6 +23,7 @@ import org.mingjian.lake.staging.RowStager;
 import org.mingjian.lake.staging.Stage;
 import org.mingjian.lake.staging.Tally;
 import org.mingjian.lake.store.Database;
+import org.mingjian.lake.store.DiskQueue;
 import org.mingjian.lake.store.Parallel;
 import org.mingjian.lake.store.Spill;
 
@@ -42,7 +44,6 @@ final class ImportRun {
   private final int partitionBits;
   private final long totalBytes;
   private final AtomicLongArray doneBytes;
-  private final FileDamage[] damages;
   private final SharedBlocks shared;
   private FormerVisits former = new FormerVisits();
 
@@ -58,7 +59,6 @@ final class ImportRun {
     bucketBits = first ? Math.min(wanted, MAX_BUCKET_BITS) : before.bucketBits();
     partitionBits = Math.clamp(wanted, bucketBits, MAX_PARTITION_BITS);
     doneBytes = new AtomicLongArray(sources.size());
-    damages = new FileDamage[sources.size()];
     shared = new SharedBlocks(sources.size());
   }
 
@@ -76,15 +76,19 @@ final class ImportRun {
     Path staging = folder.makeStaging(importId);
     Database.Limits limits =
         new Database.Limits(settings.databaseMegabytes(), staging.resolve("overflow"));
-    try (Database database = Database.open(limits)) {
-      return run(staging, database, skipped);
+    try (Database database = Database.open(limits);
+        DiskQueue disk = new DiskQueue()) {
+      return run(staging, new Means(database, disk), skipped);
     } finally {
       LakeFolder.delete(staging, Set.of());
     }
   }
 
-  private ImportReport run(Path staging, Database database, List<String> skipped)
-      throws IOException {
+  /// What an import works with.
+  private record Means(Database database, DiskQueue disk) {}
+
+  private ImportReport run(Path staging, Means means, List<String> skipped) throws IOException {
+    Database database = means.database;
     Tally tally = new Tally(sources.size());
     RejectedRows rejectedRows = new RejectedRows(staging.resolve("rejected.csv"));
     List<Stage> stages = stageAll(staging, rejectedRows);
@@ -98,19 +102,21 @@ final class ImportRun {
     stages.forEach(stage -> tally.add(stage.tally()));
     AssemblyPass.Input input =
         new AssemblyPass.Input(stages, routed, stages.stream().map(codes::translation).toList());
-    AssemblyPass assembly = new AssemblyPass(input, known, pass(staging), rejectedRows);
+    AssemblyPass assembly = new AssemblyPass(input, known, pass(staging, means.disk), rejectedRows);
     List<Manifest.Part> parts = assembly.run(database, tally);
     rejectedRows.close();
     close(stages, routed);
     codes.write(staging.resolve("done"), importId);
     ProtectedPersons.publish(staging, importId, database);
     RejectedFile.write(rejectedRows.path(), staging.resolve("done/imports/" + importId), database);
+    LakeFolder.settle(staging, importId, means.disk);
+    means.disk.await();
     List<Manifest.Voided> voided = new ArrayList<>(assembly.voided());
     voided.addAll(former.in(folder.root(), before, database));
-    return publish(staging, tally, new Added(parts, voided), skipped);
+    return publish(staging, tally, new Added(parts, voided, damages(stages)), skipped);
   }
 
-  private AssemblyPass.Settings pass(Path staging) {
+  private AssemblyPass.Settings pass(Path staging, DiskQueue disk) {
     boolean settled = fields().contains(ExtractTable.SETL_D.tableName());
     List<Outcomes.Source> origins =
         sources.stream().map(one -> Outcomes.Source.of(one.name(), one.fields())).toList();
@@ -122,10 +128,23 @@ final class ImportRun {
         importId,
         new AssemblyPass.Bits(bucketBits, partitionBits),
         origins,
-        settled || before.fields().contains(ExtractTable.SETL_D.tableName()));
+        settled || before.fields().contains(ExtractTable.SETL_D.tableName()),
+        disk);
   }
 
-  private record Added(List<Manifest.Part> parts, List<Manifest.Voided> voided) {}
+  private record Added(
+      List<Manifest.Part> parts, List<Manifest.Voided> voided, List<FileDamage> damages) {}
+
+  /// The first damage of each file, in the order of the files.
+  private static List<FileDamage> damages(List<Stage> stages) {
+    Map<String, FileDamage> first = new TreeMap<>();
+    for (Stage stage : stages) {
+      for (FileDamage damage : stage.damages()) {
+        first.merge(damage.file(), damage, (a, b) -> a.line() <= b.line() ? a : b);
+      }
+    }
+    return List.copyOf(first.values());
+  }
 
   private ImportReport publish(Path staging, Tally tally, Added added, List<String> skipped)
       throws IOException {
@@ -145,9 +164,8 @@ final class ImportRun {
         .with(new Manifest.Entry(importId, entries, added.voided), fields(), added.parts)
         .write(folder.root());
     settings.progress().advanced(ImportProgress.Phase.FINISHING, 1, 1);
-    List<FileDamage> found = Arrays.stream(damages).filter(d -> d != null).toList();
     long visits = added.parts.stream().mapToLong(part -> part.rows().visits()).sum();
-    return new ImportReport(importId, rows, skipped, found, visits);
+    return new ImportReport(importId, rows, skipped, added.damages, visits);
   }
 
   private List<ImportReport.TableRows> rowsOf(int source, Tally tally) {
@@ -255,7 +273,7 @@ final class ImportRun {
         // Rows of the register are held against each other as they come.
         boolean inOrder = source.table() == ExtractTable.FIXMEDINS_B;
         RowHandler handler = inOrder ? stager : shared.of(origin, stager);
-        source.read(handler, bytes -> tell(s, bytes)).ifPresent(damage -> damages[s] = damage);
+        source.read(handler, bytes -> tell(s, bytes));
         shared.readOne(stager);
         tell(s, source.sizeBytes());
         done = true;

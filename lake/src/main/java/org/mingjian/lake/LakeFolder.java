@@ -11,12 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mingjian.lake.store.DiskQueue;
 
 /// The folder of a lake: where things lie, how staged files get into place, what is left over.
 final class LakeFolder {
   private static final String STAGING = ".staging-";
   private static final List<String> TABLES =
-      List.of("visits", "settlements", "records", "lines", "diagnoses", "operations", "persons");
+      List.of(
+          "visits",
+          "settlements",
+          "records",
+          "lines",
+          "diagnoses",
+          "operations",
+          "lists",
+          "persons");
 
   private final Path lake;
 
@@ -33,6 +42,21 @@ final class LakeFolder {
     Path staging = lake.resolve(STAGING + importId);
     Files.createDirectories(staging.resolve("done"));
     return staging;
+  }
+
+  /// Asks for what an import made beside its tables to be brought to the disk.
+  static void settle(Path staging, String importId, DiskQueue disk) {
+    for (String file :
+        List.of(LakeCodes.fileName(importId), personsFile(importId), rejectedFile(importId))) {
+      Path path = staging.resolve("done").resolve(file);
+      if (Files.exists(path)) {
+        disk.add(path);
+      }
+    }
+  }
+
+  private static String rejectedFile(String importId) {
+    return "imports/" + importId + "/rejected.csv";
   }
 
   /// Moves the files under `staging/done` to the same place in the lake, and removes `staging`.

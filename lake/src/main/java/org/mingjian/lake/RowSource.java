@@ -1,13 +1,11 @@
 package org.mingjian.lake;
 
-import java.util.Optional;
 import java.util.Set;
 import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
 
 /// Something that hands out typed rows to be imported: a file of an extract, a generator. Read
-/// once, by one thread.
+/// once, by one thread but for what it hands out as blocks.
 public interface RowSource {
   /// The name that counts and rejections carry: the file's name.
   String name();
@@ -26,13 +24,13 @@ public interface RowSource {
   /// About how many bytes its rows have as CSV text; decides in how many pieces the work is done.
   long sizeBytes();
 
-  /// Hands all rows to `handler` and tells `progress` how many of [#sizeBytes] are done. Returns
-  /// where the source breaks off, if it does; the rows before stand.
-  Optional<FileDamage> read(RowHandler handler, Progress progress);
+  /// Hands all rows to `handler`, tells it where the source breaks off, if it does, and tells
+  /// `progress` how many of [#sizeBytes] are done.
+  void read(RowHandler handler, Progress progress);
 
   /// Is told how far reading is.
   interface Progress {
-    /// `bytes` of [RowSource#sizeBytes] are done so far.
+    /// `bytes` of [RowSource#sizeBytes] are done so far. Any thread may call that reads a block.
     void done(long bytes);
   }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.RowBlock;
@@ -84,6 +85,11 @@ final class SharedBlocks {
     @Override
     public void rejected(Rejection rejection) {
       stager.rejected(rejection);
+    }
+
+    @Override
+    public void damaged(FileDamage damage) {
+      stager.damaged(damage);
     }
 
     @Override

@@ -111,4 +111,25 @@ class ExtractSourcesTest {
     assertEquals(2, load(folder.resolve("some")).dump().size());
     assertTrue(report.damages().isEmpty());
   }
+
+  @Test
+  void readsTheOtherRowGroupsBesideADamagedOne() throws IOException {
+    Path lines = input.resolve("fee_list_d.parquet");
+    try (Database database = Database.open(new Database.Limits(256, folder))) {
+      database.run(
+          "COPY (SELECT 'L' || i AS bkkp_sn, 'V1' AS mdtrt_id, 'P1' AS psn_no, 'X' AS hilist_code,"
+              + " '2025-03-05' AS fee_ocur_time, '1' AS cnt, '1' AS pric,"
+              + " '1' AS det_item_fee_sumamt FROM range(5000) t(i)) TO "
+              + Database.literal(lines)
+              + " (FORMAT parquet, COMPRESSION uncompressed, ROW_GROUP_SIZE 2048)");
+    }
+    Files.delete(input.resolve("fee_list_d.csv"));
+    byte[] bytes = Files.readAllBytes(lines);
+    // The header of the first page of the first column of the first row group.
+    Arrays.fill(bytes, 4, 16, (byte) 0xFF);
+    Files.write(lines, bytes);
+    load(folder.resolve("some"));
+    assertEquals(1, report.damages().size());
+    assertEquals(5000 - 2048, report.rows().getFirst().audited());
+  }
 }

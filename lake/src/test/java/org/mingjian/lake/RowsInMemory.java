@@ -2,12 +2,10 @@ package org.mingjian.lake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowBuffer;
 import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.values.ContentHash;
@@ -83,7 +81,7 @@ final class RowsInMemory implements RowSource {
   }
 
   @Override
-  public Optional<FileDamage> read(RowHandler handler, Progress progress) {
+  public void read(RowHandler handler, Progress progress) {
     RowBuffer shared = new RowBuffer(table);
     for (int i = 0; i < rows.size(); i++) {
       int index = i;
@@ -93,7 +91,6 @@ final class RowsInMemory implements RowSource {
         hand(index, shared, handler);
       }
     }
-    return Optional.empty();
   }
 
   private void hand(int index, RowBuffer row, RowHandler handler) {

@@ -1,11 +1,9 @@
 package org.mingjian.synth;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.lake.RowSource;
 import org.mingjian.synth.claim.PersonClaims;
@@ -66,7 +64,7 @@ final class CityRows implements RowSource {
   }
 
   @Override
-  public Optional<FileDamage> read(RowHandler handler, Progress progress) {
+  public void read(RowHandler handler, Progress progress) {
     if (first == 0) {
       RegisterRows register = new RegisterRows(handler::row);
       register.write(city.institutions());
@@ -80,6 +78,5 @@ final class CityRows implements RowSource {
         progress.done(sizeBytes() * (person - first) / (end - first));
       }
     }
-    return Optional.empty();
   }
 }

@@ -1,9 +1,7 @@
 package org.mingjian.bench.city;
 
-import java.util.Optional;
 import java.util.Set;
 import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.lake.RowSource;
 import org.mingjian.synth.city.City;
@@ -55,7 +53,7 @@ final class CitySource implements RowSource {
   }
 
   @Override
-  public Optional<FileDamage> read(RowHandler handler, Progress progress) {
+  public void read(RowHandler handler, Progress progress) {
     MadeRows made = new MadeRows(makers);
     ClaimRows rows = new ClaimRows(row -> handler.row(made.of(row)));
     if (from == 1) {
@@ -65,6 +63,5 @@ final class CitySource implements RowSource {
     for (int person = from; person <= to; person++) {
       rows.write(life.claims(person));
     }
-    return Optional.empty();
   }
 }

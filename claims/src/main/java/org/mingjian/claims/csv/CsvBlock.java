@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Some records and faults of a file, copied, so that another thread can look at them while reading
-/// goes on; of a delimited file, or of one that holds its records in another way. First filled by
-/// one thread, then looked at, record by record, by another.
+/// goes on. First filled by one thread, then looked at, record by record, by another.
 public final class CsvBlock {
   private static final int BYTES = 1 << 18;
   private static final CsvFault[] FAULTS = CsvFault.values();
@@ -94,75 +93,8 @@ public final class CsvBlock {
   }
 
   /// Whether a record of so many bytes can be added; an empty block takes any.
-  public boolean hasRoom(int length) {
+  private boolean hasRoom(int length) {
     return count == 0 || filled + length <= BYTES;
-  }
-
-  /// Begins a record that was found on `line` and has `fields` fields; [#append] gives it text.
-  public void begin(long line, int fields) {
-    Record record = newRecord();
-    record.line = line;
-    record.fault = RECORD;
-    record.from = filled;
-    record.to = filled;
-    record.firstBound = boundCount;
-    record.fields = fields;
-    record.nul = false;
-    boundsFor(fields);
-  }
-
-  /// Gives the record begun last further fields, which follow each other in `text` with a NUL byte
-  /// after each. More of them than the record has fields are part of a value, which [#hasNul]
-  /// tells.
-  public void append(byte[] text) {
-    if (filled + text.length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, filled + text.length);
-    }
-    System.arraycopy(text, 0, bytes, filled, text.length);
-    Record record = records[count - 1];
-    filled += text.length;
-    addFields(record, filled);
-    record.to = filled;
-  }
-
-  private void addFields(Record record, int to) {
-    int last = record.firstBound + 2 * record.fields;
-    int start = record.to;
-    for (int at = nextNul(start, to); at < to; at = nextNul(start, to)) {
-      if (boundCount < last) {
-        addBounds(start, at);
-      } else {
-        record.nul = true;
-      }
-      start = at + 1;
-    }
-  }
-
-  private int nextNul(int from, int to) {
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long nuls = EightBytes.zeros(EightBytes.at(bytes, at));
-      if (nuls != 0) {
-        return at + EightBytes.first(nuls);
-      }
-    }
-    while (at < to && bytes[at] != 0) {
-      at++;
-    }
-    return at;
-  }
-
-  private void addBounds(int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && RecordScanner.isBlank(bytes[from])) {
-      from++;
-    }
-    while (from < to && RecordScanner.isBlank(bytes[to - 1])) {
-      to--;
-    }
-    bounds[boundCount++] = from;
-    bounds[boundCount++] = to;
   }
 
   private Record newRecord() {

@@ -1,11 +1,25 @@
 package org.mingjian.claims.csv;
 
 /// Looks at bytes that should be UTF-8.
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
+  /// Whether one of the bytes from `from` to `to` is 0.
+  public static boolean hasNul(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      if (EightBytes.zeros(EightBytes.at(bytes, at)) != 0) {
+        return true;
+      }
+    }
+    while (at < to && bytes[at] != 0) {
+      at++;
+    }
+    return at < to;
+  }
+
   /// Whether the bytes from `from` to `to` are UTF-8.
-  static boolean isValid(byte[] bytes, int from, int to) {
+  public static boolean isValid(byte[] bytes, int from, int to) {
     int at = skipAscii(bytes, from, to);
     while (at < to) {
       int length = isCommonChinese(bytes, at, to) ? 3 : sequenceLength(bytes, at, to);

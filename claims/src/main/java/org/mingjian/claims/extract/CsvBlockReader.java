@@ -4,21 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.mingjian.claims.csv.CsvBlock;
 import org.mingjian.claims.csv.CsvFault;
-import org.mingjian.claims.extract.Rejection.RowPlace;
-import org.mingjian.claims.extract.RowChecks.Problem;
 
 /// Reads blocks of records as rows. Used by one thread at a time.
 final class CsvBlockReader {
-  private final ExtractFile file;
   private final CsvRow row;
-  private final RowChecks checks;
+  private final RowGate gate;
   private final int fields;
 
   /// For records of `file`, whose fields are named by `header`.
   CsvBlockReader(ExtractFile file, List<String> header, ExtractTerms terms) {
-    this.file = file;
     row = new CsvRow(file.table(), header, new FieldReader(terms.todayDay()));
-    checks = new RowChecks(file.table(), terms);
+    gate = new RowGate(file, terms);
     fields = header.size();
   }
 
@@ -28,24 +24,10 @@ final class CsvBlockReader {
     while (block.next()) {
       Optional<RejectionReason> broken = broken(block);
       if (broken.isPresent()) {
-        handler.rejected(
-            new Rejection(
-                file.name(), block.line(), "", brokenValue(block, broken.get()), broken.get()));
+        gate.reject(block.line(), broken.get(), brokenValue(block, broken.get()), handler);
       } else {
-        readRow(handler);
+        gate.pass(row, handler);
       }
-    }
-  }
-
-  private void readRow(RowHandler handler) {
-    Optional<Problem> problem = row.read();
-    if (problem.isEmpty()) {
-      problem = checks.check(row);
-    }
-    if (problem.isPresent()) {
-      reject(problem.get(), handler);
-    } else {
-      handler.row(row);
     }
   }
 
@@ -65,26 +47,6 @@ final class CsvBlockReader {
 
   private String brokenValue(CsvBlock block, RejectionReason reason) {
     return reason == RejectionReason.FIELD_COUNT ? block.fields() + "/" + fields : "";
-  }
-
-  private void reject(Problem problem, RowHandler handler) {
-    ExtractColumn column = file.table().column(problem.column());
-    RowPlace place = new RowPlace(file.name(), row.line());
-    handler.rejected(Rejection.of(place, column, row.raw(column.index()), problem.reason()));
-    if (ParentKeys.hasParents(file.table())) {
-      handler.rejectedParent(
-          new ParentKeys(
-              file.table(),
-              row.line(),
-              raw("psn_no"),
-              raw("mdtrt_id"),
-              raw("setl_id"),
-              raw("fixmedins_code")));
-    }
-  }
-
-  private String raw(String column) {
-    return file.table().find(column).stream().mapToObj(row::raw).findFirst().orElse("").strip();
   }
 
   private static RejectionReason reason(CsvFault fault) {

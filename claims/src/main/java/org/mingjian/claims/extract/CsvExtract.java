@@ -1,7 +1,6 @@
 package org.mingjian.claims.extract;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.mingjian.claims.csv.CsvRecords;
 import org.mingjian.values.MingjianException;
 
@@ -21,9 +20,9 @@ public final class CsvExtract {
   }
 
   /// Reads all of `file`; its rows go to [RowHandler#block] in the order of the file, every row in
-  /// one block. A file that breaks off gives the rows before the break, and the result says so.
+  /// one block. A file that breaks off gives the rows before the break, and the handler is told.
   /// Throws [ExtractError#READ_FAILED] if the disk fails.
-  public Optional<FileDamage> read(ExtractFile file, RowHandler handler, Progress progress) {
+  public void read(ExtractFile file, RowHandler handler, Progress progress) {
     try (CsvRecords records = CsvRecords.open(file.path())) {
       RowBlocks blocks = new RowBlocks(file, records.header(), terms, handler);
       while (records.next()) {
@@ -33,7 +32,10 @@ public final class CsvExtract {
         }
       }
       blocks.finish();
-      return records.damage().map(why -> new FileDamage(file.name(), records.lastLine(), why));
+      records
+          .damage()
+          .map(why -> new FileDamage(file.name(), records.lastLine(), why))
+          .ifPresent(handler::damaged);
     } catch (IOException e) {
       throw new MingjianException(
           ExtractError.READ_FAILED, "读取失败 cannot read " + file.path() + ": " + e, e);

@@ -9,7 +9,7 @@ import org.mingjian.claims.extract.RowChecks.Problem;
 import org.mingjian.values.CivilTime;
 
 /// A row over the bytes of a CSV record. Numbers and times are read at once, texts when asked for.
-final class CsvRow implements TypedRow {
+final class CsvRow implements FileRow {
   private static final byte[] EMPTY = {};
 
   private final ExtractTable table;
@@ -63,8 +63,8 @@ final class CsvRow implements TypedRow {
     records = block;
   }
 
-  /// Reads the current record; empty if every value can be read.
-  Optional<Problem> read() {
+  @Override
+  public Optional<Problem> read() {
     byte[] bytes = records.bytes();
     for (int i = 0; i < fields.length; i++) {
       int from = records.start(fields[i]);
@@ -88,8 +88,8 @@ final class CsvRow implements TypedRow {
     return Optional.empty();
   }
 
-  /// What stands in a column, readable or not; empty if the file does not have it.
-  String raw(int column) {
+  @Override
+  public String raw(int column) {
     int field = fieldOf[column];
     return field < 0 || field >= records.fields() ? "" : decode(field);
   }

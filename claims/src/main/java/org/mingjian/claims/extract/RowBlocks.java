@@ -7,7 +7,7 @@ import org.mingjian.claims.csv.CsvRecords;
 
 /// Hands the records of one file on in blocks, as they come. Blocks and their readers serve again
 /// and again. Used by one thread; the blocks are read by any.
-public final class RowBlocks {
+final class RowBlocks {
   private final ExtractFile file;
   private final List<String> header;
   private final ExtractTerms terms;
@@ -18,7 +18,7 @@ public final class RowBlocks {
 
   /// Records of `file` whose fields are named by `header`, measured against `terms`, for
   /// [RowHandler#block] of `handler`.
-  public RowBlocks(ExtractFile file, List<String> header, ExtractTerms terms, RowHandler handler) {
+  RowBlocks(ExtractFile file, List<String> header, ExtractTerms terms, RowHandler handler) {
     this.file = file;
     this.header = List.copyOf(header);
     this.terms = terms;
@@ -36,19 +36,8 @@ public final class RowBlocks {
     return bytes;
   }
 
-  /// Adds a record in two pieces: the texts of its fields, a NUL byte after each. A record that has
-  /// more of them is rejected.
-  public void add(byte[] first, byte[] second, long line) {
-    if (!block.hasRoom(first.length + second.length)) {
-      handOn();
-    }
-    block.begin(line, header.size());
-    block.append(first);
-    block.append(second);
-  }
-
   /// Hands on what is left; nothing can be added afterwards.
-  public void finish() {
+  void finish() {
     handOn();
   }
 

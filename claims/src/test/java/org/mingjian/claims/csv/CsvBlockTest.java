@@ -84,24 +84,4 @@ class CsvBlockTest {
     assertTrue(block.next() && block.isText());
     assertTrue(block.next() && !block.isText());
   }
-
-  @Test
-  void takesRecordsInPieces() {
-    CsvBlock block = new CsvBlock();
-    block.begin(7, 3);
-    block.append("a\0 中 \0".getBytes(StandardCharsets.UTF_8));
-    block.append("a longer one\0".getBytes(StandardCharsets.UTF_8));
-    block.begin(8, 2);
-    block.append("\0b\0".getBytes(StandardCharsets.UTF_8));
-    show(block);
-    assertEquals(List.of("7: a/中/a longer one", "8: /b"), shown);
-  }
-
-  @Test
-  void tellsANulByteInsideAPiece() {
-    CsvBlock block = new CsvBlock();
-    block.begin(1, 2);
-    block.append("x\0y\0z\0".getBytes(StandardCharsets.UTF_8));
-    assertTrue(block.next() && block.hasNul());
-  }
 }

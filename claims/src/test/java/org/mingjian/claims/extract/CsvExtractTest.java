@@ -128,7 +128,7 @@ class CsvExtractTest {
     Files.write(folder.resolve("fee_list_d.csv"), bytes);
     ExtractFolder extract = ExtractFolder.open(folder, file -> List.of());
     Rows rows = new Rows();
-    rows.damage = new CsvExtract(TERMS).read(extract.files().getFirst(), rows, cut -> {});
+    new CsvExtract(TERMS).read(extract.files().getFirst(), rows, cut -> {});
     return rows;
   }
 
@@ -157,6 +157,11 @@ class CsvExtractTest {
     private final List<String> shown = new ArrayList<>();
     private final List<String> rejected = new ArrayList<>();
     private Optional<FileDamage> damage = Optional.empty();
+
+    @Override
+    public void damaged(FileDamage found) {
+      damage = Optional.of(found);
+    }
 
     @Override
     public void row(TypedRow row) {

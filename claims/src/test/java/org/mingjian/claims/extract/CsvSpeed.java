@@ -75,6 +75,11 @@ public final class CsvSpeed {
     private long rejected;
 
     @Override
+    public void damaged(FileDamage damage) {
+      throw new IllegalStateException(damage.reason());
+    }
+
+    @Override
     public void row(TypedRow row) {
       rows++;
       for (int column : columns) {

@@ -28,6 +28,7 @@ public final class Protector {
   private final SecureRandom random = new SecureRandom();
   private final byte[] prefix = new byte[NONCE_BYTES - Integer.BYTES];
   private int counter;
+  private boolean keyed;
 
   /// Protects with `key`.
   public Protector(ProtectionKey key) {
@@ -77,7 +78,10 @@ public final class Protector {
 
   private byte[] run(boolean encrypting, byte[] nonce, String place, byte[] input) {
     byte[] context = place.getBytes(StandardCharsets.UTF_8);
-    cipher.init(encrypting, new AEADParameters(cipherKey, TAG_BITS, nonce, context));
+    // Without a key the cipher keeps the one it has, and the tables it made of it, which take
+    // longer than a short text.
+    cipher.init(encrypting, new AEADParameters(keyed ? null : cipherKey, TAG_BITS, nonce, context));
+    keyed = true;
     byte[] output = new byte[cipher.getOutputSize(input.length)];
     int done = cipher.processBytes(input, 0, input.length, output, 0);
     try {

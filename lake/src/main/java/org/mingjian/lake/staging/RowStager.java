@@ -7,6 +7,7 @@ import org.mingjian.claims.ListField;
 import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.claims.extract.FieldType;
+import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.ParentKeys;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.Rejection.RowPlace;
@@ -98,6 +99,11 @@ public final class RowStager implements RowHandler {
   public void rejected(Rejection rejection) {
     stage.tally().read(origin.source, origin.table);
     stage.reject(origin.source, origin.table, rejection);
+  }
+
+  @Override
+  public void damaged(FileDamage damage) {
+    stage.damages().add(damage);
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.mingjian.lake.staging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mingjian.claims.extract.ExtractTable;
+import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.protection.ProtectionKeys;
@@ -23,6 +25,7 @@ public final class Stage {
   private final int partitionBits;
   private final Tally tally;
   private final RejectedRows rejectedRows;
+  private final List<FileDamage> damages = new ArrayList<>();
   private final CodeIds[] codes = new CodeIds[CodeKind.values().length];
   private final Register register = new Register();
   private final PersonHash persons = new PersonHash();
@@ -62,6 +65,11 @@ public final class Stage {
   /// The counts.
   public Tally tally() {
     return tally;
+  }
+
+  /// Where sources broke off; live.
+  public List<FileDamage> damages() {
+    return damages;
   }
 
   /// The codes of one kind.

@@ -23,8 +23,8 @@ public final class ParquetRows {
 
   private ParquetRows() {}
 
-  /// Writes the stored columns of `rows` to a new file, which is on the disk when this returns: a
-  /// manifest that lists it must not outlive it.
+  /// Writes the stored columns of `rows` to a new file. It is not on the disk when this returns: a
+  /// manifest that lists it must not outlive it, see [DiskQueue].
   public static void write(Selection rows, Path file) throws IOException {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -43,7 +43,6 @@ public final class ParquetRows {
       }
       writeFooter(out, footer(rows, fields, groups));
       out.flush();
-      channel.force(true);
     }
   }
 

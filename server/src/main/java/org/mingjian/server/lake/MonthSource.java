@@ -1,10 +1,8 @@
 package org.mingjian.server.lake;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.lake.RowSource;
 import org.mingjian.values.ContentHash;
@@ -38,7 +36,7 @@ record MonthSource(RowSource file, List<RowSource> month) implements RowSource {
   }
 
   @Override
-  public Optional<FileDamage> read(RowHandler handler, Progress progress) {
-    return file.read(handler, progress);
+  public void read(RowHandler handler, Progress progress) {
+    file.read(handler, progress);
   }
 }
