@@ -20,6 +20,7 @@ import org.mingjian.lake.assembly.Outcomes;
 import org.mingjian.lake.staging.CodingRouting;
 import org.mingjian.lake.staging.RejectedRows;
 import org.mingjian.lake.staging.RowStager;
+import org.mingjian.lake.staging.SealedPersons;
 import org.mingjian.lake.staging.Stage;
 import org.mingjian.lake.staging.Tally;
 import org.mingjian.lake.store.Database;
@@ -195,6 +196,7 @@ final class ImportRun {
   private List<Stage> stageAll(Path staging, RejectedRows rejectedRows) throws IOException {
     List<Stage> stages = new ArrayList<>();
     int workers = settings.threads();
+    Stage.Protection protection = new Stage.Protection(settings.keys(), new SealedPersons());
     for (int i = 0; i < workers; i++) {
       stages.add(
           new Stage(
@@ -205,7 +207,7 @@ final class ImportRun {
                   partitionBits),
               new Tally(sources.size()),
               rejectedRows,
-              settings.keys()));
+              protection));
     }
     List<Integer> largestFirst = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {

@@ -1,12 +1,11 @@
 package org.mingjian.lake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.mingjian.lake.staging.PersonField;
 import org.mingjian.lake.store.Columns;
 import org.mingjian.lake.store.Database;
@@ -16,30 +15,22 @@ import org.mingjian.lake.store.Selection;
 
 /// Writes who the persons of an import are, protected, into a file of its own.
 final class ProtectedPersons {
+  private static final List<PersonField> HASHES =
+      Arrays.stream(PersonField.values()).filter(f -> f.name().endsWith("_HASH")).toList();
+
   private ProtectedPersons() {}
 
-  /// Writes the rows of a partition aside, by person and source, each ciphertext's hash once.
+  /// Writes the rows of a partition aside, by person, those that say the same once.
   static void write(Columns rows, Path staging, int partition) throws IOException {
     if (rows.count() == 0) {
       return;
     }
-    long[] person = rows.longs(PersonField.PERSON);
-    long[] source = rows.longs(PersonField.SOURCE);
     int[] order = RowOrder.identity(rows.count());
-    new RowOrder()
-        .sort(
-            order,
-            0,
-            order.length,
-            (a, b) ->
-                person[a] == person[b]
-                    ? Long.compare(source[a], source[b])
-                    : Long.compare(person[a], person[b]));
-    Set<String> seen = new HashSet<>();
-    int kept = 0;
-    for (int row : order) {
-      if (seen.add(key(rows, row))) {
-        order[kept++] = row;
+    new RowOrder().sort(order, 0, order.length, (a, b) -> compare(rows, a, b));
+    int kept = 1;
+    for (int i = 1; i < order.length; i++) {
+      if (compare(rows, order[kept - 1], order[i]) != 0) {
+        order[kept++] = order[i];
       }
     }
     Path folder = Files.createDirectories(staging.resolve("persons"));
@@ -47,14 +38,14 @@ final class ProtectedPersons {
     ParquetRows.write(new Selection(rows, order, kept), folder.resolve(file));
   }
 
-  private static String key(Columns rows, int row) {
-    StringBuilder key = new StringBuilder(Long.toHexString(rows.longs(PersonField.PERSON)[row]));
-    for (PersonField field : PersonField.values()) {
-      if (field.name().endsWith("_HASH")) {
-        key.append(' ').append(new String(rows.texts(field)[row], StandardCharsets.US_ASCII));
-      }
+  private static int compare(Columns rows, int a, int b) {
+    long[] person = rows.longs(PersonField.PERSON);
+    int order = Long.compare(person[a], person[b]);
+    for (int i = 0; order == 0 && i < HASHES.size(); i++) {
+      byte[][] hash = rows.texts(HASHES.get(i));
+      order = Arrays.compareUnsigned(hash[a], hash[b]);
     }
-    return key.toString();
+    return order;
   }
 
   /// Brings what [#write] put aside into one file of the import.

@@ -26,6 +26,12 @@ final class CsvRow implements FileRow {
   private final boolean[] present;
   private final boolean[] dateOnly;
   private final long[] numbers;
+  private final long[] hashes;
+
+  /// By column the number of the record whose hash is known.
+  private final long[] hashed;
+
+  private long record;
   private CsvBlock records = new CsvBlock();
 
   /// Rows of `table`, whose fields are named by `header`.
@@ -39,6 +45,8 @@ final class CsvRow implements FileRow {
     present = new boolean[count];
     dateOnly = new boolean[count];
     numbers = new long[count];
+    hashes = new long[count];
+    hashed = new long[count];
     for (ExtractColumn column : table.columns()) {
       fieldOf[column.index()] = fieldOf(header, column);
       texts[column.index()] = new ColumnTexts(column.type(), cache);
@@ -66,6 +74,7 @@ final class CsvRow implements FileRow {
   @Override
   public Optional<Problem> read() {
     byte[] bytes = records.bytes();
+    record++;
     for (int i = 0; i < fields.length; i++) {
       int from = records.start(fields[i]);
       int to = records.end(fields[i]);
@@ -122,11 +131,37 @@ final class CsvRow implements FileRow {
   }
 
   @Override
+  public boolean isText(int column, String other) {
+    if (!present[column]) {
+      return other.isEmpty();
+    }
+    int at = records.start(fieldOf[column]);
+    int end = records.end(fieldOf[column]);
+    byte[] bytes = records.bytes();
+    for (int i = 0; i < other.length(); i++, at++) {
+      char c = other.charAt(i);
+      if (c >= 0x80) {
+        return text(column).equals(other);
+      }
+      if (at == end || bytes[at] != c) {
+        return false;
+      }
+    }
+    return at == end;
+  }
+
+  /// An id is asked for as a key and as a part of the row, so its hash is kept.
+  @Override
   public long textHash(int column) {
-    int field = fieldOf[column];
-    return present[column]
-        ? TextHash.of(records.bytes(), records.start(field), records.end(field))
-        : 0;
+    if (!present[column]) {
+      return 0;
+    }
+    if (hashed[column] != record) {
+      int field = fieldOf[column];
+      hashes[column] = TextHash.of(records.bytes(), records.start(field), records.end(field));
+      hashed[column] = record;
+    }
+    return hashes[column];
   }
 
   @Override

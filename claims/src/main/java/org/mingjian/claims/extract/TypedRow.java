@@ -20,6 +20,11 @@ public interface TypedRow {
     return text(column).getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Whether the text of a column is this one; an absent column has the empty text.
+  default boolean isText(int column, String other) {
+    return text(column).equals(other);
+  }
+
   /// The [TextHash] of the text of a column.
   default long textHash(int column) {
     return TextHash.of(text(column));

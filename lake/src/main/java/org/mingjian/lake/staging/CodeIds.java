@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.mingjian.claims.extract.TypedRow;
+import org.mingjian.lake.store.LongTable;
 
 /// Codes of one kind as one reading thread meets them, with ids of its own and the name that stands
-/// first in the sources. Id 0 is the empty code.
+/// first in the sources. Id 0 is the empty code. A code in a row is found by its hash, without a
+/// string being made of it.
 public final class CodeIds {
   private final Map<String, Entry> entries = new HashMap<>();
   private final List<Entry> byId = new ArrayList<>();
+  private final LongTable byHash = new LongTable();
   private Entry last;
 
   /// Only the empty code.
   public CodeIds() {
     last = add("");
+    byHash.putIfAbsent(0, last.id);
   }
 
   /// A code with its temporary id and its name, which stood at `place`.
@@ -69,10 +74,32 @@ public final class CodeIds {
     return find(code).id;
   }
 
-  /// The id of a code whose name stands in a column of `row` at `place`. The name is looked at only
-  /// if it stands before the one known.
-  public int of(String code, TypedRow row, int nameColumn, long place) {
-    return find(code).named(row, nameColumn, place).id;
+  /// The id of the code in a column of `row`.
+  int of(TypedRow row, int column) {
+    return find(row, column, UnaryOperator.identity()).id;
+  }
+
+  /// The id of the code in a column of `row`, whose name stands in another at `place`. The name is
+  /// looked at only if it stands before the one known.
+  int of(TypedRow row, int column, int nameColumn, long place) {
+    return find(row, column, UnaryOperator.identity()).named(row, nameColumn, place).id;
+  }
+
+  /// The code that `form` makes of the text in a column of `row`; a text that has the form stays as
+  /// it is.
+  Entry find(TypedRow row, int column, UnaryOperator<String> form) {
+    if (row.isText(column, last.code)) {
+      return last;
+    }
+    long hash = row.textHash(column);
+    int known = byHash.get(hash);
+    if (known >= 0 && row.isText(column, byId.get(known).code)) {
+      last = byId.get(known);
+      return last;
+    }
+    Entry found = find(form.apply(row.text(column)));
+    byHash.putIfAbsent(hash, found.id);
+    return found;
   }
 
   /// The id of a code that has a name at `place`.

@@ -55,20 +55,16 @@ final class CodingStaging {
     return raw.strip().toUpperCase(Locale.ROOT);
   }
 
-  static int diagnosis(Stage stage, String raw) {
-    return stage.codes(CodeKind.DIAGNOSIS).of(icd(raw));
-  }
-
   /// Stages a row, unless it is void.
   boolean stage(TypedRow row, long place) {
-    if (row.text(valid).equals("0")) {
+    if (row.isText(valid, "0")) {
       return false;
     }
     long visit = row.textHash(visitId);
     boolean diagnosis = tag == RowTag.DIAGNOSIS;
     CodeIds codes = stage.codes(diagnosis ? CodeKind.DIAGNOSIS : CodeKind.OPERATION);
-    int id = codes.of(icd(row.text(code)), row.text(name), place);
-    int flags = row.text(main).equals("1") ? CodingField.MAIN : 0;
+    int id = codes.find(row, code, CodingStaging::icd).named(row, name, place).id();
+    int flags = row.isText(main, "1") ? CodingField.MAIN : 0;
     staged
         .set(CodingField.VISIT_KEY, visit)
         .set(CodingField.SOURCE, place)

@@ -50,7 +50,6 @@ final class LineStaging {
   private final Stage stage;
   private final Set<String> selfPayFlags;
   private final Row staged = RowTag.LINE.newRow();
-  private final Map<String, CodeIds.Entry> insuranceItems = new HashMap<>();
   private final Map<String, Map<String, Long>> doses = new HashMap<>();
 
   /// @param selfPayFlags values of `hosp_appr_flag` that put a line on the patient's own account
@@ -62,10 +61,10 @@ final class LineStaging {
   /// Stages a row, unless it is left out by itself.
   boolean stage(TypedRow row, long place) {
     boolean empty = row.number(QUANTITY) == 0 && row.number(AMOUNT) == 0;
-    if (empty || row.text(VALID).equals("0")) {
+    if (empty || row.isText(VALID, "0")) {
       return false;
     }
-    long person = stage.persons().of(row.text(PERSON));
+    long person = stage.persons().of(row, PERSON);
     setKeys(row, place, person);
     setMoney(row);
     setCodes(row, place);
@@ -123,11 +122,11 @@ final class LineStaging {
   private void setCodes(TypedRow row, long place) {
     CodeIds departments = stage.codes(CodeKind.DEPARTMENT);
     CodeIds doctors = stage.codes(CodeKind.DOCTOR);
-    int department = departments.of(row.text(DEPARTMENT), row, DEPARTMENT_NAME, place);
-    int executing = departments.of(row.text(EXECUTING), row, EXECUTING_NAME, place);
-    int doctor = doctors.of(row.text(DOCTOR), row, DOCTOR_NAME, place);
+    int department = departments.of(row, DEPARTMENT, DEPARTMENT_NAME, place);
+    int executing = departments.of(row, EXECUTING, EXECUTING_NAME, place);
+    int doctor = doctors.of(row, DOCTOR, DOCTOR_NAME, place);
     staged
-        .set(LineField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row.text(INSTITUTION)))
+        .set(LineField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row, INSTITUTION))
         .set(LineField.ITEM, item(row).named(row, ITEM_NAME, place).id())
         .set(LineField.DEPARTMENT, department)
         .set(LineField.EXECUTING, executing)
@@ -136,11 +135,9 @@ final class LineStaging {
 
   private CodeIds.Entry item(TypedRow row) {
     CodeIds items = stage.codes(CodeKind.ITEM);
-    String insurance = row.text(INSURANCE_ITEM);
-    String catalogue = row.text(CATALOGUE_ITEM);
-    return catalogue.isEmpty()
-        ? insuranceItems.computeIfAbsent(insurance, code -> items.find(ItemCode.normalise(code)))
-        : items.find(ItemCode.choose(insurance, catalogue));
+    return row.isPresent(CATALOGUE_ITEM)
+        ? items.find(ItemCode.choose(row.text(INSURANCE_ITEM), row.text(CATALOGUE_ITEM)))
+        : items.find(row, INSURANCE_ITEM, ItemCode::normalise);
   }
 
   /// The daily dose; the same few words come again and again.

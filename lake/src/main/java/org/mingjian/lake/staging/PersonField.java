@@ -8,8 +8,6 @@ import org.mingjian.lake.store.Trait;
 public enum PersonField implements Field {
   /// Hash of the person, in the order of signed longs.
   PERSON(Holds.LONG, Kept.BOTH),
-  /// Where the row came from: see [Place].
-  SOURCE(Holds.LONG, Kept.STAGING),
   /// The key that protects the row.
   KEY_ID(Holds.TEXT, Kept.BOTH),
   /// `psn_name`: hash.

@@ -3,6 +3,8 @@ package org.mingjian.lake.staging;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.values.ContentHash;
 
 /// Turns person numbers into the hashes the lake is ordered by: the first 8 bytes of the SHA-256,
@@ -15,14 +17,24 @@ public final class PersonHash {
   private final String[] numbers = new String[SLOTS];
   private final long[] hashes = new long[SLOTS];
 
+  /// Remembers nobody.
+  public PersonHash() {
+    Arrays.fill(numbers, "");
+    Arrays.fill(hashes, of(""));
+  }
+
   /// The hash of a person number.
   public long of(String personNumber) {
-    int spread = personNumber.hashCode() * 0x9E3779B9;
-    int slot = spread >>> 18;
-    if (!personNumber.equals(numbers[slot])) {
-      numbers[slot] = personNumber;
-      byte[] sha = digest.digest(personNumber.getBytes(StandardCharsets.UTF_8));
-      hashes[slot] = ByteBuffer.wrap(sha).getLong() ^ Long.MIN_VALUE;
+    byte[] sha = digest.digest(personNumber.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(sha).getLong() ^ Long.MIN_VALUE;
+  }
+
+  /// The hash of the person number in a column of `row`.
+  long of(TypedRow row, int column) {
+    int slot = (int) row.textHash(column) & SLOTS - 1;
+    if (!row.isText(column, numbers[slot])) {
+      numbers[slot] = row.text(column);
+      hashes[slot] = of(numbers[slot]);
     }
     return hashes[slot];
   }

@@ -14,13 +14,13 @@ import org.mingjian.lake.store.Row;
 /// Stages what says who a person is, hashed and encrypted before it is written anywhere. A person
 /// whose columns say what they said before is passed over.
 final class PersonStaging {
-  private static final int SLOTS = 1 << 20;
-
   private final ProtectionKeys keys;
+  private final SealedPersons sealed;
   private Optional<Sealing> sealing = Optional.empty();
 
-  PersonStaging(ProtectionKeys keys) {
+  PersonStaging(ProtectionKeys keys, SealedPersons sealed) {
     this.keys = keys;
+    this.sealed = sealed;
   }
 
   /// The personal columns of a table.
@@ -55,20 +55,16 @@ final class PersonStaging {
         content = KeyHash.both(content + index, row.textHash(index));
       }
     }
-    if (content == 0) {
+    if (content == 0 || !sealed.add(person, content)) {
       return Optional.empty();
     }
     Sealing current = sealing.orElseGet(() -> new Sealing(keys.current()));
     sealing = Optional.of(current);
-    return current.isNew(person, content)
-        ? Optional.of(current.seal(row, columns, person))
-        : Optional.empty();
+    return Optional.of(current.seal(row, columns, person));
   }
 
   /// Sealing with one key.
   private static final class Sealing {
-    private final long[] persons = new long[SLOTS];
-    private final long[] contents = new long[SLOTS];
     private final String keyId;
     private final Protector protector;
     private final Row staged = RowTag.PERSON.newRow();
@@ -76,14 +72,6 @@ final class PersonStaging {
     Sealing(ProtectionKey key) {
       keyId = key.id();
       protector = new Protector(key);
-    }
-
-    boolean isNew(long person, long content) {
-      int slot = (int) (KeyHash.both(person, content) >>> 44);
-      boolean known = persons[slot] == person && contents[slot] == content;
-      persons[slot] = person;
-      contents[slot] = content;
-      return !known;
     }
 
     Row seal(TypedRow row, List<Personal> columns, long person) {

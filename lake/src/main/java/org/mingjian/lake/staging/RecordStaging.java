@@ -40,9 +40,9 @@ final class RecordStaging {
 
   /// Stages a row; false if it is void and stays only so that its lines are left out with it.
   boolean stage(TypedRow row, long place) {
-    long person = stage.persons().of(row.text(PERSON));
+    long person = stage.persons().of(row, PERSON);
     long visit = row.textHash(VISIT_ID);
-    boolean valid = !row.text(VALID).equals("0");
+    boolean valid = !row.isText(VALID, "0");
     int flags =
         (row.isDateOnly(BEGIN) ? SettlementField.BEGIN_DATE_ONLY : 0)
             | (row.isDateOnly(END) ? SettlementField.END_DATE_ONLY : 0)
@@ -61,7 +61,7 @@ final class RecordStaging {
         .set(RecordField.PERSON_NUMBER, row.utf8(PERSON));
     setCodes(row, place);
     stage.addByPerson(person, staged);
-    stage.addPersonal(row, PERSONAL, person, place);
+    stage.addPersonal(row, PERSONAL, person);
     stage.addByVisit(visit, key.set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit));
     return valid;
   }
@@ -85,21 +85,21 @@ final class RecordStaging {
 
   private void setCodes(TypedRow row, long place) {
     staged
-        .set(RecordField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row.text(INSTITUTION)))
-        .set(RecordField.INSURANCE, stage.codes(CodeKind.INSURANCE).of(row.text(INSURANCE)))
-        .set(RecordField.MEDICAL, stage.codes(CodeKind.MEDICAL).of(row.text(MEDICAL)))
-        .set(RecordField.INSURED_AREA, stage.codes(CodeKind.AREA).of(row.text(INSURED_AREA)))
-        .set(RecordField.LEVEL, stage.codes(CodeKind.OTHER).of(row.text(LEVEL)))
-        .set(RecordField.PLACE, stage.codes(CodeKind.OTHER).of(row.text(PLACE)))
+        .set(RecordField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row, INSTITUTION))
+        .set(RecordField.INSURANCE, stage.codes(CodeKind.INSURANCE).of(row, INSURANCE))
+        .set(RecordField.MEDICAL, stage.codes(CodeKind.MEDICAL).of(row, MEDICAL))
+        .set(RecordField.INSURED_AREA, stage.codes(CodeKind.AREA).of(row, INSURED_AREA))
+        .set(RecordField.LEVEL, stage.codes(CodeKind.OTHER).of(row, LEVEL))
+        .set(RecordField.PLACE, stage.codes(CodeKind.OTHER).of(row, PLACE))
         .set(
             RecordField.DEPARTMENT,
-            stage
-                .codes(CodeKind.DEPARTMENT)
-                .of(row.text(DEPARTMENT), row.text(DEPARTMENT_NAME), place))
+            stage.codes(CodeKind.DEPARTMENT).of(row, DEPARTMENT, DEPARTMENT_NAME, place))
         .set(
             RecordField.MAIN_DIAGNOSIS,
             stage
                 .codes(CodeKind.DIAGNOSIS)
-                .of(CodingStaging.icd(row.text(MAIN)), row.text(MAIN_NAME), place));
+                .find(row, MAIN, CodingStaging::icd)
+                .named(row, MAIN_NAME, place)
+                .id());
   }
 }

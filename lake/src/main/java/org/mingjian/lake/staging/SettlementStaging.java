@@ -45,7 +45,7 @@ final class SettlementStaging {
 
   /// Stages a row; false if it is void and stays only so that its lines are left out with it.
   boolean stage(TypedRow row, long place) {
-    long person = stage.persons().of(row.text(PERSON));
+    long person = stage.persons().of(row, PERSON);
     long visit = row.textHash(VISIT_ID);
     long settlement = row.textHash(SETTLEMENT_ID);
     staged
@@ -60,10 +60,10 @@ final class SettlementStaging {
     setNumbers(row);
     setCodes(row);
     stage.addByPerson(person, staged);
-    stage.addPersonal(row, PERSONAL, person, place);
+    stage.addPersonal(row, PERSONAL, person);
     key.set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit);
     stage.addByVisit(visit, key.set(KeyField.SETTLEMENT_KEY, settlement));
-    return !row.text(VALID).equals("0");
+    return !row.isText(VALID, "0");
   }
 
   private void setNumbers(TypedRow row) {
@@ -80,13 +80,13 @@ final class SettlementStaging {
   }
 
   private static int flags(TypedRow row) {
-    boolean flagged = row.text(REFUNDED).equals("1");
+    boolean flagged = row.isText(REFUNDED, "1");
     boolean refund = (flagged || row.isPresent(INITIAL_ID)) && row.number(TOTAL) <= 0;
     return (refund ? SettlementColumns.REFUND : 0)
         | (flagged && !refund ? SettlementField.FLAGGED_REFUNDED : 0)
         | (row.isDateOnly(BEGIN) ? SettlementField.BEGIN_DATE_ONLY : 0)
         | (row.isDateOnly(END) ? SettlementField.END_DATE_ONLY : 0)
-        | (row.text(VALID).equals("0") ? SettlementField.VOID : 0);
+        | (row.isText(VALID, "0") ? SettlementField.VOID : 0);
   }
 
   /// Stages what is left of a rejected row, as void.
@@ -111,15 +111,15 @@ final class SettlementStaging {
     CodeIds areas = stage.codes(CodeKind.AREA);
     CodeIds others = stage.codes(CodeKind.OTHER);
     staged
+        .set(SettlementField.INSTITUTION, stage.codes(CodeKind.INSTITUTION).of(row, INSTITUTION))
+        .set(SettlementField.INSURANCE, stage.codes(CodeKind.INSURANCE).of(row, INSURANCE))
+        .set(SettlementField.MEDICAL, stage.codes(CodeKind.MEDICAL).of(row, MEDICAL))
         .set(
-            SettlementField.INSTITUTION,
-            stage.codes(CodeKind.INSTITUTION).of(row.text(INSTITUTION)))
-        .set(SettlementField.INSURANCE, stage.codes(CodeKind.INSURANCE).of(row.text(INSURANCE)))
-        .set(SettlementField.MEDICAL, stage.codes(CodeKind.MEDICAL).of(row.text(MEDICAL)))
-        .set(SettlementField.DISEASE, CodingStaging.diagnosis(stage, row.text(DISEASE)))
-        .set(SettlementField.INSURED_AREA, areas.of(row.text(INSURED_AREA)))
-        .set(SettlementField.TREATMENT_AREA, areas.of(row.text(TREATMENT_AREA)))
-        .set(SettlementField.LEVEL, others.of(row.text(LEVEL)))
-        .set(SettlementField.PLACE, others.of(row.text(PLACE)));
+            SettlementField.DISEASE,
+            stage.codes(CodeKind.DIAGNOSIS).find(row, DISEASE, CodingStaging::icd).id())
+        .set(SettlementField.INSURED_AREA, areas.of(row, INSURED_AREA))
+        .set(SettlementField.TREATMENT_AREA, areas.of(row, TREATMENT_AREA))
+        .set(SettlementField.LEVEL, others.of(row, LEVEL))
+        .set(SettlementField.PLACE, others.of(row, PLACE));
   }
 }

@@ -32,17 +32,20 @@ public final class Stage {
   private final PersonStaging personal;
 
   /// Fills `files`.
-  public Stage(Files files, Tally tally, RejectedRows rejectedRows, ProtectionKeys keys) {
+  public Stage(Files files, Tally tally, RejectedRows rejectedRows, Protection protection) {
     byPerson = files.byPerson;
     byVisit = files.byVisit;
     byLineKey = files.byLineKey;
     lineKeys = new LineKeys(byLineKey, files.partitionBits);
     partitionBits = files.partitionBits;
-    personal = new PersonStaging(keys);
+    personal = new PersonStaging(protection.keys, protection.sealed);
     this.tally = tally;
     this.rejectedRows = rejectedRows;
     Arrays.setAll(codes, i -> new CodeIds());
   }
+
+  /// The keys that personal columns are protected with, and what all threads have protected.
+  public record Protection(ProtectionKeys keys, SealedPersons sealed) {}
 
   /// The spill files, all with 2^`partitionBits` partitions.
   public record Files(Spill byPerson, Spill byVisit, Spill byLineKey, int partitionBits) {}
@@ -101,10 +104,8 @@ public final class Stage {
   }
 
   /// Stages what a row says of who the person is.
-  void addPersonal(TypedRow row, List<PersonStaging.Personal> columns, long person, long place) {
-    personal
-        .seal(row, columns, person)
-        .ifPresent(sealed -> addByPerson(person, sealed.set(PersonField.SOURCE, place)));
+  void addPersonal(TypedRow row, List<PersonStaging.Personal> columns, long person) {
+    personal.seal(row, columns, person).ifPresent(sealed -> addByPerson(person, sealed));
   }
 
   void addLineKey(byte[] ledgerId, long content, long place) {

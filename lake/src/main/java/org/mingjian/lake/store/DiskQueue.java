@@ -38,7 +38,7 @@ public final class DiskQueue implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for the disk", e);
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      throw new IOException(e.getMessage(), e);
     }
   }
 

@@ -58,6 +58,10 @@ public final class Visit {
   /// The operations, main one first.
   public final List<Coding> operations = new ArrayList<>();
 
+  /// `psn_no`.
+  public final String personNumber;
+
+  private final String id;
   private final String stem;
 
   /// A visit that ends when it begins, without anything.
@@ -71,6 +75,8 @@ public final class Visit {
     this.end = admission.begin();
     this.insuranceType = person.membership().insuranceType();
     this.stem = Serials.padded(Serials.padded("", person.index(), 9), ordinal, 4);
+    this.id = "MD" + stem;
+    this.personNumber = person.number();
     claims.visits().add(this);
   }
 
@@ -79,7 +85,7 @@ public final class Visit {
 
   /// `mdtrt_id`.
   public String id() {
-    return "MD" + stem;
+    return id;
   }
 
   /// Whether it is a stay in hospital.

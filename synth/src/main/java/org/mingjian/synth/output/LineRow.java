@@ -59,7 +59,7 @@ final class LineRow {
   TypedRow of(ChargeLine line) {
     row.clear(++number);
     row.text(BKKP_SN, line.number()).text(FEEDETL_SN, line.serial());
-    row.text(MDTRT_ID, line.visit.id()).text(PSN_NO, line.visit.person.number());
+    row.text(MDTRT_ID, line.visit.id()).text(PSN_NO, line.visit.personNumber);
     row.text(SETL_ID, line.visit.settlements.get(line.settlement).id);
     row.text(FIXMEDINS_CODE, line.visit.institution.code());
     row.text(MED_TYPE, line.visit.medicalType).text(VALID, "1");
