@@ -9,17 +9,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mingjian.claims.extract.ExtractFolder;
 import org.mingjian.claims.extract.ExtractTerms;
+import org.mingjian.claims.extract.FileDamage;
 import org.mingjian.claims.extract.Rejection;
 import org.mingjian.claims.extract.RowHandler;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.ExtractSources;
 import org.mingjian.lake.ParquetHeaders;
 import org.mingjian.lake.RowSource;
+import org.mingjian.lake.store.LakeError;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.FactStore;
 import org.mingjian.server.store.MonthStore;
+import org.mingjian.values.MingjianException;
 
 /// Brings an extract of settled months into the service: a transaction for each month of each
 /// institution.
@@ -121,6 +124,13 @@ public final class SettledExtract {
     @Override
     public void rejected(Rejection rejection) {
       rejected++;
+    }
+
+    /// What a file cut off lacks would be taken for undone.
+    @Override
+    public void damaged(FileDamage damage) {
+      throw new MingjianException(
+          LakeError.UNREADABLE_FILE, damage.text().zh() + " " + damage.text().en());
     }
   }
 }
