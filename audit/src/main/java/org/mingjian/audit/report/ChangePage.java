@@ -8,7 +8,7 @@ public final class ChangePage {
   /// Name of the file.
   public static final String FILE = "compare.html";
 
-  private static final PageShell SHELL =
+  static final PageShell SHELL =
       new PageShell(
           "明鉴 · 换版比对",
           "本页需要启用脚本；数字也见同一文件夹中的 compare.json。This page needs scripts; the figures also stand in"

@@ -28,10 +28,15 @@ record PageShell(String title, String noScript, List<String> scripts) {
             "style", resource("report.css"),
             "figures", inScript(figures),
             "charts", resource(ECHARTS),
-            "script", scripts.stream().map(PageShell::resource).collect(Collectors.joining("\n")));
+            "script", script());
     return PLACE
         .matcher(resource("page.html"))
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
+  }
+
+  /// All scripts as the one they are on the page.
+  String script() {
+    return scripts.stream().map(PageShell::resource).collect(Collectors.joining("\n"));
   }
 
   /// JSON that cannot end the script element it stands in, whatever texts it holds.

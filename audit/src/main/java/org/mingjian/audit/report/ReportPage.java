@@ -10,7 +10,7 @@ public final class ReportPage {
   /// Name of the file.
   public static final String FILE = "report.html";
 
-  private static final PageShell SHELL =
+  static final PageShell SHELL =
       new PageShell(
           "明鉴 · 医保基金审核报告",
           "本报告需要启用脚本；数字也见同一文件夹中的 summary.json 与 findings.csv。This report needs scripts; the figures"

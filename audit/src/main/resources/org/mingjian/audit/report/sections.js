@@ -54,7 +54,7 @@ function merged(one, other) {
 }
 
 /** The rule as its release knows it; the area stands beside it where there are several. */
-function ruleOf(rule) {
+function ruleByRelease(rule) {
   const release = FIGURES.releases.find((some) => some.id === rule.release);
   const area = FIGURES.releases.length > 1 ? `${rule.code} · ${release.areaName}` : rule.code;
   return named(localized(rule.name), area);
@@ -156,7 +156,7 @@ function undeterminedSection() {
     .flatMap((rule) => rule.undetermined.map((reason) => ({ ...reason, rule })))
     .sort((a, b) => b.amount - a.amount || b.rows - a.rows);
   const columns = [
-    { title: t("rule"), value: (row) => ruleOf(row.rule) },
+    { title: t("rule"), value: (row) => ruleByRelease(row.rule) },
     { title: t("reason"), value: (row) => localized(row.reason) },
     countColumn(t("undeterminedRows"), (row) => row.rows),
     moneyColumn(t("undeterminedMoney"), (row) => row.amount),
@@ -182,7 +182,7 @@ function disabledSection() {
   const rules = FIGURES.rules.filter((rule) => !isUsable(rule));
   const list = (names) => names.map((name) => name.replaceAll("|", t("either"))).join("；") || "–";
   const columns = [
-    { title: t("rule"), value: ruleOf },
+    { title: t("rule"), value: ruleByRelease },
     { title: t("missingTables"), value: (rule) => list(rule.tables) },
     { title: t("missingFields"), value: (rule) => list(rule.fields) },
   ];
@@ -203,7 +203,7 @@ function shadowSection() {
   const undetermined = (rule) => sum(rule.undetermined, (reason) => reason.rows);
   const missing = (rule) => [...rule.tables, ...rule.fields].map((name) => name.replaceAll("|", t("either"))).join("；");
   const columns = [
-    { title: t("rule"), value: ruleOf },
+    { title: t("rule"), value: ruleByRelease },
     { title: t("verdict"), value: (rule) => tag(rule.verdict) },
     countColumn(t("judged"), (rule) => rule.judged),
     countColumn(t("undeterminedShort"), undetermined),
