@@ -31,16 +31,23 @@ import org.mingjian.synth.output.RowSink;
 
 /// A small city, as messages and as the extract that messages carry.
 final class TestCity {
+  private static final CityPlan SMALL = new CityPlan(1, 3, 1, 1);
   private static final int EVERY = 8;
 
   final CityMessages messages = new CityMessages();
   final Release release;
   private final Path folder;
 
+  /// A small one, and of it every eighth person.
   TestCity(Path folder) throws IOException {
+    this(folder, SMALL, EVERY);
+  }
+
+  /// One of a plan, and of it every so manieth person.
+  TestCity(Path folder, CityPlan plan, int every) throws IOException {
     this.folder = folder;
-    SyntheticCity city = new SyntheticCity(new CityPlan(1, 3, 1, 1));
-    city.write(new EveryEighth(messages));
+    SyntheticCity city = new SyntheticCity(plan);
+    city.write(new Some(messages, every));
     city.writeTablesAndTruth(Files.createDirectories(folder.resolve("city")));
     RulePack pack = RulePack.builtIn();
     release =
@@ -106,19 +113,21 @@ final class TestCity {
 
   /// Lets through the claims of some persons and everything that is nobody's. A visit's record
   /// comes before its other rows.
-  private static final class EveryEighth implements RowSink {
+  private static final class Some implements RowSink {
     private final RowSink sink;
+    private final int every;
     private boolean taken = true;
 
-    EveryEighth(RowSink sink) {
+    Some(RowSink sink, int every) {
       this.sink = sink;
+      this.every = every;
     }
 
     @Override
     public void row(TypedRow row) {
       if (row.table() == ExtractTable.MDTRT_D) {
         String person = row.text(ExtractTable.MDTRT_D.index("psn_no"));
-        taken = Math.floorMod(person.hashCode(), EVERY) == 0;
+        taken = Math.floorMod(person.hashCode(), every) == 0;
       }
       if (taken) {
         sink.row(row);

@@ -88,6 +88,12 @@ public final class OrderJudge {
   /// A rule that speaks at a moment.
   private record Told(String ruleCode, String moment) {}
 
+  /// What an ask brings along, by where it would stand in an extract: rules that need more cannot
+  /// be assessed on it.
+  public static FieldPresence fields() {
+    return FIELDS;
+  }
+
   /// The release judged by.
   public Release release() {
     return program.release();

@@ -1,0 +1,50 @@
+package org.mingjian.server.fsi;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.mingjian.finding.Finding;
+import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.history.History;
+
+/// A store that remembers what was found on asks besides keeping it.
+public final class KeptAsked implements WireStore {
+  private final WireStore store;
+  private final List<Ask> asks = new CopyOnWriteArrayList<>();
+
+  /// Keeps in `store`.
+  public KeptAsked(WireStore store) {
+    this.store = store;
+  }
+
+  /// All that was found.
+  public List<Finding> findings() {
+    return asks.stream().flatMap(ask -> ask.told().stream()).map(Ask.Told::finding).toList();
+  }
+
+  @Override
+  public void report(Sender sender, String request, List<ClaimRow> rows) {
+    store.report(sender, request, rows);
+  }
+
+  @Override
+  public History history(Sender sender, String patient, String visit) {
+    return store.history(sender, patient, visit);
+  }
+
+  @Override
+  public Set<Reminder> insisted(Sender sender, String visit) {
+    return store.insisted(sender, visit);
+  }
+
+  @Override
+  public void asked(Ask ask) {
+    asks.add(ask);
+    store.asked(ask);
+  }
+
+  @Override
+  public void feedback(Sender sender, String request, List<Feedback> feedback) {
+    store.feedback(sender, request, feedback);
+  }
+}
