@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.h2.mvstore.MVStoreException;
 import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.server.store.RecordCodec;
 import tools.jackson.core.JacksonException;
@@ -80,7 +81,7 @@ public final class Forwarder implements AutoCloseable {
       forward();
       reconcile();
       return true;
-    } catch (IOException | JacksonException e) {
+    } catch (IOException | JacksonException | MVStoreException e) {
       LOG.log(System.Logger.Level.DEBUG, "not forwarded", e);
       return false;
     }

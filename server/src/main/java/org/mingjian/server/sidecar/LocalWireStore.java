@@ -28,6 +28,7 @@ import org.mingjian.server.journal.Journal;
 import org.mingjian.server.journal.JournalError;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.journal.JournalRecord;
+import org.mingjian.server.settings.ServerError;
 import org.mingjian.server.store.AskRecord;
 import org.mingjian.server.store.FactReport;
 import org.mingjian.server.store.FeedbackReport;
@@ -47,7 +48,8 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
   private static final long DAY_CHECK_SECONDS = 1;
 
-  private final LocalFile file;
+  private final Path place;
+  private volatile LocalFile file;
   private final RecordCodec codec;
   private final Journal journal;
   private final HeldRecords held;
@@ -71,7 +73,8 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     this.historyDays = historyDays;
     this.clock = clock;
     codec = new RecordCodec(parts.protector);
-    file = LocalFile.open(parts.folder.resolve("local.mv"));
+    place = parts.folder.resolve("local.mv");
+    file = LocalFile.open(place);
     journal = Journal.open(parts.folder.resolve("journal"), parts.limits, this::take);
     held = new HeldRecords(journal, parts.limits);
     forgetting.scheduleWithFixedDelay(this::forgetDaily, 0, DAY_CHECK_SECONDS, TimeUnit.SECONDS);
@@ -93,7 +96,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   private void take(List<JournalRecord> records) {
     List<LocalFile.Entry> entries =
         records.stream().map(record -> new LocalFile.Entry(record, codec.read(record))).toList();
-    file.keep(entries);
+    keep(entries);
     for (LocalFile.Entry entry : entries) {
       switch (entry.read()) {
         case FactReport facts -> taken(facts.message());
@@ -102,6 +105,17 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
           // Nobody waits for an ask.
         }
       }
+    }
+  }
+
+  /// A file that could not be written, on a full disk for one, has closed itself: it is opened
+  /// again, and the journal brings again what was not in it.
+  private void keep(List<LocalFile.Entry> entries) {
+    try {
+      file.keep(entries);
+    } catch (MVStoreException e) {
+      file = LocalFile.open(place);
+      throw e;
     }
   }
 
@@ -143,6 +157,19 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
 
   @Override
   public History history(Sender sender, String patient, String visit) {
+    try {
+      return read(sender, patient, visit);
+    } catch (MVStoreException e) {
+      throw away(e);
+    }
+  }
+
+  private static MingjianException away(MVStoreException cause) {
+    return new MingjianException(
+        ServerError.STORAGE_AWAY, "本地数据文件暂时无法读取 the local file cannot be read now", cause);
+  }
+
+  private History read(Sender sender, String patient, String visit) {
     LocalHistory history = file.history();
     if (patient.isEmpty() || history.firstDay() == Integer.MAX_VALUE) {
       return History.unknown();
@@ -174,7 +201,11 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
 
   @Override
   public Set<Reminder> insisted(Sender sender, String visit) {
-    return file.insisted(sender.institution(), visit);
+    try {
+      return file.insisted(sender.institution(), visit);
+    } catch (MVStoreException e) {
+      throw away(e);
+    }
   }
 
   @Override

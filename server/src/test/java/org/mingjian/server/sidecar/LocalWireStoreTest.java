@@ -1,7 +1,12 @@
 package org.mingjian.server.sidecar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +28,7 @@ import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.values.CivilTime;
+import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.reply.ReplyProfile;
 
@@ -36,13 +42,16 @@ class LocalWireStoreTest {
   private LocalWireStore store;
 
   @BeforeEach
-  void open(@TempDir Path folder) {
+  void start(@TempDir Path folder) {
+    store = open(folder);
+  }
+
+  private LocalWireStore open(Path folder) {
     Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
     JournalLimits limits =
         new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
-    store =
-        new LocalWireStore(
-            new LocalWireStore.Parts(folder, protector, limits), 400, new SetClock(now));
+    return new LocalWireStore(
+        new LocalWireStore.Parts(folder, protector, limits), 400, new SetClock(now));
   }
 
   @AfterEach
@@ -75,6 +84,57 @@ class LocalWireStoreTest {
             .filter(row -> row.table() == ExtractTable.SETL_LIST_OPRN_D)
             .map(ClaimRow::key)
             .toList());
+  }
+
+  @Test
+  void goesOnWhenAFullDiskHasRoomAgain(@TempDir Path disk) throws Exception {
+    boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
+    assumeTrue(mounted, "SKIPPED: this user may not mount a file system to fill up");
+    try (LocalWireStore full = open(disk)) {
+      full.report(SENDER, "m1", List.of(fee("before", "2025-06-01")));
+      Path filler = fill(disk.resolve("filler"));
+      Thread reporting =
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  full.report(SENDER, "m2", List.of(fee("during", "2025-06-01")));
+                } catch (MingjianException e) {
+                  // Refused: the disk was full for the journal too.
+                }
+              });
+      Thread.sleep(500);
+      Files.delete(filler);
+      reporting.join();
+      full.report(SENDER, "m3", List.of(fee("after", "2025-06-01")));
+      List<ClaimRow> rows = full.history(SENDER, "P1", "").visits().getFirst().rows();
+      List<String> keys = rows.stream().map(ClaimRow::key).toList();
+      assertTrue(keys.containsAll(List.of("before", "after")), keys::toString);
+    } finally {
+      run("umount", "-l", disk.toString());
+    }
+  }
+
+  private static Path fill(Path filler) throws IOException {
+    try (OutputStream out = Files.newOutputStream(filler)) {
+      for (int block = 1 << 12; block > 0; block >>= 6) {
+        fill(out, new byte[block]);
+      }
+    }
+    return filler;
+  }
+
+  private static void fill(OutputStream out, byte[] block) {
+    try {
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException e) {
+      // Full for blocks of this size.
+    }
+  }
+
+  private static boolean run(String... command) throws Exception {
+    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
   }
 
   private static ClaimRow fee(String key, String day) {
