@@ -90,11 +90,6 @@ final class ParquetRow implements FileRow {
   }
 
   @Override
-  public boolean isText(int column, String other) {
-    return cellOf[column] < 0 ? other.isEmpty() : cells[cellOf[column]].string().equals(other);
-  }
-
-  @Override
   public byte[] utf8(int column) {
     return isPresent(column) ? cells[cellOf[column]].utf8() : EMPTY;
   }

@@ -131,23 +131,11 @@ final class CsvRow implements FileRow {
   }
 
   @Override
-  public boolean isText(int column, String other) {
-    if (!present[column]) {
-      return other.isEmpty();
-    }
-    int at = records.start(fieldOf[column]);
-    int end = records.end(fieldOf[column]);
-    byte[] bytes = records.bytes();
-    for (int i = 0; i < other.length(); i++, at++) {
-      char c = other.charAt(i);
-      if (c >= 0x80) {
-        return text(column).equals(other);
-      }
-      if (at == end || bytes[at] != c) {
-        return false;
-      }
-    }
-    return at == end;
+  public boolean isText(int column, KnownText other) {
+    int field = fieldOf[column];
+    return present[column]
+        ? other.isIn(records.bytes(), records.start(field), records.end(field))
+        : other.text().isEmpty();
   }
 
   /// An id is asked for as a key and as a part of the row, so its hash is kept.

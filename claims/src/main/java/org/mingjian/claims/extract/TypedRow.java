@@ -21,8 +21,8 @@ public interface TypedRow {
   }
 
   /// Whether the text of a column is this one; an absent column has the empty text.
-  default boolean isText(int column, String other) {
-    return text(column).equals(other);
+  default boolean isText(int column, KnownText other) {
+    return text(column).equals(other.text());
   }
 
   /// The [TextHash] of the text of a column.

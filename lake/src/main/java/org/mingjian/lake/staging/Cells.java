@@ -1,5 +1,6 @@
 package org.mingjian.lake.staging;
 
+import org.mingjian.claims.extract.KnownText;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.values.CivilTime;
 
@@ -7,6 +8,12 @@ import org.mingjian.values.CivilTime;
 final class Cells {
   private static final int QUANTITY_UNIT = 10_000;
   private static final int MAX_CATEGORY = 14;
+
+  /// `vali_flag` of a void row.
+  static final KnownText ZERO = KnownText.of("0");
+
+  /// A flag that is set.
+  static final KnownText ONE = KnownText.of("1");
 
   private Cells() {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.mingjian.claims.extract.KnownText;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.lake.store.LongTable;
 
@@ -17,6 +18,9 @@ public final class CodeIds {
   private final LongTable byHash = new LongTable();
   private Entry last;
 
+  /// The hash of the text that [#last] was found by, if it was found by one.
+  private long lastHash;
+
   /// Only the empty code.
   public CodeIds() {
     last = add("");
@@ -25,13 +29,13 @@ public final class CodeIds {
 
   /// A code with its temporary id and its name, which stood at `place`.
   public static final class Entry {
-    private final String code;
+    private final KnownText code;
     private final int id;
     private String name = "";
     private long place = Long.MAX_VALUE;
 
     private Entry(String code, int id) {
-      this.code = code;
+      this.code = KnownText.of(code);
       this.id = id;
     }
 
@@ -55,7 +59,7 @@ public final class CodeIds {
 
     /// The code.
     public String code() {
-      return code;
+      return code.text();
     }
 
     /// The name; empty where none was given.
@@ -88,11 +92,9 @@ public final class CodeIds {
   /// The code that `form` makes of the text in a column of `row`; a text that has the form stays as
   /// it is.
   Entry find(TypedRow row, int column, UnaryOperator<String> form) {
-    if (row.isText(column, last.code)) {
-      return last;
-    }
     long hash = row.textHash(column);
-    int known = byHash.get(hash);
+    int known = hash == lastHash ? last.id : byHash.get(hash);
+    lastHash = hash;
     if (known >= 0 && row.isText(column, byId.get(known).code)) {
       last = byId.get(known);
       return last;
@@ -113,11 +115,7 @@ public final class CodeIds {
   }
 
   Entry find(String code) {
-    Entry known = last;
-    if (known.code.equals(code)) {
-      return known;
-    }
-    known = entries.get(code);
+    Entry known = entries.get(code);
     if (known == null) {
       known = add(code);
     }

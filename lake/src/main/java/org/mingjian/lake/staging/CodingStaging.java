@@ -57,14 +57,14 @@ final class CodingStaging {
 
   /// Stages a row, unless it is void.
   boolean stage(TypedRow row, long place) {
-    if (row.isText(valid, "0")) {
+    if (row.isText(valid, Cells.ZERO)) {
       return false;
     }
     long visit = row.textHash(visitId);
     boolean diagnosis = tag == RowTag.DIAGNOSIS;
     CodeIds codes = stage.codes(diagnosis ? CodeKind.DIAGNOSIS : CodeKind.OPERATION);
     int id = codes.find(row, code, CodingStaging::icd).named(row, name, place).id();
-    int flags = row.isText(main, "1") ? CodingField.MAIN : 0;
+    int flags = row.isText(main, Cells.ONE) ? CodingField.MAIN : 0;
     staged
         .set(CodingField.VISIT_KEY, visit)
         .set(CodingField.SOURCE, place)

@@ -61,7 +61,7 @@ final class LineStaging {
   /// Stages a row, unless it is left out by itself.
   boolean stage(TypedRow row, long place) {
     boolean empty = row.number(QUANTITY) == 0 && row.number(AMOUNT) == 0;
-    if (empty || row.isText(VALID, "0")) {
+    if (empty || row.isText(VALID, Cells.ZERO)) {
       return false;
     }
     long person = stage.persons().of(row, PERSON);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.mingjian.claims.extract.KnownText;
 import org.mingjian.claims.extract.TypedRow;
 import org.mingjian.values.ContentHash;
 
@@ -14,12 +15,12 @@ public final class PersonHash {
   private static final int SLOTS = 1 << 14;
 
   private final MessageDigest digest = ContentHash.sha256();
-  private final String[] numbers = new String[SLOTS];
+  private final KnownText[] numbers = new KnownText[SLOTS];
   private final long[] hashes = new long[SLOTS];
 
   /// Remembers nobody.
   public PersonHash() {
-    Arrays.fill(numbers, "");
+    Arrays.fill(numbers, KnownText.of(""));
     Arrays.fill(hashes, of(""));
   }
 
@@ -33,8 +34,8 @@ public final class PersonHash {
   long of(TypedRow row, int column) {
     int slot = (int) row.textHash(column) & SLOTS - 1;
     if (!row.isText(column, numbers[slot])) {
-      numbers[slot] = row.text(column);
-      hashes[slot] = of(numbers[slot]);
+      numbers[slot] = KnownText.of(row.text(column));
+      hashes[slot] = of(numbers[slot].text());
     }
     return hashes[slot];
   }

@@ -42,7 +42,7 @@ final class RecordStaging {
   boolean stage(TypedRow row, long place) {
     long person = stage.persons().of(row, PERSON);
     long visit = row.textHash(VISIT_ID);
-    boolean valid = !row.isText(VALID, "0");
+    boolean valid = !row.isText(VALID, Cells.ZERO);
     int flags =
         (row.isDateOnly(BEGIN) ? SettlementField.BEGIN_DATE_ONLY : 0)
             | (row.isDateOnly(END) ? SettlementField.END_DATE_ONLY : 0)

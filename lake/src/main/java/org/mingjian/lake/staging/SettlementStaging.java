@@ -63,7 +63,7 @@ final class SettlementStaging {
     stage.addPersonal(row, PERSONAL, person);
     key.set(KeyField.PERSON, person).set(KeyField.VISIT_KEY, visit);
     stage.addByVisit(visit, key.set(KeyField.SETTLEMENT_KEY, settlement));
-    return !row.isText(VALID, "0");
+    return !row.isText(VALID, Cells.ZERO);
   }
 
   private void setNumbers(TypedRow row) {
@@ -80,13 +80,13 @@ final class SettlementStaging {
   }
 
   private static int flags(TypedRow row) {
-    boolean flagged = row.isText(REFUNDED, "1");
+    boolean flagged = row.isText(REFUNDED, Cells.ONE);
     boolean refund = (flagged || row.isPresent(INITIAL_ID)) && row.number(TOTAL) <= 0;
     return (refund ? SettlementColumns.REFUND : 0)
         | (flagged && !refund ? SettlementField.FLAGGED_REFUNDED : 0)
         | (row.isDateOnly(BEGIN) ? SettlementField.BEGIN_DATE_ONLY : 0)
         | (row.isDateOnly(END) ? SettlementField.END_DATE_ONLY : 0)
-        | (row.isText(VALID, "0") ? SettlementField.VOID : 0);
+        | (row.isText(VALID, Cells.ZERO) ? SettlementField.VOID : 0);
   }
 
   /// Stages what is left of a rejected row, as void.
