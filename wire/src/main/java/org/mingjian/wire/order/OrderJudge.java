@@ -60,6 +60,9 @@ public final class OrderJudge {
               "fee_list_d.bilg_dept_codg",
               "fee_list_d.bilg_dr_code"));
 
+  /// An area that a message does not state: the institution's.
+  private static final String UNSTATED = "";
+
   private final Program program;
   private final AreaReleases areas;
   private final Set<Told> told;
@@ -143,6 +146,7 @@ public final class OrderJudge {
     }
     Set<String> own = new HashSet<>();
     if (covers(areaPath)) {
+      own.add(UNSTATED);
       List<String> path = path(areaPath);
       own.addAll(path.subList(path.indexOf(release().area().code().digits()), path.size()));
       patient.visits().stream()
@@ -151,7 +155,9 @@ public final class OrderJudge {
     }
     return JudgedAreas.of(
         dictionaries.areas(),
-        area -> own.contains(area) || areas.judging(area) != AreaReleases.NONE);
+        area ->
+            own.contains(area)
+                || !area.equals(UNSTATED) && areas.judging(area) != AreaReleases.NONE);
   }
 
   private static PersonBatch batch(Patient patient, History history, Dictionaries dictionaries) {
