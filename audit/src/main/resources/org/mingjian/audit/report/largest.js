@@ -28,7 +28,7 @@ function comparison(why) {
   if (seen.length === 0 && allowed.length === 0) {
     return "";
   }
-  const isRange = operator === "OUTSIDE" || operator === "OUTSIDE_DATES";
+  const isRange = operator.startsWith("OUTSIDE");
   const withUnit = (text) => (unit ? `${text} ${unit}` : text);
   const values = { m: withUnit(codes(seen)), l: withUnit(isRange ? allowed.join(" – ") : codes(allowed)) };
   const sentence = allowed.length === 0 ? "MEASURED" : seen.length === 0 ? "LIMIT" : operator;

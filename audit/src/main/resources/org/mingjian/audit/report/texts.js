@@ -206,6 +206,7 @@ const COMPARISONS = {
   AT_MOST: ["实际 {m}，不超过限定 {l}", "measured {m}, at most {l}"],
   OUTSIDE: ["实际 {m}，不在 {l} 之间", "measured {m}, outside {l}"],
   OUTSIDE_DATES: ["实际 {m}，不在 {l} 期间", "measured {m}, outside {l}"],
+  OUTSIDE_NIGHTS: ["实际 {m}，当夜不在 {l} 的住院期间", "measured {m}, no night of the stay {l}"],
   NONE_AMONG: ["实际 {m}，不在允许的 {l} 之内", "measured {m}, not among the allowed {l}"],
   ONE_AMONG: ["实际 {m}，属于 {l}", "measured {m}, among {l}"],
   NONE_BEGINS: ["实际 {m}，不属于允许的编码 {l}", "measured {m}, none of the allowed codes {l}"],

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mingjian.finding.Comparison;
 
 class ReportPageTest {
   @Test
@@ -29,6 +30,14 @@ class ReportPageTest {
               .toList();
       assertTrue(names.size() > 20, names.toString());
       assertEquals(List.copyOf(new LinkedHashSet<>(names)), names);
+    }
+  }
+
+  @Test
+  void hasWordsForEveryComparison() {
+    String script = ReportPage.SHELL.script();
+    for (Comparison.Operator operator : Comparison.Operator.values()) {
+      assertTrue(script.contains("\n  " + operator + ": ["), operator::toString);
     }
   }
 
