@@ -22,6 +22,7 @@ class MingjianOfficeTest {
         "reactions",
         "sidecars",
         "lake",
+        "month",
         "send"
       })
   void showsThePageThatAWrongUseNames(String command) {
