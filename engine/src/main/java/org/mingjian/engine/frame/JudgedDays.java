@@ -9,11 +9,16 @@ final class JudgedDays {
   private final DayRange range;
   private final List<EffectivePeriod> periods;
   private final boolean everyDay;
+  private final boolean empty;
 
   JudgedDays(DayRange range, List<EffectivePeriod> periods) {
     this.range = range;
     this.periods = List.copyOf(periods);
     this.everyDay = range.equals(DayRange.ALL) && periods.contains(EffectivePeriod.ALWAYS);
+    this.empty =
+        periods.stream()
+            .allMatch(
+                period -> period.toDay() < range.fromDay() || range.toDay() < period.fromDay());
   }
 
   /// Whether no day is left out.
@@ -35,7 +40,6 @@ final class JudgedDays {
 
   /// Whether there is no such day.
   boolean isEmpty() {
-    return periods.stream()
-        .allMatch(period -> period.toDay() < range.fromDay() || range.toDay() < period.fromDay());
+    return empty;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,6 @@ public final class FactStore {
       """
       SELECT institution, visit, "table", key, day - DATE '2000-01-01', content FROM fact
       WHERE person = ? AND day >= DATE '2000-01-01' + ?
-      ORDER BY institution, visit, "table", key
       """;
 
   private static final String ALL =
@@ -63,6 +63,14 @@ public final class FactStore {
         ON proof.institution = fact.institution AND proof.patient = fact.person
       ORDER BY fact.person, fact.institution, fact.visit, fact."table", fact.key
       """;
+
+  /// The order of a person's rows: by institution, visit, table and key.
+  static final Comparator<ClaimRow> ORDER =
+      Comparator.comparing(ClaimRow::institution)
+          .thenComparing(ClaimRow::visit)
+          .thenComparing(row -> row.table().tableName())
+          .thenComparing(ClaimRow::key)
+          .thenComparing(ClaimRow::person);
 
   private static final String SETTLEMENT = "setl_id";
   private static final int ROWS_AT_A_TIME = 5_000;

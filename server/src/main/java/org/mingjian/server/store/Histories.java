@@ -1,7 +1,6 @@
 package org.mingjian.server.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +12,6 @@ import org.mingjian.wire.fact.ClaimRow;
 /// Reads what is known of persons: one trip to the database, and one more for who goes by further
 /// numbers.
 final class Histories {
-  private static final Comparator<ClaimRow> ORDER =
-      Comparator.comparing(ClaimRow::institution)
-          .thenComparing(ClaimRow::visit)
-          .thenComparing(row -> row.table().tableName())
-          .thenComparing(ClaimRow::key)
-          .thenComparing(ClaimRow::person);
-
   private final Database database;
   private final Patience patience;
 
@@ -46,8 +38,8 @@ final class Histories {
             .toList();
     if (!further.isEmpty()) {
       read(further);
-      rows.sort(ORDER);
     }
+    rows.sort(FactStore.ORDER);
     Set<PersonStore.Name> names = names(known, rows);
     rows.removeIf(row -> !names.contains(nameIn(row)));
     return rows;

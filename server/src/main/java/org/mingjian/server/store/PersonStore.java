@@ -33,12 +33,11 @@ public final class PersonStore {
 
   private static final String NAMES =
       """
-      WITH known AS (
-        SELECT person FROM person_proof WHERE institution = ? AND patient = ?
-        UNION SELECT person FROM visit_person WHERE institution = ? AND visit = ?
-        UNION SELECT ?)
-      SELECT other.institution, other.patient, other.person
-      FROM known JOIN person_proof other ON other.person = known.person
+      SELECT institution, patient, person FROM person_proof
+      WHERE person IN (
+        (SELECT person FROM person_proof WHERE institution = ? AND patient = ?),
+        (SELECT person FROM visit_person WHERE institution = ? AND visit = ?),
+        ?)
       """;
 
   /// That a patient of an institution is a person.

@@ -24,6 +24,7 @@ public final class RecordCodec {
   private static final TypeReference<List<AskRecord.Told>> TOLD = new TypeReference<>() {};
 
   private final Protector protector;
+  private final Packing packing = new Packing();
 
   /// Seals with a protector that is this codec's alone.
   public RecordCodec(Protector protector) {
@@ -156,16 +157,18 @@ public final class RecordCodec {
 
   /// What is sealed opens in its own record only. Packed first: sealing costs more than packing.
   private byte[] seal(byte[] content, String kind, String id) {
-    byte[] packed = Packing.pack(content);
+    byte[] packed = packing.pack(content);
     synchronized (protector) {
       return protector.seal(packed, place(kind, id));
     }
   }
 
   private byte[] open(byte[] sealed, String kind, String id) {
+    byte[] packed;
     synchronized (protector) {
-      return Packing.unpack(protector.open(sealed, place(kind, id)));
+      packed = protector.open(sealed, place(kind, id));
     }
+    return packing.unpack(packed);
   }
 
   private static String place(String kind, String id) {

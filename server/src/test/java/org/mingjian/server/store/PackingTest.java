@@ -12,20 +12,23 @@ class PackingTest {
   private static final byte[] MESSAGE =
       "{\"rx_id\":\"1\",\"hilist_name\":\"维生素C片\"}".repeat(1000).getBytes(StandardCharsets.UTF_8);
 
+  private final Packing packing = new Packing();
+
   @Test
   void givesBackWhatWasPacked() {
-    assertArrayEquals(MESSAGE, Packing.unpack(Packing.pack(MESSAGE)));
-    assertArrayEquals(new byte[0], Packing.unpack(Packing.pack(new byte[0])));
+    assertArrayEquals(MESSAGE, packing.unpack(packing.pack(MESSAGE)));
+    assertArrayEquals(new byte[0], packing.unpack(packing.pack(new byte[0])));
   }
 
   @Test
   void makesAMessageMuchSmaller() {
-    assertTrue(Packing.pack(MESSAGE).length < MESSAGE.length / 10);
+    assertTrue(packing.pack(MESSAGE).length < MESSAGE.length / 10);
   }
 
   @Test
   void refusesWhatEndsTooEarly() {
-    byte[] half = Arrays.copyOf(Packing.pack(MESSAGE), 20);
-    assertThrows(IllegalStateException.class, () -> Packing.unpack(half));
+    byte[] half = Arrays.copyOf(packing.pack(MESSAGE), 20);
+    assertThrows(IllegalStateException.class, () -> packing.unpack(half));
+    assertArrayEquals(MESSAGE, packing.unpack(packing.pack(MESSAGE)));
   }
 }

@@ -47,7 +47,7 @@ final class Body {
       throw unreadable("报文超过 10 MB the body is over 10 MB: " + bytes.length);
     }
     try {
-      return unwrap(json(text(bytes)));
+      return unwrap(read(bytes));
     } catch (JacksonException e) {
       throw unreadable("报文不是 JSON the body is not JSON: " + e.getOriginalMessage());
     }
@@ -83,11 +83,18 @@ final class Body {
     }
   }
 
-  private static String text(byte[] bytes) {
+  /// What is UTF-8 and an object as it stands is read from its bytes: that is the way of most, and
+  /// the fastest.
+  private static JsonNode read(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACED) < 0) {
-      return text;
+    if (text.indexOf(REPLACED) >= 0) {
+      return json(other(bytes));
     }
+    return text.startsWith("{") ? MAPPER.readTree(bytes) : json(text);
+  }
+
+  /// The text of bytes that say U+FFFD or are no UTF-8.
+  private static String other(byte[] bytes) {
     try {
       return strictly(bytes, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {

@@ -58,7 +58,6 @@ final class FieldTable {
       Field field = field(fields.size(), cells);
       fields.add(field);
       spellings.put(Kind.compared(field.name()), new Kind.Spelling(field, 0));
-      spellings.put(field.name(), new Kind.Spelling(field, 0));
     }
     for (int i = 0; i < fields.size(); i++) {
       addAliases(spellings, fields.get(i), rows.get(i)[3]);

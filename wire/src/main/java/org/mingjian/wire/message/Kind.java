@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A kind of object in a message (an order, a patient) and the fields it has.
 final class Kind {
+  private static final int MOST_MET = 2_000;
+  private static final int LONGEST_MET = 64;
+
   private final String name;
   private final List<Field> fields;
   private final Map<String, Integer> byName = new HashMap<>();
 
   // Spellings as compared, the field each means and how much the spelling is preferred.
   private final Map<String, Spelling> spellings;
+
+  // Keys as clients write them, with what each means; a client writes the same ones always.
+  private final Map<String, Optional<Spelling>> met = new ConcurrentHashMap<>();
 
   Kind(String name, List<Field> fields, Map<String, Spelling> spellings) {
     this.name = name;
@@ -33,8 +40,16 @@ final class Kind {
 
   /// The field that goes by a key of a message.
   Optional<Spelling> find(String key) {
-    Spelling known = spellings.get(key);
-    return Optional.ofNullable(known == null ? spellings.get(compared(key)) : known);
+    Optional<Spelling> known = met.get(key);
+    return known == null ? meet(key) : known;
+  }
+
+  private Optional<Spelling> meet(String key) {
+    Optional<Spelling> spelling = Optional.ofNullable(spellings.get(compared(key)));
+    if (met.size() < MOST_MET && key.length() <= LONGEST_MET) {
+      met.put(key, spelling);
+    }
+    return spelling;
   }
 
   /// The field of this national name; asking for one that is not in the table is our mistake.

@@ -2,9 +2,7 @@ package org.mingjian.wire.message;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +32,7 @@ public record Message(
             .orElseThrow(() -> unknown(envelope.infno(), pathNumber));
     JsonNode input = root.path("input");
     Part part = reader.readNode(transaction.inputKind(), input);
-    return new Message(envelope, transaction, part, hash(input), notes);
+    return new Message(envelope, transaction, part, InputHash.of(input), notes);
   }
 
   private static Optional<Transaction> served(String number, Map<String, String> aliases) {
@@ -45,31 +43,5 @@ public record Message(
     return new MingjianException(
         WireError.UNKNOWN_TRANSACTION,
         "不支持的交易 transaction not served: infno \"" + infno + "\", path \"" + path + "\"");
-  }
-
-  private static String hash(JsonNode input) {
-    StringBuilder text = new StringBuilder(1 << 14);
-    append(text, input);
-    return ContentHash.of(text.toString()).hex();
-  }
-
-  private static void append(StringBuilder text, JsonNode node) {
-    if (node.isObject()) {
-      Map<String, JsonNode> sorted = new TreeMap<>();
-      node.properties().forEach(property -> sorted.put(property.getKey(), property.getValue()));
-      text.append('{');
-      sorted.forEach((key, value) -> append(text.append(key).append(':'), value));
-      text.append('}');
-    } else if (node.isArray()) {
-      text.append('[');
-      node.values().forEach(value -> append(text, value));
-      text.append(']');
-    } else if (node.isString()) {
-      // With its length before it a text needs no quotes that would have to be told apart.
-      String value = node.stringValue();
-      text.append(value.length()).append('"').append(value);
-    } else {
-      text.append(node.asString()).append(',');
-    }
   }
 }

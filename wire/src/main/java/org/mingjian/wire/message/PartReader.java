@@ -15,6 +15,8 @@ final class PartReader {
   /// What clients write where they have nothing to say.
   private static final Set<String> PLACEHOLDERS = Set.of("", "-", "--", "null", "NULL", "无", "\\N");
 
+  private static final int LONGEST_PLACEHOLDER = 4;
+
   private final Notes notes;
 
   PartReader(Notes notes) {
@@ -82,7 +84,7 @@ final class PartReader {
       return "";
     }
     String text = legible(value.asString()).strip();
-    return PLACEHOLDERS.contains(text) ? "" : text;
+    return text.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(text) ? "" : text;
   }
 
   /// Blanks what neither a database nor a screen can hold: control characters, NUL among them, and
@@ -111,13 +113,13 @@ final class PartReader {
   /// that says something stays.
   private static final class Filled {
     private final String[] texts;
-    private final List<List<Part>> nodes;
     private final int[] rank;
+    private List<List<Part>> nodes;
 
     Filled(int size) {
       texts = new String[size];
       Arrays.fill(texts, "");
-      nodes = new ArrayList<>(Collections.nCopies(size, List.of()));
+      nodes = Collections.nCopies(size, List.of());
       rank = new int[size];
       Arrays.fill(rank, Integer.MAX_VALUE);
     }
@@ -130,6 +132,7 @@ final class PartReader {
 
     void node(Kind.Spelling spelling, List<Part> parts) {
       if (!parts.isEmpty() && isPreferred(spelling)) {
+        nodes = new ArrayList<>(nodes);
         nodes.set(spelling.field().index(), parts);
       }
     }

@@ -37,8 +37,7 @@ final class OrderDraft {
 
   private static void add(VisitDraft draft, Encounter visit, Optional<PastVisit> known) {
     add(draft, visit);
-    UploadedLines uploaded = new UploadedLines(visit.orders());
-    known.ifPresent(past -> past.addLines(draft, uploaded::isNew));
+    known.ifPresent(past -> past.addLines(draft, new UploadedLines(visit.orders())::isNew));
   }
 
   private static void add(VisitDraft draft, Encounter visit) {
