@@ -19,17 +19,21 @@ final class RepeatedAsks {
   /// How long an ask with the same content is the same ask.
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
-  /// Both sides: what the disk refused for a while is kept after what came later.
+  /// Both sides: what the disk refused for a while is kept after what came later. Each is looked up
+  /// by itself: joined, the plan that is made for any number of them reads the whole month.
   private static final String KEPT =
       """
-      SELECT DISTINCT ask.institution, ask.infno, encode(ask.body_hash, 'hex') AS hash,
-        ask.request, ask.received
+      SELECT DISTINCT kept.institution, kept.infno, encode(kept.body_hash, 'hex') AS hash,
+        kept.request, kept.received
       FROM unnest(?, ?, ?, ?) AS wanted (institution, infno, hash, received)
-      JOIN ask ON ask.institution = wanted.institution AND ask.infno = wanted.infno
-        AND ask.body_hash = decode(wanted.hash, 'hex')
-        AND ask.received BETWEEN CAST(wanted.received AS timestamptz) - interval '10 minutes'
-          AND CAST(wanted.received AS timestamptz) + interval '10 minutes'
-      ORDER BY ask.received
+      CROSS JOIN LATERAL (
+        SELECT institution, infno, body_hash, request, received FROM ask
+        WHERE ask.institution = wanted.institution AND ask.infno = wanted.infno
+          AND ask.body_hash = decode(wanted.hash, 'hex')
+          AND ask.received BETWEEN CAST(wanted.received AS timestamptz) - interval '10 minutes'
+            AND CAST(wanted.received AS timestamptz) + interval '10 minutes'
+        OFFSET 0) AS kept
+      ORDER BY kept.received
       """;
 
   private final Map<Content, List<First>> known = new HashMap<>();
