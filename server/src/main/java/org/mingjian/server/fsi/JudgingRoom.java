@@ -16,13 +16,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where judging is done: as many at once as there are cores, a few waiting, everybody else sent
-/// away at once. Nobody waits longer than a budget; what is done too late is handed over then.
+/// away at once. Nobody waits longer than a budget; what is done too late is handed over then. What
+/// nobody waits for any more is not begun: it would keep those from being in time who came after.
 public final class JudgingRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JudgingRoom.class);
-  private static final int WAITING_PER_CORE = 32;
+
+  /// A judgement takes some milliseconds: who stood behind more would be late whatever is done.
+  private static final int WAITING_PER_CORE = 8;
 
   private final ThreadPoolExecutor pool;
   private final LongAdder shed = new LongAdder();
+  private final LongAdder asked = new LongAdder();
 
   /// A room for `cores` judgements at once.
   public JudgingRoom(int cores) {
@@ -41,11 +45,17 @@ public final class JudgingRoom implements AutoCloseable {
   /// `late` gets its result; work for which there is no room is not begun.
   public <T> Optional<T> within(Duration budget, Callable<T> work, Consumer<T> late) {
     CompletableFuture<T> result = new CompletableFuture<>();
+    Runnable judgement = () -> complete(result, work);
+    asked.increment();
     try {
-      pool.execute(() -> complete(result, work));
+      pool.execute(judgement);
       return Optional.of(result.get(budget.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      result.thenAccept(late);
+      if (pool.remove(judgement)) {
+        shed.increment();
+      } else {
+        result.thenAccept(late);
+      }
       return Optional.empty();
     } catch (RejectedExecutionException e) {
       shed.increment();
@@ -73,7 +83,12 @@ public final class JudgingRoom implements AutoCloseable {
     return pool.getQueue().size();
   }
 
-  /// How many there was no room for.
+  /// How many have come.
+  long asked() {
+    return asked.sum();
+  }
+
+  /// How many there was no room for, or no time to begin with.
   public long shed() {
     return shed.sum();
   }

@@ -2,6 +2,7 @@ package org.mingjian.server.fsi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.reply.ReplyProfile;
@@ -9,11 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Judges asks that were answered before they could be judged, one after the other, while nobody
-/// waits for a judgement. What is found is kept as late.
+/// waits for a judgement. While others come it rests three times as long as it works: who is late
+/// must not make others late. What is found is kept as late.
 final class LateDesk implements Runnable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LateDesk.class);
   private static final int MOST = 50;
   private static final long PAUSE_MILLIS = 500;
+  private static final int REST = 3;
 
   private final AskDesk desk;
   private final JudgingRoom room;
@@ -50,12 +53,12 @@ final class LateDesk implements Runnable, AutoCloseable {
   /// Judges some that wait.
   ///
   /// @return how many
-  int round() {
+  int round() throws InterruptedException {
     int judged = 0;
     try {
       List<LateAsks.Late> waiting = room.waiting() > 0 ? List.of() : asks.waiting(MOST);
       while (judged < waiting.size() && room.waiting() == 0 && !closing) {
-        judge(waiting.get(judged));
+        judgeBeside(waiting.get(judged));
         judged++;
       }
     } catch (MingjianException e) {
@@ -63,6 +66,15 @@ final class LateDesk implements Runnable, AutoCloseable {
       return 0;
     }
     return judged;
+  }
+
+  private void judgeBeside(LateAsks.Late ask) throws InterruptedException {
+    long others = room.asked();
+    long begun = System.nanoTime();
+    judge(ask);
+    if (room.asked() != others) {
+      TimeUnit.NANOSECONDS.sleep(REST * (System.nanoTime() - begun));
+    }
   }
 
   private void judge(LateAsks.Late ask) {
