@@ -74,6 +74,8 @@ class LineGroupsTest {
 
   private static Candidates candidates(Random random) {
     Candidates all = new Candidates();
+    all.line = new int[LINES * 10];
+    all.point = new int[LINES * 10];
     for (int line = 0; line < LINES; line++) {
       for (int point = 0; point < 10; point++) {
         if (random.nextInt(4) == 0) {
