@@ -82,10 +82,7 @@ class ServerApplication {
   @Bean
   MeterBinder storageMeters(Database database, SqlWireStore store) {
     return registry -> {
-      Gauge.builder("mingjian.journal.waiting", store, SqlWireStore::journalWaiting)
-          .register(registry);
-      Gauge.builder("mingjian.journal.bytes", store, SqlWireStore::journalBytes).register(registry);
-      store.held().countIn(registry);
+      store.figures().bindTo(registry);
       for (Database.Connections kind : Database.Connections.values()) {
         Gauge.builder("mingjian.database.connections", database, pool -> pool.count(kind))
             .tag("state", kind.word())

@@ -83,11 +83,7 @@ public final class ChangeJson {
   }
 
   private void uncovered(Uncovered uncovered) {
-    json.writeStringProperty("follows", uncovered.follows().name());
-    json.writeStringProperty("area", uncovered.area());
-    json.writeStringProperty("areaName", uncovered.name());
-    json.writeNumberProperty("visits", uncovered.visits());
-    json.writeNumberProperty("lines", uncovered.lines());
+    JsonFields.uncovered(json, uncovered);
     money("amount", uncovered.inScopeFen());
   }
 

@@ -2,6 +2,7 @@ package org.mingjian.audit.report;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.mingjian.audit.summary.Uncovered;
 import org.mingjian.values.LocalizedText;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,5 +34,14 @@ final class JsonFields {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /// What no release covers, but for its money, which each page writes in its own unit.
+  static void uncovered(JsonGenerator json, Uncovered uncovered) {
+    json.writeStringProperty("follows", uncovered.follows().name());
+    json.writeStringProperty("area", uncovered.area());
+    json.writeStringProperty("areaName", uncovered.name());
+    json.writeNumberProperty("visits", uncovered.visits());
+    json.writeNumberProperty("lines", uncovered.lines());
   }
 }

@@ -137,11 +137,7 @@ final class ReportFigures {
   }
 
   private void uncovered(Uncovered uncovered) {
-    json.writeStringProperty("follows", uncovered.follows().name());
-    json.writeStringProperty("area", uncovered.area());
-    json.writeStringProperty("areaName", uncovered.name());
-    json.writeNumberProperty("visits", uncovered.visits());
-    json.writeNumberProperty("lines", uncovered.lines());
+    JsonFields.uncovered(json, uncovered);
     json.writeNumberProperty("amount", uncovered.inScopeFen());
   }
 

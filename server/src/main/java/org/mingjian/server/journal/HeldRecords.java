@@ -1,8 +1,5 @@
 package org.mingjian.server.journal;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -159,12 +156,6 @@ public final class HeldRecords implements AutoCloseable {
   /// Records lost since the start.
   public synchronized long lost() {
     return lost;
-  }
-
-  /// Tells the figures of asks that wait here and that were lost.
-  public void countIn(MeterRegistry registry) {
-    Gauge.builder("mingjian.asks.held", this, HeldRecords::waiting).register(registry);
-    FunctionCounter.builder("mingjian.asks.lost", this, HeldRecords::lost).register(registry);
   }
 
   /// Tries once more what is held; what the disk still refuses is lost.

@@ -26,6 +26,7 @@ import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.HeldRecords;
 import org.mingjian.server.journal.Journal;
 import org.mingjian.server.journal.JournalError;
+import org.mingjian.server.journal.JournalFigures;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.server.settings.ServerError;
@@ -247,19 +248,9 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     return file.waitingCount();
   }
 
-  /// Records that wait to be written to the journal.
-  public int journalWaiting() {
-    return journal.waiting();
-  }
-
-  /// Bytes of the journal that are not all in the file.
-  public long journalBytes() {
-    return journal.bytes();
-  }
-
-  /// Asks on their way to the journal.
-  public HeldRecords held() {
-    return held;
+  /// Figures of the journal and of what is on its way to it.
+  public JournalFigures figures() {
+    return new JournalFigures(journal, held, () -> 0);
   }
 
   @Override

@@ -93,11 +93,7 @@ public class SidecarConfiguration {
   @Bean
   MeterBinder sidecarMeters(Line line, LocalWireStore store) {
     return registry -> {
-      Gauge.builder("mingjian.journal.waiting", store, LocalWireStore::journalWaiting)
-          .register(registry);
-      Gauge.builder("mingjian.journal.bytes", store, LocalWireStore::journalBytes)
-          .register(registry);
-      store.held().countIn(registry);
+      store.figures().bindTo(registry);
       Gauge.builder("mingjian.outbox.waiting", store, LocalWireStore::waitingForBureau)
           .register(registry);
       Gauge.builder(

@@ -23,6 +23,7 @@ import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.Aside;
 import org.mingjian.server.journal.HeldRecords;
 import org.mingjian.server.journal.Journal;
+import org.mingjian.server.journal.JournalFigures;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.CivilTime;
@@ -176,24 +177,14 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     return codec;
   }
 
-  /// Records that wait to be written to the journal.
-  public int journalWaiting() {
-    return journal.waiting() + keeper.waiting();
-  }
-
   /// Whether all that was written down is in the tables.
   public boolean isDrained() {
     return journal.isDrained();
   }
 
-  /// Bytes of the journal that are not all in the database.
-  public long journalBytes() {
-    return journal.bytes();
-  }
-
-  /// Asks on their way to the journal.
-  public HeldRecords held() {
-    return held;
+  /// Figures of the journal and of what is on its way to it.
+  public JournalFigures figures() {
+    return new JournalFigures(journal, held, keeper::waiting);
   }
 
   @Override

@@ -7,22 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingjian.lake.protection.ProtectionKey;
-import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.WireInMemory;
-import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.FactStore;
 import org.mingjian.server.store.SqlWireStore;
+import org.mingjian.server.store.TestStores;
 import org.mingjian.synth.message.CityMessage;
 
 /// A city over the wire, message by message, against the same city through the lake: at two moments
@@ -42,14 +39,9 @@ class CityEqualityTest {
     city = new TestCity(folder);
     messages = city.messages.inOrder();
     database = SharedPostgres.another("city");
-    Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
-    JournalLimits limits =
-        new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
     store =
-        new SqlWireStore(
-            new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits),
-            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofSeconds(30)),
-            Clock.systemUTC());
+        TestStores.open(
+            database, folder.resolve("journal"), TestStores.patient(400), Clock.systemUTC());
     service = new WireInMemory(city.release, store, Clock.systemUTC());
   }
 

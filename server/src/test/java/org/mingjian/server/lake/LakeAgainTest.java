@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,18 +19,16 @@ import org.mingjian.knowledge.pack.RulePack;
 import org.mingjian.lake.ImportReport;
 import org.mingjian.lake.ImportSettings;
 import org.mingjian.lake.protection.LocalKeyFile;
-import org.mingjian.lake.protection.ProtectionKey;
-import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.WireInMemory;
-import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.month.SettledExtract;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.FactStore;
 import org.mingjian.server.store.MonthStore;
 import org.mingjian.server.store.SqlWireStore;
+import org.mingjian.server.store.TestStores;
 
 /// What the wire reported, brought into one lake again and again; `'` stands for `"` in bodies.
 class LakeAgainTest {
@@ -46,14 +43,9 @@ class LakeAgainTest {
   @BeforeEach
   void open() {
     database = SharedPostgres.another("again" + DATABASES.incrementAndGet());
-    Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
-    JournalLimits limits =
-        new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
     store =
-        new SqlWireStore(
-            new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits),
-            new SqlWireStore.Limits(3660, Duration.ofSeconds(5), Duration.ofSeconds(30)),
-            Clock.systemUTC());
+        TestStores.open(
+            database, folder.resolve("journal"), TestStores.patient(3660), Clock.systemUTC());
     service =
         new WireInMemory(
             new ReleaseBuilder(RulePack.builtIn()).build().only(List.of("GZ10000301004000")),

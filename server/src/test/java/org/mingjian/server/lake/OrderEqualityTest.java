@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,16 +28,14 @@ import org.mingjian.finding.Phase;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
-import org.mingjian.lake.protection.ProtectionKey;
-import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.KeptAsked;
 import org.mingjian.server.fsi.WireInMemory;
-import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.FactStore;
 import org.mingjian.server.store.SqlWireStore;
+import org.mingjian.server.store.TestStores;
 import org.mingjian.synth.CityPlan;
 import org.mingjian.synth.message.CityMessage;
 import org.mingjian.values.CivilTime;
@@ -71,14 +68,7 @@ class OrderEqualityTest {
                 .toInstant(),
             ZoneOffset.UTC);
     database = SharedPostgres.another("orders");
-    Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
-    JournalLimits limits =
-        new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
-    store =
-        new SqlWireStore(
-            new SqlWireStore.Parts(database, protector, folder.resolve("journal"), limits),
-            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofSeconds(30)),
-            then);
+    store = TestStores.open(database, folder.resolve("journal"), TestStores.patient(400), then);
     asked = new KeptAsked(store);
     service = new WireInMemory(city.release, asked, then);
   }

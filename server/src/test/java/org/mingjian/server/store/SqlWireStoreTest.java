@@ -24,14 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.claims.extract.ExtractTable;
-import org.mingjian.lake.protection.ProtectionKey;
-import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Sender;
-import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
@@ -51,12 +48,10 @@ class SqlWireStoreTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
-    JournalLimits limits =
-        new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
     store =
-        new SqlWireStore(
-            new SqlWireStore.Parts(DATABASE, protector, folder, limits),
+        TestStores.open(
+            DATABASE,
+            folder,
             new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofMillis(300)),
             CLOCK);
   }
