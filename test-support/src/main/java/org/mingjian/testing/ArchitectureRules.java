@@ -25,6 +25,7 @@ public final class ArchitectureRules {
           Map.entry("finding", Set.of("values")),
           Map.entry("claims", Set.of("values")),
           Map.entry("knowledge", Set.of("values")),
+          Map.entry("cases", Set.of("finding", "knowledge")),
           Map.entry("library", Set.of("knowledge")),
           Map.entry("engine", Set.of("claims", "knowledge", "finding")),
           Map.entry("rulepack", Set.of()),
@@ -38,7 +39,7 @@ public final class ArchitectureRules {
           Map.entry("bench", Set.of("audit", "synth", "testing", "server", "wire")));
 
   private static final Set<String> CORE =
-      Set.of("values", "finding", "claims", "knowledge", "engine");
+      Set.of("values", "finding", "claims", "knowledge", "engine", "cases");
 
   private ArchitectureRules() {}
 
