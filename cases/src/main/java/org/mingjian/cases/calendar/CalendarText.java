@@ -12,8 +12,8 @@ import org.mingjian.values.MingjianException;
 import org.mingjian.values.WrittenDay;
 
 /// A calendar as text: a row for each year (`2026,OFFICIAL,basis`), below it rows for its days
-/// (`2026-02-15..2026-02-23,OFF,春节` or `2026-02-14,WORKED,春节`). Lines with `#` are words to
-/// the editor.
+/// (`2026-02-15..2026-02-23,OFF,春节` or `2026-02-14,WORKED,春节`). Lines with `#` are words to the
+/// editor.
 final class CalendarText {
   private static final String HEADER = "when,kind,words";
   private static final Pattern ROW = Pattern.compile("([^,]*),([^,]*),(.*)");
@@ -53,8 +53,7 @@ final class CalendarText {
   private void addYear(int number, Matcher row) {
     int year = Integer.parseInt(row.group(1));
     YearTable table =
-        new YearTable(
-            year, standing(number, row), row.group(3), new TreeMap<>(), new TreeMap<>());
+        new YearTable(year, standing(number, row), row.group(3), new TreeMap<>(), new TreeMap<>());
     if (years.putIfAbsent(year, table) != null) {
       throw wrong(number, 0, row.group(1), "每年只写一次");
     }
@@ -85,8 +84,7 @@ final class CalendarText {
   }
 
   private LocalDate day(int number, int column, String text) {
-    return WrittenDay.parse(text)
-        .orElseThrow(() -> wrong(number, column, text, WrittenDay.WANTED));
+    return WrittenDay.parse(text).orElseThrow(() -> wrong(number, column, text, WrittenDay.WANTED));
   }
 
   private void addDay(int number, Matcher row, LocalDate day) {
@@ -100,8 +98,7 @@ final class CalendarText {
       throw wrong(number, 0, day.toString(), "每天只写一次");
     }
     kind(number, row, off, worked).put(day, row.group(3));
-    years.put(
-        year.year(), new YearTable(year.year(), year.standing(), year.basis(), off, worked));
+    years.put(year.year(), new YearTable(year.year(), year.standing(), year.basis(), off, worked));
   }
 
   private SortedMap<LocalDate, String> kind(

@@ -4,8 +4,8 @@ package org.mingjian.cases.calendar;
 public enum Standing {
   /// As the State Council's office announced them: holidays and the days worked instead.
   OFFICIAL("已公布"),
-  /// The statutory holidays alone: the notice for the year is not in the calendar, so days
-  /// switched against weekends will change it.
+  /// The statutory holidays alone: the notice for the year is not in the calendar, so days switched
+  /// against weekends will change it.
   PROVISIONAL("暂定"),
   /// No table for the year: weekends alone.
   UNKNOWN("未知");

@@ -21,8 +21,7 @@ import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 
 /// Which days are worked, and when limits end. A value: an edited calendar is another one, and
-/// gives other limits. In a year without a table every Saturday and Sunday is off and nothing
-/// else.
+/// gives other limits. In a year without a table every Saturday and Sunday is off and nothing else.
 ///
 /// @param years the tables by year
 public record WorkingCalendar(SortedMap<Integer, YearTable> years) {

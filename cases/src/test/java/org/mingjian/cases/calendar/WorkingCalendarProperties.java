@@ -79,8 +79,7 @@ class WorkingCalendarProperties {
     for (int i = 0; i < 2000; i++) {
       LocalDate start = FIRST.plusDays(random.nextInt(DAYS));
       int days = 1 + random.nextInt(60);
-      LocalDate end =
-          calendar.limit(start, new Term(days, Term.Unit.WORKING_DAY), List.of()).day();
+      LocalDate end = calendar.limit(start, new Term(days, Term.Unit.WORKING_DAY), List.of()).day();
       assertEquals(days, calendar.workingDays(start, end));
       assertEquals(-days, calendar.workingDays(end, start));
     }

@@ -78,11 +78,12 @@ class WorkingCalendarTest {
     off.put(LocalDate.parse("2026-11-24"), "临时停止办公");
     YearTable year = NATIONAL.years().get(2026);
     WorkingCalendar edited =
-        NATIONAL.with(
-            new YearTable(2026, year.standing(), year.basis(), off, year.worked()));
+        NATIONAL.with(new YearTable(2026, year.standing(), year.basis(), off, year.worked()));
     assertEquals(
         LocalDate.parse("2026-11-25"),
-        edited.limit(LocalDate.parse("2026-11-23"), Term.parse("1工作日").orElseThrow(), List.of()).day());
+        edited
+            .limit(LocalDate.parse("2026-11-23"), Term.parse("1工作日").orElseThrow(), List.of())
+            .day());
     assertNotEquals(NATIONAL.id(), edited.id());
   }
 

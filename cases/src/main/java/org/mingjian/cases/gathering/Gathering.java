@@ -1,0 +1,49 @@
+package org.mingjian.cases.gathering;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.cases.procedure.Procedure;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.Verdict;
+
+/// Says which case a finding belongs to, by what the procedure of the area declares.
+///
+/// @param procedure the procedure
+public record Gathering(Procedure procedure) {
+  /// The key of a finding's case. Empty for an indicator, which accuses nobody, and for a rule on
+  /// trial, of which no hospital hears.
+  public Optional<CaseKey> keyOf(Finding finding) {
+    boolean accuses = finding.mark().verdict() != Verdict.INDICATOR && !finding.mark().shadow();
+    return accuses ? Optional.of(key(finding)) : Optional.empty();
+  }
+
+  /// The findings that open or join cases, by the text of their key, each list by id. Neither
+  /// depends on the order they come in; of two with one id the later content counts.
+  public SortedMap<String, List<CaseFinding>> byKey(Collection<Finding> findings) {
+    SortedMap<String, SortedMap<String, CaseFinding>> byKey = new TreeMap<>();
+    for (Finding finding : findings) {
+      keyOf(finding)
+          .ifPresent(key ->
+              byKey
+                  .computeIfAbsent(key.text(), text -> new TreeMap<>())
+                  .put(finding.id(), CaseFinding.from(finding)));
+    }
+    SortedMap<String, List<CaseFinding>> lists = new TreeMap<>();
+    byKey.forEach((key, byId) -> lists.put(key, List.copyOf(byId.values())));
+    return lists;
+  }
+
+  private CaseKey key(Finding finding) {
+    String institution = finding.place().institutionCode();
+    String settlement = finding.claim().settlementId();
+    if (settlement.isEmpty() || procedure.patternRules().contains(finding.mark().ruleCode())) {
+      BlamedLine line = CaseFinding.from(finding).line();
+      return new CaseKey.OfPattern(
+          finding.mark().ruleCode(), institution, line.itemCode(), line.month());
+    }
+    return new CaseKey.OfSettlement(institution, settlement);
+  }
+}
