@@ -8,6 +8,7 @@ import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.activation.ReleaseShelf;
 import org.mingjian.server.activation.ReleaseWatch;
+import org.mingjian.server.api.ApiConfiguration;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
@@ -30,7 +31,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServerSettings.class)
-@Import({WireConfiguration.class, ServiceParts.class, BureauConfiguration.class})
+@Import({
+  WireConfiguration.class,
+  ServiceParts.class,
+  BureauConfiguration.class,
+  ApiConfiguration.class
+})
 class ServerApplication {
   @Bean
   ReleaseShelf releaseShelf(DataFolder folder) {

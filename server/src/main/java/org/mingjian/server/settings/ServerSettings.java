@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param database which database, and how it is used
 /// @param journal how large and how slow the journal may become
 /// @param wire how asks are answered
+/// @param desk how people sign in, and how much they may ask for
 /// @param sidecar how a service inside a hospital reaches the bureau's
 @Validated
 @ConfigurationProperties("mingjian")
@@ -29,4 +30,5 @@ public record ServerSettings(
     @DefaultValue @NotNull @Valid DatabaseSettings database,
     @DefaultValue @NotNull @Valid JournalSettings journal,
     @DefaultValue @NotNull @Valid WireSettings wire,
+    @DefaultValue @NotNull @Valid DeskSettings desk,
     @DefaultValue @NotNull @Valid SidecarSettings sidecar) {}

@@ -1,0 +1,52 @@
+package org.mingjian.server.api;
+
+import org.mingjian.values.ErrorCode;
+import org.mingjian.values.MingjianException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Tells what went wrong in a controller.
+@RestControllerAdvice(annotations = ApiController.class)
+final class Problems extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /// What a caller is told of a fault: nothing of our inside.
+  private static final String SORRY = "程序出错，请报告给我们 a fault of ours, please report it";
+
+  @ExceptionHandler
+  ResponseEntity<Object> known(MingjianException failure) {
+    boolean ours = failure.code().category() == ErrorCode.Category.INTERNAL;
+    if (ours) {
+      LOG.error("{}", failure.display(), failure);
+    }
+    return Problem.of(failure).answer(new HttpHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unknown(RuntimeException failure) {
+    LOG.error("{}", SORRY, failure);
+    return Problem.of(ApiError.FAULT, SORRY).answer(new HttpHeaders());
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      @org.jspecify.annotations.Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    Problem known =
+        Problem.of(
+            ApiError.MALFORMED, "请求无法识别 cannot be read: " + HttpStatus.valueOf(status.value()));
+    return new Problem(known.type(), known.title(), status.value(), known.detail(), known.code())
+        .answer(headers);
+  }
+}

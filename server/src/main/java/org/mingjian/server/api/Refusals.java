@@ -1,0 +1,41 @@
+package org.mingjian.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.mingjian.server.identity.Session;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/// Tells whom the chain lets not through, why.
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    Problem.of(ApiError.NOT_SIGNED_IN, "请先登录 sign in first").write(response);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    problem(request, failure).write(response);
+  }
+
+  private static Problem problem(HttpServletRequest request, AccessDeniedException failure) {
+    if (failure instanceof CsrfException) {
+      return Problem.of(
+          ApiError.TOKEN_MISSING, "页面已过期，请刷新 load the page again: " + SessionCsrf.HEADER);
+    }
+    if (SignedInAs.current().filter(Session::mustChange).isPresent()) {
+      return Problem.of(ApiError.PASSWORD_DUE, "请先修改密码 choose another password first");
+    }
+    return Problem.of(
+        ApiError.FORBIDDEN,
+        "无权访问 not allowed: " + request.getMethod() + " " + request.getRequestURI());
+  }
+}

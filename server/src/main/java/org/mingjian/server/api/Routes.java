@@ -1,0 +1,37 @@
+package org.mingjian.server.api;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/// All routes under `/api`, and who may call them. What stands not here is denied, whatever a
+/// controller says.
+final class Routes {
+  private static final List<Route> TABLE =
+      List.of(
+          Route.anyone(POST, "/api/session"),
+          Route.signedIn(GET, "/api/session"),
+          Route.signedIn(DELETE, "/api/session"),
+          Route.signedIn(POST, "/api/password"));
+
+  /// A path may be of two routes; the nearer one counts, as it does for the dispatcher.
+  private static final List<Route> NEAREST_FIRST =
+      TABLE.stream().sorted(Comparator.comparing(Route::path)).toList();
+
+  private Routes() {}
+
+  static List<Route> all() {
+    return TABLE;
+  }
+
+  /// The route of a request.
+  static Optional<Route> find(HttpMethod method, PathContainer path) {
+    return NEAREST_FIRST.stream().filter(route -> route.matches(method, path)).findFirst();
+  }
+}

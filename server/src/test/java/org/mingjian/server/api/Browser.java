@@ -1,0 +1,89 @@
+package org.mingjian.server.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.mingjian.server.TestServer;
+import org.mingjian.server.identity.SessionToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a browser does for a page of the desk: it keeps the cookie, and the page sends the token.
+public final class Browser {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private Optional<SessionToken> session;
+
+  private Browser(Optional<SessionToken> session) {
+    this.session = session;
+  }
+
+  /// A browser in which nobody is signed in.
+  public static Browser empty() {
+    return new Browser(Optional.empty());
+  }
+
+  /// A browser that holds a session.
+  public static Browser with(SessionToken session) {
+    return new Browser(Optional.of(session));
+  }
+
+  /// Sends a request with a JSON body; empty for none.
+  public HttpResponse<String> send(String method, String path, String body) {
+    HttpRequest.Builder request = request(method, path, body);
+    session.ifPresent(token -> request.header(SessionCsrf.HEADER, token.csrf()));
+    return exchange(request);
+  }
+
+  /// The same, as a page of somebody else would.
+  public HttpResponse<String> sendWithoutToken(String method, String path, String body) {
+    return exchange(request(method, path, body));
+  }
+
+  private HttpRequest.Builder request(String method, String path, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TestServer.port() + path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json");
+    session.ifPresent(token -> request.header("Cookie", "mingjian_session=" + token.text()));
+    return request;
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> reply = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      reply.headers().firstValue("Set-Cookie").ifPresent(this::keep);
+      return reply;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keep(String cookie) {
+    session = SessionToken.parse(cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+  }
+
+  /// Signs in.
+  public HttpResponse<String> signIn(String name, String password) {
+    return send(
+        "POST",
+        "/api/session",
+        JsonMapper.shared().writeValueAsString(new SessionController.SignInForm(name, password)));
+  }
+
+  /// The session it holds.
+  public Optional<SessionToken> session() {
+    return session;
+  }
+
+  /// An answer as JSON.
+  public static JsonNode json(HttpResponse<String> reply) {
+    return JsonMapper.shared().readTree(reply.body());
+  }
+}
