@@ -69,7 +69,7 @@ class SidecarTest {
     }
     try (RunningServer again = start(Map.of())) {
       LocalWireStore store = again.part(LocalWireStore.class);
-      assertEquals(2, store.history(SENDER, "P1", "").visits().getFirst().rows().size());
+      assertEquals(2, store.known(SENDER, "P1", "").history().visits().getFirst().rows().size());
       // What the journal gives again after a crash waits twice, and is one at the bureau.
       assertTrue(store.waitingForBureau() >= 3);
     }

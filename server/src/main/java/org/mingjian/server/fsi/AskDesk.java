@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mingjian.finding.Finding;
 import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.MingjianException;
-import org.mingjian.wire.history.History;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.order.OrderAnswer;
 import org.mingjian.wire.order.OrderCheck;
@@ -126,18 +124,14 @@ final class AskDesk {
     List<Ask.Told> told = new ArrayList<>();
     boolean complete = true;
     for (Patient patient : check.patients()) {
-      Optional<History> history = history(question.sender, patient);
-      complete &= history.isPresent();
+      Optional<WireStore.Known> read = known(question.sender, patient);
+      complete &= read.isPresent();
+      WireStore.Known known = read.orElse(WireStore.Known.NOTHING);
       List<Finding> findings =
-          judge.judge(
-              check.phase(),
-              patient,
-              history.orElseGet(History::unknown),
-              question.sender.areaPath());
+          judge.judge(check.phase(), patient, known.history(), question.sender.areaPath());
       OrderAnswer answer = new OrderAnswer(question.request, patient);
-      Set<Reminder> insisted = findings.isEmpty() ? Set.of() : insisted(question.sender, patient);
       for (Finding finding : findings) {
-        boolean shown = shown(told) < limits.shown && !insisted.contains(reminder(finding));
+        boolean shown = shown(told) < limits.shown && !known.insisted().contains(reminder(finding));
         Warning warning = answer.warning(finding, judge.basis(finding));
         told.add(new Ask.Told(finding, warning, shown));
       }
@@ -153,18 +147,10 @@ final class AskDesk {
     return new Reminder(finding.mark().ruleCode(), finding.blame().itemCode());
   }
 
-  private Set<Reminder> insisted(Sender sender, Patient patient) {
-    try {
-      return store.insisted(sender, patient.currentVisit());
-    } catch (MingjianException e) {
-      return Set.of();
-    }
-  }
-
   /// Without storage an order is judged by what it says itself, and again later.
-  private Optional<History> history(Sender sender, Patient patient) {
+  private Optional<WireStore.Known> known(Sender sender, Patient patient) {
     try {
-      return Optional.of(store.history(sender, patient.id(), patient.currentVisit()));
+      return Optional.of(store.known(sender, patient.id(), patient.currentVisit()));
     } catch (MingjianException e) {
       return Optional.empty();
     }

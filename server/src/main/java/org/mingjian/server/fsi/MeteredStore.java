@@ -1,9 +1,7 @@
 package org.mingjian.server.fsi;
 
 import java.util.List;
-import java.util.Set;
 import org.mingjian.wire.fact.ClaimRow;
-import org.mingjian.wire.history.History;
 
 /// A store whose use is counted.
 final class MeteredStore implements WireStore {
@@ -21,18 +19,13 @@ final class MeteredStore implements WireStore {
   }
 
   @Override
-  public History history(Sender sender, String patient, String visit) {
+  public Known known(Sender sender, String patient, String visit) {
     long begun = System.nanoTime();
     try {
-      return store.history(sender, patient, visit);
+      return store.known(sender, patient, visit);
     } finally {
       meters.historyRead(System.nanoTime() - begun);
     }
-  }
-
-  @Override
-  public Set<Reminder> insisted(Sender sender, String visit) {
-    return store.insisted(sender, visit);
   }
 
   @Override

@@ -14,10 +14,20 @@ public interface WireStore {
   /// What is known of a patient of an institution.
   ///
   /// @param visit the visit asked about, which may tell who the patient is; empty for none
-  History history(Sender sender, String patient, String visit);
+  Known known(Sender sender, String patient, String visit);
 
-  /// What doctors insisted on in a visit, so that it is not said again.
-  Set<Reminder> insisted(Sender sender, String visit);
+  /// What is known of a patient.
+  ///
+  /// @param insisted what doctors insisted on in the visit asked about, and is not to be said again
+  record Known(History history, Set<Reminder> insisted) {
+    /// Where nothing is known, and where nothing can be read.
+    public static final Known NOTHING = new Known(History.unknown(), Set.of());
+
+    /// Copies in.
+    public Known {
+      insisted = Set.copyOf(insisted);
+    }
+  }
 
   /// Keeps an ask with its answer, within a second.
   void asked(Ask ask);

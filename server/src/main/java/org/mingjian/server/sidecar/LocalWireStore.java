@@ -20,7 +20,6 @@ import org.h2.mvstore.MVStoreException;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
-import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.HeldRecords;
@@ -157,9 +156,9 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   }
 
   @Override
-  public History history(Sender sender, String patient, String visit) {
+  public Known known(Sender sender, String patient, String visit) {
     try {
-      return read(sender, patient, visit);
+      return new Known(history(sender, patient, visit), file.insisted(sender.institution(), visit));
     } catch (MVStoreException e) {
       throw away(e);
     }
@@ -170,7 +169,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
         ServerError.STORAGE_AWAY, "本地数据文件暂时无法读取 the local file cannot be read now", cause);
   }
 
-  private History read(Sender sender, String patient, String visit) {
+  private History history(Sender sender, String patient, String visit) {
     LocalHistory history = file.history();
     if (patient.isEmpty() || history.firstDay() == Integer.MAX_VALUE) {
       return History.unknown();
@@ -198,15 +197,6 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   /// An admission or settlement at the institution proves that its id is a person number.
   private static boolean proves(Sender sender, ClaimRow row) {
     return LocalFile.namesPerson(row) && row.institution().equals(sender.institution());
-  }
-
-  @Override
-  public Set<Reminder> insisted(Sender sender, String visit) {
-    try {
-      return file.insisted(sender.institution(), visit);
-    } catch (MVStoreException e) {
-      throw away(e);
-    }
   }
 
   @Override

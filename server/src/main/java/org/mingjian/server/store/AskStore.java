@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,26 @@ final class AskStore {
       """
       INSERT INTO ask (request, received, area_path, institution, infno, msgid, body_hash,
         answered, release, late, judged, body)
-      VALUES (?, CAST(? AS timestamptz), ?, ?, ?, ?, decode(?, 'hex'),
-        CAST(? AS timestamptz), ?, ?, ?, ?)
+      SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (request, received) DO UPDATE SET judged = ask.judged OR excluded.judged
       """;
+
+  private static final Rows<AskRecord> ROWS =
+      new Rows<>(
+          ASK,
+          List.of(
+              Rows.Column.text(AskRecord::request),
+              Rows.Column.time(AskRecord::received),
+              Rows.Column.text(AskRecord::areaPath),
+              Rows.Column.text(AskRecord::institution),
+              Rows.Column.text(AskRecord::infno),
+              Rows.Column.text(AskRecord::messageId),
+              Rows.Column.bytes(ask -> HexFormat.of().parseHex(ask.inputHash())),
+              Rows.Column.time(AskRecord::answered),
+              Rows.Column.text(AskRecord::release),
+              Rows.Column.flag(AskRecord::late),
+              Rows.Column.flag(AskRecord::judged),
+              Rows.Column.bytes(AskRecord::sealedBody)));
 
   private static final String TO_JUDGE =
       """
@@ -65,14 +81,14 @@ final class AskStore {
         .sorted()
         .forEach(month -> ensureMonth(sql, month));
     List<AskRecord> asks = RepeatedAsks.asFirst(sql, asked);
-    sql.batch(ASK, once(asks).stream().map(AskStore::values).toArray(Object[][]::new)).execute();
+    ROWS.write(sql, once(asks));
     warnings.add(
         sql,
         asks.stream().flatMap(ask -> ask.told().stream().map(told -> told.kept(ask))).toList());
   }
 
   /// An ask answered and one judged late are one row, which no statement changes twice.
-  private static Collection<AskRecord> once(List<AskRecord> asks) {
+  private static List<AskRecord> once(List<AskRecord> asks) {
     Map<List<Object>, AskRecord> rows = new LinkedHashMap<>();
     for (AskRecord ask : asks) {
       rows.merge(
@@ -80,28 +96,11 @@ final class AskStore {
           ask,
           (first, then) -> then.judged() ? first.asJudged() : first);
     }
-    return rows.values();
+    return List.copyOf(rows.values());
   }
 
   private static void ensureMonth(DSLContext sql, YearMonth month) {
     sql.execute("SELECT ensure_ask_month(CAST(? AS timestamptz))", month + "-01T00:00:00Z");
-  }
-
-  private static Object[] values(AskRecord ask) {
-    return new Object[] {
-      ask.request(),
-      ask.received(),
-      ask.areaPath(),
-      ask.institution(),
-      ask.infno(),
-      ask.messageId(),
-      ask.inputHash(),
-      ask.answered(),
-      ask.release(),
-      ask.late(),
-      ask.judged(),
-      ask.sealedBody()
-    };
   }
 
   /// Asks that have not been judged by all that is known, oldest first.

@@ -23,13 +23,15 @@ final class Histories {
   /// The rows about somebody from a day on, in the order of their keys.
   ///
   /// @param sinceDay as [org.mingjian.values.CivilTime] counts
-  List<ClaimRow> of(PersonStore.Asked asked, int sinceDay) {
+  /// @param also what is read on the way
+  List<ClaimRow> of(PersonStore.Asked asked, int sinceDay, List<Database.Query> also) {
     String patient = asked.name().patient();
     List<PersonStore.Proven> found = new ArrayList<>();
     List<ClaimRow> rows = new ArrayList<>();
-    read(
-        List.of(
-            PersonStore.names(asked, found::add), FactStore.history(patient, sinceDay, rows::add)));
+    List<Database.Query> queries = new ArrayList<>(also);
+    queries.add(PersonStore.names(asked, found::add));
+    queries.add(FactStore.history(patient, sinceDay, rows::add));
+    read(queries);
     PersonStore.Identity known = PersonStore.identity(asked, found);
     List<Database.Query> further =
         known.keys().stream()

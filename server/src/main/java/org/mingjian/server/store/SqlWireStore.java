@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.mingjian.lake.protection.Protector;
@@ -110,16 +110,20 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   }
 
   @Override
-  public History history(Sender sender, String patient, String visit) {
+  public Known known(Sender sender, String patient, String visit) {
+    Set<Reminder> insisted = new HashSet<>();
+    Database.Query reminders = WarningStore.insisted(sender.institution(), visit, insisted::add);
+    if (patient.isEmpty() || firstDay.get() == Integer.MAX_VALUE) {
+      database.read(Scope.service(), reading, List.of(reminders));
+      return new Known(History.unknown(), insisted);
+    }
     int since =
         CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - limits.historyDays;
-    if (patient.isEmpty() || firstDay.get() == Integer.MAX_VALUE) {
-      return History.unknown();
-    }
     PersonStore.Name name = new PersonStore.Name(sender.institution(), patient);
     PersonStore.Asked asked =
         new PersonStore.Asked(name, visit, sender.provenPatients() ? patient : "");
-    return History.of(Math.max(firstDay.get(), since), histories.of(asked, since));
+    List<ClaimRow> rows = histories.of(asked, since, List.of(reminders));
+    return new Known(History.of(Math.max(firstDay.get(), since), rows), insisted);
   }
 
   @Override
@@ -146,16 +150,6 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   /// The asks among those kept that wait for their judgement.
   public LateAsks lateAsks() {
     return lateAsks;
-  }
-
-  @Override
-  public Set<Reminder> insisted(Sender sender, String visit) {
-    Set<Reminder> insisted = new TreeSet<>();
-    database.read(
-        scope(sender),
-        reading,
-        List.of(WarningStore.insisted(sender.institution(), visit, insisted::add)));
-    return insisted;
   }
 
   private static Scope scope(Sender sender) {

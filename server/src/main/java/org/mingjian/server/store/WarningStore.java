@@ -1,7 +1,6 @@
 package org.mingjian.server.store;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,30 @@ public final class WarningStore {
       """
       INSERT INTO warning (jr_id, area_path, institution, request, warned, finding, rule, visit, line,
         item, doctor, money_fen, shown, late, content, detail)
-      VALUES (?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (jr_id) DO UPDATE SET shown = true WHERE excluded.shown AND NOT warning.shown
       """;
+
+  private static final Rows<KeptWarning> ROWS =
+      new Rows<>(
+          ADD,
+          List.of(
+              Rows.Column.text(KeptWarning::id),
+              Rows.Column.text(KeptWarning::areaPath),
+              Rows.Column.text(KeptWarning::institution),
+              Rows.Column.text(KeptWarning::request),
+              Rows.Column.time(KeptWarning::warned),
+              Rows.Column.text(KeptWarning::finding),
+              Rows.Column.text(KeptWarning::rule),
+              Rows.Column.text(KeptWarning::visit),
+              Rows.Column.text(KeptWarning::line),
+              Rows.Column.text(KeptWarning::item),
+              Rows.Column.text(KeptWarning::doctor),
+              Rows.Column.number(KeptWarning::moneyFen),
+              Rows.Column.flag(KeptWarning::shown),
+              Rows.Column.flag(KeptWarning::late),
+              Rows.Column.text(KeptWarning::content),
+              Rows.Column.text(KeptWarning::detail)));
 
   private static final String SAY =
       """
@@ -44,40 +64,16 @@ public final class WarningStore {
 
   /// Keeps warnings; one known already adds nothing but that it was shown.
   public void add(DSLContext sql, List<KeptWarning> warnings) {
-    if (!warnings.isEmpty()) {
-      sql.batch(ADD, once(warnings).stream().map(WarningStore::values).toArray(Object[][]::new))
-          .execute();
-    }
+    ROWS.write(sql, once(warnings));
   }
 
   /// No statement changes a row twice.
-  private static Collection<KeptWarning> once(List<KeptWarning> warnings) {
+  private static List<KeptWarning> once(List<KeptWarning> warnings) {
     Map<String, KeptWarning> rows = new LinkedHashMap<>();
     for (KeptWarning warning : warnings) {
       rows.merge(warning.id(), warning, (first, then) -> then.shown() ? then : first);
     }
-    return rows.values();
-  }
-
-  private static Object[] values(KeptWarning warning) {
-    return new Object[] {
-      warning.id(),
-      warning.areaPath(),
-      warning.institution(),
-      warning.request(),
-      warning.warned(),
-      warning.finding(),
-      warning.rule(),
-      warning.visit(),
-      warning.line(),
-      warning.item(),
-      warning.doctor(),
-      warning.moneyFen(),
-      warning.shown(),
-      warning.late(),
-      warning.content(),
-      warning.detail()
-    };
+    return List.copyOf(rows.values());
   }
 
   /// Keeps feedback, of warnings known or not.

@@ -1,11 +1,9 @@
 package org.mingjian.server.fsi;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mingjian.finding.Finding;
 import org.mingjian.wire.fact.ClaimRow;
-import org.mingjian.wire.history.History;
 
 /// A store that remembers what was found on asks besides keeping it.
 public final class KeptAsked implements WireStore {
@@ -28,13 +26,8 @@ public final class KeptAsked implements WireStore {
   }
 
   @Override
-  public History history(Sender sender, String patient, String visit) {
-    return store.history(sender, patient, visit);
-  }
-
-  @Override
-  public Set<Reminder> insisted(Sender sender, String visit) {
-    return store.insisted(sender, visit);
+  public Known known(Sender sender, String patient, String visit) {
+    return store.known(sender, patient, visit);
   }
 
   @Override

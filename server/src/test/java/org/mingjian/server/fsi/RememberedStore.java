@@ -30,20 +30,15 @@ final class RememberedStore implements WireStore {
   }
 
   @Override
-  public History history(Sender sender, String patient, String visit) {
+  public Known known(Sender sender, String patient, String visit) {
     check();
     try {
       busy.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return History.of(0, rows.stream().filter(row -> row.person().equals(patient)).toList());
-  }
-
-  @Override
-  public Set<Reminder> insisted(Sender sender, String visit) {
-    check();
-    return insisted;
+    List<ClaimRow> own = rows.stream().filter(row -> row.person().equals(patient)).toList();
+    return new Known(History.of(0, own), insisted);
   }
 
   @Override

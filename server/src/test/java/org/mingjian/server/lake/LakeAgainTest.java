@@ -130,7 +130,13 @@ class LakeAgainTest {
     fee("V1", "L1", "P1", "2025-03-03", "10");
     bring();
     List<String> amounts =
-        store.history(WireInMemory.sender("HL"), "P1", "").visits().getFirst().rows().stream()
+        store
+            .known(WireInMemory.sender("HL"), "P1", "")
+            .history()
+            .visits()
+            .getFirst()
+            .rows()
+            .stream()
             .filter(row -> !row.value("feedetl_sn").isEmpty())
             .map(row -> row.key() + " " + row.value("det_item_fee_sumamt"))
             .toList();

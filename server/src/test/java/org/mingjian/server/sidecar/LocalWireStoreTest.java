@@ -77,7 +77,7 @@ class LocalWireStoreTest {
   void forgetsWhatAListSentAgainLacks() {
     store.report(SENDER, "m1", List.of(list(), operation("03.0200"), operation("04.0400")));
     store.report(SENDER, "m2", List.of(list(), operation("04.0400")));
-    List<ClaimRow> rows = store.history(SENDER, "P1", "").visits().getFirst().rows();
+    List<ClaimRow> rows = store.known(SENDER, "P1", "").history().visits().getFirst().rows();
     assertEquals(
         List.of("S1 04.0400 "),
         rows.stream()
@@ -106,7 +106,7 @@ class LocalWireStoreTest {
       Files.delete(filler);
       reporting.join();
       full.report(SENDER, "m3", List.of(fee("after", "2025-06-01")));
-      List<ClaimRow> rows = full.history(SENDER, "P1", "").visits().getFirst().rows();
+      List<ClaimRow> rows = full.known(SENDER, "P1", "").history().visits().getFirst().rows();
       List<String> keys = rows.stream().map(ClaimRow::key).toList();
       assertTrue(keys.containsAll(List.of("before", "after")), keys::toString);
     } finally {

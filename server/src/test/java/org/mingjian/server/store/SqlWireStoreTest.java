@@ -64,7 +64,7 @@ class SqlWireStoreTest {
   @Test
   void remembersWhatAnInstitutionReported() {
     store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
-    PastVisit visit = store.history(sender(code), person, "").visits().getFirst();
+    PastVisit visit = store.known(sender(code), person, "").history().visits().getFirst();
     assertEquals("V1", visit.id());
     assertEquals("2025-06-01", visit.rows().getFirst().value("fee_ocur_time"));
   }
@@ -92,9 +92,9 @@ class SqlWireStoreTest {
   @Test
   void knowsAPatientByTheVisitSomebodyWasAdmittedTo() {
     store.report(sender(code), "m1", List.of(row(ExtractTable.MDTRT_D, code, "V1", "admission")));
-    assertTrue(store.history(sender(code), "own number", "").visits().isEmpty());
-    assertEquals(1, store.history(sender(code), "own number", "V1").visits().size());
-    assertTrue(store.history(sender(other), "own number", "V1").visits().isEmpty());
+    assertTrue(store.known(sender(code), "own number", "").history().visits().isEmpty());
+    assertEquals(1, store.known(sender(code), "own number", "V1").history().visits().size());
+    assertTrue(store.known(sender(other), "own number", "V1").history().visits().isEmpty());
   }
 
   @Test
@@ -112,7 +112,7 @@ class SqlWireStoreTest {
             admission.values());
     store.report(sender(code), "m2", List.of(corrected));
     store.report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
-    History history = store.history(sender(code), "own number", "V1");
+    History history = store.known(sender(code), "own number", "V1").history();
     assertEquals("another" + person, history.visits().getFirst().rows().getFirst().person());
     assertEquals(1, history.visits().size());
   }
@@ -127,7 +127,7 @@ class SqlWireStoreTest {
 
   @Test
   void knowsNothingOfSomebodyWithoutNumber() {
-    assertTrue(store.history(sender(code), "", "").visits().isEmpty());
+    assertTrue(store.known(sender(code), "", "").history().visits().isEmpty());
   }
 
   @Test
@@ -173,7 +173,7 @@ class SqlWireStoreTest {
   }
 
   private String told() {
-    PastVisit visit = store.history(sender(code), person, "").visits().getFirst();
+    PastVisit visit = store.known(sender(code), person, "").history().visits().getFirst();
     return visit.rows().getFirst().value("fee_ocur_time");
   }
 
@@ -185,7 +185,7 @@ class SqlWireStoreTest {
   }
 
   private Set<String> visits(Sender sender) {
-    History history = store.history(sender, person, "");
+    History history = store.known(sender, person, "").history();
     return history.visits().stream().map(PastVisit::id).collect(Collectors.toSet());
   }
 
