@@ -112,11 +112,6 @@ public record AskRecord(
         ask.told().stream().map(Told::of).toList());
   }
 
-  /// The same without what was found.
-  AskRecord without() {
-    return copy(areaPath, judged, sealedBody, List.of());
-  }
-
   /// The same with what was found.
   AskRecord with(List<Told> found) {
     return copy(areaPath, judged, sealedBody, found);

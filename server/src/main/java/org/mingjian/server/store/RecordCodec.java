@@ -12,12 +12,16 @@ import org.mingjian.wire.fact.ClaimRow;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Records of the journal: JSON, of which what is personal is sealed. The numbers of the types
-/// stand in files and only ever grow in number. Safe for use by several threads.
+/// Records of the journal, of which what is personal is sealed: asks as bytes ([AskForm]), reports
+/// as JSON. The numbers of the types stand in files and only ever grow in number. Safe for use by
+/// several threads.
 public final class RecordCodec {
-  private static final byte ASK = 1;
+  /// Written by earlier versions: an ask as JSON.
+  private static final byte ASK_JSON = 1;
+
   private static final byte FACTS = 2;
   private static final byte FEEDBACK = 3;
+  private static final byte ASK = 4;
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
   private static final TypeReference<List<KeptFeedback>> SAID = new TypeReference<>() {};
@@ -31,7 +35,7 @@ public final class RecordCodec {
     this.protector = protector;
   }
 
-  /// An ask without its findings, and those.
+  /// An ask without its findings, and those, as earlier versions wrote them.
   private record SealedAsk(AskRecord ask, byte[] told) {}
 
   private record SealedFacts(
@@ -80,7 +84,7 @@ public final class RecordCodec {
   public JournalRecord write(WireRecord record) {
     return switch (record) {
       case AskRecord ask ->
-          of(ASK, new SealedAsk(ask.without(), seal(ask.told(), "told", ask.request())));
+          new JournalRecord(ASK, new AskForm.Sealed(ask, sealTold(ask)).write());
       case FactReport facts ->
           of(
               FACTS,
@@ -106,14 +110,15 @@ public final class RecordCodec {
 
   /// Whether it says something: facts, or what doctors say.
   static boolean isReport(JournalRecord record) {
-    return record.type() != ASK;
+    return record.type() == FACTS || record.type() == FEEDBACK;
   }
 
   /// What the journal gives back. Raises [org.mingjian.values.MingjianException] if it was sealed
   /// with another key or changed.
   public WireRecord read(JournalRecord record) {
     return switch (record.type()) {
-      case ASK -> ask(JSON.readValue(record.body(), SealedAsk.class));
+      case ASK -> ask(AskForm.Sealed.read(record.body()));
+      case ASK_JSON -> ask(JSON.readValue(record.body(), SealedAsk.class));
       case FACTS -> facts(JSON.readValue(record.body(), SealedFacts.class));
       case FEEDBACK -> feedback(JSON.readValue(record.body(), SealedFeedback.class));
       default -> throw new IllegalStateException("a record of a later version: " + record.type());
@@ -126,6 +131,21 @@ public final class RecordCodec {
     return read instanceof AskRecord ask
         ? ask.sealed(seal(other.body(ask.sealedBody(), ask.request()), "ask", ask.request()))
         : read;
+  }
+
+  /// Nothing is sealed as nothing.
+  private byte[] sealTold(AskRecord ask) {
+    return ask.told().isEmpty()
+        ? new byte[0]
+        : seal(AskForm.writeTold(ask.told()), "told", ask.request());
+  }
+
+  private AskRecord ask(AskForm.Sealed sealed) {
+    return sealed.told().length == 0
+        ? sealed.ask()
+        : sealed
+            .ask()
+            .with(AskForm.readTold(open(sealed.told(), "told", sealed.ask().request())));
   }
 
   private AskRecord ask(SealedAsk sealed) {

@@ -1,10 +1,14 @@
 package org.mingjian.server.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +21,20 @@ import org.mingjian.wire.fact.ClaimRow;
 
 class RecordCodecTest {
   private static final Instant NOW = Instant.parse("2025-06-01T00:00:00.123456Z");
+
+  private static final AskRecord.Told TOLD =
+      new AskRecord.Told("J", "F", "R", "V", "L", "I", "D", 100, true, "一句话", "{\"id\":\"F\"}");
+
+  /// As this version's predecessor wrote it: JSON, deflated before it was sealed.
+  private static final String EARLIER =
+      """
+      {"ask":{"request":"q","received":"2025-06-01T00:00:00.123456Z","areaPath":"/370000",\
+      "institution":"H1","infno":"3101","messageId":"m","inputHash":"00",\
+      "answered":"2025-06-01T00:00:00.123456Z","release":"r","late":true,"judged":true,\
+      "sealedBody":"oIwN6Ctg+20AAAABTjb7Q0SPw3g4lezAhUWv86uxiSZ2TP6J2czxeGwpv+4YZQ==",\
+      "told":[]},"told":"oIwN6Ctg+20AAAACkNkU9UrDaEAzm91t2q48+mDT6UYHShAxzUv+/U+qvSBmG1lLd2tYmW2h\
+      BhaeOr98zUjjB9PU1wlDiTDmYuMfgzDXqXsEVV3lrbS2BCUWTzfOp+C33nTZ3mJvaWI577PUoEZZhdH2MzvOQAXc7qU/\
+      +bauCRuLqaIfW4K9ZehwdaUPYEr1WX2aLNg6FHMzKSPKGKDMP0JY1ailiEjpYw=="}""";
 
   private final RecordCodec codec =
       new RecordCodec(new Protector(new ProtectionKey("k", new byte[32], new byte[16])));
@@ -47,25 +65,52 @@ class RecordCodecTest {
 
   @Test
   void givesBackAnAskWithWhatWasFound() {
-    AskRecord.Told told =
-        new AskRecord.Told("J", "F", "R", "V", "L", "I", "D", 100, true, "一句话", "{\"id\":\"F\"}");
-    AskRecord ask =
-        new AskRecord(
-            "q",
-            NOW,
-            "/370000",
-            "H1",
-            "3101",
-            "m",
-            "00",
-            NOW,
-            "r",
-            true,
-            true,
-            new byte[0],
-            List.of(told));
+    AskRecord ask = ask(new byte[] {1, 2, 3}, List.of(TOLD));
     AskRecord read = (AskRecord) codec.read(codec.write(ask));
-    assertEquals(List.of(told), read.told());
-    assertEquals(NOW, read.received());
+    assertEquals(with(ask, read.sealedBody()), read);
+    assertArrayEquals(ask.sealedBody(), read.sealedBody());
+  }
+
+  @Test
+  void givesBackAnAskOnWhichNothingWasFound() {
+    AskRecord ask = ask(new byte[0], List.of());
+    AskRecord read = (AskRecord) codec.read(codec.write(ask));
+    assertEquals(with(ask, read.sealedBody()), read);
+  }
+
+  @Test
+  void readsAnAskThatAnEarlierVersionWrote() {
+    AskRecord read =
+        (AskRecord)
+            codec.read(new JournalRecord((byte) 1, EARLIER.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(with(ask(new byte[0], List.of(TOLD)), read.sealedBody()), read);
+    assertEquals(
+        "{\"infno\":\"3101\"}",
+        new String(codec.body(read.sealedBody(), "q"), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void saysOfNoAskThatItReports() {
+    assertFalse(RecordCodec.isReport(codec.write(ask(new byte[0], List.of()))));
+    assertFalse(RecordCodec.isReport(new JournalRecord((byte) 1, new byte[0])));
+    assertTrue(RecordCodec.isReport(codec.write(new FeedbackReport("H1", "m1", List.of()))));
+  }
+
+  @Test
+  void refusesAnAskThatEndsTooEarly() {
+    JournalRecord whole = codec.write(ask(new byte[9], List.of(TOLD)));
+    byte[] half = Arrays.copyOf(whole.body(), whole.body().length - 5);
+    assertThrows(
+        IllegalStateException.class, () -> codec.read(new JournalRecord(whole.type(), half)));
+  }
+
+  private static AskRecord ask(byte[] sealedBody, List<AskRecord.Told> told) {
+    return new AskRecord(
+        "q", NOW, "/370000", "H1", "3101", "m", "00", NOW, "r", true, true, sealedBody, told);
+  }
+
+  /// The same with these bytes, since arrays are equal to themselves only.
+  private static AskRecord with(AskRecord ask, byte[] sealedBody) {
+    return ask.sealed(sealedBody);
   }
 }
