@@ -1,85 +1,84 @@
 package org.mingjian.wire.message;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.mingjian.values.ContentHash;
-import tools.jackson.databind.JsonNode;
 
 /// SHA-256 over what an input says, whatever the order of its keys.
 final class InputHash {
-  private static final int USUAL_BYTES = 1 << 15;
+  private static final int BUFFER_BYTES = 1 << 13;
   private static final int ASCII = 0x80;
   private static final int MOST_BYTES_A_CHAR = 3;
+  private static final int SLICE = BUFFER_BYTES / MOST_BYTES_A_CHAR;
 
-  private byte[] bytes = new byte[USUAL_BYTES];
+  private final MessageDigest digest = ContentHash.sha256();
+  private final byte[] bytes = new byte[BUFFER_BYTES];
+  private final Tree tree;
+  private Keys last = Keys.NONE;
   private int size;
 
-  // Objects of a list mostly have the same keys in the same order: they are sorted once.
-  private String[] sortedLast = {};
-  private int[] lastOrder = {};
-
-  private InputHash() {}
-
-  /// The hash in hexadecimal.
-  static String of(JsonNode input) {
-    InputHash hash = new InputHash();
-    hash.add(input);
-    MessageDigest digest = ContentHash.sha256();
-    digest.update(hash.bytes, 0, hash.size);
-    return HexFormat.of().formatHex(digest.digest());
+  private InputHash(Tree tree) {
+    this.tree = tree;
   }
 
-  private void add(JsonNode node) {
-    if (node.isObject()) {
-      addObject(node);
-    } else if (node.isArray()) {
-      put('[');
-      node.values().forEach(this::add);
-      put(']');
-    } else if (node.isString()) {
-      // With its length before it a text needs no quotes that would have to be told apart.
-      String value = node.stringValue();
-      put(Integer.toString(value.length()));
-      put('"');
-      put(value);
-    } else {
-      put(node.asString());
-      put(',');
+  /// The hash of a node in hexadecimal; that of nothing is that of `null`.
+  static String of(Tree tree, int node) {
+    InputHash hash = new InputHash(tree);
+    hash.add(node);
+    hash.digest.update(hash.bytes, 0, hash.size);
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void add(int node) {
+    switch (tree.type(node)) {
+      case OBJECT -> addObject(node);
+      case ARRAY -> addArray(node);
+      case TEXT -> addText(tree.text(node));
+      case BARE, NULL, NONE -> {
+        put(tree.text(node));
+        put(',');
+      }
     }
   }
 
-  private void addObject(JsonNode object) {
-    String[] keys = new String[object.size()];
-    JsonNode[] values = new JsonNode[keys.length];
-    int at = 0;
-    for (Map.Entry<String, JsonNode> property : object.properties()) {
-      keys[at] = property.getKey();
-      values[at++] = property.getValue();
+  private void addArray(int array) {
+    put('[');
+    for (int node = array + 1; node < tree.end(array); node = tree.end(node)) {
+      add(node);
     }
+    put(']');
+  }
+
+  /// With its length before it a text needs no quotes that would have to be told apart.
+  private void addText(String text) {
+    put(Integer.toString(text.length()));
+    put('"');
+    put(text);
+  }
+
+  /// The names first, or that they are those of the object before; then the values.
+  private void addObject(int object) {
+    Keys keys = tree.keys(object);
     put('{');
-    for (int i : order(keys)) {
-      put(keys[i]);
-      put(':');
-      add(values[i]);
+    if (keys.isLike(last)) {
+      put('=');
+    } else {
+      putNames(keys);
+    }
+    last = keys;
+    int[] values = tree.values(object);
+    for (int i = 0; i < keys.names(); i++) {
+      add(values[keys.place(i)]);
     }
     put('}');
   }
 
-  private int[] order(String[] keys) {
-    if (!Arrays.equals(keys, sortedLast)) {
-      sortedLast = keys;
-      lastOrder =
-          IntStream.range(0, keys.length)
-              .boxed()
-              .sorted(Comparator.comparing(i -> keys[i]))
-              .mapToInt(Integer::intValue)
-              .toArray();
+  private void putNames(Keys keys) {
+    put(Integer.toString(keys.names()));
+    put(':');
+    for (int i = 0; i < keys.names(); i++) {
+      addText(keys.name(i));
     }
-    return lastOrder;
   }
 
   private void put(char one) {
@@ -87,13 +86,18 @@ final class InputHash {
     bytes[size++] = (byte) one;
   }
 
-  /// Three bytes for a character that is not ASCII, whichever it is.
   private void put(String text) {
-    int length = text.length();
-    ensure(MOST_BYTES_A_CHAR * length);
+    for (int from = 0; from < text.length(); from += SLICE) {
+      put(text, from, Math.min(text.length(), from + SLICE));
+    }
+  }
+
+  /// Three bytes for a character that is not ASCII, whichever it is.
+  private void put(String text, int from, int to) {
+    ensure(MOST_BYTES_A_CHAR * (to - from));
     byte[] target = bytes;
     int at = size;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < to; i++) {
       char one = text.charAt(i);
       if (one < ASCII) {
         target[at++] = (byte) one;
@@ -108,7 +112,8 @@ final class InputHash {
 
   private void ensure(int more) {
     if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * (size + more));
+      digest.update(bytes, 0, size);
+      size = 0;
     }
   }
 }

@@ -2,9 +2,9 @@ package org.mingjian.wire.message;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.mingjian.values.MingjianException;
-import tools.jackson.databind.JsonNode;
 
 /// A message as it was meant: envelope, transaction and input.
 ///
@@ -21,18 +21,19 @@ public record Message(
   /// @throws MingjianException [WireError#UNREADABLE] or [WireError#UNKNOWN_TRANSACTION]
   public static Message read(
       byte[] body, String pathNumber, Function<String, Map<String, String>> aliases) {
-    JsonNode root = Body.decode(body);
+    Tree root = Body.decode(body);
     Notes notes = new Notes();
     PartReader reader = new PartReader(notes);
-    Envelope envelope = Envelope.of(reader.read("envelope", root));
+    Envelope envelope = Envelope.of(reader.read("envelope", root, 0));
     Map<String, String> own = aliases.apply(envelope.institution());
     Transaction transaction =
         served(envelope.infno(), own)
             .or(() -> served(pathNumber, own))
             .orElseThrow(() -> unknown(envelope.infno(), pathNumber));
-    JsonNode input = root.path("input");
-    Part part = reader.readNode(transaction.inputKind(), input);
-    return new Message(envelope, transaction, part, InputHash.of(input), notes);
+    OptionalInt input = root.value(0, "input");
+    Tree tree = input.isPresent() ? root : Tree.NOTHING;
+    Part part = reader.readNode(transaction.inputKind(), tree, input.orElse(0));
+    return new Message(envelope, transaction, part, InputHash.of(tree, input.orElse(0)), notes);
   }
 
   private static Optional<Transaction> served(String number, Map<String, String> aliases) {

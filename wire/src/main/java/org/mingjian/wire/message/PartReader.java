@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
-/// Reads a tree of JSON by the field table: whatever way a client writes a node or a value, it
-/// comes out one way.
+/// Reads a tree by the field table: whatever way a client writes a node or a value, it comes out
+/// one way.
 final class PartReader {
   /// What clients write where they have nothing to say.
   private static final Set<String> PLACEHOLDERS = Set.of("", "-", "--", "null", "NULL", "无", "\\N");
 
   private static final int LONGEST_PLACEHOLDER = 4;
+
+  /// From here up to before the next are control characters, as below the blank.
+  private static final char DELETE = '\u007F';
+
+  private static final char CONTROLS_END = '\u00A0';
 
   private final Notes notes;
 
@@ -31,40 +34,45 @@ final class PartReader {
     return new Part(kindName, kind, notes, texts, Collections.nCopies(texts.length, List.of()));
   }
 
-  /// The object as one of a kind.
-  Part read(String kindName, JsonNode object) {
+  /// An object of a tree as one of a kind.
+  Part read(String kindName, Tree tree, int object) {
     Kind kind = FieldTable.NATIONAL.kind(kindName);
     Filled filled = new Filled(kind.fields().size());
-    for (Map.Entry<String, JsonNode> property : object.properties()) {
-      kind.find(property.getKey())
-          .ifPresent(spelling -> {
-            if (spelling.field().type() == FieldType.NODE) {
-              filled.node(spelling, nodes(spelling.field().child(), property.getValue()));
-            } else {
-              filled.text(spelling, text(property.getValue()));
-            }
-          });
+    int[] values = tree.values(object);
+    for (Keys.Known known : tree.keys(object).known(kind)) {
+      Kind.Spelling spelling = known.spelling();
+      int value = values[known.place()];
+      if (spelling.field().type() == FieldType.NODE) {
+        filled.node(spelling, nodes(spelling.field().child(), tree, value));
+      } else {
+        filled.text(spelling, text(tree.text(value)));
+      }
     }
     return new Part(kindName, kind, notes, filled.texts, filled.nodes);
   }
 
   /// The first object of a node that may come as a text; else an empty one.
-  Part readNode(String kindName, JsonNode value) {
-    List<Part> parts = nodes(kindName, value);
+  Part readNode(String kindName, Tree tree, int node) {
+    List<Part> parts = nodes(kindName, tree, node);
     return parts.isEmpty() ? empty(kindName, notes) : parts.getFirst();
   }
 
   /// The objects of a node: array, object, or either in a text.
-  private List<Part> nodes(String kindName, JsonNode value) {
-    if (value.isObject()) {
-      return List.of(read(kindName, value));
+  private List<Part> nodes(String kindName, Tree tree, int node) {
+    return switch (tree.type(node)) {
+      case OBJECT -> List.of(read(kindName, tree, node));
+      case ARRAY -> nodesInArray(kindName, tree, node);
+      case TEXT -> nodesInText(kindName, tree.text(node).strip());
+      case BARE, NULL, NONE -> List.of();
+    };
+  }
+
+  private List<Part> nodesInArray(String kindName, Tree tree, int array) {
+    List<Part> parts = new ArrayList<>();
+    for (int node = array + 1; node < tree.end(array); node = tree.end(node)) {
+      parts.addAll(nodes(kindName, tree, node));
     }
-    if (value.isArray()) {
-      List<Part> parts = new ArrayList<>(value.size());
-      value.values().forEach(element -> parts.addAll(nodes(kindName, element)));
-      return parts;
-    }
-    return value.isString() ? nodesInText(kindName, value.stringValue().strip()) : List.of();
+    return parts;
   }
 
   private List<Part> nodesInText(String kindName, String text) {
@@ -72,18 +80,15 @@ final class PartReader {
       return List.of();
     }
     try {
-      return nodes(kindName, Body.MAPPER.readTree(text));
+      return nodes(kindName, Tree.read(text), 0);
     } catch (JacksonException e) {
       notes.add(kindName, text);
       return List.of();
     }
   }
 
-  private static String text(JsonNode value) {
-    if (!value.isValueNode() || value.isNull()) {
-      return "";
-    }
-    String text = legible(value.asString()).strip();
+  private static String text(String value) {
+    String text = legible(value).strip();
     return text.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(text) ? "" : text;
   }
 
@@ -91,12 +96,16 @@ final class PartReader {
   /// halves of characters.
   private static String legible(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char one = text.charAt(i);
-      if (Character.isISOControl(one) || Character.isSurrogate(one)) {
+      if (isDoubtful(text.charAt(i))) {
         return blanked(text);
       }
     }
     return text;
+  }
+
+  /// A control character, or half of a character.
+  private static boolean isDoubtful(char one) {
+    return one < ' ' || one >= DELETE && (one < CONTROLS_END || Character.isSurrogate(one));
   }
 
   private static String blanked(String text) {

@@ -99,6 +99,21 @@ class PartTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"cnt\":\"1\",\"cnt\":\"2\"|2",
+        "\"cnt\":\"1\",\"cnt\":\"\"|''",
+        "\"cnt\":\"1\",\"CNT\":\"2\"|2",
+        "\"cnt\":\"1\",\"CNT\":\"2\",\"cnt\":\"3\"|2",
+        "\"cnt\":1.50|1.50",
+        "\"cnt\":-0|0"
+      })
+  void takesTheLastOfAKeySaidTwiceInThePlaceOfTheFirst(String sent, String expected) {
+    assertEquals(expected, order(sent).text("cnt"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "[{\"rx_id\":\"a\"}]",
@@ -130,6 +145,6 @@ class PartTest {
   }
 
   private Part read(String kind, String json) {
-    return new PartReader(notes).read(kind, Body.MAPPER.readTree(json));
+    return new PartReader(notes).read(kind, Tree.read(json), 0);
   }
 }
