@@ -2,6 +2,7 @@ package org.mingjian.cases.gathering;
 
 import java.util.List;
 import java.util.Map;
+import org.mingjian.cases.Amount;
 import org.mingjian.finding.Blame;
 import org.mingjian.finding.Claim;
 import org.mingjian.finding.Comparison;
@@ -16,10 +17,10 @@ import org.mingjian.finding.Wording;
 import org.mingjian.values.LocalizedText;
 
 /// Findings for tests, from the little that cases look at.
-final class TestFindings {
+public final class TestFindings {
   private TestFindings() {}
 
-  static Finding finding(String rule, Verdict verdict, String settlement, String line) {
+  public static Finding finding(String rule, Verdict verdict, String settlement, String line) {
     return finding(
         new RuleMark(
             "release",
@@ -34,7 +35,7 @@ final class TestFindings {
         line);
   }
 
-  static Finding finding(RuleMark mark, String settlement, String line) {
+  public static Finding finding(RuleMark mark, String settlement, String line) {
     Place place = new Place("370600", "H37060000001", "医院", "", "", "", "");
     Claim claim = new Claim("P1", "V1", settlement, "21", "310");
     return new Finding(
@@ -52,5 +53,10 @@ final class TestFindings {
             Tally.given("cnt"),
             Comparison.of(Comparison.Operator.GREATER, "2", "1", "次")),
         new Wording("k", Map.of(), new LocalizedText("疑点", "Finding")));
+  }
+
+  /// A finding of rule `GZ1` about settlement `S1` as a case holds it.
+  public static CaseFinding held(Verdict verdict, String line, long fen) {
+    return CaseFinding.from(finding("GZ1", verdict, "S1", line)).claiming(new Amount(fen, fen));
   }
 }

@@ -1,0 +1,239 @@
+package org.mingjian.cases.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.gathering.CaseFinding;
+import org.mingjian.cases.procedure.Burden;
+import org.mingjian.cases.procedure.CaseRole;
+import org.mingjian.cases.procedure.Disposal;
+import org.mingjian.cases.procedure.Procedure;
+import org.mingjian.cases.procedure.Step;
+import org.mingjian.cases.procedure.Work;
+
+/// Decides what a command does to a case. Pure: the same file, order and command give the same
+/// answer, and nothing is kept between two. For use by any thread.
+public final class Desk {
+  private final Limits limits;
+
+  /// A desk for cases opened under `procedure`.
+  public Desk(Procedure procedure, WorkingCalendar calendar) {
+    this.limits = new Limits(procedure, calendar);
+  }
+
+  /// The limits this desk goes by.
+  public Limits limits() {
+    return limits;
+  }
+
+  /// What a command does.
+  ///
+  /// @throws IllegalArgumentException if the case was opened under another procedure
+  public Decision decide(CaseFile file, Order order, CaseCommand command) {
+    if (!file.opening().procedureId().equals(limits.procedure().id())) {
+      throw new IllegalArgumentException(
+          "case follows procedure " + file.opening().procedureId()
+              + ", desk has " + limits.procedure().id());
+    }
+    if (file.progress().commands().contains(order.commandId())) {
+      return new Decision.Repeated(file);
+    }
+    if (order.seen() != Order.ANY && order.seen() != file.progress().sequence()) {
+      return new Decision.Refused(Refusal.OVERTAKEN);
+    }
+    Scene scene =
+        new Scene(
+            file,
+            order.actor(),
+            WorkingCalendar.day(file.progress().notBefore(order.at())),
+            limits);
+    return switch (answer(scene, command)) {
+      case Answer.No no -> new Decision.Refused(no.reason());
+      case Answer.Events yes -> recorded(file, order, yes.events());
+    };
+  }
+
+  /// Writes events down behind a file.
+  Decision.Accepted recorded(CaseFile file, Order order, List<CaseEvent> events) {
+    List<Recorded> recorded = new ArrayList<>();
+    CaseFile at = file;
+    for (CaseEvent event : events) {
+      Recorded next =
+          new Recorded(
+              at.progress().sequence() + 1,
+              at.progress().notBefore(order.at()),
+              order.actor().person(),
+              order.commandId(),
+              event);
+      at = at.after(next, limits.procedure());
+      recorded.add(next);
+    }
+    return new Decision.Accepted(at, recorded);
+  }
+
+  /// A new case and its first findings.
+  Decision.Accepted opened(CaseEvent.Opened opening, List<CaseFinding> findings, Order order) {
+    Recorded first =
+        new Recorded(1, order.at(), order.actor().person(), order.commandId(), opening);
+    Decision.Accepted more =
+        recorded(
+            CaseFile.fold(List.of(first), limits.procedure()),
+            order,
+            List.of(new CaseEvent.FindingsAdded(findings)));
+    List<Recorded> all = new ArrayList<>(List.of(first));
+    all.addAll(more.events());
+    return new Decision.Accepted(more.file(), all);
+  }
+
+  private Answer answer(Scene scene, CaseCommand command) {
+    return switch (command) {
+      case CaseCommand.Assign assign -> atStep(scene, step -> assigned(scene, step, assign));
+      case CaseCommand.Delegate delegate ->
+          atStep(scene, step -> delegated(scene, step, delegate));
+      case CaseCommand.GiveOutcome give ->
+          atStep(scene, step -> new Outcomes(scene, step).give(give));
+      case CaseCommand.Suspend suspend ->
+          atStep(scene, step -> new ClockWork(scene, step).suspend(suspend.why()));
+      case CaseCommand.Resume resume -> atStep(scene, step -> new ClockWork(scene, step).resume());
+      case CaseCommand.Extend extend ->
+          atStep(scene, step -> new ClockWork(scene, step).extend(extend.why()));
+      case CaseCommand.Expire expire -> atStep(scene, step -> new ClockWork(scene, step).expire());
+      case CaseCommand.Attach attach -> atStep(scene, step -> attached(scene, step, attach));
+      case CaseCommand.SeatPanel seat -> atPanel(scene, panel -> panel.seat(seat.members()));
+      case CaseCommand.DeclareNoConflict declare -> atPanel(scene, PanelWork::declare);
+      case CaseCommand.LeaveSeat leave -> atPanel(scene, panel -> panel.leave(leave.why()));
+      case CaseCommand.GiveOpinion give -> atPanel(scene, panel -> panel.opinion(give));
+      case CaseCommand.Withdraw withdraw -> withdrawn(scene, withdraw);
+      case CaseCommand.IssueLetter issue -> issued(scene, issue);
+      case CaseCommand.ReceiveMoney money -> received(scene, money);
+      case CaseCommand.ChargePenalty charge -> charged(scene, charge);
+      case CaseCommand.PayPenalty pay -> paid(scene, pay);
+    };
+  }
+
+  private Answer atStep(Scene scene, Function<Step, Answer> work) {
+    return scene
+        .file()
+        .step(limits.procedure())
+        .map(work)
+        .orElse(new Answer.No(Refusal.CLOSED));
+  }
+
+  private Answer atPanel(Scene scene, Function<PanelWork, Answer> work) {
+    return atStep(
+        scene,
+        step ->
+            step.work() instanceof Work.Panel panel && !scene.file().position().isEscalated()
+                ? work.apply(new PanelWork(scene, step, panel))
+                : new Answer.No(Refusal.NO_PANEL));
+  }
+
+  /// One takes a free case, or a superior gives it to somebody.
+  private static Answer assigned(Scene scene, Step step, CaseCommand.Assign assign) {
+    boolean own = assign.person().equals(scene.actor().person());
+    return Answer.unless(
+        Scene.first(
+            () ->
+                own && !scene.has(CaseRole.SUPERVISOR)
+                    ? scene.againstActing(step)
+                    : Scene.unless(scene.has(CaseRole.SUPERVISOR), Refusal.ROLE),
+            () -> Scene.unless(!scene.isBarred(step, assign.person()), Refusal.BARRED)),
+        new CaseEvent.Assigned(assign.person()));
+  }
+
+  private static Answer delegated(Scene scene, Step step, CaseCommand.Delegate delegate) {
+    Optional<String> from = scene.file().stay().assignment().map(Assignment::person);
+    boolean may =
+        scene.has(CaseRole.SUPERVISOR)
+            || from.filter(scene.actor().person()::equals).isPresent();
+    boolean makesSense =
+        from.filter(person -> !person.equals(delegate.to())).isPresent()
+            && !delegate.until().isBefore(scene.today());
+    return Answer.unless(
+        Scene.first(
+            () -> Scene.unless(makesSense, Refusal.DELEGATION),
+            () -> Scene.unless(may, Refusal.ROLE),
+            () -> Scene.unless(!scene.isBarred(step, delegate.to()), Refusal.BARRED)),
+        new CaseEvent.Delegated(from.orElse(""), delegate.to(), delegate.until()));
+  }
+
+  private Answer attached(Scene scene, Step step, CaseCommand.Attach attach) {
+    String kind = attach.material().kind();
+    return Answer.unless(
+        Scene.first(
+            () -> scene.againstActing(step),
+            () ->
+                Scene.unless(
+                    limits.procedure().words().materials().containsKey(kind),
+                    Refusal.NO_SUCH_MATERIAL)),
+        new CaseEvent.MaterialAttached(attach.material()));
+  }
+
+  private static Answer withdrawn(Scene scene, CaseCommand.Withdraw withdraw) {
+    if (!scene.actor().isSystem() && !scene.has(CaseRole.SUPERVISOR)) {
+      return new Answer.No(Refusal.ROLE);
+    }
+    SortedSet<String> held = new TreeSet<>(withdraw.findings());
+    held.removeIf(id -> scene.file().holdings().live(id).isEmpty());
+    return held.isEmpty()
+        ? Answer.yes()
+        : Answer.yes(new CaseEvent.FindingsWithdrawn(held, withdraw.reason()));
+  }
+
+  private static Answer issued(Scene scene, CaseCommand.IssueLetter issue) {
+    return Answer.unless(
+        Scene.unless(
+            scene.file().dossier().lettersDue().contains(issue.letter()), Refusal.NO_LETTER_DUE),
+        new CaseEvent.LetterIssued(issue.letter(), issue.number(), issue.hash()));
+  }
+
+  private static Answer received(Scene scene, CaseCommand.ReceiveMoney money) {
+    Payment payment = scene.file().payment();
+    boolean due =
+        !scene.file().isClosed() && payment.disposal().filter(Disposal.TO_RECOVER::equals).isPresent();
+    return Answer.unless(
+        Scene.first(
+            () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
+            () -> Scene.unless(due, Refusal.NO_MONEY_DUE),
+            () ->
+                Scene.unless(
+                    !money.amount().isNegative()
+                        && !money.amount().isZero()
+                        && !outstanding(scene.file()).minus(money.amount()).isNegative(),
+                    Refusal.AMOUNT)),
+        new CaseEvent.MoneyReceived(money.amount(), money.voucher()));
+  }
+
+  private static Amount outstanding(CaseFile file) {
+    return file.holdings().amount().minus(file.payment().received());
+  }
+
+  private static Answer charged(Scene scene, CaseCommand.ChargePenalty charge) {
+    return Answer.unless(
+        Scene.first(
+            () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
+            () ->
+                Scene.unless(
+                    scene.file().position().burden() == Burden.FINAL, Refusal.NO_MONEY_DUE),
+            () -> Scene.unless(charge.fen() > 0, Refusal.AMOUNT)),
+        new CaseEvent.PenaltyCharged(charge.fen(), charge.basis()));
+  }
+
+  private static Answer paid(Scene scene, CaseCommand.PayPenalty pay) {
+    Payment payment = scene.file().payment();
+    return Answer.unless(
+        Scene.first(
+            () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
+            () ->
+                Scene.unless(
+                    pay.fen() > 0
+                        && pay.fen() <= payment.penaltyDueFen() - payment.penaltyPaidFen(),
+                    Refusal.AMOUNT)),
+        new CaseEvent.PenaltyPaid(pay.fen(), pay.voucher()));
+  }
+}

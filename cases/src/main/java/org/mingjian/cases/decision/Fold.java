@@ -1,0 +1,140 @@
+package org.mingjian.cases.decision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mingjian.cases.CasesError;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.procedure.Disposal;
+import org.mingjian.cases.procedure.Effect;
+import org.mingjian.cases.procedure.Outcome;
+import org.mingjian.cases.procedure.Position;
+import org.mingjian.cases.procedure.Procedure;
+import org.mingjian.cases.procedure.Stand;
+import org.mingjian.cases.procedure.Step;
+import org.mingjian.values.MingjianException;
+
+/// One step of the fold: a file and the event that comes next.
+record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
+  CaseFile file() {
+    return changed().with(before.progress().with(recorded));
+  }
+
+  private CaseFile changed() {
+    return switch (recorded.event()) {
+      case CaseEvent.Opened again -> throw wrong("重复立案");
+      case CaseEvent.OfFindings findings -> findings(findings);
+      case CaseEvent.Assigned assigned ->
+          before.with(before.stay().with(new Assignment(assigned.person(), Optional.empty())));
+      case CaseEvent.Delegated delegated -> before.with(before.stay().with(delegated(delegated)));
+      case CaseEvent.OutcomeGiven given -> given(given);
+      case CaseEvent.Expired expired -> expired();
+      case CaseEvent.OfClock clock -> before.with(clock(clock));
+      case CaseEvent.OfPanel panel -> before.with(before.stay().with(bench(panel)));
+      case CaseEvent.OfPaper paper -> paper(paper);
+      case CaseEvent.OfMoney money -> before.with(payment(money));
+    };
+  }
+
+  private CaseFile findings(CaseEvent.OfFindings event) {
+    return switch (event) {
+      case CaseEvent.FindingsAdded added ->
+          before.with(before.holdings().with(added.findings()));
+      case CaseEvent.FindingsWithdrawn withdrawn -> withdrawn(withdrawn);
+    };
+  }
+
+  private CaseFile withdrawn(CaseEvent.FindingsWithdrawn withdrawn) {
+    CaseFile fewer =
+        before.with(before.holdings().without(withdrawn.findings(), withdrawn.reason()));
+    return fewer.isClosed() || !fewer.holdings().live().isEmpty()
+        ? fewer
+        : fewer.at(before.position().closed(withdrawn.reason().name()), day());
+  }
+
+  private static Assignment delegated(CaseEvent.Delegated delegated) {
+    return new Assignment(
+        delegated.from(),
+        Optional.of(new Assignment.StandIn(delegated.to(), delegated.until())));
+  }
+
+  private CaseFile given(CaseEvent.OutcomeGiven given) {
+    Step step = step();
+    Outcome outcome =
+        step.outcome(given.outcome()).orElseThrow(() -> wrong("没有结论 " + given.outcome()));
+    Position after = before.position().after(step, outcome, given.persons(), procedure);
+    return ruled(outcome, given.grounds())
+        .with(before.holdings().ruled(given.amounts()))
+        .at(after, day());
+  }
+
+  private CaseFile expired() {
+    Step step = step();
+    Position after = before.position().expired(step, procedure);
+    boolean deemed = !(after.stand() instanceof Stand.AtStep at && at.escalated());
+    return (deemed ? ruled(step.silence(), Grounds.SILENCE) : before).at(after, day());
+  }
+
+  private CaseFile ruled(Outcome outcome, Grounds grounds) {
+    Dossier.Ruling ruling =
+        new Dossier.Ruling(step().id(), outcome.id(), grounds, recorded.at());
+    CaseFile file = before.with(before.dossier().with(ruling));
+    Optional<Disposal> where =
+        outcome.effect() == Effect.REFUSES ? Optional.of(Disposal.REFUSED) : outcome.disposal();
+    return where.map(one -> file.with(file.payment().with(one))).orElse(file);
+  }
+
+  private Stay clock(CaseEvent.OfClock event) {
+    Stay stay = before.stay();
+    return switch (event) {
+      case CaseEvent.Suspended suspended -> stay.with(stay.stops().stopped(day()));
+      case CaseEvent.Resumed resumed -> stay.with(stay.stops().resumed(day()));
+      case CaseEvent.Extended extended -> stay.extended(extended.by());
+    };
+  }
+
+  private Bench bench(CaseEvent.OfPanel event) {
+    Bench bench = before.stay().bench();
+    return switch (event) {
+      case CaseEvent.PanelSeated seated -> bench.seated(seated.members());
+      case CaseEvent.NoConflictDeclared declared ->
+          bench.with(declared.member(), new Bench.Seat(true, Optional.empty()));
+      case CaseEvent.SeatLeft left -> bench.left(left.member());
+      case CaseEvent.OpinionGiven given ->
+          bench.with(given.member(), new Bench.Seat(true, Optional.of(given.outcome())));
+    };
+  }
+
+  private CaseFile paper(CaseEvent.OfPaper event) {
+    Dossier dossier = before.dossier();
+    return switch (event) {
+      case CaseEvent.MaterialAttached attached ->
+          before
+              .with(dossier.with(attached.material()))
+              .with(before.stay().attached(attached.material().kind()));
+      case CaseEvent.LetterDue due -> before.with(dossier.due(due.letter()));
+      case CaseEvent.LetterIssued issued -> before.with(dossier.issued(issued.letter()));
+    };
+  }
+
+  private Payment payment(CaseEvent.OfMoney event) {
+    return switch (event) {
+      case CaseEvent.MoneyReceived money -> before.payment().received(money.amount());
+      case CaseEvent.PenaltyCharged charged -> before.payment().charged(charged.fen());
+      case CaseEvent.PenaltyPaid paid -> before.payment().paid(paid.fen());
+    };
+  }
+
+  private Step step() {
+    return before.step(procedure).orElseThrow(() -> wrong("案件已结"));
+  }
+
+  private LocalDate day() {
+    return WorkingCalendar.day(recorded.at());
+  }
+
+  private MingjianException wrong(String problem) {
+    return new MingjianException(
+        CasesError.EVENTS,
+        "案件 " + before.opening().caseId() + " 第 " + recorded.sequence() + " 个事件：" + problem);
+  }
+}

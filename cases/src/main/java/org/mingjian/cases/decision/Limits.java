@@ -1,0 +1,75 @@
+package org.mingjian.cases.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.cases.calendar.LimitDay;
+import org.mingjian.cases.calendar.Pause;
+import org.mingjian.cases.calendar.Standing;
+import org.mingjian.cases.calendar.Term;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.procedure.Allowance;
+import org.mingjian.cases.procedure.Expiry;
+import org.mingjian.cases.procedure.Procedure;
+import org.mingjian.cases.procedure.Step;
+
+/// The limits of cases under a procedure and a calendar; another calendar gives others.
+public record Limits(Procedure procedure, WorkingCalendar calendar) {
+  /// The last day of the step the case stands at; empty if it is closed.
+  public Optional<LimitDay> of(CaseFile file) {
+    return file.step(procedure).map(step -> limit(file, step));
+  }
+
+  /// Whether the limit is over on a day.
+  public boolean isOver(CaseFile file, LocalDate today) {
+    return of(file).filter(limit -> limit.isOverOn(today)).isPresent();
+  }
+
+  /// Whether the clock is stopped on a day; it goes on by itself when the longest stop is over.
+  public boolean isSuspended(CaseFile file, LocalDate today) {
+    Optional<LocalDate> since = file.stay().stops().since();
+    return file.step(procedure).isPresent()
+        && since.filter(from -> today.isBefore(longest(file, from))).isPresent();
+  }
+
+  private LimitDay limit(CaseFile file, Step step) {
+    List<Pause> pauses = pauses(file);
+    LimitDay limit = calendar.limit(file.stay().entered(), term(file, step), pauses);
+    for (Term extension : file.stay().extensions()) {
+      Standing before = limit.standing();
+      LimitDay later = calendar.limit(limit.day(), extension, pauses);
+      limit = new LimitDay(later.day(), before.weaker(later.standing()));
+    }
+    return limit;
+  }
+
+  private static Term term(CaseFile file, Step step) {
+    return file.position().isEscalated() && step.clock().expiry() instanceof Expiry.Escalated up
+        ? up.term()
+        : step.clock().term();
+  }
+
+  private List<Pause> pauses(CaseFile file) {
+    List<Pause> pauses = new ArrayList<>();
+    for (Pause pause : file.stay().stops().over()) {
+      LocalDate longest = longest(file, pause.from());
+      pauses.add(
+          pause.until().isAfter(longest) ? new Pause(pause.from(), longest) : pause);
+    }
+    file.stay()
+        .stops()
+        .since()
+        .ifPresent(from -> pauses.add(new Pause(from, longest(file, from))));
+    return pauses;
+  }
+
+  /// The day the clock goes on by itself.
+  private LocalDate longest(CaseFile file, LocalDate from) {
+    return file.step(procedure)
+        .flatMap(step -> step.clock().suspension())
+        .map(Allowance::term)
+        .map(term -> calendar.limit(from, term, List.of()).day())
+        .orElse(from);
+  }
+}

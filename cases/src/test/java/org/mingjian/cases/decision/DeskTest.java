@@ -1,0 +1,328 @@
+package org.mingjian.cases.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.calendar.YearTable;
+import org.mingjian.cases.gathering.CaseFinding;
+import org.mingjian.cases.gathering.TestFindings;
+import org.mingjian.cases.procedure.Burden;
+import org.mingjian.cases.procedure.CaseRole;
+import org.mingjian.cases.procedure.Stand;
+import org.mingjian.finding.Verdict;
+import org.mingjian.values.MingjianException;
+
+class DeskTest {
+  private final CaseFinding first = TestFindings.held(Verdict.SUSPECTED, "L1", 1000);
+  private final CaseFinding other = TestFindings.held(Verdict.VIOLATION, "L2", 500);
+
+  private Walk suspected() {
+    return new Walk(first, other);
+  }
+
+  private Walk violation() {
+    return new Walk(other);
+  }
+
+  private static String closing(Walk walk) {
+    return assertInstanceOf(Stand.Closed.class, walk.file.position().stand()).closing();
+  }
+
+  @Test
+  void aSuspectedCaseIsHeardAppealedAndRecovered() {
+    Walk walk =
+        suspected()
+            .proposed()
+            .appealed()
+            .gives(Walk.SECOND, "reject-appeal", "MATERIAL_INSUFFICIENT")
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "凭证.pdf")))
+            .gives(Walk.HANDLER, "recovered", "MONEY_BACK");
+    assertEquals("RECOVERED", closing(walk));
+    assertEquals(Burden.FINAL, walk.file.position().burden());
+  }
+
+  @Test
+  void aClearViolationIsRefusedAtOnceAndStillAppealed() {
+    Walk walk = violation().gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
+    assertEquals(Burden.REFUSED, walk.file.position().burden());
+    walk.gives(Walk.DOCTOR, "explained", "EXPLAINED")
+        .appealed()
+        .gives(Walk.SECOND, "uphold-appeal", "DATA_ERROR");
+    assertEquals("APPEAL_UPHELD", closing(walk));
+    assertEquals(Burden.NONE, walk.file.position().burden());
+  }
+
+  @Test
+  void oneSuspectedFindingForbidsRefusingAtOnce() {
+    assertEquals(
+        Refusal.NOT_FOR_VERDICT,
+        suspected().refused(Walk.REVIEWER, Walk.give("refuse-at-once", "CLEAR_BREACH")));
+  }
+
+  @Test
+  void theFirstReviewerIsBarredFromTheSecondReview() {
+    Walk walk = suspected().proposed().appealed();
+    Actor again = Walk.officer("r1", CaseRole.SECOND_REVIEWER);
+    assertEquals(
+        Refusal.BARRED, walk.refused(again, Walk.give("uphold-appeal", "DATA_ERROR")));
+  }
+
+  @Test
+  void aDelegateOfTheFirstReviewerIsPutDownWithHim() {
+    Walk walk = suspected().must(Walk.REVIEWER, new CaseCommand.Assign("r1"));
+    Actor standIn = Walk.officer("r2", CaseRole.REVIEWER);
+    LocalDate until = LocalDate.parse("2026-11-30");
+    assertEquals(
+        Refusal.ASSIGNED_ELSEWHERE, walk.refused(standIn, Walk.give("propose", "EVIDENCE_STANDS")));
+    walk.must(Walk.REVIEWER, new CaseCommand.Delegate("r2", until))
+        .gives(standIn, "propose", "EVIDENCE_STANDS");
+    for (String person : List.of("r1", "r2")) {
+      Actor verifier = Walk.officer(person, CaseRole.VERIFIER);
+      assertEquals(
+          Refusal.BARRED, walk.refused(verifier, Walk.give("notify", "NEEDS_EXPLANATION")));
+    }
+  }
+
+  @Test
+  void aDelegationIsOverAfterItsLastDay() {
+    Walk walk =
+        suspected()
+            .must(Walk.REVIEWER, new CaseCommand.Assign("r1"))
+            .must(Walk.REVIEWER, new CaseCommand.Delegate("r2", LocalDate.parse("2026-11-24")))
+            .days(2);
+    assertEquals(
+        Refusal.ASSIGNED_ELSEWHERE,
+        walk.refused(
+            Walk.officer("r2", CaseRole.REVIEWER), Walk.give("propose", "EVIDENCE_STANDS")));
+  }
+
+  @Test
+  void anotherHospitalHasNoSay() {
+    Walk walk = suspected().proposed();
+    Actor stranger = new Actor("x", Set.of(CaseRole.INSURANCE_OFFICE), "H2");
+    assertEquals(
+        Refusal.OTHER_INSTITUTION, walk.refused(stranger, Walk.give("accept", "ACCEPTED")));
+  }
+
+  @Test
+  void anAppealNeedsItsMaterial() {
+    assertEquals(
+        Refusal.MATERIAL_NEEDED,
+        suspected().proposed().refused(Walk.OFFICE, Walk.give("appeal", "DATA_ERROR")));
+  }
+
+  @Test
+  void anOutcomeNeedsOneOfItsReasonsAndAnOpinionWhereAsked() {
+    Walk walk = suspected();
+    assertEquals(Refusal.REASON_NEEDED, walk.refused(Walk.REVIEWER, Walk.give("clear", "X")));
+    walk.proposed();
+    walk.must(Walk.OFFICE, new CaseCommand.Attach(new Material("ab", "RECORD", "r.pdf")));
+    assertEquals(
+        Refusal.OPINION_NEEDED,
+        walk.refused(
+            Walk.OFFICE,
+            new CaseCommand.GiveOutcome(
+                "appeal", new Grounds("DATA_ERROR", " "), new TreeMap<>())));
+  }
+
+  @Test
+  void nobodyChoosesWhatOnlySilenceGives() {
+    assertEquals(
+        Refusal.NO_SUCH_OUTCOME, suspected().refused(Walk.REVIEWER, Walk.give("lapsed", "X")));
+  }
+
+  @Test
+  void theSecondOfTwoReviewersLearnsThatHeWasOvertaken() {
+    Walk walk = suspected();
+    Order late = new Order("late", Walk.officer("r2", CaseRole.REVIEWER), 2, walk.now);
+    walk.gives(Walk.REVIEWER, "clear", "DATA_ERROR");
+    assertEquals(
+        new Decision.Refused(Refusal.OVERTAKEN),
+        walk.desk.decide(walk.file, late, Walk.give("propose", "EVIDENCE_STANDS")));
+  }
+
+  @Test
+  void aCommandSentTwiceIsObeyedOnce() {
+    Walk walk = suspected();
+    Order order = new Order("same", Walk.REVIEWER, Order.ANY, walk.now);
+    CaseCommand command = Walk.give("propose", "EVIDENCE_STANDS");
+    Decision.Accepted once =
+        assertInstanceOf(
+            Decision.Accepted.class, walk.desk.decide(walk.file, order, command));
+    assertEquals(
+        new Decision.Repeated(once.file()), walk.desk.decide(once.file(), order, command));
+  }
+
+  @Test
+  void theInstitutionsSilenceIsAcceptance() {
+    Walk walk = suspected().proposed().days(10);
+    assertEquals(Refusal.EXPIRED, walk.refused(Walk.OFFICE, Walk.give("accept", "ACCEPTED")));
+    walk.must(Actor.SYSTEM, new CaseCommand.Expire());
+    assertEquals("handling", walk.at());
+    assertEquals(Burden.FINAL, walk.file.position().burden());
+  }
+
+  @Test
+  void theBureausSilenceGoesUpAndThenFavoursTheInstitution() {
+    Walk walk = suspected().proposed().appealed().days(15);
+    walk.must(Actor.SYSTEM, new CaseCommand.Expire());
+    assertTrue(walk.file.position().isEscalated());
+    assertEquals(
+        Refusal.ROLE, walk.refused(Walk.SECOND, Walk.give("uphold-appeal", "DATA_ERROR")));
+    walk.days(8).must(Actor.SYSTEM, new CaseCommand.Expire());
+    assertEquals("APPEAL_UPHELD", closing(walk));
+  }
+
+  @Test
+  void aLimitIsNotOverOnItsLastDay() {
+    Walk walk = suspected().proposed().days(9);
+    assertEquals(Refusal.NOT_EXPIRED, walk.refused(Actor.SYSTEM, new CaseCommand.Expire()));
+    walk.gives(Walk.OFFICE, "accept", "ACCEPTED");
+  }
+
+  @Test
+  void aSuspensionStopsTheClockAndEndsByItself() {
+    Walk walk = suspected().must(Walk.SUPERVISOR, new CaseCommand.Suspend("鉴定"));
+    assertEquals(Refusal.SUSPENDED, walk.refused(Walk.REVIEWER, Walk.give("clear", "DATA_ERROR")));
+    LocalDate limit = walk.desk.limits().of(walk.file).orElseThrow().day();
+    assertEquals(LocalDate.parse("2027-01-06"), limit);
+    walk.days(30).gives(Walk.REVIEWER, "clear", "DATA_ERROR");
+  }
+
+  @Test
+  void aSuspensionEndedEarlyMovesTheLimitByItsDays() {
+    Walk walk =
+        suspected()
+            .must(Walk.SUPERVISOR, new CaseCommand.Suspend("鉴定"))
+            .days(2)
+            .must(Walk.SUPERVISOR, new CaseCommand.Resume());
+    LocalDate limit = walk.desk.limits().of(walk.file).orElseThrow().day();
+    assertEquals(LocalDate.parse("2026-12-08"), limit);
+    assertEquals(
+        Refusal.NO_ALLOWANCE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Suspend("又")));
+  }
+
+  @Test
+  void anExtensionIsGrantedOnceByTheSuperior() {
+    Walk walk = suspected();
+    assertEquals(Refusal.ROLE, walk.refused(Walk.REVIEWER, new CaseCommand.Extend("复杂")));
+    walk.must(Walk.SUPERVISOR, new CaseCommand.Extend("复杂"));
+    assertEquals(
+        LocalDate.parse("2026-12-14"), walk.desk.limits().of(walk.file).orElseThrow().day());
+    assertEquals(
+        Refusal.NO_ALLOWANCE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Extend("再")));
+  }
+
+  @Test
+  void limitsFollowAnEditedCalendar() {
+    Walk walk = suspected();
+    WorkingCalendar national = WorkingCalendar.national();
+    YearTable year = national.years().get(2026);
+    SortedMap<LocalDate, String> off = new TreeMap<>(year.off());
+    off.put(LocalDate.parse("2026-11-25"), "临时停止办公");
+    WorkingCalendar edited =
+        national.with(new YearTable(2026, year.standing(), year.basis(), off, year.worked()));
+    LocalDate before = walk.desk.limits().of(walk.file).orElseThrow().day();
+    LocalDate after =
+        new Limits(walk.procedure, edited).of(walk.file).orElseThrow().day();
+    assertEquals(List.of("2026-12-07", "2026-12-08"), List.of("" + before, "" + after));
+  }
+
+  @Test
+  void aCaseWhoseFindingsAllFallAwayClosesMidway() {
+    Walk walk = suspected().proposed();
+    walk.must(
+        Actor.SYSTEM,
+        new CaseCommand.Withdraw(new TreeSet<>(Set.of(first.id())), Withdrawal.REFUNDED));
+    assertEquals("feedback", walk.at());
+    walk.must(
+        Actor.SYSTEM,
+        new CaseCommand.Withdraw(
+            new TreeSet<>(Set.of(first.id(), other.id())), Withdrawal.CORRECTED));
+    assertEquals("CORRECTED", closing(walk));
+    assertEquals(Burden.NONE, walk.file.position().burden());
+  }
+
+  @Test
+  void aReviewerSetsAFindingAsideAndLowersAnother() {
+    Walk walk = suspected();
+    TreeMap<String, Amount> amounts = new TreeMap<>();
+    amounts.put(first.id(), new Amount(400, 300));
+    amounts.put(other.id(), Amount.ZERO);
+    walk.must(Walk.REVIEWER, Walk.give("propose", "EVIDENCE_STANDS", amounts));
+    assertEquals(new Amount(400, 300), walk.file.holdings().amount());
+  }
+
+  @Test
+  void nothingIsRaisedAndNotEverythingSetAside() {
+    Walk walk = violation();
+    TreeMap<String, Amount> more = new TreeMap<>();
+    more.put(other.id(), new Amount(501, 500));
+    assertEquals(
+        Refusal.AMOUNT, walk.refused(Walk.REVIEWER, Walk.give("propose", "EVIDENCE_STANDS", more)));
+    more.put(other.id(), Amount.ZERO);
+    assertEquals(
+        Refusal.NOTHING_LEFT,
+        walk.refused(Walk.REVIEWER, Walk.give("propose", "EVIDENCE_STANDS", more)));
+  }
+
+  @Test
+  void lettersAreDueUntilTheyHaveANumber() {
+    Walk walk = suspected().proposed();
+    assertEquals(List.of("request"), walk.file.dossier().lettersDue());
+    walk.must(Actor.SYSTEM, new CaseCommand.IssueLetter("request", "烟医保通〔2026〕1号", "ff"));
+    assertEquals(List.of(), walk.file.dossier().lettersDue());
+    assertEquals(
+        Refusal.NO_LETTER_DUE,
+        walk.refused(Actor.SYSTEM, new CaseCommand.IssueLetter("request", "2", "ff")));
+  }
+
+  @Test
+  void refusedMoneyIsNotClaimedBack() {
+    Walk walk =
+        violation()
+            .gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH")
+            .gives(Walk.DOCTOR, "explained", "EXPLAINED")
+            .gives(Walk.OFFICE, "accept", "ACCEPTED");
+    assertEquals(
+        Refusal.ALREADY_REFUSED, walk.refused(Walk.HANDLER, Walk.give("recover", "PAID_ALREADY")));
+    assertEquals("REFUSED", closing(walk.gives(Walk.HANDLER, "refuse", "NOT_PAID_YET")));
+  }
+
+  @Test
+  void noMoreComesBackThanIsOwed() {
+    Walk walk =
+        violation()
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .must(Walk.HANDLER, new CaseCommand.ReceiveMoney(new Amount(400, 400), "v1"));
+    assertEquals(
+        Refusal.AMOUNT,
+        walk.refused(Walk.HANDLER, new CaseCommand.ReceiveMoney(new Amount(101, 0), "v2")));
+  }
+
+  @Test
+  void eventsThatDoNotFollowAreRefused() {
+    Walk walk = suspected().proposed();
+    List<Recorded> gap = new ArrayList<>(walk.events);
+    gap.remove(2);
+    assertThrows(MingjianException.class, () -> CaseFile.fold(gap, walk.procedure));
+    assertFalse(walk.file.isClosed());
+  }
+}
