@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.mingjian.cases.Amount;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.gathering.CaseFinding;
 import org.mingjian.cases.gathering.TestFindings;
+import org.mingjian.cases.money.Account;
+import org.mingjian.cases.money.Books;
 import org.mingjian.cases.procedure.Burden;
 import org.mingjian.cases.procedure.CaseRole;
 import org.mingjian.cases.procedure.Hearing;
@@ -163,6 +166,20 @@ class CaseFileProperties {
     }
     assertEquals(walk.file, CaseFile.fold(walk.events, walk.procedure));
     assertTimesRun(walk.events);
+    assertBooksBalance(walk);
+  }
+
+  /// To the fen: what is held against the institution is what stands in the file.
+  private static void assertBooksBalance(Walk walk) {
+    Books books = Books.of(walk.events, walk.procedure);
+    assertTrue(books.isBalanced(), books::toString);
+    Amount held =
+        Stream.of(Account.values())
+            .filter(Account::isHeld)
+            .map(books::balance)
+            .reduce(Amount.ZERO, Amount::plus);
+    boolean lifted = walk.file.isClosed() && walk.file.position().burden() == Burden.NONE;
+    assertEquals(lifted ? Amount.ZERO : walk.file.holdings().amount(), held);
   }
 
   private static void assertTimesRun(List<Recorded> events) {

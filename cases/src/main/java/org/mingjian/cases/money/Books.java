@@ -1,0 +1,162 @@
+package org.mingjian.cases.money;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.decision.CaseEvent;
+import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.HeldFinding;
+import org.mingjian.cases.decision.Recorded;
+import org.mingjian.cases.procedure.Disposal;
+import org.mingjian.cases.procedure.Procedure;
+
+/// The books of a case: entries that follow from its events, and the balances they add up to.
+/// Nobody writes an entry by hand, so the books of a case are the same whenever they are written.
+///
+/// @param entries in order
+/// @param balances by place, then account; places are `settlement/line`, penalties stand at the
+///     empty one
+public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>> balances) {
+  private static final String PENALTIES = "";
+
+  /// Copies in.
+  public Books {
+    entries = List.copyOf(entries);
+    balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
+  }
+
+  /// The books of a case from all its events.
+  public static Books of(List<Recorded> events, Procedure procedure) {
+    Writer writer = new Writer();
+    CaseFile file = CaseFile.fold(events.subList(0, 1), procedure);
+    for (Recorded recorded : events.subList(1, events.size())) {
+      file = file.after(recorded, procedure);
+      writer.write(file, recorded);
+    }
+    SortedMap<String, Map<Account, Amount>> balances = new TreeMap<>();
+    writer.lines.forEach((place, line) -> balances.put(place, line.balances()));
+    return new Books(writer.entries, balances);
+  }
+
+  /// The entries of the events after `sequence`, to be stored with them.
+  public List<Entry> after(long sequence) {
+    return entries.stream().filter(entry -> entry.sequence() > sequence).toList();
+  }
+
+  /// What stands in an account, over all lines.
+  public Amount balance(Account account) {
+    return balances.values().stream()
+        .map(line -> line.getOrDefault(account, Amount.ZERO))
+        .reduce(Amount.ZERO, Amount::plus);
+  }
+
+  /// Whether every line comes to zero, counter accounts with it, and no other account is below.
+  public boolean isBalanced() {
+    return balances.values().stream().allMatch(Books::isEven);
+  }
+
+  private static boolean isEven(Map<Account, Amount> line) {
+    boolean negative =
+        line.entrySet().stream()
+            .anyMatch(one -> !one.getKey().isCounter() && one.getValue().isNegative());
+    return !negative && line.values().stream().reduce(Amount.ZERO, Amount::plus).isZero();
+  }
+
+  /// Writes the entries of one event after the other.
+  private static final class Writer {
+    private final SortedMap<String, LineBook> lines = new TreeMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    void write(CaseFile file, Recorded recorded) {
+      long sequence = recorded.sequence();
+      SortedMap<String, Amount> gross = gross(file);
+      SortedMap<String, Amount> live = file.holdings().byLine();
+      boolean lifted = file.isClosed() && !Standing.isHeld(file);
+      gross.forEach(
+          (place, amount) -> {
+            LineBook line = line(place);
+            line.accuse(sequence, amount);
+            line.hold(sequence, lifted ? Amount.ZERO : live.getOrDefault(place, Amount.ZERO));
+            line.settle(sequence, Standing.of(file));
+          });
+      if (recorded.event() instanceof CaseEvent.OfMoney money) {
+        write(money, sequence);
+      }
+      lines.values().forEach(line -> entries.addAll(line.take()));
+    }
+
+    private void write(CaseEvent.OfMoney event, long sequence) {
+      switch (event) {
+        case CaseEvent.MoneyReceived money -> received(money.amount(), sequence);
+        case CaseEvent.PenaltyCharged charged ->
+            line(PENALTIES)
+                .move(
+                    sequence,
+                    Account.PENALTY_CHARGED,
+                    Account.PENALTY_DUE,
+                    new Amount(charged.fen(), 0));
+        case CaseEvent.PenaltyPaid paid ->
+            line(PENALTIES)
+                .move(
+                    sequence, Account.PENALTY_DUE, Account.PENALTY_PAID, new Amount(paid.fen(), 0));
+      }
+    }
+
+    /// What came back is put down line by line, in their order, until it is used up.
+    private void received(Amount amount, long sequence) {
+      Amount left = amount;
+      for (LineBook line : lines.values()) {
+        Amount part = left.min(line.balance(Account.TO_RECOVER));
+        line.move(sequence, Account.TO_RECOVER, Account.RECOVERED, part);
+        left = left.minus(part);
+      }
+    }
+
+    private LineBook line(String place) {
+      return lines.computeIfAbsent(place, LineBook::new);
+    }
+
+    /// What each line is accused of by the findings that stand, before people lowered it.
+    private static SortedMap<String, Amount> gross(CaseFile file) {
+      SortedMap<String, Amount> gross = new TreeMap<>();
+      for (HeldFinding held : file.holdings().byId().values()) {
+        Amount claimed = held.isLive() ? held.finding().amount() : Amount.ZERO;
+        gross.merge(
+            held.finding().line().place(held.finding().id()), claimed, Amount::max);
+      }
+      return gross;
+    }
+  }
+
+  /// Where the money of a case stands as a whole.
+  private static final class Standing {
+    static boolean isHeld(CaseFile file) {
+      return switch (file.position().burden()) {
+        case NONE -> false;
+        case PROPOSED, REFUSED, FINAL -> true;
+      };
+    }
+
+    static Account of(CaseFile file) {
+      return switch (file.position().burden()) {
+        case NONE, PROPOSED -> Account.PROPOSED;
+        case REFUSED -> Account.REFUSED;
+        case FINAL ->
+            file.payment().disposal().map(Standing::account).orElse(Account.CONFIRMED);
+      };
+    }
+
+    private static Account account(Disposal disposal) {
+      return switch (disposal) {
+        case REFUSED -> Account.REFUSED;
+        case TO_RECOVER -> Account.TO_RECOVER;
+        case RECOVERED -> Account.RECOVERED;
+        case REFERRED -> Account.REFERRED;
+      };
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.mingjian.cases.money;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.decision.Actor;
+import org.mingjian.cases.decision.CaseCommand;
+import org.mingjian.cases.decision.Material;
+import org.mingjian.cases.decision.Walk;
+import org.mingjian.cases.decision.Withdrawal;
+import org.mingjian.cases.gathering.CaseFinding;
+import org.mingjian.cases.gathering.TestFindings;
+import org.mingjian.finding.Verdict;
+
+class BooksTest {
+  private final CaseFinding one = TestFindings.held(Verdict.VIOLATION, "L1", 1000);
+  private final CaseFinding two = TestFindings.held(Verdict.VIOLATION, "L2", 500);
+  private final CaseFinding sameLine =
+      new CaseFinding("again", "c", "GZ2", Verdict.VIOLATION, one.phase(), one.line(), fen(600));
+  private final Walk walk = new Walk(one, two, sameLine);
+
+  private static Amount fen(long fen) {
+    return new Amount(fen, fen);
+  }
+
+  private Books books() {
+    Books books = Books.of(walk.events, walk.procedure);
+    assertTrue(books.isBalanced(), books::toString);
+    return books;
+  }
+
+  private void stands(Account account, long fen) {
+    assertEquals(fen(fen), books().balance(account), account::name);
+  }
+
+  private Walk owed() {
+    return walk.proposed()
+        .gives(Walk.OFFICE, "accept", "ACCEPTED")
+        .gives(Walk.HANDLER, "recover", "PAID_ALREADY");
+  }
+
+  private CaseCommand withdraw(CaseFinding finding) {
+    return new CaseCommand.Withdraw(new TreeSet<>(List.of(finding.id())), Withdrawal.REFUNDED);
+  }
+
+  @Test
+  void twoFindingsOnOneLineAccuseOfItOnce() {
+    stands(Account.PROPOSED, 1500);
+    stands(Account.CLAIMED, -1500);
+  }
+
+  @Test
+  void theSmallerFindingStandsWhenTheLargerFallsAway() {
+    walk.must(Actor.SYSTEM, withdraw(one));
+    stands(Account.PROPOSED, 1100);
+    stands(Account.CLEARED, 400);
+  }
+
+  @Test
+  void whatIsRefusedAtOnceAndAppealedWithSuccessIsPaidAfterAll() {
+    walk.gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
+    stands(Account.REFUSED, 1500);
+    walk.gives(Walk.DOCTOR, "explained", "EXPLAINED")
+        .appealed()
+        .gives(Walk.SECOND, "uphold-appeal", "DATA_ERROR");
+    stands(Account.REFUSED, 0);
+    stands(Account.RELEASED, 1500);
+  }
+
+  @Test
+  void moneyComesBackInPartsAndTheRestWithTheOutcome() {
+    owed();
+    stands(Account.TO_RECOVER, 1500);
+    walk.must(Walk.HANDLER, new CaseCommand.ReceiveMoney(fen(1200), "v1"));
+    stands(Account.RECOVERED, 1200);
+    stands(Account.TO_RECOVER, 300);
+    walk.must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "v.pdf")))
+        .gives(Walk.HANDLER, "recovered", "MONEY_BACK");
+    stands(Account.RECOVERED, 1500);
+  }
+
+  @Test
+  void whatIsNotRepaidIsReferredAndWhatIsBackStaysBack() {
+    owed()
+        .must(Walk.HANDLER, new CaseCommand.ReceiveMoney(fen(1200), "v1"))
+        .gives(Walk.HANDLER, "refer", "NOT_REPAID");
+    stands(Account.RECOVERED, 1200);
+    stands(Account.REFERRED, 300);
+  }
+
+  @Test
+  void aRefundAfterTheMoneyIsBackGivesItBack() {
+    owed().must(Walk.HANDLER, new CaseCommand.ReceiveMoney(fen(1000), "v1"));
+    walk.must(Actor.SYSTEM, withdraw(one)).must(Actor.SYSTEM, withdraw(sameLine));
+    stands(Account.RETURNED, 1000);
+    stands(Account.TO_RECOVER, 500);
+  }
+
+  @Test
+  void whatAReviewerSetsAsideIsCleared() {
+    TreeMap<String, Amount> amounts = new TreeMap<>();
+    amounts.put(two.id(), Amount.ZERO);
+    walk.must(Walk.REVIEWER, Walk.give("propose", "EVIDENCE_STANDS", amounts));
+    stands(Account.PROPOSED, 1000);
+    stands(Account.CLEARED, 500);
+  }
+
+  @Test
+  void penaltiesStandApart() {
+    owed()
+        .must(Walk.HANDLER, new CaseCommand.ChargePenalty(300, "协议第30条"))
+        .must(Walk.HANDLER, new CaseCommand.PayPenalty(100, "v9"));
+    assertEquals(new Amount(200, 0), books().balance(Account.PENALTY_DUE));
+    assertEquals(new Amount(100, 0), books().balance(Account.PENALTY_PAID));
+    stands(Account.TO_RECOVER, 1500);
+  }
+
+  @Test
+  void aLaterFindingIsLoweredByWhatIsHeldAgainstItsLineAlready() {
+    owed();
+    List<LineMark> marks = LineMark.of(walk.file, books());
+    CaseFinding less =
+        new CaseFinding("x", "c", "GZ3", Verdict.VIOLATION, one.phase(), two.line(), fen(500));
+    CaseFinding more =
+        new CaseFinding("y", "c", "GZ4", Verdict.VIOLATION, one.phase(), two.line(), fen(700));
+    assertEquals(
+        List.of(more.claiming(fen(200)), one), LineMark.lessMarked(List.of(less, more, one), marks));
+  }
+
+  @Test
+  void whatWasClearedMayBeFoundByAnotherRule() {
+    walk.gives(Walk.REVIEWER, "clear", "DATA_ERROR");
+    CaseFinding other =
+        new CaseFinding("x", "c", "GZ3", Verdict.VIOLATION, one.phase(), two.line(), fen(500));
+    List<LineMark> marks = LineMark.of(walk.file, books());
+    assertEquals(List.of(other), LineMark.lessMarked(List.of(other), marks));
+  }
+
+  @Test
+  void entriesOfAnEventAreStoredWithIt() {
+    long before = walk.file.progress().sequence();
+    walk.gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
+    assertEquals(
+        List.of(
+            new Entry(before + 1, "S1/L1", Account.PROPOSED, Account.REFUSED, fen(1000)),
+            new Entry(before + 1, "S1/L2", Account.PROPOSED, Account.REFUSED, fen(500))),
+        books().after(before));
+  }
+}
