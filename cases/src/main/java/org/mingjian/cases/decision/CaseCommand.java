@@ -75,6 +75,9 @@ public sealed interface CaseCommand {
   /// Record that a letter that was due has its number and content.
   record IssueLetter(String letter, String number, String hash) implements CaseCommand {}
 
+  /// Record the exemption a case decided for the institution leaves.
+  record LeaveExemption(String exemption, String finding) implements CaseCommand {}
+
   /// Record money that came back.
   record ReceiveMoney(Amount amount, String voucher) implements CaseCommand {}
 

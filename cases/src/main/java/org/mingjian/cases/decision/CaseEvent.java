@@ -24,7 +24,7 @@ public sealed interface CaseEvent {
   /// Something happened on the panel.
   sealed interface OfPanel extends CaseEvent {}
 
-  /// Material or letters.
+  /// Material, letters, and what is left in writing.
   sealed interface OfPaper extends CaseEvent {}
 
   /// Money came or was charged.
@@ -118,6 +118,12 @@ public sealed interface CaseEvent {
 
   /// A letter has its number and content.
   record LetterIssued(String letter, String number, String hash) implements OfPaper {}
+
+  /// The case left an exemption.
+  ///
+  /// @param exemption its id
+  /// @param finding the finding it is left for
+  record ExemptionLeft(String exemption, String finding) implements OfPaper {}
 
   /// Money came back.
   record MoneyReceived(Amount amount, String voucher) implements OfMoney {}

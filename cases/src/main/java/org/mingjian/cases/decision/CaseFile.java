@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.mingjian.cases.CasesError;
 import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.procedure.Burden;
+import org.mingjian.cases.procedure.Hearing;
 import org.mingjian.cases.procedure.Position;
 import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Stand;
@@ -73,6 +75,15 @@ public record CaseFile(
   /// Whether the case is closed.
   public boolean isClosed() {
     return position.stand() instanceof Stand.Closed;
+  }
+
+  /// Whether it was closed for the institution after hearing it, by a decision and not because its
+  /// findings fell away.
+  public boolean isUpheld() {
+    return position.stand() instanceof Stand.Closed closed
+        && Withdrawal.ofClosing(closed.closing()).isEmpty()
+        && position.burden() == Burden.NONE
+        && position.hearing() == Hearing.HEARD;
   }
 
   /// The step it stands at; empty if it is closed.

@@ -110,6 +110,7 @@ public final class Desk {
       case CaseCommand.GiveOpinion give -> atPanel(scene, panel -> panel.opinion(give));
       case CaseCommand.Withdraw withdraw -> withdrawn(scene, withdraw);
       case CaseCommand.IssueLetter issue -> issued(scene, issue);
+      case CaseCommand.LeaveExemption leave -> left(scene, leave);
       case CaseCommand.ReceiveMoney money -> received(scene, money);
       case CaseCommand.ChargePenalty charge -> charged(scene, charge);
       case CaseCommand.PayPenalty pay -> paid(scene, pay);
@@ -133,15 +134,17 @@ public final class Desk {
                 : new Answer.No(Refusal.NO_PANEL));
   }
 
-  /// One takes a free case, or a superior gives it to somebody.
+  /// One takes a free case, or a superior gives it to somebody: the bureau's to its officers, the
+  /// insurance office its hospital's to a doctor.
   private static Answer assigned(Scene scene, Step step, CaseCommand.Assign assign) {
     boolean own = assign.person().equals(scene.actor().person());
+    boolean ofInstitution = step.work().isOfInstitution() && !scene.file().position().isEscalated();
+    CaseRole superior = ofInstitution ? CaseRole.INSURANCE_OFFICE : CaseRole.SUPERVISOR;
+    boolean gives = scene.has(superior) && !ofInstitution;
     return Answer.unless(
         Scene.first(
-            () ->
-                own && !scene.has(CaseRole.SUPERVISOR)
-                    ? scene.againstActing(step)
-                    : Scene.unless(scene.has(CaseRole.SUPERVISOR), Refusal.ROLE),
+            () -> gives ? Optional.empty() : scene.againstActing(step),
+            () -> Scene.unless(own || scene.has(superior), Refusal.ROLE),
             () -> Scene.unless(!scene.isBarred(step, assign.person()), Refusal.BARRED)),
         new CaseEvent.Assigned(assign.person()));
   }
@@ -190,6 +193,21 @@ public final class Desk {
         Scene.unless(
             scene.file().dossier().lettersDue().contains(issue.letter()), Refusal.NO_LETTER_DUE),
         new CaseEvent.LetterIssued(issue.letter(), issue.number(), issue.hash()));
+  }
+
+  private static Answer left(Scene scene, CaseCommand.LeaveExemption leave) {
+    CaseFile file = scene.file();
+    return Answer.unless(
+        Scene.first(
+            () ->
+                Scene.unless(
+                    scene.has(CaseRole.SECOND_REVIEWER) || scene.has(CaseRole.SUPERVISOR),
+                    Refusal.ROLE),
+            () ->
+                Scene.unless(
+                    file.isUpheld() && file.holdings().live(leave.finding()).isPresent(),
+                    Refusal.NOT_UPHELD)),
+        new CaseEvent.ExemptionLeft(leave.exemption(), leave.finding()));
   }
 
   private static Answer received(Scene scene, CaseCommand.ReceiveMoney money) {

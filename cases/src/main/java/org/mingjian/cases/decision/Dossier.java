@@ -9,32 +9,42 @@ import java.util.List;
 /// @param materials all of them, in the order they came
 /// @param lettersDue kinds of letters that have no number yet
 /// @param rulings the outcomes so far, in order
-public record Dossier(List<Material> materials, List<String> lettersDue, List<Ruling> rulings) {
-  static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of());
+/// @param exemptions ids of those it left
+public record Dossier(
+    List<Material> materials,
+    List<String> lettersDue,
+    List<Ruling> rulings,
+    List<String> exemptions) {
+  static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), List.of());
 
   /// Copies in.
   public Dossier {
     materials = List.copyOf(materials);
     lettersDue = List.copyOf(lettersDue);
     rulings = List.copyOf(rulings);
+    exemptions = List.copyOf(exemptions);
   }
 
   Dossier with(Material material) {
-    return new Dossier(added(materials, material), lettersDue, rulings);
+    return new Dossier(added(materials, material), lettersDue, rulings, exemptions);
   }
 
   Dossier with(Ruling ruling) {
-    return new Dossier(materials, lettersDue, added(rulings, ruling));
+    return new Dossier(materials, lettersDue, added(rulings, ruling), exemptions);
   }
 
   Dossier due(String letter) {
-    return new Dossier(materials, added(lettersDue, letter), rulings);
+    return new Dossier(materials, added(lettersDue, letter), rulings, exemptions);
   }
 
   Dossier issued(String letter) {
     List<String> left = new ArrayList<>(lettersDue);
     left.remove(letter);
-    return new Dossier(materials, left, rulings);
+    return new Dossier(materials, left, rulings, exemptions);
+  }
+
+  Dossier left(String exemption) {
+    return new Dossier(materials, lettersDue, rulings, added(exemptions, exemption));
   }
 
   private static <T> List<T> added(List<T> list, T one) {

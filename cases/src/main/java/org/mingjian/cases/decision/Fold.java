@@ -113,6 +113,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
               .with(before.stay().attached(attached.material().kind()));
       case CaseEvent.LetterDue due -> before.with(dossier.due(due.letter()));
       case CaseEvent.LetterIssued issued -> before.with(dossier.issued(issued.letter()));
+      case CaseEvent.ExemptionLeft left -> before.with(dossier.left(left.exemption()));
     };
   }
 

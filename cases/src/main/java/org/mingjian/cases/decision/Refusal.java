@@ -58,6 +58,8 @@ public enum Refusal {
   DELEGATION("无可委托的办理人或期限有误", "There is nobody to stand in for, or the days are wrong"),
   /// No such letter is due.
   NO_LETTER_DUE("没有待发的该文书", "No such letter is due"),
+  /// Only a case decided for the institution after it was heard leaves an exemption.
+  NOT_UPHELD("只有申诉成立的案件可以设立豁免", "Only an upheld appeal leaves an exemption"),
   /// The money was refused already and cannot be claimed back.
   ALREADY_REFUSED("费用已拒付，不存在追回", "The money was refused and cannot be claimed back"),
   /// The money does not belong here now.

@@ -45,7 +45,7 @@ record Scene(CaseFile file, Actor actor, LocalDate today, Limits limits) {
         () -> unless(hasRole(step), Refusal.ROLE),
         () -> unless(isOfInstitution(step), Refusal.OTHER_INSTITUTION),
         () -> unless(persons().stream().noneMatch(p -> isBarred(step, p)), Refusal.BARRED),
-        () -> unless(isAssignedOrFree(), Refusal.ASSIGNED_ELSEWHERE));
+        () -> unless(isAssignedOrFree(step), Refusal.ASSIGNED_ELSEWHERE));
   }
 
   /// Who the act is put down to: the actor, and whom the actor stands in for.
@@ -77,8 +77,11 @@ record Scene(CaseFile file, Actor actor, LocalDate today, Limits limits) {
     return actor.institution().equals(wanted);
   }
 
-  private boolean isAssignedOrFree() {
-    return file.stay()
+  /// The insurance office may always speak for its hospital, whoever has been asked to.
+  private boolean isAssignedOrFree(Step step) {
+    boolean speaks = step.work().isOfInstitution() && has(CaseRole.INSURANCE_OFFICE);
+    return speaks
+        || file.stay()
         .assignment()
         .filter(assignment -> !assignment.allows(actor.person(), today))
         .isEmpty();

@@ -4,11 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.HeldFinding;
-import org.mingjian.cases.decision.Withdrawal;
 import org.mingjian.cases.gathering.CaseFinding;
-import org.mingjian.cases.procedure.Burden;
-import org.mingjian.cases.procedure.Hearing;
-import org.mingjian.cases.procedure.Stand;
 import org.mingjian.values.ContentHash;
 
 /// What an institution is not accused of by a rule for a while, because it was right once. A
@@ -34,14 +30,9 @@ public record Exemption(Subject subject, Period period, String basis, String cas
   /// @param everyItem whether the rule is set aside for every item, not the finding's alone
   public static Optional<Exemption> left(
       CaseFile file, String findingId, boolean everyItem, Grant grant) {
-    boolean upheld =
-        file.position().stand() instanceof Stand.Closed closed
-            && Withdrawal.ofClosing(closed.closing()).isEmpty()
-            && file.position().burden() == Burden.NONE
-            && file.position().hearing() == Hearing.HEARD;
     return file.holdings()
         .live(findingId)
-        .filter(held -> upheld)
+        .filter(held -> file.isUpheld())
         .map(HeldFinding::finding)
         .map(
             finding ->

@@ -325,4 +325,35 @@ class DeskTest {
     assertThrows(MingjianException.class, () -> CaseFile.fold(gap, walk.procedure));
     assertFalse(walk.file.isClosed());
   }
+
+  @Test
+  void nobodyOfTheBureauHandsOutTheHospitalsStep() {
+    Walk walk =
+        suspected()
+            .gives(Walk.REVIEWER, "propose", "EVIDENCE_STANDS")
+            .gives(Walk.VERIFIER, "notify", "NEEDS_EXPLANATION");
+    assertEquals(Refusal.ROLE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Assign("x")));
+    assertEquals(Refusal.ROLE, walk.refused(Walk.DOCTOR, new CaseCommand.Assign("d2")));
+  }
+
+  @Test
+  void theInsuranceOfficeSpeaksForADoctorWhoIsAway() {
+    Walk walk =
+        suspected()
+            .gives(Walk.REVIEWER, "propose", "EVIDENCE_STANDS")
+            .gives(Walk.VERIFIER, "notify", "NEEDS_EXPLANATION")
+            .must(Walk.OFFICE, new CaseCommand.Assign("d9"));
+    assertEquals(
+        Refusal.ASSIGNED_ELSEWHERE, walk.refused(Walk.DOCTOR, Walk.give("explained", "EXPLAINED")));
+    walk.gives(Walk.OFFICE, "explained", "OFFICE_EXPLAINED");
+  }
+
+  @Test
+  void onlyAnUpheldAppealLeavesAnExemption() {
+    Walk walk = suspected().proposed().appealed();
+    CaseCommand leave = new CaseCommand.LeaveExemption("ex1", first.id());
+    assertEquals(Refusal.NOT_UPHELD, walk.refused(Walk.SECOND, leave));
+    walk.gives(Walk.SECOND, "uphold-appeal", "RULE_MISFIT").must(Walk.SECOND, leave);
+    assertEquals(List.of("ex1"), walk.file.dossier().exemptions());
+  }
 }
