@@ -16,6 +16,10 @@ public final class CodeDictionary {
   private final List<String> codes = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
+  // Rows beside each other often have one code; compared as an object.
+  private String last = "";
+  private int lastId;
+
   /// A dictionary that holds only the absent code.
   public CodeDictionary() {
     intern("", "");
@@ -24,16 +28,26 @@ public final class CodeDictionary {
   /// The id of `code`, given a new one if it has none. A name already known is kept, an empty one
   /// is replaced.
   public int intern(String code, String name) {
-    Integer known = ids.putIfAbsent(code, codes.size());
-    if (known == null) {
-      codes.add(code);
-      names.add(name);
-      return codes.size() - 1;
+    if (!isLast(code)) {
+      Integer known = ids.putIfAbsent(code, codes.size());
+      last = code;
+      lastId = known == null ? add(code) : known;
     }
-    if (names.get(known).isEmpty() && !name.isEmpty()) {
-      names.set(known, name);
+    if (!name.isEmpty() && names.get(lastId).isEmpty()) {
+      names.set(lastId, name);
     }
-    return known;
+    return lastId;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isLast(String code) {
+    return code == last && !codes.isEmpty();
+  }
+
+  private int add(String code) {
+    codes.add(code);
+    names.add("");
+    return codes.size() - 1;
   }
 
   /// The id of `code`, or -1 if it has none.

@@ -30,14 +30,14 @@ public final class Judge {
     this.program = program;
     this.kernels = work.kernels;
     this.asked = work.asked;
-    this.worker = kernels.worker(codes, asked.range(), asked.areas());
+    this.worker = kernels.worker(codes, asked, work.choice);
     this.counted = work.counted;
     this.codes = codes;
     this.phase = phase;
   }
 
   /// What is run over each batch.
-  record Work(KernelSet kernels, List<Census> counted, Asked asked) {}
+  record Work(KernelSet kernels, KernelSet.Choice choice, List<Census> counted, Asked asked) {}
 
   /// Judges a netted batch by every assessable rule. Persons of whom nothing is asked are passed
   /// over before any rule sees them.

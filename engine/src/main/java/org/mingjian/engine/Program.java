@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.engine.census.Census;
@@ -147,13 +148,28 @@ public final class Program {
   /// A judge for one thread.
   public Judge judge(BoundCodes codes, Asked asked, Phase phase) {
     List<Census> counted = plans.stream().map(plan -> plan.begin(codes)).toList();
-    return new Judge(this, new Judge.Work(kernels, counted, asked), codes, phase);
+    return new Judge(
+        this, new Judge.Work(kernels, kernels.everything(), counted, asked), codes, phase);
   }
 
-  /// A judge of single persons: it counts nothing, so there is nothing to conclude from it.
-  public Judge judgeAlone(BoundCodes codes, JudgedAreas areas, Phase phase) {
-    Asked asked = new Asked(DayRange.ALL, areas);
-    return new Judge(this, new Judge.Work(kernels, List.of(), asked), codes, phase);
+  /// Some of the assessable rules, to be chosen once and judged by often.
+  public RuleChoice choose(Predicate<RuleDefinition> wanted) {
+    return new RuleChoice(kernels.choice(k -> wanted.test(rules.get(k))));
+  }
+
+  /// Some rules of a program. Immutable, shared by threads.
+  public static final class RuleChoice {
+    private final KernelSet.Choice kernels;
+
+    private RuleChoice(KernelSet.Choice kernels) {
+      this.kernels = kernels;
+    }
+  }
+
+  /// A judge of single persons by some rules: it counts nothing, so there is nothing to conclude
+  /// from it.
+  public Judge judgeAlone(BoundCodes codes, Asked asked, Phase phase, RuleChoice choice) {
+    return new Judge(this, new Judge.Work(kernels, choice.kernels, List.of(), asked), codes, phase);
   }
 
   /// What the rules say that are counted over all batches, once the judges of one source have

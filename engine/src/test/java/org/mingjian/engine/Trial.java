@@ -2,6 +2,7 @@ package org.mingjian.engine;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.mingjian.claims.FieldPresence;
+import org.mingjian.claims.Identities;
 import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.PersonBatchBuilder;
@@ -19,6 +21,7 @@ import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.Asked;
+import org.mingjian.engine.frame.AskedVisits;
 import org.mingjian.engine.frame.BoundCodes;
 import org.mingjian.engine.frame.DayRange;
 import org.mingjian.engine.frame.JudgedAreas;
@@ -93,6 +96,7 @@ public final class Trial {
   private Set<String> present = Set.of();
   private DayRange range = DayRange.ALL;
   private Optional<List<String>> areas = Optional.empty();
+  private Optional<List<String>> visits = Optional.empty();
   private String message = "{item}|{measured}|{limit}|{unit}|{related}|{point}";
 
   private Trial(String template) {
@@ -163,12 +167,31 @@ public final class Trial {
     return this;
   }
 
+  /// Limits the visits that are asked about.
+  public Trial visits(String... ids) {
+    visits = Optional.of(List.of(ids));
+    return this;
+  }
+
   private Asked asked(PersonBatch batch) {
     JudgedAreas judged =
         areas
             .map(codes -> JudgedAreas.of(batch.dictionaries.areas(), codes::contains))
             .orElse(JudgedAreas.ALL);
-    return new Asked(range, judged);
+    return new Asked(range, judged, visits.map(Trial::askedVisits).orElse(AskedVisits.ALL));
+  }
+
+  private static AskedVisits askedVisits(List<String> ids) {
+    return batch -> {
+      BitSet all = new BitSet();
+      all.set(0, batch.visits.count);
+      Identities.Texts texts = batch.identities().read(all, new BitSet());
+      boolean[] asked = new boolean[batch.visits.count];
+      for (int visit = 0; visit < asked.length; visit++) {
+        asked[visit] = ids.contains(texts.visitId(visit));
+      }
+      return asked;
+    };
   }
 
   /// The days that are judged.

@@ -1,25 +1,30 @@
 package org.mingjian.claims.draft;
 
-import java.util.OptionalLong;
 import org.mingjian.claims.LineColumns;
 import org.mingjian.claims.draft.DraftText.Moment;
-import org.mingjian.claims.draft.VisitDraft.Coded;
+import org.mingjian.values.CivilTime;
 import org.mingjian.values.Decimals;
 
 /// A charge line being drafted: one piece at 10 yuan, all of it in scope, if nothing else is said.
 public final class LineDraft {
   private static final int MAX_CATEGORY = 14;
-  private static final Coded DRUG = new Coded("XA01AAA001A001010100001", "");
+  private static final String DRUG = "XA01AAA001A001010100001";
   private static final Moment FIRST = DraftText.moment("2025-03-01 10:00:00");
 
+  // Of one person there may be hundreds: what they consist of lies in them.
   final String lineId;
-  Coded item = DRUG;
-  Coded department = Coded.ABSENT;
-  Coded executingDepartment = Coded.ABSENT;
-  Coded doctor = Coded.ABSENT;
-  Moment time = FIRST;
-  Moment uploadTime = Moment.ABSENT;
-  Moment orderTime = Moment.ABSENT;
+  String itemCode = DRUG;
+  String itemName = "";
+  String departmentCode = "";
+  String departmentName = "";
+  String executingCode = "";
+  String executingName = "";
+  String doctorCode = "";
+  String doctorName = "";
+  int second = FIRST.second();
+  boolean dateOnly = FIRST.dateOnly();
+  int uploadSecond = CivilTime.ABSENT;
+  int orderSecond = CivilTime.ABSENT;
   String settlementId = "";
   String prescription = "";
   String cancels = "";
@@ -27,11 +32,13 @@ public final class LineDraft {
   String doseFrequency = "";
   long quantity = Decimals.unit(Decimals.QUANTITY_SCALE);
   long unitPrice = 10 * Decimals.unit(Decimals.PRICE_SCALE);
-  OptionalLong amountFen = OptionalLong.empty();
-  OptionalLong inScopeFen = OptionalLong.empty();
   int supplyDays;
   int chargeCategory;
   int scope = LineColumns.IN_SCOPE;
+  private boolean priced;
+  private boolean scoped;
+  private long givenFen;
+  private long givenInScopeFen;
 
   LineDraft(String lineId) {
     this.lineId = lineId;
@@ -44,19 +51,21 @@ public final class LineDraft {
 
   /// The charged item with its name.
   public LineDraft item(String code, String name) {
-    item = new Coded(code, name);
+    itemCode = code;
+    itemName = name;
     return this;
   }
 
   /// When it was charged, with or without time of day; 2025-03-01 10:00:00 if not set.
   public LineDraft at(String text) {
-    time = DraftText.moment(text);
-    return this;
+    Moment moment = DraftText.moment(text);
+    return at(moment.second(), moment.dateOnly());
   }
 
   /// When it was charged, as [org.mingjian.values.CivilTime] counts.
   public LineDraft at(int second, boolean dateOnly) {
-    time = new Moment(second, dateOnly);
+    this.second = second;
+    this.dateOnly = dateOnly;
     return this;
   }
 
@@ -89,7 +98,8 @@ public final class LineDraft {
 
   /// The amount in fen.
   public LineDraft amount(long fen) {
-    amountFen = OptionalLong.of(fen);
+    givenFen = fen;
+    priced = true;
     return this;
   }
 
@@ -100,7 +110,8 @@ public final class LineDraft {
 
   /// The part of the amount in scope, in fen.
   public LineDraft inScope(long fen) {
-    inScopeFen = OptionalLong.of(fen);
+    givenInScopeFen = fen;
+    scoped = true;
     scope = fen == 0 ? 0 : LineColumns.IN_SCOPE;
     return this;
   }
@@ -136,19 +147,22 @@ public final class LineDraft {
 
   /// The billing department; absent if not set.
   public LineDraft department(String code, String name) {
-    department = new Coded(code, name);
+    departmentCode = code;
+    departmentName = name;
     return this;
   }
 
   /// The executing department; absent if not set.
   public LineDraft executingDepartment(String code, String name) {
-    executingDepartment = new Coded(code, name);
+    executingCode = code;
+    executingName = name;
     return this;
   }
 
   /// The billing doctor; absent if not set.
   public LineDraft doctor(String code, String name) {
-    doctor = new Coded(code, name);
+    doctorCode = code;
+    doctorName = name;
     return this;
   }
 
@@ -181,22 +195,22 @@ public final class LineDraft {
 
   /// When it was ordered; absent if not set.
   public LineDraft ordered(String text) {
-    orderTime = DraftText.moment(text);
+    orderSecond = DraftText.moment(text).second();
     return this;
   }
 
   /// When it was uploaded; absent if not set.
   public LineDraft uploaded(String text) {
-    uploadTime = DraftText.moment(text);
+    uploadSecond = DraftText.moment(text).second();
     return this;
   }
 
   long amountFen() {
     long unit = Decimals.unit(Decimals.QUANTITY_SCALE + Decimals.PRICE_SCALE - 2);
-    return amountFen.orElseGet(() -> Decimals.proportion(quantity, unitPrice, unit));
+    return priced ? givenFen : Decimals.proportion(quantity, unitPrice, unit);
   }
 
   long inScopeFen() {
-    return inScopeFen.orElseGet(this::amountFen);
+    return scoped ? givenInScopeFen : amountFen();
   }
 }

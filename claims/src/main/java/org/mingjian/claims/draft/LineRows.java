@@ -2,6 +2,7 @@ package org.mingjian.claims.draft;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.Dose;
 import org.mingjian.claims.ItemCode;
@@ -50,23 +51,20 @@ final class LineRows {
   }
 
   private void fillCodes(int i, LineDraft line) {
-    String item = ItemCode.normalise(line.item.code());
-    columns.item[i] = dictionaries.items().intern(item, line.item.name());
-    columns.department[i] =
-        dictionaries.departments().intern(line.department.code(), line.department.name());
-    columns.executingDepartment[i] =
-        dictionaries
-            .departments()
-            .intern(line.executingDepartment.code(), line.executingDepartment.name());
-    columns.doctor[i] = dictionaries.doctors().intern(line.doctor.code(), line.doctor.name());
+    CodeDictionary departments = dictionaries.departments();
+    String item = ItemCode.normalise(line.itemCode);
+    columns.item[i] = dictionaries.items().intern(item, line.itemName);
+    columns.department[i] = departments.intern(line.departmentCode, line.departmentName);
+    columns.executingDepartment[i] = departments.intern(line.executingCode, line.executingName);
+    columns.doctor[i] = dictionaries.doctors().intern(line.doctorCode, line.doctorName);
     columns.flags[i] =
         (byte) (line.scope | (ItemCode.isNational(item) ? 0 : LineColumns.CODE_NOT_NATIONAL));
   }
 
   private void fillTimes(int i, LineDraft line) {
-    columns.time[i] = line.time.second();
-    columns.flags[i] |= line.time.dateOnly() ? (byte) LineColumns.DATE_ONLY : 0;
-    columns.uploadTime[i] = line.uploadTime.second();
-    columns.orderTime[i] = line.orderTime.second();
+    columns.time[i] = line.second;
+    columns.flags[i] |= line.dateOnly ? (byte) LineColumns.DATE_ONLY : 0;
+    columns.uploadTime[i] = line.uploadSecond;
+    columns.orderTime[i] = line.orderSecond;
   }
 }

@@ -56,7 +56,12 @@ public final class PersonBatchBuilder {
 
   /// The first day the source holds claims of; 2000-01-01 if not set.
   public PersonBatchBuilder coveredFrom(String date) {
-    coveredFromDay = DraftText.day(date);
+    return coveredFrom(DraftText.day(date));
+  }
+
+  /// The first day the source holds claims of, as [org.mingjian.values.CivilTime] counts.
+  public PersonBatchBuilder coveredFrom(int day) {
+    coveredFromDay = day;
     return this;
   }
 

@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 
 /// A person being drafted.
 public final class PersonDraft {
+  private static final int BORN = DraftText.day("1980-01-01");
+
   final String personNumber;
   final List<VisitDraft> visits = new ArrayList<>();
   int sex = 1;
-  String birth = "1980-01-01";
+  int birthDay = BORN;
 
   PersonDraft(String personNumber) {
     this.personNumber = personNumber;
@@ -23,7 +25,12 @@ public final class PersonDraft {
 
   /// The birth date, empty for unknown; 1980-01-01 if not set.
   public PersonDraft birth(String date) {
-    birth = date;
+    return birth(DraftText.day(date));
+  }
+
+  /// The birth day as [org.mingjian.values.CivilTime] counts, or absent.
+  public PersonDraft birth(int day) {
+    birthDay = day;
     return this;
   }
 

@@ -1,14 +1,13 @@
 package org.mingjian.claims.draft;
 
-import org.mingjian.claims.draft.DraftText.Moment;
 import org.mingjian.values.Decimals;
 
 /// A settlement being drafted.
 public final class SettlementDraft {
-  private static final Moment LAST = DraftText.moment("2025-03-31 12:00:00");
+  private static final int LAST = DraftText.moment("2025-03-31 12:00:00").second();
 
   final String settlementId;
-  Moment time = LAST;
+  int second = LAST;
   long totalFen;
   long fundFen;
   String initialId = "";
@@ -20,11 +19,12 @@ public final class SettlementDraft {
 
   /// When it was settled; 2025-03-31 12:00:00 if not set.
   public SettlementDraft at(String text) {
-    return at(DraftText.moment(text));
+    return at(DraftText.moment(text).second());
   }
 
-  SettlementDraft at(Moment moment) {
-    time = moment;
+  /// When it was settled, as [org.mingjian.values.CivilTime] counts.
+  public SettlementDraft at(int second) {
+    this.second = second;
     return this;
   }
 
@@ -35,7 +35,8 @@ public final class SettlementDraft {
         DraftText.scaled(fund, Decimals.MONEY_SCALE));
   }
 
-  SettlementDraft paid(long total, long fund) {
+  /// Total and fund amount in fen.
+  public SettlementDraft paid(long total, long fund) {
     totalFen = total;
     fundFen = fund;
     return this;

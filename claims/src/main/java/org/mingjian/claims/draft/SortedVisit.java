@@ -18,19 +18,26 @@ record SortedVisit(
           .thenComparing(visit -> visit.draft.institution.code())
           .thenComparing(visit -> visit.draft.visitId);
 
-  private static final Comparator<LineDraft> LINE_ORDER =
-      Comparator.comparingInt((LineDraft line) -> line.time.second())
-          .thenComparing(line -> line.lineId);
-
   private static final Comparator<SettlementDraft> SETTLEMENT_ORDER =
-      Comparator.comparingInt((SettlementDraft s) -> s.time.second())
-          .thenComparing(s -> s.settlementId);
+      Comparator.comparingInt((SettlementDraft s) -> s.second).thenComparing(s -> s.settlementId);
 
   static SortedVisit of(VisitDraft draft) {
-    List<LineDraft> lines = draft.lines.stream().sorted(LINE_ORDER).toList();
-    Moment first = lines.isEmpty() ? Moment.ABSENT : lines.getFirst().time;
-    Moment begin = draft.begin.isPresent() ? draft.begin : first;
+    List<LineDraft> lines = draft.lines;
+    lines.sort(SortedVisit::compare);
+    Moment begin = draft.begin.isPresent() ? draft.begin : first(lines);
     return new SortedVisit(draft, begin, draft.end, lines, settlements(draft, lines));
+  }
+
+  private static int compare(LineDraft one, LineDraft other) {
+    return one.second == other.second
+        ? one.lineId.compareTo(other.lineId)
+        : Integer.compare(one.second, other.second);
+  }
+
+  private static Moment first(List<LineDraft> lines) {
+    return lines.isEmpty()
+        ? Moment.ABSENT
+        : new Moment(lines.getFirst().second, lines.getFirst().dateOnly);
   }
 
   /// The index of a line's settlement among [#settlements], -1 for none.
@@ -63,12 +70,13 @@ record SortedVisit(
 
   private static List<SettlementDraft> settlements(VisitDraft draft, List<LineDraft> lines) {
     if (!draft.settlements.isEmpty() || !draft.settled || lines.isEmpty()) {
-      return draft.settlements.stream().sorted(SETTLEMENT_ORDER).toList();
+      draft.settlements.sort(SETTLEMENT_ORDER);
+      return draft.settlements;
     }
     long total = lines.stream().mapToLong(LineDraft::amountFen).sum();
     long fund = lines.stream().filter(SortedVisit::isPaid).mapToLong(LineDraft::inScopeFen).sum();
     SettlementDraft whole =
-        new SettlementDraft("S-" + draft.visitId).at(lines.getLast().time).paid(total, fund);
+        new SettlementDraft("S-" + draft.visitId).at(lines.getLast().second).paid(total, fund);
     return List.of(whole);
   }
 

@@ -1,13 +1,11 @@
 package org.mingjian.claims.draft;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.mingjian.claims.ListField;
 import org.mingjian.claims.VisitKind;
@@ -19,14 +17,14 @@ public final class VisitDraft {
   final String visitId;
   final List<LineDraft> lines = new ArrayList<>();
   final List<SettlementDraft> settlements = new ArrayList<>();
-  final Set<Coded> diagnoses = new LinkedHashSet<>();
-  final Set<Coded> operations = new LinkedHashSet<>();
+  final List<String> diagnoses = new ArrayList<>();
+  final List<String> operations = new ArrayList<>();
   final List<String> settlementLists = new ArrayList<>();
-  final Map<Coded, Integer> conditions = new HashMap<>();
+  final Map<String, Integer> conditions = new TreeMap<>();
   Coded institution = new Coded("H37060000001", "第一医院");
   Coded department = Coded.ABSENT;
-  Coded mainDiagnosis = Coded.ABSENT;
-  Coded disease = Coded.ABSENT;
+  String mainDiagnosis = "";
+  String disease = "";
   String institutionType = "";
   String institutionKind = "";
   String hospitalLevel = "02";
@@ -51,10 +49,16 @@ public final class VisitDraft {
   record Coded(String code, String name) {
     /// No code.
     static final Coded ABSENT = new Coded("", "");
+  }
 
-    /// A code of a disease or operation, as such codes are compared.
-    static Coded icd(String code) {
-      return code.isEmpty() ? ABSENT : new Coded(code.strip().toUpperCase(Locale.ROOT), "");
+  /// A code of a disease or operation, as such codes are compared.
+  private static String icd(String code) {
+    return code.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static void addNew(List<String> codes, String code) {
+    if (!codes.contains(code)) {
+      codes.add(code);
     }
   }
 
@@ -145,20 +149,20 @@ public final class VisitDraft {
 
   /// The main diagnosis, which is one of the diagnoses too.
   public VisitDraft mainDiagnosis(String code) {
-    mainDiagnosis = Coded.icd(code);
+    mainDiagnosis = icd(code);
     return this;
   }
 
   /// One more diagnosis.
   public VisitDraft diagnosis(String code) {
-    diagnoses.add(Coded.icd(code));
+    addNew(diagnoses, icd(code));
     return this;
   }
 
   /// The condition at admission (`adm_cond_type`, 1 to 4) of a diagnosis of the visit; absent if
   /// not set.
   public VisitDraft condition(String code, int value) {
-    conditions.put(Coded.icd(code), value);
+    conditions.put(icd(code), value);
     return this;
   }
 
@@ -170,13 +174,13 @@ public final class VisitDraft {
 
   /// The registered disease (`dise_no`), which is one of the diagnoses too.
   public VisitDraft disease(String code) {
-    disease = Coded.icd(code);
+    disease = icd(code);
     return this;
   }
 
   /// One more operation; the first is the main one.
   public VisitDraft operation(String code) {
-    operations.add(Coded.icd(code));
+    addNew(operations, icd(code));
     return this;
   }
 
@@ -209,9 +213,14 @@ public final class VisitDraft {
 
   /// Adds a line, drafted by `draft`; lines may be added in any order.
   public VisitDraft line(String lineId, Consumer<LineDraft> draft) {
-    LineDraft line = new LineDraft(lineId);
-    draft.accept(line);
-    lines.add(line);
+    draft.accept(line(lineId));
     return this;
+  }
+
+  /// Adds a line, to be drafted by the caller; lines may be added in any order.
+  public LineDraft line(String lineId) {
+    LineDraft line = new LineDraft(lineId);
+    lines.add(line);
+    return line;
   }
 }

@@ -1,10 +1,9 @@
 package org.mingjian.claims.draft;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.mingjian.claims.CodeDictionary;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.InstitutionLevels;
@@ -21,28 +20,29 @@ final class VisitRows {
 
   private final VisitColumns columns;
   private final Dictionaries dictionaries;
-  private final List<Integer> diagnoses = new ArrayList<>();
-  private final List<Integer> conditions = new ArrayList<>();
   private final List<String> settlementLists = new ArrayList<>();
-  private final List<Integer> operations = new ArrayList<>();
+  private int[] diagnoses;
+  private byte[] conditions;
+  private int[] operations;
 
   VisitRows(VisitColumns columns, Dictionaries dictionaries) {
     this.columns = columns;
     this.dictionaries = dictionaries;
+    diagnoses = new int[2 * columns.count];
+    conditions = new byte[2 * columns.count];
+    operations = new int[columns.count];
   }
 
   /// Writes row `v`; rows come in order.
   void add(int v, int personIndex, PersonDraft person, SortedVisit visit) {
     columns.person[v] = personIndex;
-    columns.birthDay[v] = DraftText.day(person.birth);
+    columns.birthDay[v] = person.birthDay;
     columns.sex[v] = (byte) person.sex;
     fillFacts(v, visit);
     fillCodes(v, visit.draft());
     fillCodings(v, visit.draft());
     columns.firstLine[v + 1] = columns.firstLine[v] + visit.lines().size();
     columns.firstSettlement[v + 1] = columns.firstSettlement[v] + visit.settlements().size();
-    columns.firstDiagnosis[v + 1] = diagnoses.size();
-    columns.firstOperation[v + 1] = operations.size();
     settlementLists.addAll(visit.draft().settlementLists);
     columns.firstList[v + 1] = settlementLists.size();
   }
@@ -52,12 +52,12 @@ final class VisitRows {
   }
 
   PersonBatch.Codings codings() {
-    byte[] known = new byte[conditions.size()];
-    for (int i = 0; i < known.length; i++) {
-      known[i] = conditions.get(i).byteValue();
-    }
+    int diagnosed = columns.firstDiagnosis[columns.count];
     return new PersonBatch.Codings(
-        ints(diagnoses), known, ints(operations), settlementLists.toArray(String[]::new));
+        Arrays.copyOf(diagnoses, diagnosed),
+        Arrays.copyOf(conditions, diagnosed),
+        Arrays.copyOf(operations, columns.firstOperation[columns.count]),
+        settlementLists.toArray(String[]::new));
   }
 
   private void fillFacts(int v, SortedVisit visit) {
@@ -95,36 +95,65 @@ final class VisitRows {
     columns.insuredArea[v] = dictionaries.areas().intern(draft.insuredArea, "");
     columns.insuranceType[v] = dictionaries.insuranceTypes().intern(draft.insuranceType, "");
     columns.medicalType[v] = dictionaries.medicalTypes().intern(draft.medicalType, "");
-    columns.mainDiagnosis[v] = id(dictionaries.diagnoses(), draft.mainDiagnosis);
-    columns.disease[v] = id(dictionaries.diagnoses(), draft.disease);
+    columns.mainDiagnosis[v] = dictionaries.diagnoses().intern(draft.mainDiagnosis, "");
+    columns.disease[v] = dictionaries.diagnoses().intern(draft.disease, "");
   }
 
   private void fillCodings(int v, VisitDraft draft) {
-    Set<Integer> ids = new LinkedHashSet<>();
-    ids.add(columns.mainDiagnosis[v]);
-    draft.diagnoses.forEach(diagnosis -> ids.add(id(dictionaries.diagnoses(), diagnosis)));
-    ids.add(columns.disease[v]);
-    ids.remove(CodeDictionary.ABSENT);
-    diagnoses.addAll(ids);
-    ids.forEach(id -> conditions.add(draft.conditions.getOrDefault(coded(id), 0)));
-    if (draft.tcmDiagnosis && ids.isEmpty()) {
+    columns.firstDiagnosis[v + 1] = columns.firstDiagnosis[v];
+    addDiagnosis(v, columns.mainDiagnosis[v], draft);
+    for (String diagnosis : draft.diagnoses) {
+      addDiagnosis(v, dictionaries.diagnoses().intern(diagnosis, ""), draft);
+    }
+    addDiagnosis(v, columns.disease[v], draft);
+    if (draft.tcmDiagnosis && columns.firstDiagnosis[v + 1] == columns.firstDiagnosis[v]) {
       columns.flags[v] |= VisitColumns.TCM_DIAGNOSES_ONLY;
     }
-    int firstOperation = operations.size();
-    draft.operations.forEach(operation -> operations.add(id(dictionaries.operations(), operation)));
-    columns.mainOperation[v] =
-        draft.operations.isEmpty() ? CodeDictionary.ABSENT : operations.get(firstOperation);
+    fillOperations(v, draft.operations);
   }
 
-  private Coded coded(int diagnosis) {
-    return new Coded(dictionaries.diagnoses().code(diagnosis), "");
+  /// Adds a diagnosis that is one, and is not among the visit's yet.
+  private void addDiagnosis(int v, int diagnosis, VisitDraft draft) {
+    int end = columns.firstDiagnosis[v + 1];
+    for (int i = columns.firstDiagnosis[v]; i < end; i++) {
+      if (diagnoses[i] == diagnosis) {
+        return;
+      }
+    }
+    if (diagnosis != CodeDictionary.ABSENT) {
+      diagnoses = withRoom(diagnoses, end);
+      conditions =
+          conditions.length == diagnoses.length
+              ? conditions
+              : Arrays.copyOf(conditions, diagnoses.length);
+      diagnoses[end] = diagnosis;
+      conditions[end] = condition(diagnosis, draft.conditions);
+      columns.firstDiagnosis[v + 1]++;
+    }
+  }
+
+  private byte condition(int diagnosis, Map<String, Integer> conditions) {
+    return conditions.isEmpty()
+        ? 0
+        : conditions.getOrDefault(dictionaries.diagnoses().code(diagnosis), 0).byteValue();
+  }
+
+  private void fillOperations(int v, List<String> codes) {
+    int first = columns.firstOperation[v];
+    int end = first;
+    for (String code : codes) {
+      operations = withRoom(operations, end);
+      operations[end++] = dictionaries.operations().intern(code, "");
+    }
+    columns.firstOperation[v + 1] = end;
+    columns.mainOperation[v] = end == first ? CodeDictionary.ABSENT : operations[first];
+  }
+
+  private static int[] withRoom(int[] codes, int count) {
+    return count < codes.length ? codes : Arrays.copyOf(codes, 2 * count + 1);
   }
 
   private static int id(CodeDictionary dictionary, Coded coded) {
     return dictionary.intern(coded.code(), coded.name());
-  }
-
-  private static int[] ints(Collection<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -4,4 +4,10 @@ package org.mingjian.engine.frame;
 ///
 /// @param range the days
 /// @param areas by place of treatment or of insurance, as each rule says
-public record Asked(DayRange range, JudgedAreas areas) {}
+/// @param visits those that may be blamed
+public record Asked(DayRange range, JudgedAreas areas, AskedVisits visits) {
+  /// Whatever visits there are.
+  public Asked(DayRange range, JudgedAreas areas) {
+    this(range, areas, AskedVisits.ALL);
+  }
+}

@@ -1,7 +1,7 @@
 package org.mingjian.engine.frame;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +16,23 @@ public final class CodePrefixes {
 
   private final Map<String, Integer> ids = new HashMap<>();
 
+  // How long prefixes are: for most lengths there is none.
+  private final BitSet lengths = new BitSet();
+
   /// The ids of these prefixes, sorted; the same prefix always has the same id.
   public int[] intern(List<String> prefixes) {
     return prefixes.stream()
         .map(CodePrefixes::normal)
         .filter(prefix -> !prefix.isEmpty())
-        .mapToInt(prefix -> ids.computeIfAbsent(prefix, unused -> ids.size()))
+        .mapToInt(this::id)
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  private int id(String prefix) {
+    lengths.set(prefix.length());
+    return ids.computeIfAbsent(prefix, unused -> ids.size());
   }
 
   /// What the codes of a dictionary begin with.
@@ -37,14 +45,18 @@ public final class CodePrefixes {
   }
 
   private int[] matching(String code) {
-    List<Integer> found = new ArrayList<>();
-    for (int length = 1; length <= code.length(); length++) {
+    int[] found = NONE;
+    int length = lengths.nextSetBit(1);
+    while (length > 0 && length <= code.length()) {
       Integer id = ids.get(code.substring(0, length));
       if (id != null) {
-        found.add(id);
+        found = Arrays.copyOf(found, found.length + 1);
+        found[found.length - 1] = id;
       }
+      length = lengths.nextSetBit(length + 1);
     }
-    return found.isEmpty() ? NONE : found.stream().mapToInt(Integer::intValue).sorted().toArray();
+    Arrays.sort(found);
+    return found;
   }
 
   /// One bit for each of some prefixes; different ones may share a bit.

@@ -10,6 +10,23 @@ public interface Kernel {
   /// itself.
   List<Slot> slots();
 
+  /// What it speaks of.
+  default Says says() {
+    return Says.ANYTHING;
+  }
+
+  /// What a kernel speaks of, so that it is not bothered with what nobody asks about.
+  enum Says {
+    /// Whatever is in the batch.
+    ANYTHING,
+    /// The lines of its first slot, and no others. It is passed over where none of them may be
+    /// blamed.
+    OF_CANDIDATES,
+    /// As before, and of each by that line's candidates alone. Those that may not be blamed are
+    /// kept from it.
+    LINE_BY_LINE
+  }
+
   /// Judges a batch: one outcome for every line (visit, window) to which the rule applies.
   ///
   /// @param candidates one for each slot, valid during the call

@@ -10,14 +10,19 @@ import org.mingjian.values.EffectivePeriod;
 /// visit or window it judges; what lies outside the asked days and areas is not counted. A window
 /// lies where the visit does that is named for it.
 public final class Outcomes {
+  private static final int REASONS = UndeterminedReason.values().length;
+  private static final long[] NONE = {};
+
   private final View view;
   private final JudgedDays days;
   private final boolean[] visits;
   private final boolean everything;
-  private final List<Hit> hits = new ArrayList<>();
-  private final long[] undeterminedRows = new long[UndeterminedReason.values().length];
-  private final long[] undeterminedFen = new long[UndeterminedReason.values().length];
   private long judged;
+
+  // Of one person most rules have nothing to say: what they would say it in is made when they do.
+  private List<Hit> hits = List.of();
+  private long[] undeterminedRows = NONE;
+  private long[] undeterminedFen = NONE;
 
   /// No outcomes yet.
   public Outcomes(View view, DayRange range) {
@@ -30,6 +35,11 @@ public final class Outcomes {
     this.days = days;
     this.visits = visits;
     this.everything = days.everyDay() && visits.length == 0;
+  }
+
+  /// Whether a visit may be blamed; what is said of another, and of its lines, is not counted.
+  public boolean mayBlame(int visit) {
+    return visits.length == 0 || visits[visit];
   }
 
   /// The rule does not object to the line.
@@ -88,16 +98,21 @@ public final class Outcomes {
   private void add(Hit hit, int day) {
     if (isAsked(hit.visit, day)) {
       judged++;
+      hits = hits.isEmpty() ? new ArrayList<>() : hits;
       hits.add(hit);
     }
   }
 
   private boolean isAsked(int visit, int day) {
-    return (visits.length == 0 || visits[visit]) && days.contains(day);
+    return mayBlame(visit) && days.contains(day);
   }
 
   private void undetermined(UndeterminedReason reason, long fen) {
     judged++;
+    if (undeterminedRows.length == 0) {
+      undeterminedRows = new long[REASONS];
+      undeterminedFen = new long[REASONS];
+    }
     undeterminedRows[reason.ordinal()]++;
     undeterminedFen[reason.ordinal()] += fen;
   }
@@ -114,11 +129,11 @@ public final class Outcomes {
 
   /// How many could not be judged for this reason.
   public long undeterminedRows(UndeterminedReason reason) {
-    return undeterminedRows[reason.ordinal()];
+    return undeterminedRows.length == 0 ? 0 : undeterminedRows[reason.ordinal()];
   }
 
   /// The money of those, in fen.
   public long undeterminedFen(UndeterminedReason reason) {
-    return undeterminedFen[reason.ordinal()];
+    return undeterminedFen.length == 0 ? 0 : undeterminedFen[reason.ordinal()];
   }
 }

@@ -41,6 +41,11 @@ final class Bundle implements Kernel {
   }
 
   @Override
+  public Says says() {
+    return Says.OF_CANDIDATES;
+  }
+
+  @Override
   public void judge(View view, List<Candidates> candidates, Outcomes outcomes) {
     Candidates parts = candidates.get(0);
     Candidates packages = candidates.get(1);

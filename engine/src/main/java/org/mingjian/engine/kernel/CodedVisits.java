@@ -37,7 +37,7 @@ final class CodedVisits {
   void judge(View view, VisitTest test, Outcomes outcomes) {
     Scan scan = new Scan(view, test);
     for (int visit = 0; visit < view.visits.count; visit++) {
-      if (scan.isNamed(visit) && admits(view, visit, outcomes)) {
+      if (outcomes.mayBlame(visit) && scan.isNamed(visit) && admits(view, visit, outcomes)) {
         scan.judge(outcomes);
       }
     }

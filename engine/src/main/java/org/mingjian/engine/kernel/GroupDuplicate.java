@@ -38,6 +38,11 @@ final class GroupDuplicate implements Kernel {
   }
 
   @Override
+  public Says says() {
+    return Says.OF_CANDIDATES;
+  }
+
+  @Override
   public void judge(View view, List<Candidates> candidates, Outcomes outcomes) {
     Candidates all = candidates.get(0);
     Answers answers = new Answers(all, LineTest.CLEAR);

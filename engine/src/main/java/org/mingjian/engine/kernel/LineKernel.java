@@ -28,6 +28,11 @@ final class LineKernel implements Kernel {
   }
 
   @Override
+  public Says says() {
+    return Says.LINE_BY_LINE;
+  }
+
+  @Override
   public void judge(View view, List<Candidates> candidates, Outcomes outcomes) {
     new Run(view, candidates.get(0), test).judge(outcomes);
   }

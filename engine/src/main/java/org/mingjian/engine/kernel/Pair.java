@@ -55,6 +55,11 @@ final class Pair implements Kernel {
   }
 
   @Override
+  public Says says() {
+    return Says.OF_CANDIDATES;
+  }
+
+  @Override
   public void judge(View view, List<Candidates> candidates, Outcomes outcomes) {
     Candidates contained = candidates.get(0);
     Answers answers = new Answers(contained, LineTest.CLEAR);

@@ -65,6 +65,11 @@ final class PriorTherapy implements Kernel {
   }
 
   @Override
+  public Says says() {
+    return Says.OF_CANDIDATES;
+  }
+
+  @Override
   public void judge(View view, List<Candidates> candidates, Outcomes outcomes) {
     Candidates all = candidates.get(0);
     Candidates earlier = candidates.get(1);

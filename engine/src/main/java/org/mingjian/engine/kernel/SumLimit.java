@@ -44,6 +44,11 @@ final class SumLimit implements Kernel {
   }
 
   @Override
+  public Says says() {
+    return Says.OF_CANDIDATES;
+  }
+
+  @Override
   public void judge(View view, List<Candidates> candidates, Outcomes outcomes) {
     Candidates all = candidates.get(0);
     Answers answers = sums.exceed(view, all, summed.of(view), limit);

@@ -44,17 +44,23 @@ final class TooManyKinds implements Kernel {
   @Override
   public void judge(View view, List<Candidates> candidates, Outcomes outcomes) {
     for (int visit = 0; visit < view.visits.count; visit++) {
-      int prescribed = 0;
-      boolean applicable = false;
-      for (int i = view.visits.firstLine[visit]; i < view.visits.firstLine[visit + 1]; i++) {
-        if (isCounted(view, i)) {
-          prescribed += view.lines.prescription[i] == 0 ? 0 : 1;
-          applicable |= isApplicable(view, i);
-        }
+      if (outcomes.mayBlame(visit)) {
+        judgeVisit(view, visit, outcomes);
       }
-      if (applicable) {
-        judgeVisit(view, visit, prescribed > maxKinds, outcomes);
+    }
+  }
+
+  private void judgeVisit(View view, int visit, Outcomes outcomes) {
+    int prescribed = 0;
+    boolean applicable = false;
+    for (int i = view.visits.firstLine[visit]; i < view.visits.firstLine[visit + 1]; i++) {
+      if (isCounted(view, i)) {
+        prescribed += view.lines.prescription[i] == 0 ? 0 : 1;
+        applicable |= isApplicable(view, i);
       }
+    }
+    if (applicable) {
+      judgeVisit(view, visit, prescribed > maxKinds, outcomes);
     }
   }
 

@@ -19,6 +19,7 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.store.FactStore;
 import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.RowScan;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.history.PastVisit;
 
@@ -67,7 +68,7 @@ final class ReportedBatches implements BatchSource {
       }
     }
     for (PastVisit visit : History.of(0, rows).visits()) {
-      visit.addTo(draft);
+      visit.addTo(draft, new RowScan());
     }
   }
 

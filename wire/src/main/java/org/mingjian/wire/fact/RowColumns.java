@@ -24,6 +24,11 @@ final class RowColumns {
     return NUMBERS.getOrDefault(column, SPELLED);
   }
 
+  /// How many have numbers, which begin at 1.
+  static int count() {
+    return NAMES.size();
+  }
+
   static String name(int number) {
     return NAMES.get(number - 1);
   }
@@ -41,6 +46,6 @@ final class RowColumns {
     for (String column : NAMES) {
       numbers.put(column, numbers.size() + 1);
     }
-    return Map.copyOf(numbers);
+    return numbers;
   }
 }

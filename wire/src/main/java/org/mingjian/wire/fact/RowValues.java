@@ -15,44 +15,28 @@ public final class RowValues {
   private static final int MORE = 0x80;
   private static final int LOW_BITS = 0x7f;
   private static final int BITS = 7;
-  private static final int FIRST_COLUMNS = 24;
 
   private final byte[] content;
 
-  // For each column its number, or where its name begins below zero; where its text begins and
-  // ends.
-  private int[] places = new int[3 * FIRST_COLUMNS];
-  private int size;
-
   private RowValues(byte[] content) {
     this.content = content;
-    Reader reader = new Reader(content);
-    while (reader.at < content.length) {
-      if (size == places.length) {
-        places = Arrays.copyOf(places, 2 * size);
-      }
-      int number = reader.number();
-      places[size++] = number == RowColumns.SPELLED ? -reader.skipText() : number;
-      int length = reader.number();
-      places[size++] = reader.at;
-      reader.at += length;
-      places[size++] = reader.at;
-    }
   }
 
   /// Values by column.
   public static RowValues of(SortedMap<String, String> values) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(VERSION);
-    values.forEach((column, value) -> {
-      int number = RowColumns.number(column);
-      writeNumber(bytes, number);
-      if (number == RowColumns.SPELLED) {
-        writeText(bytes, column);
-      }
-      writeText(bytes, value);
-    });
+    values.forEach((column, value) -> write(bytes, column, value));
     return new RowValues(bytes.toByteArray());
+  }
+
+  private static void write(ByteArrayOutputStream bytes, String column, String value) {
+    int number = RowColumns.number(column);
+    writeNumber(bytes, number);
+    if (number == RowColumns.SPELLED) {
+      writeText(bytes, column);
+    }
+    writeText(bytes, value);
   }
 
   /// The values of these bytes, which nobody may change afterwards.
@@ -71,9 +55,12 @@ public final class RowValues {
   /// The value of a column, empty where unknown.
   public String value(String column) {
     int number = RowColumns.number(column);
-    for (int i = 0; i < size; i += 3) {
-      if (places[i] == number || (places[i] < 0 && name(i).equals(column))) {
-        return text(places[i + 1], places[i + 2]);
+    Walk walk = walk();
+    while (walk.next()) {
+      boolean found =
+          walk.number == RowColumns.SPELLED ? walk.column().equals(column) : walk.number == number;
+      if (found) {
+        return walk.text();
       }
     }
     return "";
@@ -82,32 +69,34 @@ public final class RowValues {
   /// A copy by column, the caller's own.
   public SortedMap<String, String> byColumn() {
     SortedMap<String, String> values = new TreeMap<>();
-    for (int i = 0; i < size; i += 3) {
-      values.put(name(i), text(places[i + 1], places[i + 2]));
+    Walk walk = walk();
+    while (walk.next()) {
+      values.put(walk.column(), walk.text());
     }
     return values;
   }
 
   /// The same with another value of a column.
   RowValues with(String column, String value) {
-    SortedMap<String, String> values = byColumn();
-    values.put(column, value);
-    return of(values);
-  }
-
-  private String name(int place) {
-    int number = places[place];
-    if (number > 0) {
-      return RowColumns.name(number);
+    int begin = 1;
+    Walk walk = walk();
+    boolean before = walk.next();
+    while (before && walk.column().compareTo(column) < 0) {
+      begin = walk.to;
+      before = walk.next();
     }
-    Reader reader = new Reader(content);
-    reader.at = -number;
-    int length = reader.number();
-    return text(reader.at, reader.at + length);
+    // What is left is replaced, or comes later.
+    int end = before && walk.column().equals(column) ? walk.to : begin;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + value.length() + 8);
+    bytes.write(content, 0, begin);
+    write(bytes, column, value);
+    bytes.write(content, end, content.length - end);
+    return new RowValues(bytes.toByteArray());
   }
 
-  private String text(int from, int to) {
-    return new String(content, from, to - from, StandardCharsets.UTF_8);
+  /// Goes through the values.
+  Walk walk() {
+    return new Walk(content);
   }
 
   private static void writeText(ByteArrayOutputStream bytes, String text) {
@@ -138,36 +127,75 @@ public final class RowValues {
   /// Whom the values are about stays out of logs.
   @Override
   public String toString() {
-    return "RowValues[" + size / 3 + "]";
+    return "RowValues[" + byColumn().size() + "]";
   }
 
-  /// Reads on from a place.
-  private static final class Reader {
-    private final byte[] content;
-    private int at = 1;
+  /// Goes from value to value, in the order they are kept in.
+  static final class Walk {
+    /// The bytes that the values stand in.
+    final byte[] content;
 
-    Reader(byte[] content) {
+    /// The column's number, or [RowColumns#SPELLED].
+    int number;
+
+    /// Where the text begins and ends.
+    int from;
+
+    /// See [#from].
+    int to = 1;
+
+    private int nameFrom;
+    private int nameTo;
+    private int at;
+
+    private Walk(byte[] content) {
       this.content = content;
     }
 
-    int number() {
-      int number = 0;
+    /// Goes on to the next value; false if there is none.
+    boolean next() {
+      at = to;
+      if (at == content.length) {
+        return false;
+      }
+      number = readNumber();
+      if (number == RowColumns.SPELLED) {
+        int length = readNumber();
+        nameFrom = at;
+        at += length;
+        nameTo = at;
+      }
+      int length = readNumber();
+      from = at;
+      to = at + length;
+      return true;
+    }
+
+    String column() {
+      return number == RowColumns.SPELLED ? text(nameFrom, nameTo) : RowColumns.name(number);
+    }
+
+    String text() {
+      return text(from, to);
+    }
+
+    private String text(int begin, int end) {
+      return new String(content, begin, end - begin, StandardCharsets.UTF_8);
+    }
+
+    private int readNumber() {
+      int read = content[at++];
+      if (read >= 0) {
+        return read;
+      }
+      int value = 0;
       int shift = 0;
-      byte read = content[at++];
       while (read < 0) {
-        number |= (read & LOW_BITS) << shift;
+        value |= (read & LOW_BITS) << shift;
         shift += BITS;
         read = content[at++];
       }
-      return number | read << shift;
-    }
-
-    /// Where the text began that was left out.
-    int skipText() {
-      int began = at;
-      int length = number();
-      at += length;
-      return began;
+      return value | read << shift;
     }
   }
 }

@@ -30,11 +30,20 @@ public record History(int coveredFromDay, List<PastVisit> visits) {
   /// The history told by rows of one person.
   public static History of(int coveredFromDay, List<ClaimRow> rows) {
     Map<Place, List<ClaimRow>> byVisit = new LinkedHashMap<>();
+    List<ClaimRow> same = new ArrayList<>();
     for (ClaimRow row : rows) {
-      Place visit = new Place(row.institution(), row.visit());
-      byVisit.computeIfAbsent(visit, unused -> new ArrayList<>()).add(row);
+      // Stores mostly give the rows of a visit one after another.
+      if (same.isEmpty() || !isSameVisit(same.getFirst(), row)) {
+        Place visit = new Place(row.institution(), row.visit());
+        same = byVisit.computeIfAbsent(visit, unused -> new ArrayList<>());
+      }
+      same.add(row);
     }
     return new History(coveredFromDay, byVisit.values().stream().map(PastVisit::of).toList());
+  }
+
+  private static boolean isSameVisit(ClaimRow one, ClaimRow other) {
+    return one.visit().equals(other.visit()) && one.institution().equals(other.institution());
   }
 
   private record Place(String institution, String visit) {}

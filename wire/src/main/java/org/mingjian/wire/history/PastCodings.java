@@ -14,8 +14,9 @@ record PastCodings(PastVisit visit) {
 
   private static final String YES = "1";
 
-  void fill(VisitDraft draft) {
-    String main = visit.record("dscg_maindiag_code");
+  /// Fills them in; `recorded` is the main diagnosis by the visit's record.
+  void fill(VisitDraft draft, String recorded) {
+    String main = recorded;
     for (ClaimRow row : visit.of(ExtractTable.SETL_LIST_DIAG_D)) {
       if (TCM.contains(row.value("diag_type"))) {
         draft.tcmDiagnosis();
@@ -25,8 +26,15 @@ record PastCodings(PastVisit visit) {
       }
     }
     draft.mainDiagnosis(main);
+    List<ClaimRow> operations = visit.of(ExtractTable.SETL_LIST_OPRN_D);
+    if (!operations.isEmpty()) {
+      fillOperations(draft, operations);
+    }
+  }
+
+  private static void fillOperations(VisitDraft draft, List<ClaimRow> rows) {
     List<ClaimRow> operations =
-        visit.of(ExtractTable.SETL_LIST_OPRN_D).stream()
+        rows.stream()
             .sorted((a, b) -> b.value("main_oprn_flag").compareTo(a.value("main_oprn_flag")))
             .toList();
     operations.forEach(row -> draft.operation(row.value("oprn_oprt_code")));

@@ -2,17 +2,42 @@ package org.mingjian.wire.history;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Set;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.SettlementDraft;
+import org.mingjian.values.CivilTime;
 import org.mingjian.values.Decimals;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.NationalCodes;
+import org.mingjian.wire.fact.RowScan;
 
 /// Lines and settlements of a past visit, as their rows say. Source: claims-extract §3.
 final class PastLine {
   private static final String YES = "1";
+  private static final int ITEM = RowScan.column("hilist_code");
+  private static final int CATALOGUE_ITEM = RowScan.column("med_list_codg");
+  private static final int ITEM_NAME = RowScan.column("hilist_name");
+  private static final int TIME = RowScan.column("fee_ocur_time");
+  private static final int QUANTITY = RowScan.column("cnt");
+  private static final int PRICE = RowScan.column("pric");
+  private static final int AMOUNT = RowScan.column("det_item_fee_sumamt");
+  private static final int IN_SCOPE = RowScan.column("inscp_amt");
+  private static final int OWN_PAY = RowScan.column("fulamt_ownpay_amt");
+  private static final int PRESCRIPTION = RowScan.column("rx_drord_no");
+  private static final int DEPARTMENT = RowScan.column("bilg_dept_codg");
+  private static final int DEPARTMENT_NAME = RowScan.column("bilg_dept_name");
+  private static final int EXECUTING = RowScan.column("acord_dept_codg");
+  private static final int EXECUTING_NAME = RowScan.column("acord_dept_name");
+  private static final int DOCTOR = RowScan.column("bilg_dr_code");
+  private static final int DOCTOR_NAME = RowScan.column("bilg_dr_name");
+  private static final int SUPPLY_DAYS = RowScan.column("prd_days");
+  private static final int SINGLE_DOSE = RowScan.column("sin_dos_dscr");
+  private static final int FREQUENCY = RowScan.column("used_frqu_dscr");
+  private static final int CATEGORY = RowScan.column("med_chrgitm_type");
+  private static final int REFUNDED_LINE = RowScan.column("init_feedetl_sn");
+  private static final int SETTLEMENT = RowScan.column("setl_id");
 
   private PastLine() {}
 
@@ -23,35 +48,45 @@ final class PastLine {
     UNKNOWN
   }
 
-  /// The lines and settlements of the visit that a line may name; who names another names none.
-  record Ties(Set<String> lines, Set<String> settlements) {
-    void tie(LineDraft line, ClaimRow row) {
-      String refunded = row.value("init_feedetl_sn");
-      if (row.value("cnt").startsWith("-") && lines.contains(refunded)) {
-        line.cancels(refunded);
+  /// The lines of the visit, and the settlements that one may name; who names another names none.
+  record Ties(List<ClaimRow> lines, Set<String> settlements) {
+    void tie(LineDraft line, RowScan row) {
+      if (row.isNegative(QUANTITY) && !row.isEmpty(REFUNDED_LINE)) {
+        cancel(line, row.text(REFUNDED_LINE));
       }
-      if (settlements.contains(row.value("setl_id"))) {
-        line.settlement(row.value("setl_id"));
+      String settlement = row.text(SETTLEMENT);
+      if (settlements.contains(settlement)) {
+        line.settlement(settlement);
+      }
+    }
+
+    private void cancel(LineDraft line, String refunded) {
+      if (lines.stream().anyMatch(row -> row.key().equals(refunded))) {
+        line.cancels(refunded);
       }
     }
   }
 
   /// Fills in a line; `payer` counts where the row does not say what the fund pays.
-  static void fill(LineDraft line, ClaimRow row, Payer payer) {
-    String item = ItemCode.choose(row.value("hilist_code"), row.value("med_list_codg"));
-    line.item(item, row.value("hilist_name"))
-        .at(row.value("fee_ocur_time"))
-        .quantity(orZero(row.value("cnt")))
-        .price(orZero(row.value("pric")))
-        .amount(orZero(row.value("det_item_fee_sumamt")))
-        .prescription(row.value("rx_drord_no"))
-        .department(row.value("bilg_dept_codg"), row.value("bilg_dept_name"))
-        .executingDepartment(row.value("acord_dept_codg"), row.value("acord_dept_name"))
-        .doctor(row.value("bilg_dr_code"), row.value("bilg_dr_name"))
-        .supplyDays(days(row.value("prd_days")))
-        .singleDose(row.value("sin_dos_dscr"))
-        .doseFrequency(row.value("used_frqu_dscr"))
-        .chargeCategory(NationalCodes.chargeCategory(row.value("med_chrgitm_type")));
+  static void fill(LineDraft line, RowScan row, Payer payer) {
+    String item = ItemCode.normalise(row.text(ITEM));
+    if (!ItemCode.isNational(item)) {
+      item = ItemCode.choose(item, row.text(CATALOGUE_ITEM));
+    }
+    int second = row.second(TIME);
+    line.item(item, row.text(ITEM_NAME))
+        .at(second, second != CivilTime.ABSENT && row.isDateOnly())
+        .quantity(row.number(QUANTITY, Decimals.QUANTITY_SCALE))
+        .price(row.number(PRICE, Decimals.PRICE_SCALE))
+        .amount(row.number(AMOUNT, Decimals.MONEY_SCALE))
+        .prescription(row.text(PRESCRIPTION))
+        .department(row.text(DEPARTMENT), row.text(DEPARTMENT_NAME))
+        .executingDepartment(row.text(EXECUTING), row.text(EXECUTING_NAME))
+        .doctor(row.text(DOCTOR), row.text(DOCTOR_NAME))
+        .supplyDays(days(row.text(SUPPLY_DAYS)))
+        .singleDose(row.text(SINGLE_DOSE))
+        .doseFrequency(row.text(FREQUENCY))
+        .chargeCategory(NationalCodes.chargeCategory(row.text(CATEGORY)));
     fillScope(line, row, payer);
   }
 
@@ -59,20 +94,19 @@ final class PastLine {
     settlement
         .at(row.value("setl_time"))
         .paid(orZero(row.value("medfee_sumamt")), orZero(row.value("fund_pay_sumamt")));
-    if (row.value("refd_setl_flag").equals(YES) || !row.value("init_setl_id").isEmpty()) {
-      settlement.refundOf(row.value("init_setl_id"));
+    String initial = row.value("init_setl_id");
+    if (!initial.isEmpty() || row.value("refd_setl_flag").equals(YES)) {
+      settlement.refundOf(initial);
     }
   }
 
-  private static void fillScope(LineDraft line, ClaimRow row, Payer payer) {
-    String inScope = row.value("inscp_amt");
-    String ownPay = row.value("fulamt_ownpay_amt");
-    if (!inScope.isEmpty()) {
-      line.inScope(inScope);
-    } else if (!ownPay.isEmpty()) {
-      long amount = fen(row.value("det_item_fee_sumamt"));
-      boolean paid = Math.abs(fen(ownPay)) < Math.abs(amount);
-      line.inScope(paid ? Decimals.yuan(amount - fen(ownPay)) : "0");
+  private static void fillScope(LineDraft line, RowScan row, Payer payer) {
+    if (!row.isEmpty(IN_SCOPE)) {
+      line.inScope(row.number(IN_SCOPE, Decimals.MONEY_SCALE));
+    } else if (!row.isEmpty(OWN_PAY)) {
+      long amount = fen(row, AMOUNT);
+      long ownPay = fen(row, OWN_PAY);
+      line.inScope(Math.abs(ownPay) < Math.abs(amount) ? amount - ownPay : 0);
     } else if (payer == Payer.PATIENT) {
       line.selfPaid();
     } else if (payer == Payer.UNKNOWN) {
@@ -80,8 +114,8 @@ final class PastLine {
     }
   }
 
-  private static long fen(String yuan) {
-    return Decimals.parse(yuan, Decimals.MONEY_SCALE).orElse(0);
+  private static long fen(RowScan row, int column) {
+    return row.tryNumber(column, Decimals.MONEY_SCALE).orElse(0);
   }
 
   private static String orZero(String number) {

@@ -1,18 +1,20 @@
 package org.mingjian.wire.history;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.values.Decimals;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.NationalCodes;
+import org.mingjian.wire.fact.RowScan;
 
 /// A visit as its rows tell it. Whose word counts is as in an extract: the latest settlement's that
 /// is no refund, then the record's. Source: docs/designs/audit.md §3. Immutable.
@@ -57,54 +59,60 @@ public final class PastVisit {
     return rows.values().stream().flatMap(List::stream).toList();
   }
 
-  /// Adds the visit to a draft of its person.
-  public void addTo(PersonDraft person) {
+  /// Adds the visit to a draft of its person; `scan` is the thread's own.
+  public void addTo(PersonDraft person, RowScan scan) {
     if (of(ExtractTable.FEE_LIST_D).isEmpty()) {
       // Nothing was charged: there is nothing to judge and nothing to remember.
       return;
     }
-    person.visit(id, this::fill);
+    person.visit(id, draft -> fill(draft, scan));
   }
 
-  private void fill(VisitDraft draft) {
+  private void fill(VisitDraft draft, RowScan scan) {
+    VisitWords said = VisitWords.of(chief, record, scan);
     draft
         .institution(institution, "")
         .institutionType(NationalCodes.institutionType(institution))
-        .hospitalLevel(either("hosp_lv"))
-        .medicalType(medicalType())
-        .payLocation(either("pay_loc"))
-        .insuranceType(either("insutype"))
-        .areas(either("fix_blng_admdvs"), either("insu_admdvs"))
-        .department(record("adm_dept_codg"), record("adm_dept_name"))
-        .begin(first(record("begntime"), settled("begndate")))
-        .end(first(record("endtime"), settled("enddate")))
-        .disease(settled("dise_no"));
-    new PastCodings(this).fill(draft);
-    addLines(draft, of(ExtractTable.FEE_LIST_D), addSettlements(draft));
+        .hospitalLevel(said.either(VisitWords.LEVEL))
+        .medicalType(medicalType(said))
+        .payLocation(said.either(VisitWords.PLACE))
+        .insuranceType(said.either(VisitWords.INSURANCE))
+        .areas(said.either(VisitWords.TREATED), said.either(VisitWords.INSURED))
+        .department(said.record(VisitWords.DEPARTMENT), said.record(VisitWords.DEPARTMENT_NAME))
+        .begin(said.begin())
+        .end(said.end())
+        .disease(said.settled(VisitWords.DISEASE));
+    new PastCodings(this).fill(draft, said.record(VisitWords.MAIN_DIAGNOSIS));
+    PastLine.Ties ties = new PastLine.Ties(of(ExtractTable.FEE_LIST_D), addSettlements(draft));
+    addLines(draft, ties, new LineReading(scan, payer(said.settled(VisitWords.FUND))));
   }
 
   /// Adds the lines that `kept` lets through to a draft of this visit that has no settlements.
-  public void addLines(VisitDraft draft, Predicate<ClaimRow> kept) {
-    addLines(draft, of(ExtractTable.FEE_LIST_D).stream().filter(kept).toList(), Set.of());
+  public void addLines(VisitDraft draft, Predicate<ClaimRow> kept, RowScan scan) {
+    List<ClaimRow> lines = of(ExtractTable.FEE_LIST_D).stream().filter(kept).toList();
+    addLines(draft, new PastLine.Ties(lines, Set.of()), new LineReading(scan, payer()));
   }
 
-  private void addLines(VisitDraft draft, List<ClaimRow> lines, Set<String> settlements) {
-    PastLine.Payer payer = payer();
-    Set<String> serials = lines.stream().map(ClaimRow::key).collect(Collectors.toSet());
-    PastLine.Ties ties = new PastLine.Ties(serials, settlements);
-    for (ClaimRow row : lines) {
-      draft.line(
-          row.key(),
-          line -> {
-            PastLine.fill(line, row, payer);
-            ties.tie(line, row);
-          });
+  /// How lines are read.
+  ///
+  /// @param payer who paid those that do not say
+  private record LineReading(RowScan scan, PastLine.Payer payer) {}
+
+  private static void addLines(VisitDraft draft, PastLine.Ties ties, LineReading reading) {
+    for (ClaimRow row : ties.lines()) {
+      reading.scan.open(row);
+      LineDraft line = draft.line(row.key());
+      PastLine.fill(line, reading.scan, reading.payer);
+      ties.tie(line, reading.scan);
     }
   }
 
-  /// Who paid, where the lines do not say: an unsettled visit leaves it open.
   private PastLine.Payer payer() {
-    String fund = settled("fund_pay_sumamt");
+    return payer(chief.map(row -> row.value("fund_pay_sumamt")).orElse(""));
+  }
+
+  /// Who paid, where the lines do not say: an unsettled visit leaves it open.
+  private static PastLine.Payer payer(String fund) {
     if (fund.isEmpty()) {
       return PastLine.Payer.UNKNOWN;
     }
@@ -117,38 +125,25 @@ public final class PastVisit {
     if (settlements.isEmpty()) {
       draft.unsettled();
     }
+    Set<String> ids = new HashSet<>();
     for (ClaimRow row : settlements) {
-      draft.settlement(row.value("setl_id"), settlement -> PastLine.fill(settlement, row));
+      String settlementId = row.value("setl_id");
+      ids.add(settlementId);
+      draft.settlement(settlementId, settlement -> PastLine.fill(settlement, row));
     }
-    return settlements.stream().map(row -> row.value("setl_id")).collect(Collectors.toSet());
+    return ids;
   }
 
   List<ClaimRow> of(ExtractTable table) {
     return rows.getOrDefault(table, List.of());
   }
 
-  String record(String column) {
-    return record.map(row -> row.value(column)).orElse("");
-  }
-
   /// Lines of inpatients say their medical type themselves.
-  private String medicalType() {
-    String type = either("med_type");
+  private String medicalType(VisitWords said) {
+    String type = said.either(VisitWords.MEDICAL_TYPE);
     for (ClaimRow row : type.isEmpty() ? of(ExtractTable.FEE_LIST_D) : List.<ClaimRow>of()) {
-      type = first(type, row.value("med_type"));
+      type = type.isEmpty() ? row.value("med_type") : type;
     }
     return type;
-  }
-
-  private String settled(String column) {
-    return chief.map(row -> row.value(column)).orElse("");
-  }
-
-  private String either(String column) {
-    return first(settled(column), record(column));
-  }
-
-  private static String first(String one, String other) {
-    return one.isEmpty() ? other : one;
   }
 }

@@ -43,8 +43,10 @@ final class VisitRows {
     List<ClaimRow> records = of(ExtractTable.MDTRT_D);
     List<ClaimRow> record = records.size() < 2 ? records : List.of(merged(records));
     String disease = record.isEmpty() ? "" : record.getFirst().value(DISEASE);
-    List<ClaimRow> settlements =
-        settlements().stream().map(row -> filled(row, DISEASE, disease)).toList();
+    List<ClaimRow> settlements = settlements();
+    if (!disease.isEmpty()) {
+      settlements = settlements.stream().map(row -> filled(row, DISEASE, disease)).toList();
+    }
     put(ExtractTable.MDTRT_D, record);
     put(ExtractTable.SETL_D, settlements);
     put(ExtractTable.FEE_LIST_D, lines(byBatch(settlements)));
@@ -74,6 +76,9 @@ final class VisitRows {
   /// A request whose answer nobody told counts while none of its batch, or of the visit, is known.
   private List<ClaimRow> settlements() {
     List<ClaimRow> all = of(ExtractTable.SETL_D);
+    if (all.isEmpty()) {
+      return all;
+    }
     List<ClaimRow> answered = all.stream().filter(row -> !row.value(SETTLEMENT).isEmpty()).toList();
     return all.stream()
         .filter(row ->
@@ -111,6 +116,9 @@ final class VisitRows {
   /// What the settlement list says replaces what was said at discharge, that what was said before.
   private List<ClaimRow> diagnoses() {
     List<ClaimRow> all = of(ExtractTable.SETL_LIST_DIAG_D);
+    if (all.isEmpty()) {
+      return all;
+    }
     int best = all.stream().mapToInt(VisitRows::rank).max().orElse(0);
     return all.stream().filter(row -> rank(row) == best).toList();
   }

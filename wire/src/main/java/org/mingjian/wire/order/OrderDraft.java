@@ -6,20 +6,25 @@ import java.util.Set;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.PersonDraft;
 import org.mingjian.claims.draft.VisitDraft;
-import org.mingjian.values.CivilTime;
 import org.mingjian.wire.fact.NationalCodes;
+import org.mingjian.wire.fact.RowScan;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.history.PastVisit;
 
 /// Puts an ask into the engine's terms. Whatever the ask does not say is absent there too.
 final class OrderDraft {
-  private OrderDraft() {}
+  private final RowScan scan;
+
+  /// Reads histories by `scan`, which is the thread's own.
+  OrderDraft(RowScan scan) {
+    this.scan = scan;
+  }
 
   /// Adds the visits of a patient to a draft of the person, with what else is known of them. Of a
   /// visit that both know the sender's word counts; what was uploaded of it and is not in the ask
   /// comes on top.
-  static void add(PersonDraft person, Patient patient, History history) {
-    person.sex(patient.sex()).birth(date(patient.birthDay()));
+  void add(PersonDraft person, Patient patient, History history) {
+    person.sex(patient.sex()).birth(patient.birthDay());
     Set<PastVisit> merged = new HashSet<>();
     for (Encounter visit : patient.visits()) {
       Optional<PastVisit> known = history.visit(visit.institution().code(), visit.id());
@@ -27,17 +32,17 @@ final class OrderDraft {
       if (known.isEmpty() || visit.id().equals(patient.currentVisit())) {
         person.visit(visit.id(), draft -> add(draft, visit, known));
       } else {
-        known.get().addTo(person);
+        known.get().addTo(person, scan);
       }
     }
     history.visits().stream()
         .filter(visit -> !merged.contains(visit))
-        .forEach(visit -> visit.addTo(person));
+        .forEach(visit -> visit.addTo(person, scan));
   }
 
-  private static void add(VisitDraft draft, Encounter visit, Optional<PastVisit> known) {
+  private void add(VisitDraft draft, Encounter visit, Optional<PastVisit> known) {
     add(draft, visit);
-    known.ifPresent(past -> past.addLines(draft, new UploadedLines(visit.orders())::isNew));
+    known.ifPresent(past -> past.addLines(draft, new UploadedLines(visit.orders())::isNew, scan));
   }
 
   private static void add(VisitDraft draft, Encounter visit) {
@@ -74,9 +79,5 @@ final class OrderDraft {
     } else {
       row.scopeUnknown();
     }
-  }
-
-  private static String date(int day) {
-    return day == CivilTime.ABSENT ? "" : CivilTime.date(day).toString();
   }
 }

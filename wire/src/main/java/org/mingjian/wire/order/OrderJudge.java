@@ -3,9 +3,11 @@ package org.mingjian.wire.order;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingjian.claims.Dictionaries;
@@ -15,6 +17,9 @@ import org.mingjian.claims.PersonBatch;
 import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
+import org.mingjian.engine.frame.Asked;
+import org.mingjian.engine.frame.AskedVisits;
+import org.mingjian.engine.frame.DayRange;
 import org.mingjian.engine.frame.Hit;
 import org.mingjian.engine.frame.JudgedAreas;
 import org.mingjian.finding.Finding;
@@ -23,7 +28,7 @@ import org.mingjian.knowledge.AreaReleases;
 import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.RuleStage;
-import org.mingjian.values.CivilTime;
+import org.mingjian.wire.fact.RowScan;
 import org.mingjian.wire.history.History;
 
 /// Judges asks by one release. Immutable, shared by threads.
@@ -65,18 +70,18 @@ public final class OrderJudge {
 
   private final Program program;
   private final AreaReleases areas;
-  private final Set<Told> told;
+  private final Map<Phase, Program.RuleChoice> speaking = new EnumMap<>(Phase.class);
   private final Map<String, String> bases;
+  private final Spares<RowScan> scans = new Spares<>(RowScan::new);
 
   /// Compiles a release for what an ask says.
   public OrderJudge(Release release) {
     this.program = Program.compile(release, FIELDS);
     this.areas = AreaReleases.of(List.of(release));
-    this.told =
-        release.rules().stream()
-            .filter(rule -> rule.isEver(RuleStage.ON))
-            .flatMap(rule -> rule.scope().moments().stream().map(at -> new Told(rule.code(), at)))
-            .collect(Collectors.toSet());
+    for (Phase phase : Phase.values()) {
+      Set<String> codes = codes(release, phase);
+      speaking.put(phase, program.choose(rule -> !rule.isShadow() && codes.contains(rule.code())));
+    }
     this.bases =
         release.rules().stream()
             .collect(Collectors.toMap(RuleDefinition::code, rule -> rule.basis().text()));
@@ -88,8 +93,14 @@ public final class OrderJudge {
     return ofPoint.isEmpty() ? bases.getOrDefault(finding.mark().ruleCode(), "") : ofPoint;
   }
 
-  /// A rule that speaks at a moment.
-  private record Told(String ruleCode, String moment) {}
+  /// The codes of the rules that speak at a moment.
+  private static Set<String> codes(Release release, Phase phase) {
+    return release.rules().stream()
+        .filter(rule -> rule.isEver(RuleStage.ON))
+        .filter(rule -> rule.scope().moments().contains(phase.name()))
+        .map(RuleDefinition::code)
+        .collect(Collectors.toSet());
+  }
 
   /// What an ask brings along, by where it would stand in an extract: rules that need more cannot
   /// be assessed on it.
@@ -112,15 +123,22 @@ public final class OrderJudge {
   /// say nothing. `areaPath` has the areas the institution lies in, such as `/370000/370600`.
   public List<Finding> judge(Phase phase, Patient patient, History history, String areaPath) {
     Dictionaries dictionaries = Dictionaries.empty();
-    PersonBatch batch = batch(patient, history, dictionaries);
+    PersonBatch batch = scans.lend(scan -> batch(patient, history, dictionaries, scan));
     JudgedAreas judged = judged(dictionaries, patient, areaPath);
-    Judgement judgement =
-        program.judgeAlone(program.bind(dictionaries), judged, phase).judge(batch);
     Current current = Current.of(patient);
+    Asked asked = new Asked(DayRange.ALL, judged, current::visits);
+    Judgement judgement =
+        program
+            .judgeAlone(
+                program.bind(dictionaries),
+                asked,
+                phase,
+                Objects.requireNonNull(speaking.get(phase)))
+            .judge(batch);
     Identities.Texts texts = visitTexts(batch);
     List<Finding> told = new ArrayList<>();
     judgement.findings(
-        (rule, hit) -> isTold(rule, phase) && current.isMeant(hit, texts),
+        (rule, hit) -> current.isMeant(hit, texts),
         finding -> {
           if (current.isBlamed(finding)) {
             told.add(finding);
@@ -160,10 +178,12 @@ public final class OrderJudge {
                 || !area.equals(UNSTATED) && areas.judging(area) != AreaReleases.NONE);
   }
 
-  private static PersonBatch batch(Patient patient, History history, Dictionaries dictionaries) {
+  private static PersonBatch batch(
+      Patient patient, History history, Dictionaries dictionaries, RowScan scan) {
+    OrderDraft draft = new OrderDraft(scan);
     return new PersonBatchBuilder(dictionaries)
-        .coveredFrom(CivilTime.date(coveredFrom(patient, history)).toString())
-        .person(patient.id(), person -> OrderDraft.add(person, patient, history))
+        .coveredFrom(coveredFrom(patient, history))
+        .person(patient.id(), person -> draft.add(person, patient, history))
         .build();
   }
 
@@ -173,10 +193,6 @@ public final class OrderJudge {
         .filter(visit -> visit.id().equals(patient.currentVisit()))
         .flatMap(visit -> visit.orders().stream().map(line -> line.at().day()))
         .reduce(history.coveredFromDay(), Math::min);
-  }
-
-  private boolean isTold(RuleDefinition rule, Phase phase) {
-    return !rule.isShadow() && told.contains(new Told(rule.code(), phase.name()));
   }
 
   private static Identities.Texts visitTexts(PersonBatch batch) {
@@ -196,6 +212,19 @@ public final class OrderJudge {
               .map(OrderLine::id)
               .toList();
       return new Current(patient.currentVisit(), lines);
+    }
+
+    /// The visits of its number; all where it has none, which windows of a person are told with.
+    boolean[] visits(PersonBatch batch) {
+      if (visit.isEmpty()) {
+        return AskedVisits.ALL.of(batch);
+      }
+      Identities.Texts texts = visitTexts(batch);
+      boolean[] asked = new boolean[batch.visits.count];
+      for (int v = 0; v < asked.length; v++) {
+        asked[v] = texts.visitId(v).equals(visit);
+      }
+      return asked;
     }
 
     /// Whether a hit may blame something asked about: it is of the visit's number.

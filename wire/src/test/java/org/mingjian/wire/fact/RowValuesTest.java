@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.claims.extract.ExtractColumn;
 import org.mingjian.claims.extract.ExtractTable;
 
@@ -41,6 +42,16 @@ class RowValuesTest {
     assertEquals("3", row.with("cnt", "3").value("cnt"));
     assertEquals("S1", row.with("setl_id", "S1").value("setl_id"));
     assertEquals("2", row.value("cnt"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acct_pay", "cnt", "middle", "no_such_column", "zzz", "psn_no", "pric"})
+  void putsAValueWhereItBelongs(String column) {
+    SortedMap<String, String> row =
+        new TreeMap<>(Map.of("cnt", "2", "no_such_column", "值", "psn_no", "P1"));
+    RowValues changed = RowValues.of(row).with(column, "新");
+    row.put(column, "新");
+    assertEquals(RowValues.of(row), changed);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import org.mingjian.claims.VisitKind;
 import org.mingjian.claims.draft.PersonBatchBuilder;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.Report;
+import org.mingjian.wire.fact.RowScan;
 
 /// Rows of a person put together as visits.
 class HistoryTest {
@@ -75,7 +76,9 @@ class HistoryTest {
 
   private PersonBatch batch() {
     return new PersonBatchBuilder(dictionaries)
-        .person("P", person -> History.of(0, rows).visits().forEach(v -> v.addTo(person)))
+        .person(
+            "P",
+            person -> History.of(0, rows).visits().forEach(v -> v.addTo(person, new RowScan())))
         .build();
   }
 
