@@ -70,8 +70,10 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
   private CaseFile expired() {
     Step step = step();
     Position after = before.position().expired(step, procedure);
-    boolean deemed = !(after.stand() instanceof Stand.AtStep at && at.escalated());
-    return (deemed ? ruled(step.silence(), Grounds.SILENCE) : before).at(after, day());
+    boolean goesUp = after.stand() instanceof Stand.AtStep at && at.escalated();
+    return goesUp
+        ? before.at(after, day()).with(before.stay().escalated(day()))
+        : ruled(step.silence(), Grounds.SILENCE).at(after, day());
   }
 
   private CaseFile ruled(Outcome outcome, Grounds grounds) {

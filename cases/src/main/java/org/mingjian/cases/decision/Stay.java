@@ -35,6 +35,11 @@ public record Stay(
     return new Stay(day, Stops.NONE, List.of(), Optional.empty(), new TreeSet<>(), Bench.EMPTY);
   }
 
+  /// The same stay under a superior, with a clock of its own.
+  Stay escalated(LocalDate day) {
+    return new Stay(day, Stops.NONE, List.of(), Optional.empty(), materials, bench);
+  }
+
   Stay with(Stops other) {
     return new Stay(entered, other, extensions, assignment, materials, bench);
   }

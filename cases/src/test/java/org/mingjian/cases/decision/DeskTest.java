@@ -356,4 +356,18 @@ class DeskTest {
     walk.gives(Walk.SECOND, "uphold-appeal", "RULE_MISFIT").must(Walk.SECOND, leave);
     assertEquals(List.of("ex1"), walk.file.dossier().exemptions());
   }
+
+  @Test
+  void materialIsNotAskedForAgainWhenTheCaseGoesUp() {
+    Walk walk =
+        violation()
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "v.pdf")))
+            .days(30)
+            .must(Actor.SYSTEM, new CaseCommand.Expire())
+            .gives(Walk.SUPERVISOR, "recovered", "MONEY_BACK");
+    assertEquals("RECOVERED", closing(walk));
+  }
 }
