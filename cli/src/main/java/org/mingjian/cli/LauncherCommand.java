@@ -13,6 +13,7 @@ enum LauncherCommand {
   SIDECAR("院内审核服务  The service inside a hospital"),
   SIDECARS("院内服务与接入率  Services inside hospitals, and the share connected"),
   CLIENT("登记接口客户端  Register who may speak for institutions"),
+  USER("工作台的机构与账号  Organisations and accounts of the desk"),
   ASK("查看机构发来的审核请求  Look at what institutions asked"),
   REACTIONS("医生对提醒的反应  What doctors did after a reminder"),
   LAKE("把接口报来的数据按月写入数据湖  Bring what the wire reported into a lake, by month"),

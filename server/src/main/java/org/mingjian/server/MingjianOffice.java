@@ -5,7 +5,7 @@ import org.mingjian.server.replay.SendCommand;
 import picocli.CommandLine.Command;
 
 /// The program behind the commands that look after the service: `client`, `ask`, `reactions`,
-/// `sidecars`, `lake`, `month`, `send`.
+/// `sidecars`, `lake`, `month`, `send`, `user`.
 @Command(
     name = "./mingjian",
     subcommands = {
@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       SidecarsCommand.class,
       LakeCommand.class,
       MonthCommand.class,
-      SendCommand.class
+      SendCommand.class,
+      UserCommand.class
     })
 public final class MingjianOffice implements Runnable {
   MingjianOffice() {}

@@ -23,7 +23,10 @@ class MingjianOfficeTest {
         "sidecars",
         "lake",
         "month",
-        "send"
+        "send",
+        "user",
+        "user add",
+        "user organisation"
       })
   void showsThePageThatAWrongUseNames(String command) {
     assertEquals(0, run(command + " --help"));

@@ -3,12 +3,14 @@ package org.mingjian.server.api;
 import java.time.Clock;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.fsi.CallerReader;
+import org.mingjian.server.identity.AccountBook;
 import org.mingjian.server.identity.PasswordPolicy;
 import org.mingjian.server.identity.Passwords;
 import org.mingjian.server.identity.Sessions;
 import org.mingjian.server.identity.SignIn;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.ServerSettings;
+import org.mingjian.server.store.AccessLog;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +28,13 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 /// The base of `/api` put together. The chain is written out, filter by filter: it is all that
 /// stands between a request and a controller, and building it takes no time at the start.
 @Configuration(proxyBeanMethods = false)
-@Import({SessionController.class, Problems.class})
+@Import({
+  SessionController.class,
+  AccountsController.class,
+  AccessLogController.class,
+  OpenApiController.class,
+  Problems.class
+})
 public class ApiConfiguration {
   private static final int BEFORE_CHAIN = -10;
   private static final int CHAIN = 0;
@@ -60,8 +68,18 @@ public class ApiConfiguration {
   }
 
   @Bean
-  ActorArgument actorArgument() {
-    return new ActorArgument();
+  AccountBook accountBook(Database database, Passwords passwords, Clock clock) {
+    return new AccountBook(database, passwords, clock);
+  }
+
+  @Bean
+  AccessLog accessLog(Clock clock) {
+    return new AccessLog(clock);
+  }
+
+  @Bean
+  ApiArguments apiArguments(AccessLog log) {
+    return new ApiArguments(log);
   }
 
   @Bean

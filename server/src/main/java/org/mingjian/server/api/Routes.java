@@ -3,10 +3,12 @@ package org.mingjian.server.api;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mingjian.server.identity.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 
@@ -18,7 +20,12 @@ final class Routes {
           Route.anyone(POST, "/api/session"),
           Route.signedIn(GET, "/api/session"),
           Route.signedIn(DELETE, "/api/session"),
-          Route.signedIn(POST, "/api/password"));
+          Route.signedIn(POST, "/api/password"),
+          Route.signedIn(GET, "/api/openapi.json"),
+          Route.holders(GET, "/api/accounts", Role.SECURITY_ADMIN),
+          Route.holders(GET, "/api/accounts/{account}", Role.SECURITY_ADMIN),
+          Route.holders(PUT, "/api/accounts/{account}/roles", Role.SECURITY_ADMIN),
+          Route.holders(GET, "/api/access-log", Role.AUDIT_ADMIN));
 
   /// A path may be of two routes; the nearer one counts, as it does for the dispatcher.
   private static final List<Route> NEAREST_FIRST =

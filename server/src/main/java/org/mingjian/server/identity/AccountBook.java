@@ -70,6 +70,43 @@ public final class AccountBook {
     return inService(accounts::all);
   }
 
+  /// An account, and how often it was changed.
+  public record Versioned(Account account, long version) {}
+
+  /// The accounts at work that `scope` sees, by name.
+  public List<Account> all(Scope scope) {
+    return database.inScope(scope, accounts::all);
+  }
+
+  /// The account of this name, where `scope` sees it.
+  public Optional<Versioned> find(Scope scope, String name) {
+    return database.inScope(scope, sql -> versioned(sql, name));
+  }
+
+  private Optional<Versioned> versioned(DSLContext sql, String name) {
+    return accounts
+        .find(sql, name)
+        .map(account -> new Versioned(account, accounts.version(sql, account)));
+  }
+
+  /// Gives an account that `scope` sees these roles, if it is still as it was `seen`; else nothing
+  /// is done and nothing given back.
+  ///
+  /// @throws MingjianException [IdentityError#ACCOUNT_REFUSED]
+  public Optional<Versioned> giveRoles(Scope scope, Versioned seen, Set<Role> roles, String actor) {
+    Account changed = seen.account.with(roles);
+    return database.inScope(
+        scope,
+        sql -> {
+          if (accounts.version(sql, changed) != seen.version) {
+            return Optional.empty();
+          }
+          accounts.giveRoles(sql, changed);
+          note(sql, changed, "account-roles", actor);
+          return versioned(sql, changed.name());
+        });
+  }
+
   /// Adds an account.
   ///
   /// @throws MingjianException [IdentityError#ACCOUNT_REFUSED] where the name was ever given

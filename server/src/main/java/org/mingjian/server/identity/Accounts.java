@@ -42,6 +42,13 @@ final class Accounts {
         .map(Accounts::account);
   }
 
+  /// How often it was changed; nobody else changes it until the transaction ends.
+  long version(DSLContext sql, Account account) {
+    return sql.fetchSingle(
+            "SELECT version FROM account WHERE account = ? FOR UPDATE", account.name())
+        .get(0, Long.class);
+  }
+
   static Account account(Record row) {
     return new Account(
         row.get("account", String.class),

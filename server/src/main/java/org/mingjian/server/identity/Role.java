@@ -15,9 +15,9 @@ public enum Role {
   /// Looks at them again, never at their own.
   SECOND_REVIEWER("复审", "Second reviewer", OrganisationKind.BUREAU),
   /// Investigates: asks for records, goes there.
-  VERIFIER("调查核实", "Verifier", OrganisationKind.BUREAU),
+  VERIFIER("复核", "Verifier", OrganisationKind.BUREAU),
   /// Carries out what was decided: refuses, recovers, fines.
-  HANDLER("违规处理", "Handler", OrganisationKind.BUREAU),
+  HANDLER("处理", "Handler", OrganisationKind.BUREAU),
   /// Sees to it that limits are kept; heads the bureau.
   SUPERVISOR("督办", "Supervisor", OrganisationKind.BUREAU),
   /// Gives an opinion on a case, blind to whose it is.

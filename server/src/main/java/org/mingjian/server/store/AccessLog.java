@@ -1,6 +1,9 @@
 package org.mingjian.server.store;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /// Who looked at what is personal, and why. Written in the transaction that looks, so that nothing
@@ -40,6 +43,27 @@ public final class AccessLog {
         throw new IllegalArgumentException("a look needs an actor and a reason: " + subject);
       }
     }
+  }
+
+  /// A look that was written down.
+  ///
+  /// @param id grows with time
+  public record Entry(long id, Instant at, Look look) {}
+
+  /// The last looks before the one of id `before`, latest first, `most` at most.
+  public List<Entry> before(DSLContext sql, long before, int most) {
+    return sql.fetch("SELECT * FROM access_log WHERE id < ? ORDER BY id DESC LIMIT " + most, before)
+        .map(row ->
+            new Entry(
+                row.get("id", Long.class),
+                row.get("at", OffsetDateTime.class).toInstant(),
+                new Look(
+                    row.get("area_path", String.class),
+                    row.get("institution", String.class),
+                    row.get("actor", String.class),
+                    row.get("action", String.class),
+                    row.get("subject", String.class),
+                    row.get("reason", String.class))));
   }
 
   /// Writes a look down.

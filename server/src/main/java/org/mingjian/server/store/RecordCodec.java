@@ -83,8 +83,7 @@ public final class RecordCodec {
   /// The record as the journal takes it.
   public JournalRecord write(WireRecord record) {
     return switch (record) {
-      case AskRecord ask ->
-          new JournalRecord(ASK, new AskForm.Sealed(ask, sealTold(ask)).write());
+      case AskRecord ask -> new JournalRecord(ASK, new AskForm.Sealed(ask, sealTold(ask)).write());
       case FactReport facts ->
           of(
               FACTS,
@@ -143,9 +142,7 @@ public final class RecordCodec {
   private AskRecord ask(AskForm.Sealed sealed) {
     return sealed.told().length == 0
         ? sealed.ask()
-        : sealed
-            .ask()
-            .with(AskForm.readTold(open(sealed.told(), "told", sealed.ask().request())));
+        : sealed.ask().with(AskForm.readTold(open(sealed.told(), "told", sealed.ask().request())));
   }
 
   private AskRecord ask(SealedAsk sealed) {

@@ -17,6 +17,7 @@ public final class Browser {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Optional<SessionToken> session;
+  private Optional<String> version = Optional.empty();
 
   private Browser(Optional<SessionToken> session) {
     this.session = session;
@@ -30,6 +31,12 @@ public final class Browser {
   /// A browser that holds a session.
   public static Browser with(SessionToken session) {
     return new Browser(Optional.of(session));
+  }
+
+  /// Sends with all that follows which version it was made for.
+  public Browser holding(String seen) {
+    version = Optional.of(seen);
+    return this;
   }
 
   /// Sends a request with a JSON body; empty for none.
@@ -49,6 +56,7 @@ public final class Browser {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TestServer.port() + path))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .header("Content-Type", "application/json");
+    version.ifPresent(seen -> request.header("If-Match", seen));
     session.ifPresent(token -> request.header("Cookie", "mingjian_session=" + token.text()));
     return request;
   }

@@ -99,7 +99,13 @@ class DatabaseTest {
         "ask",
         "warning",
         "feedback",
-        "sidecar"
+        "sidecar",
+        "organisation",
+        "account",
+        "account_role",
+        "credential",
+        "login_failure",
+        "desk_session"
       })
   void belongsToSomeoneElseWhomThePoliciesHoldToo(String table) {
     String forced =

@@ -34,7 +34,8 @@ class RecordCodecTest {
       "sealedBody":"oIwN6Ctg+20AAAABTjb7Q0SPw3g4lezAhUWv86uxiSZ2TP6J2czxeGwpv+4YZQ==",\
       "told":[]},"told":"oIwN6Ctg+20AAAACkNkU9UrDaEAzm91t2q48+mDT6UYHShAxzUv+/U+qvSBmG1lLd2tYmW2h\
       BhaeOr98zUjjB9PU1wlDiTDmYuMfgzDXqXsEVV3lrbS2BCUWTzfOp+C33nTZ3mJvaWI577PUoEZZhdH2MzvOQAXc7qU/\
-      +bauCRuLqaIfW4K9ZehwdaUPYEr1WX2aLNg6FHMzKSPKGKDMP0JY1ailiEjpYw=="}""";
+      +bauCRuLqaIfW4K9ZehwdaUPYEr1WX2aLNg6FHMzKSPKGKDMP0JY1ailiEjpYw=="}\
+      """;
 
   private final RecordCodec codec =
       new RecordCodec(new Protector(new ProtectionKey("k", new byte[32], new byte[16])));

@@ -1,19 +1,32 @@
 package org.mingjian.server.api;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Session;
+import org.mingjian.server.store.AccessLog;
 import org.mingjian.values.MingjianException;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Hands an [Actor] or a [Session] to the methods of controllers that ask for one.
-final class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+/// Hands to the methods of controllers what they ask for by its type: [Actor], [Session],
+/// [ExpectedVersion], [Looking].
+final class ApiArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+  private static final Set<Class<?>> TYPES =
+      Set.of(Actor.class, Session.class, ExpectedVersion.class, Looking.class);
+
+  private final AccessLog log;
+
+  ApiArguments(AccessLog log) {
+    this.log = log;
+  }
+
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(this);
@@ -21,8 +34,7 @@ final class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfig
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Actor.class
-        || parameter.getParameterType() == Session.class;
+    return TYPES.contains(parameter.getParameterType());
   }
 
   @Override
@@ -31,9 +43,19 @@ final class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfig
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
+    Class<?> type = parameter.getParameterType();
+    if (type == ExpectedVersion.class) {
+      return ExpectedVersion.parse(request.getHeader(HttpHeaders.IF_MATCH));
+    }
     Session session =
         SignedInAs.current()
             .orElseThrow(() -> new MingjianException(ApiError.NOT_SIGNED_IN, "请先登录 sign in first"));
-    return parameter.getParameterType() == Actor.class ? session.actor() : session;
+    if (type == Session.class) {
+      return session;
+    }
+    Actor actor = session.actor();
+    return type == Actor.class
+        ? actor
+        : new Looking(actor, Looking.reason(request.getHeader(Looking.HEADER)), log);
   }
 }
