@@ -28,7 +28,7 @@ record Problem(String type, String title, int status, String detail, String code
 
   /// Told of an exception.
   static Problem of(MingjianException failure) {
-    return of(failure.code(), failure.getMessage());
+    return of(failure.code(), String.valueOf(failure.getMessage()));
   }
 
   private static String title(ErrorCode error) {
