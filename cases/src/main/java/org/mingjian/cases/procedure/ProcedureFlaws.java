@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mingjian.finding.Verdict;
 
 /// Looks at every state a case can come to under a procedure, with three officers who hold every
@@ -22,12 +25,17 @@ final class ProcedureFlaws {
   private static final String INSTITUTION = "机构";
 
   private final Procedure procedure;
+  private final Set<String> askedFor;
   private final Map<State, String> ways = new LinkedHashMap<>();
   private final Map<State, List<State>> sources = new LinkedHashMap<>();
   private final Map<String, Flaw> flaws = new LinkedHashMap<>();
 
   private ProcedureFlaws(Procedure procedure) {
     this.procedure = procedure;
+    this.askedFor =
+        procedure.steps().values().stream()
+            .flatMap(step -> step.who().notBy().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Every kind of flaw once for each step, empty for a procedure that may be used.
@@ -100,7 +108,7 @@ final class ProcedureFlaws {
 
   private Move given(State state, Step step, Outcome outcome, String person) {
     Position after =
-        state.position().after(step, outcome, Collections.singleton(person), procedure);
+        told(state.position().after(step, outcome, Collections.singleton(person), procedure));
     SortedSet<String> judges = new TreeSet<>(state.judges());
     if (step.work() instanceof Work.Review || step.work() instanceof Work.Panel) {
       judges.add(person);
@@ -111,6 +119,13 @@ final class ProcedureFlaws {
       add(Flaw.Kind.JUDGE_AGAIN, step, way(state, move));
     }
     return move;
+  }
+
+  /// The position without actors no step asks for: they make no difference, and many states.
+  private Position told(Position position) {
+    SortedMap<String, SortedSet<String>> asked = new TreeMap<>(position.actors());
+    asked.keySet().retainAll(askedFor);
+    return new Position(position.stand(), position.burden(), position.hearing(), asked);
   }
 
   private static boolean judgesAppeal(State state, Step step) {
