@@ -61,32 +61,35 @@ public final class Protector {
   /// As [#encrypt], bytes for bytes. The arrays stay the caller's.
   public byte[] seal(byte[] content, String place) {
     byte[] nonce = nextNonce();
-    byte[] sealed = run(true, nonce, place, content);
-    byte[] result = Arrays.copyOf(nonce, nonce.length + sealed.length);
-    System.arraycopy(sealed, 0, result, nonce.length, sealed.length);
-    return result;
+    begin(true, nonce, place);
+    byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(content.length));
+    end(sealed, NONCE_BYTES + cipher.processBytes(content, 0, content.length, sealed, NONCE_BYTES));
+    return sealed;
   }
 
   /// As [#decrypt], bytes for bytes. The arrays stay the caller's.
   public byte[] open(byte[] sealed, String place) {
-    if (sealed.length < NONCE_BYTES) {
+    int length = sealed.length - NONCE_BYTES;
+    if (length < 0) {
       throw new MingjianException(LakeError.DAMAGED, "密文已损坏 ciphertext damaged: too short");
     }
-    byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-    return run(false, nonce, place, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
+    begin(false, Arrays.copyOf(sealed, NONCE_BYTES), place);
+    byte[] content = new byte[cipher.getOutputSize(length)];
+    end(content, cipher.processBytes(sealed, NONCE_BYTES, length, content, 0));
+    return content;
   }
 
-  private byte[] run(boolean encrypting, byte[] nonce, String place, byte[] input) {
+  /// Without a key the cipher keeps the one it has, and the tables it made of it, which take longer
+  /// than a short text.
+  private void begin(boolean encrypting, byte[] nonce, String place) {
     byte[] context = place.getBytes(StandardCharsets.UTF_8);
-    // Without a key the cipher keeps the one it has, and the tables it made of it, which take
-    // longer than a short text.
     cipher.init(encrypting, new AEADParameters(keyed ? null : cipherKey, TAG_BITS, nonce, context));
     keyed = true;
-    byte[] output = new byte[cipher.getOutputSize(input.length)];
-    int done = cipher.processBytes(input, 0, input.length, output, 0);
+  }
+
+  private void end(byte[] output, int at) {
     try {
-      cipher.doFinal(output, done);
-      return output;
+      cipher.doFinal(output, at);
     } catch (InvalidCipherTextException e) {
       throw new MingjianException(
           LakeError.DAMAGED, "密文已损坏或密钥不符 ciphertext damaged, or of another key", e);

@@ -6,7 +6,7 @@ import org.mingjian.values.ContentHash;
 
 /// SHA-256 over what an input says, whatever the order of its keys.
 final class InputHash {
-  private static final int BUFFER_BYTES = 1 << 13;
+  private static final int BUFFER_BYTES = 1 << 12;
   private static final int ASCII = 0x80;
   private static final int MOST_BYTES_A_CHAR = 3;
   private static final int SLICE = BUFFER_BYTES / MOST_BYTES_A_CHAR;
@@ -51,8 +51,8 @@ final class InputHash {
 
   /// With its length before it a text needs no quotes that would have to be told apart.
   private void addText(String text) {
-    put(Integer.toString(text.length()));
     put('"');
+    putNumber(text.length());
     put(text);
   }
 
@@ -74,8 +74,8 @@ final class InputHash {
   }
 
   private void putNames(Keys keys) {
-    put(Integer.toString(keys.names()));
     put(':');
+    putNumber(keys.names());
     for (int i = 0; i < keys.names(); i++) {
       addText(keys.name(i));
     }
@@ -84,6 +84,13 @@ final class InputHash {
   private void put(char one) {
     ensure(1);
     bytes[size++] = (byte) one;
+  }
+
+  private void putNumber(int number) {
+    ensure(Integer.BYTES);
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      bytes[size++] = (byte) (number >> shift);
+    }
   }
 
   private void put(String text) {

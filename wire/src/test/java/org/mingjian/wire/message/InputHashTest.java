@@ -32,7 +32,8 @@ class InputHashTest {
     for (int i = 0; i < 200; i++) {
       Object content = content(random, 4);
       Object shuffled = shuffled(content, random);
-      assertEquals(hash(WRITER.writeValueAsString(content)), hash(WIDE.writeValueAsString(shuffled)));
+      assertEquals(
+          hash(WRITER.writeValueAsString(content)), hash(WIDE.writeValueAsString(shuffled)));
     }
   }
 

@@ -32,7 +32,8 @@ class Utf8Test {
 
   @Test
   void agreesOnTextsWithOneByteWrongAnywhere() {
-    byte[] text = "{\"hilist_name\":\"维生素C片\",\"spec\":\"0.1g×100片\"}🩺".getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        "{\"hilist_name\":\"维生素C片\",\"spec\":\"0.1g×100片\"}🩺".getBytes(StandardCharsets.UTF_8);
     assertTrue(Utf8.isValid(text));
     Random random = new Random(5);
     for (int i = 0; i < 20_000; i++) {
