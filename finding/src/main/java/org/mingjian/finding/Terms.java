@@ -23,6 +23,7 @@ final class Terms {
   private static final Pattern AND_OTHERS = Pattern.compile("(.*)等(\\d+)项");
   private static final String MARK = "#";
   private static final String LIST = "、";
+  private static final char MORE = '等';
 
   private static final Map<String, String> ENGLISH = read();
 
@@ -30,6 +31,9 @@ final class Terms {
 
   /// The argument in English; what is not in the table stays as it is.
   static String english(String argument) {
+    if (argument.indexOf(MORE) < 0 && !argument.contains(LIST)) {
+      return term(argument).orElse(argument);
+    }
     Matcher others = AND_OTHERS.matcher(argument);
     return others.matches()
         ? list(others.group(1)) + " and others, " + others.group(2) + " in all"
@@ -46,6 +50,9 @@ final class Terms {
     String exact = ENGLISH.get(word);
     if (exact != null) {
       return Optional.of(exact);
+    }
+    if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.empty();
     }
     Matcher figures = FIGURE.matcher(word);
     return Optional.ofNullable(ENGLISH.get(figures.replaceAll(MARK)))

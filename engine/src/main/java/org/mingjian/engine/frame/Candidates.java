@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// The (line, point) pairs of one slot in one batch, ordered by line, then point; pairs, not lines,
 /// since several points may name one item. Reused from batch to batch by one thread.
 public final class Candidates {
-  private static final int FIRST_CAPACITY = 16;
+  private static final int FIRST_CAPACITY = 4;
 
   // Most slots of one person stay empty.
   private static final int[] NONE = {};

@@ -15,22 +15,14 @@ final class ItemShapes {
   private static final int WESTERN_GENERIC = 10;
   private static final int PATENT_GENERIC = 11;
 
+  private final CodeDictionary items;
   private final char[] shape;
-  private final int[] generic;
-  private final int[] classification;
 
   ItemShapes(CodeDictionary items) {
+    this.items = items;
     shape = new char[items.size()];
-    generic = new int[items.size()];
-    classification = new int[items.size()];
-    Map<String, Integer> generics = new HashMap<>();
-    Map<String, Integer> classes = new HashMap<>();
     for (int id = 0; id < shape.length; id++) {
-      String code = items.code(id);
-      shape[id] = shapeOf(code);
-      generic[id] = generics.computeIfAbsent(genericKey(code, shape[id]), key -> generics.size());
-      classification[id] =
-          classes.computeIfAbsent(classKey(code, shape[id]), key -> classes.size());
+      shape[id] = shapeOf(items.code(id));
     }
   }
 
@@ -38,12 +30,28 @@ final class ItemShapes {
     return shape;
   }
 
+  /// Numbers of the generics by item, worked out anew each time.
   int[] generic() {
-    return generic;
+    return numbers(ItemShapes::genericKey);
   }
 
+  /// Numbers of the classes by item, worked out anew each time.
   int[] classification() {
-    return classification;
+    return numbers(ItemShapes::classKey);
+  }
+
+  private interface Key {
+    String of(String code, char shape);
+  }
+
+  private int[] numbers(Key key) {
+    Map<String, Integer> known = new HashMap<>();
+    int[] numbers = new int[shape.length];
+    for (int id = 0; id < numbers.length; id++) {
+      String own = key.of(items.code(id), shape[id]);
+      numbers[id] = known.computeIfAbsent(own, unused -> known.size());
+    }
+    return numbers;
   }
 
   private static char shapeOf(String code) {

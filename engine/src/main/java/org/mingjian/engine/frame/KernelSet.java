@@ -27,6 +27,7 @@ public final class KernelSet {
   private final List<RuleGate> gates;
   private final List<RuleScope.Follows> follows;
   private final List<List<EffectivePeriod>> periods;
+  private final boolean[] standing;
   private final ItemIndex items = new ItemIndex();
   private final Prefixes prefixes;
   private final SlotIndex index;
@@ -52,6 +53,10 @@ public final class KernelSet {
     this.gates = entries.stream().map(Entry::gate).toList();
     this.follows = entries.stream().map(Entry::follows).toList();
     this.periods = entries.stream().map(Entry::periods).toList();
+    this.standing = new boolean[kernels.size()];
+    for (int k = 0; k < standing.length; k++) {
+      standing[k] = periods.get(k).equals(ALWAYS);
+    }
     this.prefixes = prefixes;
     List<Slot> slots = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
@@ -145,8 +150,8 @@ public final class KernelSet {
     private List<JudgedDays> judgedDays(DayRange range) {
       JudgedDays whole = new JudgedDays(range, ALWAYS);
       List<JudgedDays> judged = new ArrayList<>(periods.size());
-      for (List<EffectivePeriod> some : periods) {
-        judged.add(some.equals(ALWAYS) ? whole : new JudgedDays(range, some));
+      for (int k = 0; k < standing.length; k++) {
+        judged.add(standing[k] ? whole : new JudgedDays(range, periods.get(k)));
       }
       return judged;
     }

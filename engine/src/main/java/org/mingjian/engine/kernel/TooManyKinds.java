@@ -111,7 +111,7 @@ final class TooManyKinds implements Kernel {
 
   private int kind(View view, int line) {
     int item = view.lines.item[line];
-    return pieces ? item : view.codes.generic[item];
+    return pieces ? item : view.codes.generic()[item];
   }
 
   @Override

@@ -13,24 +13,24 @@ import org.mingjian.values.Decimals;
 public final class RowScan {
   private static final int SHORT_DIGITS = 16;
 
+  /// No number of 18 digits.
+  private static final long NO_NUMBER = Long.MIN_VALUE;
+
   private final TimeText time = new TimeText();
   private final int[] from = new int[RowColumns.count() + 1];
   private final int[] to = new int[RowColumns.count() + 1];
-  private final Text[] last = new Text[RowColumns.count() + 1];
   private byte[] content = {};
+
+  // By column the text made last, and the bytes it was made of.
+  private final String[] text = new String[RowColumns.count() + 1];
+  private final byte[][] textContent = new byte[RowColumns.count() + 1][];
+  private final int[] textFrom = new int[RowColumns.count() + 1];
+  private final int[] textTo = new int[RowColumns.count() + 1];
 
   /// A reader of whatever rows.
   public RowScan() {
-    Arrays.fill(last, Text.NONE);
-  }
-
-  /// A text with the bytes it was made of.
-  private record Text(byte[] content, int from, int to, String text) {
-    static final Text NONE = new Text(new byte[0], 0, 0, "");
-
-    boolean isIn(byte[] bytes, int begin, int end) {
-      return Arrays.equals(content, from, to, bytes, begin, end);
-    }
+    Arrays.fill(text, "");
+    Arrays.fill(textContent, content);
   }
 
   /// What a column is asked for by.
@@ -84,10 +84,18 @@ public final class RowScan {
     if (isEmpty(column)) {
       return "";
     }
-    if (!last[column].isIn(content, from[column], to[column])) {
-      last[column] = new Text(content, from[column], to[column], plain(column));
+    if (!isRepeated(column)) {
+      text[column] = plain(column);
+      textContent[column] = content;
+      textFrom[column] = from[column];
+      textTo[column] = to[column];
     }
-    return last[column].text;
+    return text[column];
+  }
+
+  private boolean isRepeated(int column) {
+    return Arrays.equals(
+        textContent[column], textFrom[column], textTo[column], content, from[column], to[column]);
   }
 
   /// A number at a scale, 0 where unknown.
@@ -97,14 +105,21 @@ public final class RowScan {
     if (isEmpty(column)) {
       return 0;
     }
-    return tryNumber(column, scale)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "not a number of " + scale + " decimals: " + plain(column)));
+    long number = scaled(column, scale);
+    if (number == NO_NUMBER) {
+      throw new IllegalArgumentException(
+          "not a number of " + scale + " decimals: " + plain(column));
+    }
+    return number;
   }
 
   /// A number at a scale; empty where unknown or none.
   public OptionalLong tryNumber(int column, int scale) {
+    long number = scaled(column, scale);
+    return number == NO_NUMBER ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  private long scaled(int column, int scale) {
     boolean negative = isNegative(column);
     int first = negative ? from[column] + 1 : from[column];
     int end = to[column];
@@ -125,13 +140,12 @@ public final class RowScan {
     if (!usual) {
       return anyNumber(column, scale);
     }
-    long scaled = value * Decimals.unit(missing);
-    return OptionalLong.of(negative ? -scaled : scaled);
+    return (negative ? -value : value) * Decimals.unit(missing);
   }
 
   /// The general form of the above, for rare texts: signs, long numbers, nonsense.
-  private OptionalLong anyNumber(int column, int scale) {
-    return Decimals.parse(plain(column), scale);
+  private long anyNumber(int column, int scale) {
+    return Decimals.parse(plain(column), scale).orElse(NO_NUMBER);
   }
 
   /// A time in seconds of [CivilTime], absent where unknown; afterwards [#isDateOnly] tells of it.

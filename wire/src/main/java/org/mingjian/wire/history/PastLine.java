@@ -3,7 +3,6 @@ package org.mingjian.wire.history;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Set;
 import org.mingjian.claims.ItemCode;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.SettlementDraft;
@@ -38,6 +37,11 @@ final class PastLine {
   private static final int CATEGORY = RowScan.column("med_chrgitm_type");
   private static final int REFUNDED_LINE = RowScan.column("init_feedetl_sn");
   private static final int SETTLEMENT = RowScan.column("setl_id");
+  private static final int SETTLED = RowScan.column("setl_time");
+  private static final int TOTAL = RowScan.column("medfee_sumamt");
+  private static final int FUND = RowScan.column("fund_pay_sumamt");
+  private static final int INITIAL = RowScan.column("init_setl_id");
+  private static final int REFUND = RowScan.column("refd_setl_flag");
 
   private PastLine() {}
 
@@ -49,7 +53,7 @@ final class PastLine {
   }
 
   /// The lines of the visit, and the settlements that one may name; who names another names none.
-  record Ties(List<ClaimRow> lines, Set<String> settlements) {
+  record Ties(List<ClaimRow> lines, List<String> settlements) {
     void tie(LineDraft line, RowScan row) {
       if (row.isNegative(QUANTITY) && !row.isEmpty(REFUNDED_LINE)) {
         cancel(line, row.text(REFUNDED_LINE));
@@ -90,14 +94,18 @@ final class PastLine {
     fillScope(line, row, payer);
   }
 
-  static void fill(SettlementDraft settlement, ClaimRow row) {
+  static void fill(SettlementDraft settlement, RowScan row) {
     settlement
-        .at(row.value("setl_time"))
-        .paid(orZero(row.value("medfee_sumamt")), orZero(row.value("fund_pay_sumamt")));
-    String initial = row.value("init_setl_id");
-    if (!initial.isEmpty() || row.value("refd_setl_flag").equals(YES)) {
-      settlement.refundOf(initial);
+        .at(row.second(SETTLED))
+        .paid(row.number(TOTAL, Decimals.MONEY_SCALE), row.number(FUND, Decimals.MONEY_SCALE));
+    if (!row.isEmpty(INITIAL) || row.text(REFUND).equals(YES)) {
+      settlement.refundOf(row.text(INITIAL));
     }
+  }
+
+  /// The settlement that a row is, or names; empty for none.
+  static String settlementOf(RowScan row) {
+    return row.text(SETTLEMENT);
   }
 
   private static void fillScope(LineDraft line, RowScan row, Payer payer) {
@@ -116,10 +124,6 @@ final class PastLine {
 
   private static long fen(RowScan row, int column) {
     return row.tryNumber(column, Decimals.MONEY_SCALE).orElse(0);
-  }
-
-  private static String orZero(String number) {
-    return number.isEmpty() ? "0" : number;
   }
 
   /// A part of a day counts as a day.

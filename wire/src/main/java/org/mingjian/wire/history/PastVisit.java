@@ -1,11 +1,10 @@
 package org.mingjian.wire.history;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.mingjian.claims.draft.LineDraft;
 import org.mingjian.claims.draft.PersonDraft;
@@ -83,14 +82,15 @@ public final class PastVisit {
         .end(said.end())
         .disease(said.settled(VisitWords.DISEASE));
     new PastCodings(this).fill(draft, said.record(VisitWords.MAIN_DIAGNOSIS));
-    PastLine.Ties ties = new PastLine.Ties(of(ExtractTable.FEE_LIST_D), addSettlements(draft));
+    PastLine.Ties ties =
+        new PastLine.Ties(of(ExtractTable.FEE_LIST_D), addSettlements(draft, scan));
     addLines(draft, ties, new LineReading(scan, payer(said.settled(VisitWords.FUND))));
   }
 
   /// Adds the lines that `kept` lets through to a draft of this visit that has no settlements.
   public void addLines(VisitDraft draft, Predicate<ClaimRow> kept, RowScan scan) {
     List<ClaimRow> lines = of(ExtractTable.FEE_LIST_D).stream().filter(kept).toList();
-    addLines(draft, new PastLine.Ties(lines, Set.of()), new LineReading(scan, payer()));
+    addLines(draft, new PastLine.Ties(lines, List.of()), new LineReading(scan, payer()));
   }
 
   /// How lines are read.
@@ -120,16 +120,18 @@ public final class PastVisit {
     return nothing ? PastLine.Payer.PATIENT : PastLine.Payer.FUND;
   }
 
-  private Set<String> addSettlements(VisitDraft draft) {
+  /// The ids of the settlements added.
+  private List<String> addSettlements(VisitDraft draft, RowScan scan) {
     List<ClaimRow> settlements = of(ExtractTable.SETL_D);
     if (settlements.isEmpty()) {
       draft.unsettled();
     }
-    Set<String> ids = new HashSet<>();
+    List<String> ids = new ArrayList<>(settlements.size());
     for (ClaimRow row : settlements) {
-      String settlementId = row.value("setl_id");
+      scan.open(row);
+      String settlementId = PastLine.settlementOf(scan);
       ids.add(settlementId);
-      draft.settlement(settlementId, settlement -> PastLine.fill(settlement, row));
+      draft.settlement(settlementId, settlement -> PastLine.fill(settlement, scan));
     }
     return ids;
   }

@@ -191,7 +191,7 @@ public final class OrderJudge {
   private static int coveredFrom(Patient patient, History history) {
     return patient.visits().stream()
         .filter(visit -> visit.id().equals(patient.currentVisit()))
-        .flatMap(visit -> visit.orders().stream().map(line -> line.at().day()))
+        .flatMapToInt(visit -> visit.orders().stream().mapToInt(line -> line.at().day()))
         .reduce(history.coveredFromDay(), Math::min);
   }
 

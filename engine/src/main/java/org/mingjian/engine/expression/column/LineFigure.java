@@ -68,7 +68,7 @@ public enum LineFigure implements Figure {
     return switch (this) {
       case DAYS -> view.day(line);
       case ITEMS -> view.lines.item[line];
-      case GENERICS -> view.codes.generic[view.lines.item[line]];
+      case GENERICS -> view.codes.generic()[view.lines.item[line]];
       case INSTITUTIONS -> view.visits.institution[view.lines.visit[line]];
       case VISITS -> view.lines.visit[line];
       case COUNT, QUANTITY, AMOUNT, IN_SCOPE, SUPPLY_DAYS -> 0;

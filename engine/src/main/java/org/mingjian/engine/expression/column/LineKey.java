@@ -31,8 +31,8 @@ public enum LineKey {
   int of(View view, int line) {
     return switch (this) {
       case ITEM -> view.lines.item[line];
-      case GENERIC -> view.codes.generic[view.lines.item[line]];
-      case CLASS -> view.codes.classification[view.lines.item[line]];
+      case GENERIC -> view.codes.generic()[view.lines.item[line]];
+      case CLASS -> view.codes.classification()[view.lines.item[line]];
       case CATEGORY -> view.lines.chargeCategory[line];
       case INSTITUTION -> view.visits.institution[view.lines.visit[line]];
       case VISIT -> view.lines.visit[line];
