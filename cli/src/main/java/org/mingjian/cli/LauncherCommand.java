@@ -18,6 +18,7 @@ enum LauncherCommand {
   REACTIONS("医生对提醒的反应  What doctors did after a reminder"),
   LAKE("把接口报来的数据按月写入数据湖  Bring what the wire reported into a lake, by month"),
   MONTH("以已结算月份取代接口所报  A settled month in the place of what the wire reported"),
+  DESK("把审核结果送到工作台  Bring what an audit found to the desk"),
   SEND("逐条发送报文  Send messages to a service"),
   REPLAY("回放真实客户端的报文  Replay bodies of real clients"),
   BENCH(

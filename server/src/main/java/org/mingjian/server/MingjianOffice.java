@@ -5,7 +5,7 @@ import org.mingjian.server.replay.SendCommand;
 import picocli.CommandLine.Command;
 
 /// The program behind the commands that look after the service: `client`, `ask`, `reactions`,
-/// `sidecars`, `lake`, `month`, `send`, `user`.
+/// `sidecars`, `lake`, `month`, `desk`, `send`, `user`.
 @Command(
     name = "./mingjian",
     subcommands = {
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       SidecarsCommand.class,
       LakeCommand.class,
       MonthCommand.class,
+      DeskCommand.class,
       SendCommand.class,
       UserCommand.class
     })

@@ -10,6 +10,7 @@ import org.mingjian.server.activation.ReleaseShelf;
 import org.mingjian.server.activation.ReleaseWatch;
 import org.mingjian.server.api.ApiConfiguration;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.DeskConfiguration;
 import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.WireConfiguration;
@@ -35,7 +36,8 @@ import org.springframework.context.annotation.Import;
   WireConfiguration.class,
   ServiceParts.class,
   BureauConfiguration.class,
-  ApiConfiguration.class
+  ApiConfiguration.class,
+  DeskConfiguration.class
 })
 class ServerApplication {
   @Bean

@@ -23,6 +23,7 @@ class MingjianOfficeTest {
         "sidecars",
         "lake",
         "month",
+        "desk",
         "send",
         "user",
         "user add",

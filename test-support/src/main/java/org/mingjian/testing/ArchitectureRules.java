@@ -32,11 +32,11 @@ public final class ArchitectureRules {
           Map.entry("wire", Set.of("engine")),
           Map.entry("lake", Set.of("claims")),
           Map.entry("audit", Set.of("engine", "lake", "rulepack")),
-          Map.entry("server", Set.of("engine", "knowledge", "audit", "wire")),
+          Map.entry("server", Set.of("engine", "knowledge", "audit", "wire", "cases")),
           Map.entry("synth", Set.of("claims", "knowledge", "lake", "rulepack", "engine")),
           Map.entry("testing", Set.of("audit", "synth")),
           Map.entry("cli", Set.of("audit", "library", "synth")),
-          Map.entry("bench", Set.of("audit", "synth", "testing", "server", "wire")));
+          Map.entry("bench", Set.of("audit", "synth", "testing", "server", "wire", "cases")));
 
   private static final Set<String> CORE =
       Set.of("values", "finding", "claims", "knowledge", "engine", "cases");

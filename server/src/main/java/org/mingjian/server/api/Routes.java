@@ -25,13 +25,31 @@ final class Routes {
           Route.holders(GET, "/api/accounts", Role.SECURITY_ADMIN),
           Route.holders(GET, "/api/accounts/{account}", Role.SECURITY_ADMIN),
           Route.holders(PUT, "/api/accounts/{account}/roles", Role.SECURITY_ADMIN),
-          Route.holders(GET, "/api/access-log", Role.AUDIT_ADMIN));
+          Route.holders(GET, "/api/access-log", Role.AUDIT_ADMIN),
+          atTheDesk(GET, "/api/findings"),
+          atTheDesk(GET, "/api/findings/total"),
+          atTheDesk(GET, "/api/findings/{id}"));
 
   /// A path may be of two routes; the nearer one counts, as it does for the dispatcher.
   private static final List<Route> NEAREST_FIRST =
       TABLE.stream().sorted(Comparator.comparing(Route::path)).toList();
 
   private Routes() {}
+
+  /// For who works on findings and cases by their institution: not for experts, who are kept from
+  /// knowing it.
+  private static Route atTheDesk(HttpMethod method, String path) {
+    return Route.holders(
+        method,
+        path,
+        Role.REVIEWER,
+        Role.SECOND_REVIEWER,
+        Role.VERIFIER,
+        Role.HANDLER,
+        Role.SUPERVISOR,
+        Role.HOSPITAL_OFFICE,
+        Role.DOCTOR);
+  }
 
   static List<Route> all() {
     return TABLE;

@@ -1,0 +1,68 @@
+package org.mingjian.server.desk;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.ApiError;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.found.Findings;
+import org.mingjian.server.desk.found.FoundFinding;
+import org.mingjian.server.desk.found.Listed;
+import org.mingjian.server.identity.Actor;
+import org.mingjian.values.MingjianException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// One finding with all its page needs, 疑点详情.
+@ApiController
+final class FindingController {
+  private final Database database;
+  private final Findings findings;
+
+  FindingController(Database database, Findings findings) {
+    this.database = database;
+    this.findings = findings;
+  }
+
+  /// A finding in full. The person is not named.
+  ///
+  /// @param words evidence, wording, clause and names, by the column of an audit's file
+  /// @param former what it said before, the latest first
+  record Whole(
+      FindingView finding,
+      FoundFinding.About about,
+      String release,
+      SortedMap<String, String> words,
+      List<Findings.Former> former) {}
+
+  @GetMapping("/api/findings/{id}")
+  ResponseEntity<Whole> one(@PathVariable String id, Actor actor) {
+    if (!id.matches("[0-9a-f]{32}")) {
+      throw missing(id);
+    }
+    return database.inScope(
+        actor.scope(),
+        sql -> {
+          Listed found =
+              findings.find(sql, id).filter(one -> isOf(actor, one)).orElseThrow(() -> missing(id));
+          Whole whole =
+              new Whole(
+                  FindingView.of(found),
+                  found.about(),
+                  found.mark().release(),
+                  found.words(),
+                  findings.former(sql, id));
+          return ResponseEntity.ok().eTag('"' + found.contentHash() + '"').body(whole);
+        });
+  }
+
+  /// A doctor sees what is about their own orders.
+  private static boolean isOf(Actor actor, Listed finding) {
+    return actor.doctor().filter(own -> !own.equals(finding.whose().doctor())).isEmpty();
+  }
+
+  private static MingjianException missing(String id) {
+    return new MingjianException(ApiError.NOT_FOUND, "没有该疑点，或无权查看 no such finding: " + id);
+  }
+}

@@ -1,0 +1,51 @@
+package org.mingjian.server.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.mingjian.server.desk.found.Listed;
+
+/// A finding as a row of a list. Money in fen. Names no person.
+///
+/// @param caseKey id of the first case of its key; empty where it opens none
+/// @param standing `live`, or why it was withdrawn
+record FindingView(
+    String id,
+    String rule,
+    String ruleName,
+    String verdict,
+    String phase,
+    LocalDate day,
+    String institution,
+    String institutionName,
+    String department,
+    String doctor,
+    String item,
+    String itemName,
+    long amountFen,
+    long fundFen,
+    String message,
+    String standing,
+    Instant changed,
+    String caseKey) {
+  static FindingView of(Listed finding) {
+    return new FindingView(
+        finding.id(),
+        finding.mark().rule(),
+        finding.word("rule_name"),
+        finding.mark().verdict(),
+        finding.mark().phase(),
+        finding.day(),
+        finding.whose().institution(),
+        finding.word("fixmedins_name"),
+        finding.word("dept_name"),
+        finding.word("doctor_name"),
+        finding.about().item(),
+        finding.word("item_name"),
+        finding.amount().totalFen(),
+        finding.amount().fundFen(),
+        finding.word("message"),
+        finding.standing(),
+        finding.changed(),
+        finding.caseKey());
+  }
+}

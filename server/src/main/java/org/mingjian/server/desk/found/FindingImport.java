@@ -1,0 +1,155 @@
+package org.mingjian.server.desk.found;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mingjian.cases.gathering.Gathering;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+
+/// Brings the output of an audit to the desk, a batch at a time. What was cut short goes on where
+/// it stopped; what was brought already is not brought again.
+public final class FindingImport {
+  private static final int BATCH = 20_000;
+
+  private static final String BEGIN =
+      """
+      INSERT INTO finding_run (area_path, institution, mark, release, from_day, to_day, begun, reached)
+      VALUES ('/000000', '', ?, ?, CAST(? AS date), CAST(? AS date), CAST(? AS timestamptz),
+        CAST(? AS uuid))
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String FIND =
+      """
+      SELECT run, replace(CAST(reached AS text), '-', '') AS reached, begun, ended IS NOT NULL AS over
+      FROM finding_run WHERE mark = ?
+      """;
+
+  private static final String NOTE =
+      """
+      UPDATE finding_run SET reached = CAST(? AS uuid), arrived = arrived + ?, added = added + ?,
+        changed = changed + ?, withdrawn = withdrawn + ?,
+        ended = CASE WHEN ? THEN CAST(? AS timestamptz) END
+      WHERE run = ?
+      """;
+
+  private final Database database;
+  private final AuditRow rows;
+  private final Clock clock;
+
+  /// Brings findings into `database`; which case they belong to, `gathering` says.
+  public FindingImport(Database database, Gathering gathering, Areas areas, Clock clock) {
+    this.database = database;
+    this.rows = new AuditRow(gathering, areas);
+    this.clock = clock;
+  }
+
+  /// What came of it.
+  ///
+  /// @param wasThere whether all of it had been brought before
+  public record Report(long run, boolean wasThere, FindingMerge.Merged merged) {}
+
+  private record Begun(long run, String reached, boolean over) {}
+
+  /// Brings all that is left of an output; `progress` is told after every batch what there was so
+  /// far.
+  public Report bring(AuditOutput output, Consumer<FindingMerge.Merged> progress) {
+    Begun begun = begin(output);
+    if (begun.over) {
+      return new Report(begun.run, true, FindingMerge.Merged.NOTHING);
+    }
+    Passage passage = new Passage(begun, run(output, begun), progress);
+    output.after(begun.reached, row -> passage.take(rows.read(row)));
+    passage.end();
+    return new Report(begun.run, false, passage.sum);
+  }
+
+  private Begun begin(AuditOutput output) {
+    byte[] mark = HexFormat.of().parseHex(output.mark().hex());
+    return database.inScope(
+        Scope.service(),
+        sql -> {
+          sql.execute(
+              BEGIN,
+              mark,
+              output.release(),
+              output.firstDay().toString(),
+              output.lastDay().toString(),
+              clock.instant().toString(),
+              FindingMerge.FIRST);
+          Record found = sql.fetchSingle(FIND, (Object) mark);
+          return new Begun(
+              found.get("run", Long.class),
+              found.get("reached", String.class),
+              found.get("over", Boolean.class));
+        });
+  }
+
+  private FindingMerge.Run run(AuditOutput output, Begun begun) {
+    return new FindingMerge.Run(
+        begun.run,
+        output.release(),
+        output.firstDay(),
+        output.lastDay(),
+        output.institutions(),
+        output.rules(),
+        clock.instant());
+  }
+
+  /// The findings on their way.
+  private final class Passage {
+    private final FindingMerge merge = new FindingMerge(database);
+    private final FindingMerge.Run run;
+    private final Consumer<FindingMerge.Merged> progress;
+    private List<FoundFinding> batch = new ArrayList<>();
+    private String reached;
+    private FindingMerge.Merged sum = FindingMerge.Merged.NOTHING;
+
+    Passage(Begun begun, FindingMerge.Run run, Consumer<FindingMerge.Merged> progress) {
+      this.run = run;
+      this.progress = progress;
+      this.reached = begun.reached;
+    }
+
+    void take(FoundFinding finding) {
+      batch.add(finding);
+      if (batch.size() == BATCH) {
+        bring(finding.id(), false);
+      }
+    }
+
+    void end() {
+      bring(FindingMerge.LAST, true);
+    }
+
+    private void bring(String upTo, boolean last) {
+      FindingMerge.Merged merged =
+          merge.bring(
+              run,
+              new FindingMerge.Batch(batch, reached, upTo),
+              (sql, some) -> note(sql, upTo, last, some));
+      sum = sum.plus(merged);
+      reached = upTo;
+      batch = new ArrayList<>();
+      progress.accept(sum);
+    }
+
+    private void note(DSLContext sql, String upTo, boolean last, FindingMerge.Merged merged) {
+      sql.execute(
+          NOTE,
+          upTo,
+          merged.arrived(),
+          merged.added(),
+          merged.changed(),
+          merged.withdrawn(),
+          last,
+          clock.instant().toString(),
+          run.run());
+    }
+  }
+}

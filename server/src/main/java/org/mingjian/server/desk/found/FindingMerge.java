@@ -1,0 +1,239 @@
+package org.mingjian.server.desk.found;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.postgresql.PGConnection;
+
+/// Brings findings into the database, a batch a transaction: what is there already stays, what says
+/// something else is changed and what it said is kept, what is no longer found is withdrawn.
+public final class FindingMerge {
+  /// Before the first finding of a run.
+  public static final String FIRST = "0".repeat(32);
+
+  /// After the last.
+  public static final String LAST = "f".repeat(32);
+
+  private static final String REMEMBER =
+      """
+      INSERT INTO finding_change (finding, month, run, area_path, institution, at, kind, release,
+        content_hash, amount_fen, fund_fen)
+      SELECT f.finding, f.month, ?, f.area_path, f.institution, CAST(? AS timestamptz),
+        CASE f.standing WHEN 'live' THEN 'changed' ELSE 'found-again' END, f.release,
+        f.content_hash, f.amount_fen, f.fund_fen
+      FROM finding f JOIN arriving a ON a.finding = f.finding AND a.month = f.month
+      WHERE f.content_hash <> a.content_hash OR f.standing <> 'live'
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String MERGE =
+      """
+      INSERT INTO finding AS f (finding, content_hash, case_key, amount_fen, fund_fen, run, arrived,
+        changed, month, day, area_path, institution, rule, verdict, standing, phase, item, doctor,
+        department, person, visit, settlement, line, release, detail)
+      SELECT finding, content_hash, case_key, amount_fen, fund_fen, ?, CAST(? AS timestamptz),
+        CAST(? AS timestamptz), month, day, area_path, institution, rule, verdict, 'live', phase,
+        item, doctor, department, person, visit, settlement, line, release, detail
+      FROM arriving
+      ON CONFLICT (finding, month) DO UPDATE SET content_hash = excluded.content_hash,
+        case_key = excluded.case_key, amount_fen = excluded.amount_fen,
+        fund_fen = excluded.fund_fen, run = excluded.run, changed = excluded.changed,
+        day = excluded.day, verdict = excluded.verdict, standing = 'live', phase = excluded.phase,
+        release = excluded.release, detail = excluded.detail
+      WHERE f.content_hash <> excluded.content_hash OR f.standing <> 'live'
+      """;
+
+  private static final String WITHDRAW =
+      """
+      WITH gone AS (
+        UPDATE finding f SET standing = CASE f.release WHEN ? THEN 'not-found' ELSE 'new-release' END,
+          run = ?, changed = CAST(? AS timestamptz)
+        WHERE f.finding > CAST(? AS uuid) AND f.finding <= CAST(? AS uuid)
+          AND f.month BETWEEN date_trunc('month', CAST(? AS date)) AND CAST(? AS date)
+          AND f.day BETWEEN CAST(? AS date) AND CAST(? AS date)
+          AND f.standing = 'live' AND f.institution = ANY (CAST(? AS text[]))
+          AND f.rule = ANY (CAST(? AS text[]))
+          AND NOT EXISTS (SELECT FROM arriving a WHERE a.finding = f.finding AND a.month = f.month)
+        RETURNING f.*)
+      INSERT INTO finding_change (finding, month, run, area_path, institution, at, kind, release,
+        content_hash, amount_fen, fund_fen)
+      SELECT finding, month, run, area_path, institution, changed, 'withdrawn', release,
+        content_hash, amount_fen, fund_fen FROM gone
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String GATHER_ARRIVED =
+      """
+      INSERT INTO gathering_due (case_key, area_path, institution, key_text)
+      SELECT DISTINCT ON (a.case_key) a.case_key, a.area_path, a.institution, a.key_text
+      FROM arriving a JOIN finding f ON f.finding = a.finding AND f.month = a.month
+      WHERE a.case_key IS NOT NULL AND f.run = ?
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String GATHER_WITHDRAWN =
+      """
+      INSERT INTO gathering_due (case_key, area_path, institution, key_text)
+      SELECT DISTINCT ON (c.case_key) c.case_key, c.area_path, c.institution, c.key_text
+      FROM finding_change g JOIN finding f ON f.finding = g.finding AND f.month = g.month
+        JOIN desk_case c ON c.case_key = f.case_key
+      WHERE g.run = ? AND g.kind = 'withdrawn'
+        AND g.finding > CAST(? AS uuid) AND g.finding <= CAST(? AS uuid)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private final Database database;
+  private final ArrivingLine lines = new ArrivingLine();
+  private final Set<LocalDate> months = new TreeSet<>();
+
+  /// Brings them into `database`.
+  public FindingMerge(Database database) {
+    this.database = database;
+  }
+
+  /// What a batch belongs to.
+  ///
+  /// @param run its number
+  /// @param release that judged; what another release found and this one does not is withdrawn for
+  ///   that reason
+  /// @param firstDay first day it looked at
+  /// @param lastDay last day it looked at
+  /// @param institutions all it looked at; findings of others are left alone
+  /// @param rules all that could be judged; findings of others are left alone
+  public record Run(
+      long run,
+      String release,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      List<String> institutions,
+      List<String> rules,
+      Instant at) {
+    /// Copies in.
+    public Run {
+      institutions = List.copyOf(institutions);
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /// Findings in the order of their ids, all the run has between two.
+  ///
+  /// @param after the id before the first
+  /// @param upTo the last id
+  public record Batch(List<FoundFinding> findings, String after, String upTo) {
+    /// Copies in.
+    public Batch {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// What became of a batch.
+  public record Merged(long arrived, long added, long changed, long withdrawn) {
+    /// Nothing.
+    public static final Merged NOTHING = new Merged(0, 0, 0, 0);
+
+    /// Both together.
+    public Merged plus(Merged other) {
+      return new Merged(
+          arrived + other.arrived,
+          added + other.added,
+          changed + other.changed,
+          withdrawn + other.withdrawn);
+    }
+  }
+
+  /// Brings a batch; `noted` is run in the same transaction.
+  public Merged bring(Run run, Batch batch, Noting noted) {
+    ensureMonths(batch.findings);
+    return database.inScope(
+        Scope.service(),
+        sql -> {
+          Merged merged = new Work(sql, run, batch).bring();
+          noted.note(sql, merged);
+          return merged;
+        });
+  }
+
+  /// Notes what was merged.
+  @FunctionalInterface
+  public interface Noting {
+    /// In this transaction.
+    void note(DSLContext sql, Merged merged);
+  }
+
+  /// In a transaction of their own: making a part holds up whoever reads.
+  private void ensureMonths(List<FoundFinding> findings) {
+    for (FoundFinding finding : findings) {
+      LocalDate month = finding.day().withDayOfMonth(1);
+      if (!months.contains(month)) {
+        database.inScope(
+            Scope.service(),
+            sql -> sql.execute("SELECT ensure_finding_month(CAST(? AS date))", month.toString()));
+        months.add(month);
+      }
+    }
+  }
+
+  private final class Work {
+    private final DSLContext sql;
+    private final Run run;
+    private final Batch batch;
+    private final String at;
+
+    Work(DSLContext sql, Run run, Batch batch) {
+      this.sql = sql;
+      this.run = run;
+      this.batch = batch;
+      this.at = run.at.toString();
+    }
+
+    Merged bring() {
+      sql.execute(ArrivingLine.TABLE);
+      sql.connection(connection ->
+          connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ArrivingLine.COPY, copied()));
+      sql.execute("ANALYZE arriving");
+      int changed = sql.execute(REMEMBER, run.run, at);
+      int merged = sql.execute(MERGE, run.run, at, at);
+      int withdrawn = withdraw();
+      sql.execute(GATHER_ARRIVED, run.run);
+      sql.execute(GATHER_WITHDRAWN, run.run, batch.after, batch.upTo);
+      return new Merged(batch.findings.size(), merged - changed, changed, withdrawn);
+    }
+
+    private ByteArrayInputStream copied() {
+      ByteArrayOutputStream copied = new ByteArrayOutputStream();
+      try {
+        for (FoundFinding finding : batch.findings) {
+          copied.write(lines.of(finding));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new ByteArrayInputStream(copied.toByteArray());
+    }
+
+    private int withdraw() {
+      return sql.execute(
+          WITHDRAW,
+          run.release,
+          run.run,
+          at,
+          batch.after,
+          batch.upTo,
+          run.firstDay.toString(),
+          run.lastDay.toString(),
+          run.firstDay.toString(),
+          run.lastDay.toString(),
+          run.institutions.toArray(String[]::new),
+          run.rules.toArray(String[]::new));
+    }
+  }
+}

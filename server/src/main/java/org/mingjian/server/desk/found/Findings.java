@@ -1,0 +1,185 @@
+package org.mingjian.server.desk.found;
+
+import java.sql.Date;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mingjian.cases.Amount;
+
+/// The findings of the desk, as the scope of a transaction shows them. Pages are read from where
+/// the last one ended: the thousandth costs what the first did.
+public final class Findings {
+  /// Counted no further, where it must be counted at all.
+  static final int COUNTED = 10_000;
+
+  private static final String COLUMNS =
+      "finding, content_hash, case_key, amount_fen, fund_fen, day, standing, changed, release, rule,"
+          + " verdict, phase, area_path, institution, department, doctor, person, visit, settlement,"
+          + " line, item, detail";
+
+  private final Wordage wordage = new Wordage();
+
+  /// Some of a list.
+  ///
+  /// @param next where the next page begins; empty after the last
+  public record Page(List<Listed> rows, Optional<PageMark> next) {
+    /// Copies in.
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// How many findings a list has, and how much they claim.
+  ///
+  /// @param count exact, or one more than is counted
+  /// @param exact whether it is
+  /// @param amount of all; nothing where they are not counted to the end
+  public record Total(long count, boolean exact, Optional<Amount> amount) {
+    /// As people read it: `10000+`.
+    public String text() {
+      return exact ? Long.toString(count) : COUNTED + "+";
+    }
+  }
+
+  /// A page of at most `size` findings behind a mark.
+  public Page page(
+      DSLContext sql, FindingFilter filter, FindingOrder order, Optional<PageMark> mark, int size) {
+    FindingFilter.Condition condition = filter.condition();
+    List<Object> values = new ArrayList<>(condition.values());
+    mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
+    String query =
+        "SELECT "
+            + COLUMNS
+            + " FROM finding WHERE "
+            + condition.sql()
+            + (mark.isPresent() ? " AND " + order.behind() : "")
+            + " ORDER BY "
+            + order.sorted()
+            + " LIMIT "
+            + (size + 1);
+    List<Listed> rows = sql.fetch(query, values.toArray()).map(this::listed);
+    boolean more = rows.size() > size;
+    List<Listed> shown = more ? rows.subList(0, size) : rows;
+    return new Page(shown, more ? Optional.of(mark(shown.getLast(), order)) : Optional.empty());
+  }
+
+  private static PageMark mark(Listed last, FindingOrder order) {
+    String value =
+        order == FindingOrder.DAY ? last.day().toString() : Long.toString(last.amount().totalFen());
+    return new PageMark(order.word(), value, last.id());
+  }
+
+  /// How many and how much: from the sums where these know, else counted as far as is bearable.
+  public Total total(DSLContext sql, FindingFilter filter) {
+    return filter.isOfRollup() ? summed(sql, filter) : counted(sql, filter);
+  }
+
+  private static Total summed(DSLContext sql, FindingFilter filter) {
+    FindingFilter.Condition condition = filter.condition();
+    Record sums =
+        sql.fetchSingle(
+            "SELECT coalesce(sum(findings), 0) AS n, coalesce(sum(amount_fen), 0) AS amount,"
+                + " coalesce(sum(fund_fen), 0) AS fund FROM finding_sum WHERE "
+                + condition.sql(),
+            condition.values().toArray());
+    Amount amount = new Amount(sums.get("amount", Long.class), sums.get("fund", Long.class));
+    return new Total(sums.get("n", Long.class), true, Optional.of(amount));
+  }
+
+  private static Total counted(DSLContext sql, FindingFilter filter) {
+    FindingFilter.Condition condition = filter.condition();
+    Record sums =
+        sql.fetchSingle(
+            "SELECT count(*) AS n, coalesce(sum(amount_fen), 0) AS amount,"
+                + " coalesce(sum(fund_fen), 0) AS fund FROM (SELECT amount_fen, fund_fen FROM finding"
+                + " WHERE "
+                + condition.sql()
+                + " LIMIT "
+                + (COUNTED + 1)
+                + ") AS counted",
+            condition.values().toArray());
+    long count = sums.get("n", Long.class);
+    Amount amount = new Amount(sums.get("amount", Long.class), sums.get("fund", Long.class));
+    return count > COUNTED
+        ? new Total(count, false, Optional.empty())
+        : new Total(count, true, Optional.of(amount));
+  }
+
+  /// A finding by its id: as it stands, or as it was last if it stands no more.
+  public Optional<Listed> find(DSLContext sql, String id) {
+    return sql
+        .fetch(
+            "SELECT "
+                + COLUMNS
+                + " FROM finding WHERE finding = CAST(? AS uuid)"
+                + " ORDER BY standing = 'live' DESC, changed DESC LIMIT 1",
+            id)
+        .stream()
+        .findFirst()
+        .map(this::listed);
+  }
+
+  /// All findings of a key of cases, by id.
+  ///
+  /// @param caseKey id of the first case of the key
+  public List<Listed> ofKey(DSLContext sql, String caseKey) {
+    return sql.fetch(
+            "SELECT " + COLUMNS + " FROM finding WHERE case_key = CAST(? AS uuid) ORDER BY finding",
+            caseKey)
+        .map(this::listed);
+  }
+
+  /// What a finding said before, the latest first.
+  public List<Former> former(DSLContext sql, String id) {
+    return sql.fetch(
+            "SELECT at, kind, release, amount_fen, fund_fen FROM finding_change"
+                + " WHERE finding = CAST(? AS uuid) ORDER BY run DESC, month DESC",
+            id)
+        .map(row ->
+            new Former(
+                row.get("at", OffsetDateTime.class),
+                row.get("kind", String.class),
+                row.get("release", String.class),
+                row.get("amount_fen", Long.class),
+                row.get("fund_fen", Long.class)));
+  }
+
+  /// What a finding said until something happened to it.
+  ///
+  /// @param kind `changed`, `withdrawn`, `found-again`
+  public record Former(
+      OffsetDateTime at, String kind, String release, long amountFen, long fundFen) {}
+
+  private Listed listed(Record row) {
+    return new Listed(
+        hex(text(row, "finding")),
+        hex(text(row, "content_hash")),
+        Optional.ofNullable(row.get("case_key")).map(key -> hex(key.toString())).orElse(""),
+        new Amount(row.get("amount_fen", Long.class), row.get("fund_fen", Long.class)),
+        row.get("day", Date.class).toLocalDate(),
+        text(row, "standing"),
+        row.get("changed", OffsetDateTime.class).toInstant(),
+        new FoundFinding.Mark(
+            text(row, "release"), text(row, "rule"), text(row, "verdict"), text(row, "phase")),
+        new FoundFinding.Whose(
+            text(row, "area_path"),
+            text(row, "institution"),
+            text(row, "department"),
+            text(row, "doctor"),
+            text(row, "person")),
+        new FoundFinding.About(
+            text(row, "visit"), text(row, "settlement"), text(row, "line"), text(row, "item")),
+        wordage.unpack(row.get("detail", byte[].class)));
+  }
+
+  private static String hex(String uuid) {
+    return uuid.replace("-", "");
+  }
+
+  private static String text(Record row, String column) {
+    return row.get(column, String.class);
+  }
+}

@@ -1,0 +1,36 @@
+package org.mingjian.server.desk.found;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.cases.Amount;
+
+/// A finding as it stands in the database.
+///
+/// @param caseKey id of the first case of its key; empty where it opens none
+/// @param standing `live`, or why it was withdrawn
+/// @param words as [FoundFinding] has them
+public record Listed(
+    String id,
+    String contentHash,
+    String caseKey,
+    Amount amount,
+    LocalDate day,
+    String standing,
+    Instant changed,
+    FoundFinding.Mark mark,
+    FoundFinding.Whose whose,
+    FoundFinding.About about,
+    SortedMap<String, String> words) {
+  /// Copies in.
+  public Listed {
+    words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
+  }
+
+  /// A word, empty where there is none.
+  public String word(String column) {
+    return words.getOrDefault(column, "");
+  }
+}
