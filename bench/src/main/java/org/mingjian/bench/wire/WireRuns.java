@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.mingjian.bench.phase.Figures;
 
 /// The runs of load upon one server, each a row of the table.
@@ -14,8 +17,8 @@ final class WireRuns {
   static final int USUAL_RATE = 400;
   private static final int CONNECTIONS = 64;
   private static final int WARM_UP_RATE = 300;
-  private static final int WARM_UP_SECONDS = 20;
-  private static final int SEARCH_FROM = 800;
+  private static final int WARM_UP_SECONDS = 60;
+  private static final int SEARCH_FROM = 400;
   private static final int SEARCH_TO = 6000;
   private static final double SEARCH_STEP = 1.15;
   private static final int SEARCH_SECONDS = 10;
@@ -25,6 +28,8 @@ final class WireRuns {
   private static final double SPOILED = 0.01;
   private static final double SOAK_SHARE = 0.7;
   private static final int SOAK_PARTS = 10;
+  private static final double IDLE_CORES = 0.1;
+  private static final int LONGEST_REST_SECONDS = 60;
 
   private final ServerUnderTest server;
   private final LoadProcess load;
@@ -43,19 +48,35 @@ final class WireRuns {
   /// The server's compiler works for a while before it is as fast as it gets.
   void warmUp() throws IOException {
     WireBench.say("预热 warming up");
-    load.run(of(WARM_UP_RATE, WARM_UP_SECONDS, USUAL_LINES));
+    rate("刚启动 just started: ", WARM_UP_RATE, WARM_UP_SECONDS, USUAL_LINES);
+  }
+
+  /// Waits until the server has judged what an overload left behind: it would weigh on the next.
+  private void settle() {
+    for (int second = 0; second < LONGEST_REST_SECONDS; second++) {
+      ServerUnderTest.Cpu before = server.cpu();
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+      if (server.cpu().since(before).server() < IDLE_CORES) {
+        return;
+      }
+    }
   }
 
   /// One rate, one length of bodies.
   Figures rate(String name, int rate, int seconds, int lines) throws IOException {
+    settle();
+    return measured(name, of(rate, seconds, lines));
+  }
+
+  private Figures measured(String name, LoadProcess.Run run) throws IOException {
     ServerUnderTest.Cpu before = server.cpu();
     double loadBefore = load.cpuSeconds();
-    Figures figures = load.run(of(rate, seconds, lines));
+    Figures figures = load.run(run);
     ServerUnderTest.Cpu cpu = server.cpu().since(before);
     figures.put("cpu_server", cpu.server()).put("cpu_database", cpu.database());
     figures.put("cpu_load", load.cpuSeconds() - loadBefore);
-    String what = String.format(Locale.ROOT, "%s%d lines, %d/s", name, lines, rate);
-    out.println(WireTable.row(what, figures, WireTable.goal(rate, lines)));
+    String what = String.format(Locale.ROOT, "%s%d lines, %d/s", name, run.lines(), run.rate());
+    out.println(WireTable.row(what, figures, WireTable.goal(run.rate(), run.lines())));
     return figures;
   }
 
@@ -87,6 +108,7 @@ final class WireRuns {
 
   /// Another release is put in force while requests come.
   void swap(Path data, Path release) throws IOException, InterruptedException {
+    settle();
     load.begin(of(USUAL_RATE, SWAP_SECONDS, USUAL_LINES));
     Thread.sleep(SWAP_AFTER_MILLIS);
     Process activate =
@@ -122,7 +144,7 @@ final class WireRuns {
     int rate = (int) Math.max(USUAL_RATE / 2.0, saturation * SOAK_SHARE);
     int seconds = Math.toIntExact(length.toSeconds() / SOAK_PARTS);
     for (int part = 1; part <= SOAK_PARTS; part++) {
-      rate("长跑 soak " + part + "/" + SOAK_PARTS + ": ", rate, seconds, USUAL_LINES);
+      measured("长跑 soak " + part + "/" + SOAK_PARTS + ": ", of(rate, seconds, USUAL_LINES));
       String memory =
           String.format(
               Locale.ROOT,
@@ -133,12 +155,15 @@ final class WireRuns {
     }
   }
 
-  /// Every rate with every length.
+  /// Every rate with every length, the lightest load first.
   void rates(List<Integer> lines, List<Integer> rates, int seconds) throws IOException {
-    for (int length : lines) {
-      for (int rate : rates) {
-        rate("", rate, seconds, length);
-      }
+    List<LoadProcess.Run> runs =
+        rates.stream()
+            .flatMap(rate -> lines.stream().map(length -> of(rate, seconds, length)))
+            .sorted(Comparator.comparingInt(run -> run.rate() * run.lines()))
+            .toList();
+    for (LoadProcess.Run run : runs) {
+      rate("", run.rate(), run.seconds(), run.lines());
     }
   }
 }
