@@ -52,7 +52,7 @@ final class WireRuns {
   }
 
   /// Waits until the server has judged what an overload left behind: it would weigh on the next.
-  private void settle() {
+  private void settle() throws IOException {
     for (int second = 0; second < LONGEST_REST_SECONDS; second++) {
       ServerUnderTest.Cpu before = server.cpu();
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
