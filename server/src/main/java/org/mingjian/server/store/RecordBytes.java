@@ -3,6 +3,7 @@ package org.mingjian.server.store;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -28,12 +29,13 @@ final class RecordBytes {
     return new RecordBytes(ByteBuffer.allocate(USUAL_BYTES));
   }
 
-  /// What `reading` makes of the values written; [IllegalStateException] where they end too early.
+  /// What `reading` makes of the values written; [IllegalStateException] where they end too early
+  /// or tell a time that there is not.
   static <T> T read(byte[] written, Reading<T> reading) {
     try {
       return reading.read(new RecordBytes(ByteBuffer.wrap(written)));
-    } catch (BufferUnderflowException e) {
-      throw new IllegalStateException("a record ends too early", e);
+    } catch (BufferUnderflowException | DateTimeException | ArithmeticException e) {
+      throw new IllegalStateException("a record is damaged: " + e, e);
     }
   }
 

@@ -105,6 +105,16 @@ class RecordCodecTest {
         IllegalStateException.class, () -> codec.read(new JournalRecord(whole.type(), half)));
   }
 
+  @Test
+  void refusesAnAskOfATimeThatThereIsNot() {
+    JournalRecord whole = codec.write(ask(new byte[0], List.of()));
+    byte[] never = whole.body();
+    // The request's id is five bytes long, then comes when it was received.
+    Arrays.fill(never, 5, 13, (byte) 0x7F);
+    assertThrows(
+        IllegalStateException.class, () -> codec.read(new JournalRecord(whole.type(), never)));
+  }
+
   private static AskRecord ask(byte[] sealedBody, List<AskRecord.Told> told) {
     return new AskRecord(
         "q", NOW, "/370000", "H1", "3101", "m", "00", NOW, "r", true, true, sealedBody, told);
