@@ -3,6 +3,7 @@ package org.mingjian.bench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.mingjian.bench.desk.DeskBench;
 import org.mingjian.bench.phase.Phase;
 import org.mingjian.bench.phase.Workspace;
 import org.mingjian.bench.wire.WireBench;
@@ -12,6 +13,7 @@ import org.mingjian.bench.wire.WireBench;
 /// ```
 /// ./mingjian bench [--lines 2000000] [--points 200000] [--only scan,audit,sql,drools,expression,import,scale,release] [--work DIR]
 /// ./mingjian bench wire [--work DIR] …
+/// ./mingjian bench desk [--work DIR] [--findings 20000000] …
 /// ```
 public final class Bench {
   private static final int WRONG_USE = 2;
@@ -22,6 +24,10 @@ public final class Bench {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length > 0 && arguments[0].equals("wire")) {
       WireBench.main(List.of(arguments).subList(1, arguments.length));
+      return;
+    }
+    if (arguments.length > 0 && arguments[0].equals("desk")) {
+      DeskBench.main(List.of(arguments).subList(1, arguments.length));
       return;
     }
     BenchOptions options;

@@ -4,10 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.gathering.Gathering;
 import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.AuditOutput;
 import org.mingjian.server.desk.found.FindingImport;
@@ -15,6 +19,7 @@ import org.mingjian.server.desk.found.FindingMerge;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.ProofRule;
+import org.mingjian.server.store.EventStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +81,22 @@ final class DeskCommand implements Runnable {
       if (report.wasThere()) {
         out.println("此结果已导入 brought before, run " + report.run());
       }
+      gather(database, out);
       return ExitCode.STOPPED.number();
+    }
+
+    /// What is cut short is gathered by the service, or by the next of these commands.
+    private static void gather(Database database, PrintWriter out) {
+      Clock clock = Clock.systemUTC();
+      Desk desk = new Desk(Procedures.national(), WorkingCalendar.national());
+      CaseFiles files = new CaseFiles(new EventStore(clock), desk.limits());
+      Gatherer gatherer = new Gatherer(database, files, desk, clock);
+      int keys = 0;
+      for (int some = gatherer.gather(); some > 0; some = gatherer.gather()) {
+        keys += some;
+        out.printf("归案 gathered into cases: %,d%n", keys);
+        out.flush();
+      }
     }
 
     private static void tell(PrintWriter out, FindingMerge.Merged so, long begun) {

@@ -28,7 +28,12 @@ final class Routes {
           Route.holders(GET, "/api/access-log", Role.AUDIT_ADMIN),
           atTheDesk(GET, "/api/findings"),
           atTheDesk(GET, "/api/findings/total"),
-          atTheDesk(GET, "/api/findings/{id}"));
+          atTheDesk(GET, "/api/findings/{id}"),
+          atTheDesk(GET, "/api/desk"),
+          atTheDesk(GET, "/api/cases"),
+          atTheDesk(GET, "/api/cases/count"),
+          atTheDesk(GET, "/api/cases/{id}"),
+          atTheDesk(POST, "/api/cases/{id}/commands"));
 
   /// A path may be of two routes; the nearer one counts, as it does for the dispatcher.
   private static final List<Route> NEAREST_FIRST =

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.SortedMap;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
+import org.mingjian.server.api.Looking;
+import org.mingjian.server.api.PersonalText;
+import org.mingjian.server.api.Sight;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.FoundFinding;
@@ -25,19 +28,21 @@ final class FindingController {
     this.findings = findings;
   }
 
-  /// A finding in full. The person is not named.
+  /// A finding in full.
   ///
+  /// @param person number of the insured person
   /// @param words evidence, wording, clause and names, by the column of an audit's file
   /// @param former what it said before, the latest first
   record Whole(
       FindingView finding,
+      PersonalText person,
       FoundFinding.About about,
       String release,
       SortedMap<String, String> words,
       List<Findings.Former> former) {}
 
   @GetMapping("/api/findings/{id}")
-  ResponseEntity<Whole> one(@PathVariable String id, Actor actor) {
+  ResponseEntity<Whole> one(@PathVariable String id, Actor actor, Looking looking) {
     if (!id.matches("[0-9a-f]{32}")) {
       throw missing(id);
     }
@@ -46,15 +51,26 @@ final class FindingController {
         sql -> {
           Listed found =
               findings.find(sql, id).filter(one -> isOf(actor, one)).orElseThrow(() -> missing(id));
-          Whole whole =
-              new Whole(
-                  FindingView.of(found),
-                  found.about(),
-                  found.mark().release(),
-                  found.words(),
-                  findings.former(sql, id));
-          return ResponseEntity.ok().eTag('"' + found.contentHash() + '"').body(whole);
+          Sight sight = looking.at(sql, subject(found));
+          return ResponseEntity.ok()
+              .eTag('"' + found.contentHash() + '"')
+              .body(whole(found, sight, findings.former(sql, id)));
         });
+  }
+
+  private static Looking.Subject subject(Listed found) {
+    return new Looking.Subject(
+        found.whose().areaPath(), found.whose().institution(), "show-finding", found.id());
+  }
+
+  private static Whole whole(Listed found, Sight sight, List<Findings.Former> former) {
+    return new Whole(
+        FindingView.of(found),
+        sight.number(found.whose().person()),
+        found.about(),
+        found.mark().release(),
+        found.words(),
+        former);
   }
 
   /// A doctor sees what is about their own orders.

@@ -60,10 +60,9 @@ final class FindingsController {
     FindingOrder order = order(asked);
     Optional<PageMark> mark = PageMark.parse(Optional.ofNullable(asked.get("after")), order.word());
     FindingFilter filter = filter(asked, actor);
-    int rows = Math.clamp(size, 1, MOST);
+    Findings.Cut cut = new Findings.Cut(order, mark, Math.clamp(size, 1, MOST));
     Findings.Page page =
-        database.inScope(
-            actor.scope(), PATIENCE, sql -> findings.page(sql, filter, order, mark, rows));
+        database.inScope(actor.scope(), PATIENCE, sql -> findings.page(sql, filter, cut));
     return new PageView(
         page.rows().stream().map(FindingView::of).toList(),
         page.next().map(PageMark::text).orElse(""));
@@ -104,8 +103,9 @@ final class FindingsController {
             word(asked, "least")
                 .map(FindingsController::fen)
                 .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty));
-    return filter.within(actor.scope().institution(), actor.doctor());
+                .orElseGet(OptionalLong::empty),
+            Optional.empty());
+    return filter.within(actor.scope(), actor.doctor());
   }
 
   private static Optional<String> word(Map<String, String> asked, String name) {
@@ -119,7 +119,8 @@ final class FindingsController {
     return YearMonth.parse(text);
   }
 
-  private static long fen(String text) {
+  /// An amount as a caller names it.
+  static long fen(String text) {
     if (!text.matches("[0-9]{1,15}")) {
       throw refused("least", text);
     }

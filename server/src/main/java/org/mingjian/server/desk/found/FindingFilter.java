@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mingjian.server.database.Scope;
 
 /// Which findings a list shows. Nothing named shows all.
 ///
 /// @param standing whether those that stand or those that were withdrawn
 /// @param least the least amount, in fen
+/// @param area path of the area they lie in
 public record FindingFilter(
     Standing standing,
     Optional<String> rule,
@@ -18,7 +20,12 @@ public record FindingFilter(
     Optional<String> verdict,
     Optional<String> item,
     Optional<String> doctor,
-    OptionalLong least) {
+    OptionalLong least,
+    Optional<String> area) {
+  /// What lies in an area, as an index can look at it: a path is whole codes behind bars, and `0`
+  /// comes right behind the bar.
+  public static final String IN_AREA = "area_path >= ? AND area_path < ?";
+
   /// Whether a finding still stands.
   public enum Standing {
     /// It does.
@@ -27,19 +34,31 @@ public record FindingFilter(
     WITHDRAWN
   }
 
-  /// The findings of one institution, and of one doctor there where one is named.
-  ///
-  /// @param own code of the institution
-  public FindingFilter within(Optional<String> own, Optional<String> ownDoctor) {
+  /// The part of it that lies in a scope, and is of one doctor where one is named. The policies of
+  /// the tables hold anyway: this is for the indexes.
+  public FindingFilter within(Scope scope, Optional<String> ownDoctor) {
     return new FindingFilter(
         standing,
         rule,
-        own.or(() -> institution),
+        scope.institution().or(() -> institution),
         month,
         verdict,
         item,
         ownDoctor.or(() -> doctor),
-        least);
+        least,
+        areaOf(scope));
+  }
+
+  /// The one area of a scope; nothing where it is the whole, or several.
+  public static Optional<String> areaOf(Scope scope) {
+    String first = scope.areas().getFirst();
+    boolean one = scope.areas().size() == 1 && !first.equals(Scope.EVERYWHERE);
+    return one ? Optional.of(first) : Optional.empty();
+  }
+
+  /// The values of [#IN_AREA].
+  public static List<Object> bounds(String area) {
+    return List.of(area, area + "0");
   }
 
   /// Whether the rollup can say how many there are, and how much.
@@ -66,6 +85,10 @@ public record FindingFilter(
       terms.add("amount_fen >= ?");
       values.add(least.getAsLong());
     }
+    area.ifPresent(path -> {
+      terms.add(IN_AREA);
+      values.addAll(bounds(path));
+    });
     return new Condition(String.join(" AND ", terms), values);
   }
 

@@ -1,6 +1,7 @@
 package org.mingjian.server.desk.found;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,25 +45,31 @@ public final class Findings {
     }
   }
 
-  /// A page of at most `size` findings behind a mark.
-  public Page page(
-      DSLContext sql, FindingFilter filter, FindingOrder order, Optional<PageMark> mark, int size) {
+  /// Where to cut a list.
+  ///
+  /// @param mark what the page comes behind; nothing for the first
+  /// @param size how many rows at most
+  public record Cut(FindingOrder order, Optional<PageMark> mark, int size) {}
+
+  /// A page of a list.
+  public Page page(DSLContext sql, FindingFilter filter, Cut cut) {
+    FindingOrder order = cut.order;
     FindingFilter.Condition condition = filter.condition();
     List<Object> values = new ArrayList<>(condition.values());
-    mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
+    cut.mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
     String query =
         "SELECT "
             + COLUMNS
             + " FROM finding WHERE "
             + condition.sql()
-            + (mark.isPresent() ? " AND " + order.behind() : "")
+            + (cut.mark.isPresent() ? " AND " + order.behind() : "")
             + " ORDER BY "
             + order.sorted()
             + " LIMIT "
-            + (size + 1);
+            + (cut.size + 1);
     List<Listed> rows = sql.fetch(query, values.toArray()).map(this::listed);
-    boolean more = rows.size() > size;
-    List<Listed> shown = more ? rows.subList(0, size) : rows;
+    boolean more = rows.size() > cut.size;
+    List<Listed> shown = more ? rows.subList(0, cut.size) : rows;
     return new Page(shown, more ? Optional.of(mark(shown.getLast(), order)) : Optional.empty());
   }
 
@@ -140,7 +147,7 @@ public final class Findings {
             id)
         .map(row ->
             new Former(
-                row.get("at", OffsetDateTime.class),
+                row.get("at", OffsetDateTime.class).toInstant(),
                 row.get("kind", String.class),
                 row.get("release", String.class),
                 row.get("amount_fen", Long.class),
@@ -150,8 +157,7 @@ public final class Findings {
   /// What a finding said until something happened to it.
   ///
   /// @param kind `changed`, `withdrawn`, `found-again`
-  public record Former(
-      OffsetDateTime at, String kind, String release, long amountFen, long fundFen) {}
+  public record Former(Instant at, String kind, String release, long amountFen, long fundFen) {}
 
   private Listed listed(Record row) {
     return new Listed(

@@ -147,7 +147,7 @@ class FindingImportTest {
     return new FindingImport(DATABASE, gathering, areas, Clock.systemUTC()).bring(output, so -> {});
   }
 
-  private FindingFilter filter() {
+  private FindingFilter filter(Scope scope) {
     return new FindingFilter(
         FindingFilter.Standing.LIVE,
         Optional.empty(),
@@ -156,16 +156,19 @@ class FindingImportTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        FindingFilter.areaOf(scope));
   }
 
   private Findings.Page page(Scope scope, Optional<PageMark> mark, int size) {
     return DATABASE.inScope(
-        scope, sql -> findings.page(sql, filter(), FindingOrder.AMOUNT, mark, size));
+        scope,
+        sql ->
+            findings.page(sql, filter(scope), new Findings.Cut(FindingOrder.AMOUNT, mark, size)));
   }
 
   private Findings.Total total(Scope scope) {
-    return DATABASE.inScope(scope, sql -> findings.total(sql, filter()));
+    return DATABASE.inScope(scope, sql -> findings.total(sql, filter(scope)));
   }
 
   private Listed find(int line) {

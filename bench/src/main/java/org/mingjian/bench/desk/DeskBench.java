@@ -1,0 +1,153 @@
+package org.mingjian.bench.desk;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.PostgresCluster;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.found.FindingMerge;
+import org.mingjian.server.desk.found.FoundFinding;
+
+/// `./mingjian bench desk`: brings so many findings into a database of its own and asks for every
+/// list of the desk.
+public final class DeskBench {
+  private static final int WRONG_USE = 2;
+  private static final int CONNECTIONS = 2;
+  private static final long PATIENCE_MILLIS = 10_000;
+  private static final int BATCH = 20_000;
+  private static final long RUN = 1_000_000;
+  private static final long AGAIN = 200_000;
+  private static final int BRINGING_AT_LEAST = 10_000;
+
+  private final DeskOptions options;
+  private final PrintStream out;
+  private final Path folder;
+
+  private DeskBench(DeskOptions options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+    this.folder = options.work().toAbsolutePath().resolve("desk-" + options.findings());
+  }
+
+  /// Measures what the arguments ask for.
+  public static void main(List<String> arguments) throws IOException {
+    DeskOptions options;
+    try {
+      options = DeskOptions.parse(arguments);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.println(DeskOptions.USAGE);
+      System.exit(WRONG_USE);
+      return;
+    }
+    new DeskBench(options, System.out).run();
+  }
+
+  private void run() throws IOException {
+    Files.createDirectories(folder);
+    try (PostgresCluster cluster =
+            PostgresCluster.start(
+                folder, options.work().toAbsolutePath().resolve("programs"), options.buffers());
+        Database database = Database.open(cluster.address(), CONNECTIONS, PATIENCE_MILLIS)) {
+      out.println("| 项目 measured | 结果 figure | 目标 goal |");
+      out.println("|---|---|---|");
+      out.println("| 疑点导入 findings brought | " + loaded(database) + " | ≥ 10,000/s |");
+      out.println("| 再次导入 brought again | " + broughtAgain(database) + " | ≥ 10,000/s |");
+      out.println("| 占用 on disk | " + size(database) + " | |");
+      new DeskLists(database, options.asks(), out).measure();
+    }
+  }
+
+  /// What the loading said, now or when it was done.
+  private String loaded(Database database) throws IOException {
+    Path mark = folder.resolve("loaded.txt");
+    if (!Files.exists(mark)) {
+      long begun = System.nanoTime();
+      long slowest = bring(database);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      MadeCases.make(database, options.findings() / 2);
+      database.inScope(Scope.service(), sql -> sql.execute("ANALYZE finding"));
+      Files.writeString(
+          mark,
+          String.format(
+              Locale.ROOT,
+              "%,d in %.0f s, %,.0f/s, slowest million %,d/s",
+              options.findings(),
+              seconds,
+              options.findings() / seconds,
+              slowest));
+    }
+    return Files.readString(mark);
+  }
+
+  /// Run after run, each with ids over the whole range, as audits come.
+  ///
+  /// @return findings a second of the slowest run
+  private long bring(Database database) {
+    FindingMerge merge = new FindingMerge(database);
+    long slowest = Long.MAX_VALUE;
+    for (long run = 0; run * RUN < options.findings(); run++) {
+      long all = Math.min(RUN, options.findings() - run * RUN);
+      long begun = System.nanoTime();
+      bring(merge, run, all, all);
+      long rate = all * 1_000_000_000L / (System.nanoTime() - begun);
+      slowest = Math.min(slowest, rate);
+      String mark = rate < BRINGING_AT_LEAST ? " (!)" : "";
+      System.err.printf(Locale.ROOT, "%,d findings, %,d/s%s%n", run * RUN + all, rate, mark);
+    }
+    return slowest;
+  }
+
+  /// The first run once more: nothing of it is new.
+  private String broughtAgain(Database database) {
+    long all = Math.min(RUN, options.findings());
+    long some = Math.min(AGAIN, all);
+    long begun = System.nanoTime();
+    bring(new FindingMerge(database), 0, all, some);
+    return String.format(Locale.ROOT, "%,.0f/s", some * 1e9 / (System.nanoTime() - begun));
+  }
+
+  /// The first `some` of a run of `all`.
+  private static void bring(FindingMerge merge, long number, long all, long some) {
+    FindingMerge.Run run =
+        new FindingMerge.Run(
+            number,
+            "bench",
+            LocalDate.of(1900, 1, 1),
+            LocalDate.of(1900, 1, 2),
+            IntStream.range(0, MadeFinding.INSTITUTIONS)
+                .mapToObj(MadeFinding::institution)
+                .toList(),
+            IntStream.range(0, MadeFinding.RULES).mapToObj(MadeFinding::rule).toList(),
+            Instant.now());
+    String reached = FindingMerge.FIRST;
+    for (long first = 0; first < some; first += BATCH) {
+      List<FoundFinding> batch = new ArrayList<>();
+      for (long i = first; i < Math.min(some, first + BATCH); i++) {
+        batch.add(MadeFinding.of(number, i, all));
+      }
+      String last = batch.getLast().id();
+      merge.bring(run, new FindingMerge.Batch(batch, reached, last), (sql, merged) -> {});
+      reached = last;
+    }
+  }
+
+  private static String size(Database database) {
+    return database.inScope(
+        Scope.service(),
+        sql ->
+            sql.fetchSingle(
+                    "SELECT pg_size_pretty(sum(pg_table_size(inhrelid))) || ' rows, ' ||"
+                        + " pg_size_pretty(sum(pg_indexes_size(inhrelid))) || ' indexes'"
+                        + " FROM pg_inherits WHERE inhparent = 'finding'::regclass")
+                .into(String.class));
+  }
+}

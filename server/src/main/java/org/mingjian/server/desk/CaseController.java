@@ -1,0 +1,139 @@
+package org.mingjian.server.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Refusal;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.ApiError;
+import org.mingjian.server.api.ExpectedVersion;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.docket.CaseDesk;
+import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.docket.CasePage;
+import org.mingjian.server.desk.docket.WrittenCommand;
+import org.mingjian.server.desk.found.DeskError;
+import org.mingjian.server.identity.Actor;
+import org.mingjian.values.MingjianException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/// One case with all its page needs, and what is done to it.
+@ApiController
+final class CaseController {
+  private static final int LONGEST_ID = 100;
+
+  private final Database database;
+  private final CaseFiles files;
+  private final CaseDesk desk;
+  private final CasePage page;
+
+  CaseController(Database database, CaseFiles files, CaseDesk desk, CasePage page) {
+    this.database = database;
+    this.files = files;
+    this.desk = desk;
+    this.page = page;
+  }
+
+  /// A command to a case.
+  ///
+  /// @param id chosen by the page; the same id is obeyed once
+  /// @param command `give-outcome`, `assign`, …
+  /// @param fields of the command
+  record CommandForm(String id, String command, Map<String, Object> fields) {
+    /// Copies in; refuses a command nobody could send again.
+    CommandForm {
+      if (id.isBlank() || id.length() > LONGEST_ID) {
+        throw new IllegalArgumentException("a command has an id of its own, got " + id);
+      }
+      fields = new TreeMap<>(fields);
+    }
+  }
+
+  /// A case as it stands after a command.
+  record After(long version, String step, String closing) {}
+
+  @GetMapping("/api/cases/{id}")
+  ResponseEntity<CasePage.Whole> one(@PathVariable String id, Actor actor) {
+    checkId(id);
+    return database.inScope(
+        actor.scope(),
+        sql -> {
+          CaseFiles.Kept kept =
+              files.find(sql, id).filter(one -> isOf(actor, one)).orElseThrow(() -> missing(id));
+          return ResponseEntity.ok()
+              .eTag(ExpectedVersion.tag(kept.file().progress().sequence()))
+              .body(page.of(sql, kept, CaseDesk.actor(actor)));
+        });
+  }
+
+  @PostMapping("/api/cases/{id}/commands")
+  ResponseEntity<After> obey(
+      @PathVariable String id,
+      @RequestBody CommandForm form,
+      ExpectedVersion expected,
+      Actor actor) {
+    checkId(id);
+    database
+        .inScope(actor.scope(), sql -> files.find(sql, id))
+        .filter(kept -> isOf(actor, kept))
+        .orElseThrow(() -> missing(id));
+    CaseDesk.Wish wish =
+        new CaseDesk.Wish(
+            id,
+            form.id,
+            OptionalLong.of(expected.number()),
+            CaseDesk.actor(actor),
+            WrittenCommand.read(form.command, form.fields));
+    return switch (desk.obey(actor.scope(), wish)) {
+      case CaseDesk.Result.Done done -> answer(done.file());
+      case CaseDesk.Result.Refused refused -> throw refused(refused.reason());
+      case CaseDesk.Result.Missing missing -> throw missing(id);
+    };
+  }
+
+  /// A doctor sees the cases given to them.
+  private static boolean isOf(Actor actor, CaseFiles.Kept kept) {
+    return actor.doctor().isEmpty()
+        || kept.file()
+            .stay()
+            .assignment()
+            .filter(one -> one.person().equals(actor.account()))
+            .isPresent();
+  }
+
+  private ResponseEntity<After> answer(CaseFile file) {
+    long version = file.progress().sequence();
+    return ResponseEntity.ok()
+        .eTag(ExpectedVersion.tag(version))
+        .body(new After(version, page.step(file), page.closing(file)));
+  }
+
+  private static MingjianException refused(Refusal reason) {
+    return switch (reason) {
+      case OVERTAKEN -> ExpectedVersion.changedMeanwhile();
+      case ROLE, OTHER_INSTITUTION, BARRED, ASSIGNED_ELSEWHERE ->
+          new MingjianException(ApiError.FORBIDDEN, said(reason));
+      default -> new MingjianException(DeskError.COMMAND_REFUSED, said(reason));
+    };
+  }
+
+  private static String said(Refusal reason) {
+    return String.join(" ", List.of(reason.text().zh(), reason.text().en(), reason.name()));
+  }
+
+  private static void checkId(String id) {
+    if (!id.matches("[0-9a-f]{32}")) {
+      throw missing(id);
+    }
+  }
+
+  private static MingjianException missing(String id) {
+    return new MingjianException(ApiError.NOT_FOUND, "没有该案件，或无权查看 no such case: " + id);
+  }
+}

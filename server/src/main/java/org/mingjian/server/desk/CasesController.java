@@ -1,0 +1,116 @@
+package org.mingjian.server.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
+import org.mingjian.server.desk.docket.CaseFilter;
+import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.desk.found.FindingFilter;
+import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.identity.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The lists of cases: 我的, 今日到期, 超期, and by step, institution, rule, month, amount.
+@ApiController
+final class CasesController {
+  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
+  private static final int MOST = 200;
+  private static final String USUAL = "50";
+
+  private final Database database;
+  private final Cases cases;
+  private final Clock clock;
+
+  CasesController(Database database, Cases cases, Clock clock) {
+    this.database = database;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /// A page of the list.
+  ///
+  /// @param next cursor of the next page; empty after the last
+  record PageView(List<Cases.Listed> rows, String next) {}
+
+  /// How many there are, for people: `812`, `10000+`.
+  record CountView(String count) {}
+
+  /// The first screen in figures, each as a list shows it.
+  record DeskView(String mine, String mineDue, String mineOverdue, String due, String overdue) {}
+
+  @GetMapping("/api/cases")
+  PageView page(
+      @RequestParam Map<String, String> asked,
+      @RequestParam(defaultValue = USUAL) int size,
+      Actor actor) {
+    CaseFilter.Order order =
+        word(CaseFilter.Order.values(), "sort", asked.getOrDefault("sort", "limit"));
+    Optional<PageMark> mark =
+        PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
+    CaseFilter filter = filter(asked, actor);
+    Cases.Cut cut = new Cases.Cut(order, mark, Math.clamp(size, 1, MOST));
+    Cases.Page page =
+        database.inScope(actor.scope(), PATIENCE, sql -> cases.page(sql, filter, cut));
+    return new PageView(page.rows(), page.next().map(PageMark::text).orElse(""));
+  }
+
+  @GetMapping("/api/cases/count")
+  CountView count(@RequestParam Map<String, String> asked, Actor actor) {
+    CaseFilter filter = filter(asked, actor);
+    return new CountView(
+        database.inScope(actor.scope(), PATIENCE, sql -> cases.count(sql, filter)));
+  }
+
+  @GetMapping("/api/desk")
+  DeskView desk(Actor actor) {
+    return database.inScope(
+        actor.scope(),
+        PATIENCE,
+        sql ->
+            new DeskView(
+                cases.count(sql, filter(Map.of("mine", "true"), actor)),
+                cases.count(sql, filter(Map.of("mine", "true", "view", "due"), actor)),
+                cases.count(sql, filter(Map.of("mine", "true", "view", "overdue"), actor)),
+                cases.count(sql, filter(Map.of("view", "due"), actor)),
+                cases.count(sql, filter(Map.of("view", "overdue"), actor))));
+  }
+
+  /// A doctor sees the cases given to them.
+  private CaseFilter filter(Map<String, String> asked, Actor actor) {
+    boolean mine = asked.getOrDefault("mine", "false").equals("true");
+    return new CaseFilter(
+        word(CaseFilter.View.values(), "view", asked.getOrDefault("view", "open")),
+        WorkingCalendar.day(clock.instant()).toString(),
+        mine || actor.doctor().isPresent() ? Optional.of(actor.account()) : text(asked, "assignee"),
+        text(asked, "step"),
+        actor.scope().institution().or(() -> text(asked, "institution")),
+        text(asked, "rule"),
+        text(asked, "month"),
+        text(asked, "least")
+            .map(FindingsController::fen)
+            .map(OptionalLong::of)
+            .orElseGet(OptionalLong::empty),
+        FindingFilter.areaOf(actor.scope()));
+  }
+
+  private static Optional<String> text(Map<String, String> asked, String name) {
+    return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static <E extends Enum<E>> E word(E[] all, String name, String word) {
+    return Arrays.stream(all)
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() -> FindingsController.refused(name, word));
+  }
+}

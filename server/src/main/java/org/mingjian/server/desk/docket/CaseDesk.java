@@ -1,0 +1,108 @@
+package org.mingjian.server.desk.docket;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mingjian.cases.decision.Actor;
+import org.mingjian.cases.decision.CaseCommand;
+import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Decision;
+import org.mingjian.cases.decision.Desk;
+import org.mingjian.cases.decision.Order;
+import org.mingjian.cases.decision.Refusal;
+import org.mingjian.cases.procedure.CaseRole;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.identity.Role;
+
+/// Takes commands to cases: what the procedure allows is decided, written down as events, and the
+/// state beside them with it, or not at all. Two who act on one case act one after the other.
+public final class CaseDesk {
+  private static final Map<Role, CaseRole> ROLES =
+      new EnumMap<>(
+          Map.of(
+              Role.REVIEWER, CaseRole.REVIEWER,
+              Role.VERIFIER, CaseRole.VERIFIER,
+              Role.SECOND_REVIEWER, CaseRole.SECOND_REVIEWER,
+              Role.SUPERVISOR, CaseRole.SUPERVISOR,
+              Role.EXPERT, CaseRole.EXPERT,
+              Role.HANDLER, CaseRole.HANDLER,
+              Role.HOSPITAL_OFFICE, CaseRole.INSURANCE_OFFICE,
+              Role.DOCTOR, CaseRole.DOCTOR));
+
+  private final Database database;
+  private final CaseFiles files;
+  private final Desk desk;
+  private final Clock clock;
+
+  /// Decides by `desk` at the time of `clock`.
+  public CaseDesk(Database database, CaseFiles files, Desk desk, Clock clock) {
+    this.database = database;
+    this.files = files;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /// Who acts on cases, as somebody who is signed in.
+  public static Actor actor(org.mingjian.server.identity.Actor signedIn) {
+    Set<CaseRole> roles = new TreeSet<>();
+    signedIn.roles().stream().filter(ROLES::containsKey).map(ROLES::get).forEach(roles::add);
+    return new Actor(signedIn.account(), roles, signedIn.scope().institution().orElse(""));
+  }
+
+  /// What somebody wants done.
+  ///
+  /// @param commandId chosen by the sender; obeyed once
+  /// @param seen version of the case they looked at; nothing where it does not matter
+  public record Wish(
+      String caseId, String commandId, OptionalLong seen, Actor actor, CaseCommand command) {}
+
+  /// What came of a wish.
+  public sealed interface Result {
+    /// It was done, now or before.
+    record Done(CaseFile file) implements Result {}
+
+    /// It was not.
+    record Refused(Refusal reason) implements Result {}
+
+    /// There is no such case, or not for this scope.
+    record Missing() implements Result {}
+  }
+
+  /// Does what somebody wants, within what `scope` shows them.
+  public Result obey(Scope scope, Wish wish) {
+    return database.inScope(
+        scope,
+        sql -> {
+          Optional<CaseFiles.Kept> kept = files.lock(sql, wish.caseId);
+          if (kept.isEmpty()) {
+            return new Result.Missing();
+          }
+          Decision decision = desk.decide(kept.get().file(), order(wish), wish.command);
+          return switch (decision) {
+            case Decision.Accepted accepted -> {
+              files.save(sql, kept.get().areaPath(), accepted);
+              yield new Result.Done(accepted.file());
+            }
+            case Decision.Repeated repeated -> new Result.Done(repeated.file());
+            case Decision.Refused refused -> new Result.Refused(refused.reason());
+          };
+        });
+  }
+
+  private Order order(Wish wish) {
+    return new Order(wish.commandId, wish.actor, wish.seen.orElse(Order.ANY), clock.instant());
+  }
+
+  /// Why somebody may not do something now; empty where they may. Nothing is done.
+  public Optional<Refusal> against(CaseFile file, Actor actor, CaseCommand command) {
+    Order order = new Order("asked", actor, Order.ANY, clock.instant());
+    return desk.decide(file, order, command) instanceof Decision.Refused refused
+        ? Optional.of(refused.reason())
+        : Optional.empty();
+  }
+}

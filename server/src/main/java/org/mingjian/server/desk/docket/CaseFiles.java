@@ -1,0 +1,224 @@
+package org.mingjian.server.desk.docket;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.calendar.LimitDay;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.decision.Assignment;
+import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Decision;
+import org.mingjian.cases.decision.HeldFinding;
+import org.mingjian.cases.decision.Limits;
+import org.mingjian.cases.decision.Recorded;
+import org.mingjian.cases.gathering.CaseFinding;
+import org.mingjian.cases.gathering.CaseKey;
+import org.mingjian.cases.procedure.Hearing;
+import org.mingjian.cases.procedure.Stand;
+import org.mingjian.cases.procedure.Step;
+import org.mingjian.server.store.Event;
+import org.mingjian.server.store.EventStore;
+import org.mingjian.server.store.NewEvent;
+
+/// The files of cases: events in a stream `case/ID`, and beside them a row that says what they add
+/// up to, for lists. Both are written in one transaction.
+public final class CaseFiles {
+  private static final int VERSION = 1;
+
+  private static final String TELL =
+      """
+      UPDATE finding SET told = true WHERE case_key = CAST(? AS uuid) AND NOT told
+        AND finding = ANY (CAST(? AS uuid[]))
+      """;
+
+  private static final String LOCK =
+      """
+      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution FROM desk_case
+      WHERE "case" = CAST(? AS uuid) FOR UPDATE
+      """;
+
+  private static final String FIND =
+      """
+      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution FROM desk_case
+      WHERE "case" = CAST(? AS uuid)
+      """;
+
+  private static final String LOCK_KEY =
+      """
+      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution FROM desk_case
+      WHERE case_key = CAST(? AS uuid) ORDER BY number FOR UPDATE
+      """;
+
+  private static final String KEEP =
+      """
+      INSERT INTO desk_case AS c ("case", case_key, number, area_path, institution, key_text, rule,
+        item, month, procedure, step, escalated, closing, verdict, burden, hearing, findings,
+        amount_fen, fund_fen, assignee, stand_in, stand_in_until, limit_day, suspended, told,
+        version, opened, changed)
+      VALUES (CAST(? AS uuid), CAST(? AS uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, CAST(nullif(?, '') AS date), CAST(? AS date), ?, ?, ?, CAST(? AS timestamptz),
+        CAST(? AS timestamptz))
+      ON CONFLICT ("case") DO UPDATE SET rule = excluded.rule, item = excluded.item,
+        month = excluded.month, step = excluded.step, escalated = excluded.escalated,
+        closing = excluded.closing, verdict = excluded.verdict, burden = excluded.burden,
+        hearing = excluded.hearing, findings = excluded.findings,
+        amount_fen = excluded.amount_fen, fund_fen = excluded.fund_fen,
+        assignee = excluded.assignee, stand_in = excluded.stand_in,
+        stand_in_until = excluded.stand_in_until, limit_day = excluded.limit_day,
+        suspended = excluded.suspended, told = c.told OR excluded.told,
+        version = excluded.version, changed = excluded.changed
+      """;
+
+  private final EventStore events;
+  private final Limits limits;
+
+  /// Keeps events in `events`; limits are what `limits` make of them.
+  public CaseFiles(EventStore events, Limits limits) {
+    this.events = events;
+    this.limits = limits;
+  }
+
+  /// The limits the state of files is made by.
+  Limits limits() {
+    return limits;
+  }
+
+  /// A file and whose it is.
+  public record Kept(String areaPath, String institution, CaseFile file) {}
+
+  /// The file of a case, which nobody else changes until this transaction ends.
+  public Optional<Kept> lock(DSLContext sql, String caseId) {
+    return sql.fetch(LOCK, caseId).stream().findFirst().map(row -> read(sql, row));
+  }
+
+  /// The file of a case, to be looked at.
+  public Optional<Kept> find(DSLContext sql, String caseId) {
+    return sql.fetch(FIND, caseId).stream().findFirst().map(row -> read(sql, row));
+  }
+
+  /// All files of a key, locked.
+  ///
+  /// @param caseKey id of the first case of the key
+  List<Kept> lockAll(DSLContext sql, String caseKey) {
+    return sql.fetch(LOCK_KEY, caseKey).map(row -> read(sql, row));
+  }
+
+  private Kept read(DSLContext sql, Record row) {
+    return new Kept(
+        row.get("area_path", String.class),
+        row.get("institution", String.class),
+        CaseFile.fold(recorded(sql, row.get("id", String.class)), limits.procedure()));
+  }
+
+  /// The events of a case.
+  public List<Recorded> recorded(DSLContext sql, String caseId) {
+    return events.read(sql, stream(caseId)).stream().map(CaseFiles::recorded).toList();
+  }
+
+  private static Recorded recorded(Event event) {
+    CaseJson.Payload payload = CaseJson.payload(event.payload());
+    return new Recorded(
+        event.sequence(),
+        event.occurred(),
+        event.actor(),
+        payload.command(),
+        CaseJson.event(event.type(), payload.event()));
+  }
+
+  private static String stream(String caseId) {
+    return "case/" + caseId;
+  }
+
+  /// Writes what was decided: the events and the state after them.
+  ///
+  /// @param areaPath the area of a new case; of one there is, as it is kept
+  public void save(DSLContext sql, String areaPath, Decision.Accepted accepted) {
+    CaseFile file = accepted.file();
+    String id = file.opening().caseId();
+    String institution = file.opening().key().institution();
+    for (Recorded recorded : accepted.events()) {
+      NewEvent happened =
+          new NewEvent(
+              areaPath,
+              institution,
+              stream(id),
+              CaseJson.word(recorded.event().getClass()),
+              VERSION,
+              recorded.person(),
+              recorded.at(),
+              CaseJson.write(recorded.commandId(), recorded.event()));
+      Event written = events.append(sql, happened);
+      if (written.sequence() != recorded.sequence()) {
+        throw new IllegalStateException("case " + id + " went on without its lock");
+      }
+    }
+    if (!accepted.events().isEmpty()) {
+      keep(sql, areaPath, accepted);
+    }
+  }
+
+  private void keep(DSLContext sql, String areaPath, Decision.Accepted accepted) {
+    CaseFile file = accepted.file();
+    CaseKey key = file.opening().key();
+    boolean told = isTold(file);
+    Optional<CaseFinding> leading = leading(file);
+    Amount amount = file.holdings().amount();
+    LocalDate day = WorkingCalendar.day(file.progress().at());
+    Optional<Assignment> assignment = file.stay().assignment();
+    sql.execute(
+        KEEP,
+        file.opening().caseId(),
+        key.caseId(1),
+        file.opening().number(),
+        areaPath,
+        key.institution(),
+        key.text(),
+        leading.map(CaseFinding::ruleCode).orElse(""),
+        leading.map(one -> one.line().itemCode()).orElse(""),
+        leading.map(one -> one.line().month()).orElse(""),
+        file.opening().procedureId(),
+        file.step(limits.procedure()).map(Step::id).orElse(""),
+        file.position().isEscalated(),
+        file.position().stand() instanceof Stand.Closed closed ? closed.closing() : "",
+        file.holdings().verdict().name(),
+        file.position().burden().name(),
+        file.position().hearing().name(),
+        file.holdings().live().size(),
+        amount.totalFen(),
+        amount.fundFen(),
+        assignment.map(Assignment::person).orElse(""),
+        assignment.flatMap(Assignment::standIn).map(Assignment.StandIn::person).orElse(""),
+        assignment.flatMap(Assignment::standIn).map(one -> one.until().toString()).orElse(""),
+        limits.of(file).map(LimitDay::day).orElse(day).toString(),
+        limits.isSuspended(file, day),
+        told,
+        file.progress().sequence(),
+        accepted.events().getFirst().at().toString(),
+        file.progress().at().toString());
+    if (told) {
+      sql.execute(TELL, key.caseId(1), file.holdings().byId().keySet().toArray(String[]::new));
+    }
+  }
+
+  /// The finding that claims most; what a case is listed and compared by.
+  static Optional<CaseFinding> leading(CaseFile file) {
+    return file.holdings().byId().values().stream()
+        .map(HeldFinding::finding)
+        .max(
+            Comparator.comparingLong((CaseFinding one) -> one.amount().totalFen())
+                .thenComparing(CaseFinding::id));
+  }
+
+  /// Whether the institution knows of it: it was asked, or is being asked.
+  private boolean isTold(CaseFile file) {
+    boolean asked =
+        file.step(limits.procedure()).filter(step -> step.work().isOfInstitution()).isPresent();
+    return asked
+        || file.position().hearing() == Hearing.OPEN
+        || file.position().hearing() == Hearing.HEARD;
+  }
+}

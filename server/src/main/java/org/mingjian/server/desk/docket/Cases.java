@@ -1,0 +1,146 @@
+package org.mingjian.server.desk.docket;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mingjian.server.desk.found.PageMark;
+
+/// The cases of the desk as lists show them. Pages are read from where the last one ended.
+public final class Cases {
+  /// Counted no further.
+  static final int COUNTED = 10_000;
+
+  private static final int SIMILAR = 10;
+
+  private static final String COLUMNS =
+      "replace(CAST(\"case\" AS text), '-', '') AS id, number, area_path, institution, rule, item,"
+          + " month, step, escalated, closing, verdict, burden, findings, amount_fen, fund_fen,"
+          + " assignee, stand_in, limit_day, suspended, version, opened";
+
+  /// A case as a row of a list. Money in fen.
+  ///
+  /// @param rule of the finding that claims most, as are item and month
+  /// @param step empty once closed
+  /// @param closing why it was; empty before
+  /// @param limit last day of the step
+  public record Listed(
+      String id,
+      int number,
+      String areaPath,
+      String institution,
+      String rule,
+      String item,
+      String month,
+      String step,
+      boolean escalated,
+      String closing,
+      String verdict,
+      String burden,
+      int findings,
+      long amountFen,
+      long fundFen,
+      String assignee,
+      String standIn,
+      LocalDate limit,
+      boolean suspended,
+      long version,
+      Instant opened) {}
+
+  /// Some of a list.
+  ///
+  /// @param next where the next page begins; empty after the last
+  public record Page(List<Listed> rows, Optional<PageMark> next) {
+    /// Copies in.
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// Where to cut a list.
+  ///
+  /// @param mark what the page comes behind; nothing for the first
+  /// @param size how many rows at most
+  public record Cut(CaseFilter.Order order, Optional<PageMark> mark, int size) {}
+
+  /// A page of a list.
+  public Page page(DSLContext sql, CaseFilter filter, Cut cut) {
+    CaseFilter.Order order = cut.order;
+    StringBuilder query = new StringBuilder("SELECT " + COLUMNS + " FROM desk_case WHERE ");
+    List<Object> values = filter.into(query);
+    cut.mark.ifPresent(after -> CaseFilter.behind(query, values, order, after));
+    query.append(" ORDER BY ").append(order.sorted()).append(" LIMIT ").append(cut.size + 1);
+    List<Listed> rows = sql.fetch(query.toString(), values.toArray()).map(Cases::listed);
+    boolean more = rows.size() > cut.size;
+    List<Listed> shown = more ? rows.subList(0, cut.size) : rows;
+    return new Page(shown, more ? Optional.of(mark(shown.getLast(), order)) : Optional.empty());
+  }
+
+  private static PageMark mark(Listed last, CaseFilter.Order order) {
+    String value =
+        order == CaseFilter.Order.LIMIT ? last.limit.toString() : Long.toString(last.amountFen);
+    return new PageMark(word(order), value, last.id);
+  }
+
+  /// How an order is called in marks and by callers.
+  public static String word(CaseFilter.Order order) {
+    return order.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// How many a list has, for people: `812`, `10000+`.
+  public String count(DSLContext sql, CaseFilter filter) {
+    StringBuilder query = new StringBuilder("SELECT count(*) FROM (SELECT 1 FROM desk_case WHERE ");
+    List<Object> values = filter.into(query);
+    query.append(" LIMIT ").append(COUNTED + 1).append(") AS counted");
+    long count = sql.fetchSingle(query.toString(), values.toArray()).into(Long.class);
+    return count > COUNTED ? COUNTED + "+" : Long.toString(count);
+  }
+
+  /// Decided cases of the same rule and item, with their outcomes.
+  public List<Listed> similar(DSLContext sql, String rule, String item, String caseId) {
+    return sql.fetch(
+            "SELECT "
+                + COLUMNS
+                + " FROM desk_case WHERE rule <> '' AND rule = ? AND item = ?"
+                + " AND \"case\" <> CAST(? AS uuid) AND step = '' ORDER BY \"case\" LIMIT "
+                + SIMILAR,
+            rule,
+            item,
+            caseId)
+        .map(Cases::listed);
+  }
+
+  private static Listed listed(Record row) {
+    return new Listed(
+        text(row, "id"),
+        row.get("number", Integer.class),
+        text(row, "area_path"),
+        text(row, "institution"),
+        text(row, "rule"),
+        text(row, "item"),
+        text(row, "month"),
+        text(row, "step"),
+        row.get("escalated", Boolean.class),
+        text(row, "closing"),
+        text(row, "verdict"),
+        text(row, "burden"),
+        row.get("findings", Integer.class),
+        row.get("amount_fen", Long.class),
+        row.get("fund_fen", Long.class),
+        text(row, "assignee"),
+        text(row, "stand_in"),
+        row.get("limit_day", Date.class).toLocalDate(),
+        row.get("suspended", Boolean.class),
+        row.get("version", Long.class),
+        row.get("opened", OffsetDateTime.class).toInstant());
+  }
+
+  private static String text(Record row, String column) {
+    return row.get(column, String.class);
+  }
+}

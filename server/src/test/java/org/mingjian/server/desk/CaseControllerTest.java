@@ -1,0 +1,188 @@
+package org.mingjian.server.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.cases.decision.Desk;
+import org.mingjian.cases.gathering.Gathering;
+import org.mingjian.cases.procedure.Procedures;
+import org.mingjian.server.TestServer;
+import org.mingjian.server.api.Browser;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.docket.Gatherer;
+import org.mingjian.server.desk.found.Areas;
+import org.mingjian.server.desk.found.AuditFolder;
+import org.mingjian.server.desk.found.FindingImport;
+import org.mingjian.server.identity.Account;
+import org.mingjian.server.identity.Role;
+import org.mingjian.server.identity.TestAccounts;
+import tools.jackson.databind.JsonNode;
+
+class CaseControllerTest {
+  private static final Database DATABASE = TestServer.part(Database.class);
+  private static final String AREA = "/990000/990100/990102";
+  @TempDir private Path folder;
+  private String name = "";
+
+  @BeforeEach
+  void namesEverybodyAfterTheTest() {
+    name = "cc." + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  @Test
+  void letsAReviewerDecideByTheVersionTheySaw() {
+    bring(2, 3);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    JsonNode row = only(reviewer, "/api/cases?institution=" + hospital());
+    String path = "/api/cases/" + row.get("id").asString();
+    HttpResponse<String> seen = reviewer.send("GET", path, "");
+    String version = seen.headers().firstValue("ETag").orElseThrow();
+    assertEquals("\"2\"", version);
+    String propose = outcome("p-1", "propose");
+    HttpResponse<String> done = reviewer.holding(version).send("POST", path + "/commands", propose);
+    assertEquals(200, done.statusCode(), done.body());
+    assertEquals("verification", Browser.json(done).get("step").asString());
+    JsonNode money = Browser.json(reviewer.send("GET", path, "")).get("money").get(0);
+    assertEquals("PROPOSED", money.get("account").asString());
+    assertEquals(20_100, money.get("amountFen").asLong());
+    assertEquals(200, reviewer.send("POST", path + "/commands", propose).statusCode());
+    HttpResponse<String> late =
+        reviewer.send("POST", path + "/commands", outcome("p-2", "propose"));
+    assertEquals(412, late.statusCode(), late.body());
+  }
+
+  @Test
+  void saysWhatOneMayDoAndWhyNot() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    Browser handler = signedIn(".h", Role.HANDLER);
+    String path =
+        "/api/cases/" + only(reviewer, "/api/cases?institution=" + hospital()).get("id").asString();
+    JsonNode mine = Browser.json(reviewer.send("GET", path, ""));
+    assertEquals("", action(mine, "propose").get("against").asString());
+    assertEquals("NOT_FOR_VERDICT", action(mine, "refuse-at-once").get("against").asString());
+    JsonNode theirs = Browser.json(handler.send("GET", path, ""));
+    assertEquals("ROLE", action(theirs, "propose").get("against").asString());
+    assertEquals("当前环节不由您的角色办理", action(theirs, "propose").get("why").get("zh").asString());
+    HttpResponse<String> denied =
+        handler.holding("\"2\"").send("POST", path + "/commands", outcome("x", "propose"));
+    assertEquals(403, denied.statusCode(), denied.body());
+  }
+
+  @Test
+  void tellsAnInstitutionWhenItIsAskedAndNotBefore() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    Browser verifier = signedIn(".v", Role.VERIFIER);
+    Browser office = signedIn("", Role.HOSPITAL_OFFICE);
+    String path =
+        "/api/cases/" + only(reviewer, "/api/cases?institution=" + hospital()).get("id").asString();
+    assertEquals(404, office.send("GET", path, "").statusCode());
+    reviewer.holding("\"2\"").send("POST", path + "/commands", outcome("a", "propose"));
+    HttpResponse<String> asked =
+        verifier.holding("\"3\"").send("POST", path + "/commands", outcome("b", "notify"));
+    assertEquals(200, asked.statusCode(), asked.body());
+    HttpResponse<String> seen = office.send("GET", path, "");
+    assertEquals(200, seen.statusCode());
+    assertFalse(seen.body().contains(name + ".r"), seen.body());
+    assertFalse(seen.body().contains("核对无误"), seen.body());
+    assertEquals(
+        "1", Browser.json(office.send("GET", "/api/findings/total", "")).get("count").asString());
+    assertEquals(404, signedIn("x", Role.HOSPITAL_OFFICE).send("GET", path, "").statusCode());
+  }
+
+  @Test
+  void masksThePersonOfAFinding() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    String path = "/api/findings/" + AuditFolder.id(hospital(), 2);
+    JsonNode person = Browser.json(reviewer.send("GET", path, "")).get("person");
+    assertTrue(person.get("masked").asBoolean());
+    assertEquals("***", person.get("text").asString());
+  }
+
+  @Test
+  void countsWhatIsOnADesk() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    JsonNode row = only(reviewer, "/api/cases?institution=" + hospital());
+    String path = "/api/cases/" + row.get("id").asString();
+    String take =
+        "{\"id\":\"t\",\"command\":\"assign\",\"fields\":{\"person\":\"" + name + ".r\"}}";
+    assertEquals(
+        200, reviewer.holding("\"2\"").send("POST", path + "/commands", take).statusCode());
+    JsonNode desk = Browser.json(reviewer.send("GET", "/api/desk", ""));
+    assertEquals("1", desk.get("mine").asString());
+    assertEquals("0", desk.get("mineOverdue").asString());
+    only(reviewer, "/api/cases?mine=true");
+  }
+
+  @Test
+  void countsTheFindingsOfADoctor() {
+    Browser doctor = signedIn(".d", Role.DOCTOR);
+    JsonNode total = Browser.json(doctor.send("GET", "/api/findings/total", ""));
+    assertEquals("0", total.get("count").asString());
+  }
+
+  private String hospital() {
+    return "H-" + name;
+  }
+
+  private Browser signedIn(String who, Role role) {
+    Account account = TestAccounts.add(DATABASE, name + who, AREA, role);
+    return Browser.with(TestAccounts.signIn(DATABASE, account));
+  }
+
+  private static JsonNode only(Browser browser, String list) {
+    JsonNode rows = Browser.json(browser.send("GET", list, "")).get("rows");
+    assertEquals(1, rows.size(), rows.toString());
+    return rows.get(0);
+  }
+
+  private static JsonNode action(JsonNode page, String outcome) {
+    return page.get("actions")
+        .valueStream()
+        .filter(one -> one.get("outcome").asString().equals(outcome))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String outcome(String id, String outcome) {
+    return """
+    {"id": "%s", "command": "give-outcome", "fields": {"outcome": "%s",
+     "grounds": {"reason": "EVIDENCE_STANDS", "opinion": "核对无误"}}}
+    """
+        .formatted(id, outcome);
+  }
+
+  private void bring(int... lines) {
+    AuditFolder audit = new AuditFolder(folder.resolve(name), "release-1");
+    for (int line : lines) {
+      audit.add(hospital(), line, 100);
+    }
+    Clock clock = Clock.systemUTC();
+    new FindingImport(
+            DATABASE,
+            new Gathering(Procedures.national()),
+            new Areas(code -> Optional.empty()),
+            clock)
+        .bring(audit.write(), so -> {});
+    Gatherer gatherer =
+        new Gatherer(
+            DATABASE, TestServer.part(CaseFiles.class), TestServer.part(Desk.class), clock);
+    int some = gatherer.gather();
+    while (some > 0) {
+      some = gatherer.gather();
+    }
+  }
+}
