@@ -37,6 +37,14 @@ final class HistoryLoad {
   private static final int DAYS_A_MONTH = 31;
   private static final int BUFFER = 1 << 18;
 
+  /// Who told of persons for a year is known to have done so.
+  private static final String HEARD_ALL_YEAR =
+      """
+      INSERT INTO heard (institution, area_path, since)
+      SELECT institution, max(area_path), min(day) FROM fact WHERE "table" = 'fee_list_d'
+      GROUP BY institution ON CONFLICT DO NOTHING
+      """;
+
   private final BenchCity city;
   private final Path staged;
 
@@ -70,6 +78,7 @@ final class HistoryLoad {
         "SET maintenance_work_mem = '1GB'",
         "ALTER TABLE fact ADD PRIMARY KEY (person, institution, visit, \"table\", key)",
         "CREATE INDEX fact_by_day ON fact (day)",
+        HEARD_ALL_YEAR,
         "VACUUM ANALYZE fact",
         "CHECKPOINT");
     Workspace.delete(staged);

@@ -2,6 +2,8 @@ package org.mingjian.server.sidecar;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,8 +27,10 @@ import org.mingjian.server.store.AskRecord;
 import org.mingjian.server.store.FactReport;
 import org.mingjian.server.store.FeedbackReport;
 import org.mingjian.server.store.WireRecord;
+import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.history.History;
 
 /// One file that holds a hospital's own history, what its doctors were told and said, and what the
 /// bureau has not got yet, in the order it came. One thread writes, any read.
@@ -34,11 +38,13 @@ final class LocalFile implements AutoCloseable {
   private static final String SEPARATOR = "\u0000";
   private static final String AFTER_SEPARATOR = "\u0001";
   private static final String INSISTED = "1";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int CACHE_MEGABYTES = 64;
 
   private final MVStore store;
   private final LocalHistory history;
   private final MVMap<String, String> persons;
+  private final MVMap<String, Long> heard;
   private final MVMap<String, String> told;
   private final MVMap<String, String> said;
   private final MVMap<Long, byte[]> outbox;
@@ -49,6 +55,7 @@ final class LocalFile implements AutoCloseable {
         new LocalHistory(
             store.openMap("history", map(StringDataType.INSTANCE, ByteArrayDataType.INSTANCE)));
     persons = store.openMap("persons", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
+    heard = store.openMap("heard", map(StringDataType.INSTANCE, LongDataType.INSTANCE));
     told = store.openMap("told", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     said = store.openMap("said", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     outbox = store.openMap("outbox", map(LongDataType.INSTANCE, ByteArrayDataType.INSTANCE));
@@ -85,6 +92,7 @@ final class LocalFile implements AutoCloseable {
         case FactReport facts -> {
           history.keep(facts);
           keepPersons(facts);
+          keepHeard(facts);
         }
         case AskRecord ask -> keepTold(ask);
         case FeedbackReport feedback ->
@@ -101,6 +109,20 @@ final class LocalFile implements AutoCloseable {
     facts.rows().stream()
         .filter(LocalFile::namesPerson)
         .forEach(row -> persons.put(visit(row.institution(), row.visit()), row.person()));
+  }
+
+  private void keepHeard(FactReport facts) {
+    if (facts.isAboutPersons()) {
+      LocalDate day = LocalDate.ofInstant(facts.received(), CHINA);
+      heard.putIfAbsent(facts.institution(), (long) CivilTime.day(day));
+    }
+  }
+
+  /// The first day of which all is known of an institution's persons: the day after it was first
+  /// heard of any; a day that never comes where it was not.
+  int coveredFrom(String institution) {
+    Long since = heard.get(institution);
+    return since == null ? History.unknown().coveredFromDay() : Math.toIntExact(since) + 1;
   }
 
   /// Whether a row proves who the person of its visit is: an admission or a settlement.

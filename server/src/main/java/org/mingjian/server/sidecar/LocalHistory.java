@@ -26,11 +26,9 @@ final class LocalHistory {
   private static final int ROWS_AT_A_TIME = 5_000;
 
   private final MVMap<String, byte[]> rows;
-  private volatile int firstDay;
 
   LocalHistory(MVMap<String, byte[]> rows) {
     this.rows = rows;
-    firstDay = rows.values().stream().mapToInt(LocalHistory::day).min().orElse(Integer.MAX_VALUE);
   }
 
   private static int day(byte[] kept) {
@@ -48,7 +46,6 @@ final class LocalHistory {
               .put(content)
               .array();
       rows.put(key(row), kept);
-      firstDay = Math.min(firstDay, row.day());
     }
   }
 
@@ -182,10 +179,5 @@ final class LocalHistory {
   /// How many rows there are.
   long count() {
     return rows.sizeAsLong();
-  }
-
-  /// The first day anything was reported of; the largest int while nothing was.
-  int firstDay() {
-    return firstDay;
   }
 }

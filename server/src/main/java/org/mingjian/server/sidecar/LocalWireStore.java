@@ -170,10 +170,10 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   }
 
   private History history(Sender sender, String patient, String visit) {
-    LocalHistory history = file.history();
-    if (patient.isEmpty() || history.firstDay() == Integer.MAX_VALUE) {
+    if (patient.isEmpty()) {
       return History.unknown();
     }
+    LocalHistory history = file.history();
     Set<String> names = new TreeSet<>(Set.of(patient));
     Optional<String> person = file.personOf(sender.institution(), visit);
     person.ifPresent(names::add);
@@ -187,7 +187,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
         proven
             ? rows
             : rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
-    return History.of(Math.max(history.firstDay(), since()), own);
+    return History.of(Math.max(file.coveredFrom(sender.institution()), since()), own);
   }
 
   private int since() {

@@ -31,8 +31,9 @@ final class Drain implements JournalConsumer {
   }
 
   /// Where records belong.
-  record Tables(AskStore asks, FactStore facts, WarningStore warnings) {
+  record Tables(AskStore asks, FactStore facts, WarningStore warnings, Coverage coverage) {
     void keep(DSLContext sql, List<WireRecord> records) {
+      coverage.begin(sql, reports(records));
       List<AskRecord> asked = new ArrayList<>();
       for (WireRecord record : records) {
         switch (record) {
@@ -43,6 +44,13 @@ final class Drain implements JournalConsumer {
       }
       asks.keep(sql, asked);
     }
+  }
+
+  private static List<FactReport> reports(List<WireRecord> records) {
+    return records.stream()
+        .filter(FactReport.class::isInstance)
+        .map(FactReport.class::cast)
+        .toList();
   }
 
   @Override
@@ -64,6 +72,7 @@ final class Drain implements JournalConsumer {
           tables.keep(sql, read);
           return read.size();
         });
+    tables.coverage.heard(reports(read));
   }
 
   private void takeAlone(JournalRecord record) {

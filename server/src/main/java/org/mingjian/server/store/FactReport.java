@@ -2,6 +2,8 @@ package org.mingjian.server.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.wire.fact.ClaimRow;
 
 /// What one message of an institution reports.
@@ -11,6 +13,9 @@ import org.mingjian.wire.fact.ClaimRow;
 public record FactReport(
     String areaPath, String institution, String message, Instant received, List<ClaimRow> rows)
     implements WireRecord {
+  private static final Set<ExtractTable> CARE =
+      Set.of(ExtractTable.MDTRT_D, ExtractTable.SETL_D, ExtractTable.FEE_LIST_D);
+
   /// Copies in.
   public FactReport {
     rows = List.copyOf(rows);
@@ -19,6 +24,11 @@ public record FactReport(
   @Override
   public FactReport in(String areas) {
     return new FactReport(areas, institution, message, received, rows);
+  }
+
+  /// Whether it tells of somebody's care, not of stocks alone.
+  public boolean isAboutPersons() {
+    return rows.stream().anyMatch(row -> CARE.contains(row.table()) && !row.person().isEmpty());
   }
 
   /// What came of the rows.

@@ -269,14 +269,6 @@ public final class FactStore {
         && one.visit().equals(other.visit());
   }
 
-  /// The first day anything was reported of; the largest int while nothing was.
-  public int firstDay(DSLContext sql) {
-    return sql.fetch("SELECT day FROM fact ORDER BY day LIMIT 1").stream()
-        .mapToInt(row -> CivilTime.day(row.get(0, LocalDate.class)))
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
-  }
-
   static ClaimRow row(Record row) {
     return row(
         FactKey.of(row),

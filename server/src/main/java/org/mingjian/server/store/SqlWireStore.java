@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
@@ -41,7 +40,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   private final FactStore facts;
   private final Histories histories;
   private final WarningStore warnings = new WarningStore();
-  private final AtomicInteger firstDay;
+  private final Coverage coverage;
   private final RecordCodec codec;
   private final LateAsks lateAsks;
   private final Backlog backlog;
@@ -71,14 +70,14 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     this.database = parts.database;
     this.codec = new RecordCodec(parts.protector);
     this.facts = new FactStore(new EventStore(clock));
-    this.firstDay = new AtomicInteger(database.inScope(Scope.service(), facts::firstDay));
+    this.coverage = new Coverage(database, clock);
     this.limits = limits;
     this.reading = new Patience(limits.history, LONGEST_READ);
     this.histories = new Histories(database, reading);
     this.clock = clock;
     AskStore asks = new AskStore(warnings);
     this.lateAsks = new SqlLateAsks(database, asks, codec, clock);
-    Drain.Tables tables = new Drain.Tables(asks, facts, warnings);
+    Drain.Tables tables = new Drain.Tables(asks, facts, warnings, coverage);
     Aside aside = new Aside(parts.journalFolder.resolve("aside"));
     this.backlog = new Backlog(codec, new Drain(database, codec, tables, aside));
     this.journal = Journal.open(parts.journalFolder, parts.limits, backlog);
@@ -90,10 +89,18 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   public void report(Sender sender, String request, List<ClaimRow> rows) {
     FactReport report =
         new FactReport(sender.areaPath(), sender.institution(), request, clock.instant(), rows);
-    if (backlog.isOpen() || !isDone(sender, sql -> facts.report(sql, report))) {
+    List<FactReport> reports = List.of(report);
+    if (backlog.isOpen() || !isDone(sender, sql -> keep(sql, reports))) {
       backlog.add(journal, report);
+    } else {
+      coverage.heard(reports);
     }
-    rows.forEach(row -> firstDay.accumulateAndGet(row.day(), Math::min));
+  }
+
+  private int keep(DSLContext sql, List<FactReport> reports) {
+    coverage.begin(sql, reports);
+    reports.forEach(report -> facts.report(sql, report));
+    return reports.size();
   }
 
   /// Whether the database did it in time.
@@ -113,7 +120,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   public Known known(Sender sender, String patient, String visit) {
     Set<Reminder> insisted = new HashSet<>();
     Database.Query reminders = WarningStore.insisted(sender.institution(), visit, insisted::add);
-    if (patient.isEmpty() || firstDay.get() == Integer.MAX_VALUE) {
+    if (patient.isEmpty()) {
       database.read(Scope.service(), reading, List.of(reminders));
       return new Known(History.unknown(), insisted);
     }
@@ -123,7 +130,8 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     PersonStore.Asked asked =
         new PersonStore.Asked(name, visit, sender.provenPatients() ? patient : "");
     List<ClaimRow> rows = histories.of(asked, since, List.of(reminders));
-    return new Known(History.of(Math.max(firstDay.get(), since), rows), insisted);
+    int covered = Math.max(coverage.from(sender.institution()), since);
+    return new Known(History.of(covered, rows), insisted);
   }
 
   @Override
@@ -159,11 +167,6 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   /// Keeps what a service inside a hospital kept first; all of it is on disk when this returns.
   public void forwarded(List<WireRecord> records) {
     backlog.addAll(journal, records);
-    for (WireRecord record : records) {
-      if (record instanceof FactReport facts) {
-        facts.rows().forEach(row -> firstDay.accumulateAndGet(row.day(), Math::min));
-      }
-    }
   }
 
   /// What is kept seals and opens by this.

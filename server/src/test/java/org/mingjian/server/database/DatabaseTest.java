@@ -103,6 +103,7 @@ class DatabaseTest {
         "finding",
         "finding_sum",
         "desk_case",
+        "heard",
         "organisation",
         "account",
         "account_role",

@@ -29,6 +29,7 @@ import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.KeptAsked;
 import org.mingjian.server.fsi.WireInMemory;
@@ -68,9 +69,28 @@ class OrderEqualityTest {
                 .toInstant(),
             ZoneOffset.UTC);
     database = SharedPostgres.another("orders");
+    hearOfAllFromTheBegin();
     store = TestStores.open(database, folder.resolve("journal"), TestStores.patient(400), then);
     asked = new KeptAsked(store);
     service = new WireInMemory(city.release, asked, then);
+  }
+
+  /// The messages that this test leaves out are those of other persons: the institutions have told
+  /// of theirs since the city began.
+  private static void hearOfAllFromTheBegin() {
+    String begin =
+        CivilTime.dateTime(messages.getFirst().second()).toLocalDate().minusDays(1).toString();
+    String add =
+        "INSERT INTO heard VALUES (?, '/990000/990100', CAST(? AS date)) ON CONFLICT DO NOTHING";
+    database.inScope(
+        Scope.service(),
+        sql -> {
+          messages.stream()
+              .map(CityMessage::institution)
+              .distinct()
+              .forEach(institution -> sql.execute(add, institution, begin));
+          return messages.size();
+        });
   }
 
   @AfterAll

@@ -74,6 +74,25 @@ class LocalWireStoreTest {
   }
 
   @Test
+  void isCoveredFromTheDayAfterItWasFirstHeardOfAlsoWhenOpenedAgain(@TempDir Path folder) {
+    try (LocalWireStore first = open(folder)) {
+      first.report(SENDER, "m1", List.of(fee("mistyped", "2024-09-01")));
+      assertEquals("2025-06-15", coveredFrom(first, "HL"));
+      assertEquals("9999-01-01", coveredFrom(first, "another"));
+    }
+    now.set(Instant.parse("2025-08-01T00:00:00Z"));
+    try (LocalWireStore again = open(folder)) {
+      again.report(SENDER, "m2", List.of(fee("later", "2025-07-31")));
+      assertEquals("2025-06-15", coveredFrom(again, "HL"));
+    }
+  }
+
+  private static String coveredFrom(LocalWireStore asked, String institution) {
+    Sender sender = new Sender(institution, "/430000", ReplyProfile.DEFAULT, Map.of(), false, "");
+    return CivilTime.date(asked.known(sender, "P1", "").history().coveredFromDay()).toString();
+  }
+
+  @Test
   void forgetsWhatAListSentAgainLacks() {
     store.report(SENDER, "m1", List.of(list(), operation("03.0200"), operation("04.0400")));
     store.report(SENDER, "m2", List.of(list(), operation("04.0400")));

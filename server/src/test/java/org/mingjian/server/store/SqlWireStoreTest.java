@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.values.CivilTime;
+import org.mingjian.values.ContentHash;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
 import org.mingjian.wire.history.PastVisit;
@@ -76,6 +78,68 @@ class SqlWireStoreTest {
         "m1",
         List.of(line(code, "V1", "1", "2024-05-01"), line(code, "V2", "1", "2024-05-11")));
     assertEquals(Set.of("V2"), visits(sender(code)));
+  }
+
+  @Test
+  void isCoveredFromTheDayAfterItWasFirstHeardOfWhateverRowsSayOfTheirDays() {
+    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2024-09-01")));
+    assertEquals("2025-06-15", coveredFrom(store, code));
+  }
+
+  @Test
+  void isNotCoveredByWhatOthersTellOrByStocks() {
+    store.report(sender(other), "m1", List.of(line(other, "V1", "1", "2025-01-01")));
+    ClaimRow stock =
+        new ClaimRow(
+            ExtractTable.INVT_D,
+            code,
+            "",
+            "",
+            "1",
+            0,
+            new TreeMap<>(Map.of("medins_list_codg", "x")));
+    store.report(sender(code), "m2", List.of(stock));
+    assertEquals(
+        CivilTime.date(History.unknown().coveredFromDay()).toString(), coveredFrom(store, code));
+  }
+
+  @Test
+  void isCoveredSinceTheFirstDayAlsoAfterARestart(@TempDir Path folder) {
+    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    Clock later = Clock.fixed(Instant.parse("2025-08-01T00:00:00Z"), ZoneOffset.UTC);
+    try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), later)) {
+      again.report(sender(code), "m2", List.of(line(code, "V2", "1", "2025-06-01")));
+      assertEquals("2025-06-15", coveredFrom(again, code));
+    }
+  }
+
+  @Test
+  void isCoveredAsFarBackAsSettledMonthsReachWithoutAGap(@TempDir Path folder) {
+    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    List.of("2025-03", "2025-05", "2025-06").forEach(this::settle);
+    try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), CLOCK)) {
+      assertEquals("2025-05-01", coveredFrom(again, code));
+    }
+  }
+
+  private void settle(String month) {
+    EventStore events = new EventStore(CLOCK);
+    MonthStore.Month settled =
+        new MonthStore.Month(
+            "/370000",
+            code,
+            YearMonth.parse(month),
+            ContentHash.of(month),
+            List.of(),
+            "test",
+            CLOCK.instant());
+    DATABASE.inScope(
+        Scope.service(), sql -> new MonthStore(events, new FactStore(events)).take(sql, settled));
+  }
+
+  private String coveredFrom(SqlWireStore asked, String institution) {
+    int day = asked.known(sender(institution), person, "").history().coveredFromDay();
+    return CivilTime.date(day).toString();
   }
 
   @Test

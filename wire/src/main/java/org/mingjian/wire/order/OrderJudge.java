@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.Identities;
@@ -187,12 +188,18 @@ public final class OrderJudge {
         .build();
   }
 
-  /// Without history everything is known from the begin of the visit asked about.
+  /// Without history everything is known from the begin of the visit asked about: a line dated
+  /// before it is mistyped.
   private static int coveredFrom(Patient patient, History history) {
     return patient.visits().stream()
         .filter(visit -> visit.id().equals(patient.currentVisit()))
-        .flatMapToInt(visit -> visit.orders().stream().mapToInt(line -> line.at().day()))
+        .flatMapToInt(OrderJudge::days)
         .reduce(history.coveredFromDay(), Math::min);
+  }
+
+  private static IntStream days(Encounter visit) {
+    int begin = visit.begin().isPresent() ? visit.begin().day() : Integer.MIN_VALUE;
+    return visit.orders().stream().mapToInt(line -> line.at().day()).filter(day -> day >= begin);
   }
 
   private static Identities.Texts visitTexts(PersonBatch batch) {
