@@ -120,7 +120,8 @@ final class AskDesk {
 
   private Judged judge(OrderJudge judge, Question question) {
     Clock then = Clock.fixed(question.received, clock.getZone());
-    OrderCheck check = OrderCheck.of(question.message, Moments.of(then));
+    OrderCheck check =
+        OrderCheck.of(question.message, question.sender.institution(), Moments.of(then));
     List<Ask.Told> told = new ArrayList<>();
     boolean complete = true;
     for (Patient patient : check.patients()) {

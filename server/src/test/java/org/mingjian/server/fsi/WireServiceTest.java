@@ -35,6 +35,12 @@ class WireServiceTest {
           + "{'rx_id':'6374','hilist_code':'XG02BAZ061Z007010279543','cnt':1,'pric':1153,'ownpay_amt':0}"
           + "}}}}}";
 
+  /// What the institution calls itself besides.
+  private static final String OWN_CODE = "0007";
+
+  /// Inpatient's consultation, once a day.
+  private static final String ONCE_A_DAY = "001102000050000";
+
   private static final Caller CALLER = Caller.at("192.0.2.7");
 
   private final List<Alarms.Alarm> alarms = new ArrayList<>();
@@ -71,6 +77,25 @@ class WireServiceTest {
     store.insisted = Set.of(new Reminder("GZ10000301004000", "XG02BAZ061Z007010279543"));
     assertTrue(answer(DEVICE).get("output").get("result").isEmpty());
     assertFalse(store.asks.element().told().getFirst().shown());
+  }
+
+  @Test
+  void takesAnInstitutionThatGoesByACodeOfItsOwnForOneInReportsAndAsks() {
+    String fee =
+        "{'infno':'2301','fixmedins_code':'%s','input':{'feedetail':[{'feedetl_sn':'1','mdtrt_id':'V1',"
+            + "'psn_no':'P1','med_type':'21','med_list_codg':'%s','cnt':1,'pric':5,"
+            + "'inscp_scp_amt':5,'det_item_fee_sumamt':5,'fee_ocur_time':'2025-03-02 08:00:00'}]}}";
+    String ask =
+        "{'infno':'3101','fixmedins_code':'%s','input':{'data':{'patient_dtos':{'patn_id':'P1',"
+            + "'gend':'1','brdy':'1951-01-01','curr_mdtrt_id':'V1','fsi_encounter_dtos':{'mdtrt_id':"
+            + "'V1','med_type':'21','insutype':'310','adm_date':'2025-03-01','fsi_order_dtos':{"
+            + "'rx_id':'a','hilist_code':'%s','cnt':1,'pric':5,'ownpay_amt':0,"
+            + "'drord_begn_date':'2025-03-02 09:00:00','curr_drord_flag':1}}}}}}";
+    assertEquals(0, answer(fee.formatted(OWN_CODE, ONCE_A_DAY)).get("infcode").intValue());
+    JsonNode reply = answer(ask.formatted(OWN_CODE, ONCE_A_DAY));
+    assertTrue(reply.get("output").get("result").isEmpty(), reply::toString);
+    JsonNode twice = answer(ask.formatted(OWN_CODE, ONCE_A_DAY).replace("'cnt':1", "'cnt':2"));
+    assertFalse(twice.get("output").get("result").isEmpty());
   }
 
   @Test
@@ -191,13 +216,14 @@ class WireServiceTest {
         new WireService.Parts(new Gate(senders, alarms::add), desk, store, meters), clock);
   }
 
-  /// One institution, which has to prove what the test says.
+  /// One institution of two codes, which has to prove what the test says.
   private final class OneSender implements Senders {
     @Override
     public Optional<Sender> find(String code) {
-      return code.equals("H43079900001")
+      return code.equals("H43079900001") || code.equals(OWN_CODE)
           ? Optional.of(
-              new Sender(code, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, ""))
+              new Sender(
+                  "H43079900001", "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, ""))
           : Optional.empty();
     }
 

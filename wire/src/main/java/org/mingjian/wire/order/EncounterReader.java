@@ -17,10 +17,14 @@ final class EncounterReader {
       Pattern.compile("[A-Z]\\d{2}(\\.[0-9Xx][0-9A-Za-z+*]{0,8})?");
   private static final String INPATIENT = "2";
 
+  private final String institution;
   private final Envelope envelope;
   private final Moment now;
 
-  EncounterReader(Envelope envelope, Moment now) {
+  /// Reads what `institution` says, by its national code; by what its visits name where that is
+  /// empty.
+  EncounterReader(String institution, Envelope envelope, Moment now) {
+    this.institution = institution;
     this.envelope = envelope;
     this.now = now;
   }
@@ -49,9 +53,9 @@ final class EncounterReader {
         orders);
   }
 
-  /// The envelope says for whom a system speaks; inside, some write numbers of their own.
+  /// Inside, some write numbers of their own.
   private String institution(Part visit) {
-    return firstFilled(envelope.institution(), visit.text("medins_id"));
+    return firstFilled(institution, visit.text("medins_id"));
   }
 
   private String area(Part visit) {

@@ -15,10 +15,17 @@ public record OrderCheck(Phase phase, String taskId, List<Patient> patients) {
     patients = List.copyOf(patients);
   }
 
-  /// Reads the input of a 3101, 3102, 3660 or 3661.
+  /// Reads the input of a 3101, 3102, 3660 or 3661 of whoever the envelope names.
   ///
   /// @param now stands in for times that neither line nor envelope give
   public static OrderCheck of(Message message, Moment now) {
-    return new OrderReader(message, now).read();
+    return of(message, message.envelope().institution(), now);
+  }
+
+  /// The same, of an institution that may go by a code of its own in the envelope.
+  ///
+  /// @param institution its national code, by which its facts are kept; empty where nobody knows it
+  public static OrderCheck of(Message message, String institution, Moment now) {
+    return new OrderReader(message, institution, now).read();
   }
 }

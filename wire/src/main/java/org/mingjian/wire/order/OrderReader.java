@@ -15,11 +15,13 @@ final class OrderReader {
   private static final Set<String> SETTLING = Set.of("6", "7", "8", "9", "10");
 
   private final Message message;
+  private final String institution;
   private final Part data;
   private final Moment now;
 
-  OrderReader(Message message, Moment now) {
+  OrderReader(Message message, String institution, Moment now) {
     this.message = message;
+    this.institution = institution;
     this.data = message.input().node("data");
     Moment sent = message.envelope().sentAt();
     this.now = sent.isPresent() ? sent : now;
@@ -73,7 +75,7 @@ final class OrderReader {
   private Encounter encounter(Part patient, Part visit, String current) {
     boolean isCurrent = visit.text("mdtrt_id").equals(current);
     Part input = message.input();
-    return new EncounterReader(message.envelope(), now)
+    return new EncounterReader(institution, message.envelope(), now)
         .read(
             patient,
             visit,
