@@ -119,7 +119,7 @@ public final class Database implements AutoCloseable {
   ///   whether the work was done is not known then, and will not be done later
   public <T> T inScope(Scope scope, Patience patience, Work<T> work) {
     outage.refuse();
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = lend()) {
       try (Deadlines.Deadline end = deadlines.set(connection, patience.whole())) {
         return new Transaction(connection, patience).run(scope, work);
       }
@@ -155,12 +155,25 @@ public final class Database implements AutoCloseable {
   /// @throws MingjianException as [#inScope]
   public void read(Scope scope, Patience patience, List<Query> queries) {
     outage.refuse();
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = lend()) {
       try (Deadlines.Deadline end = deadlines.set(connection, patience.whole())) {
         new OneTrip(connection, queries).read(scope, patience);
       }
     } catch (SQLException e) {
-      throw judged(new DataAccessException(queries.getFirst().sql, e));
+      // What was cut on our side has no state either; every refusal of PostgreSQL has one.
+      throw e.getSQLState() == null
+          ? away(e)
+          : judged(new DataAccessException(queries.getFirst().sql, e));
+    }
+  }
+
+  /// A pool that has none to give in time names no SQL state, and is as good as no database.
+  private Connection lend() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      outage.begin();
+      throw away(e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.mingjian.server.fsi;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.reply.ReplyProfile;
@@ -61,8 +62,11 @@ final class LateDesk implements Runnable, AutoCloseable {
         judgeBeside(waiting.get(judged));
         judged++;
       }
-    } catch (MingjianException e) {
-      // Storage is away: they keep.
+    } catch (RuntimeException e) {
+      if (!isAway(e)) {
+        LOG.error("asks wait to be judged late", e);
+      }
+      // They keep, and are tried again after a pause.
       return 0;
     }
     return judged;
@@ -78,17 +82,21 @@ final class LateDesk implements Runnable, AutoCloseable {
   }
 
   private void judge(LateAsks.Late ask) {
-    List<Ask.Told> found;
     try {
-      found = desk.judgeLate(question(ask));
-    } catch (MingjianException e) {
-      throw e;
+      asks.judged(ask, desk.judgeLate(question(ask)));
     } catch (RuntimeException e) {
+      if (isAway(e)) {
+        throw e;
+      }
       LOG.error("ask {} cannot be judged", ask.request(), e);
       asks.failed(ask, e.toString());
-      return;
     }
-    asks.judged(ask, found);
+  }
+
+  /// Only storage that is away is worth waiting for: anything else would be the same next time, and
+  /// hold up all that wait behind.
+  private static boolean isAway(RuntimeException failure) {
+    return failure instanceof MingjianException known && known.code() == ServerError.STORAGE_AWAY;
   }
 
   /// An institution that is registered no more is judged as anybody.

@@ -22,6 +22,7 @@ import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
+import org.mingjian.server.journal.Aside;
 import org.mingjian.server.journal.HeldRecords;
 import org.mingjian.server.journal.Journal;
 import org.mingjian.server.journal.JournalError;
@@ -51,6 +52,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   private final Path place;
   private volatile LocalFile file;
   private final RecordCodec codec;
+  private final Aside aside;
   private final Journal journal;
   private final HeldRecords held;
   private final ScheduledThreadPoolExecutor forgetting =
@@ -75,6 +77,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     codec = new RecordCodec(parts.protector);
     place = parts.folder.resolve("local.mv");
     file = LocalFile.open(place);
+    aside = new Aside(parts.folder.resolve("journal").resolve("aside"));
     journal = Journal.open(parts.folder.resolve("journal"), parts.limits, this::take);
     held = new HeldRecords(journal, parts.limits);
     forgetting.scheduleWithFixedDelay(this::forgetDaily, 0, DAY_CHECK_SECONDS, TimeUnit.SECONDS);
@@ -95,7 +98,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
 
   private void take(List<JournalRecord> records) {
     List<LocalFile.Entry> entries =
-        records.stream().map(record -> new LocalFile.Entry(record, codec.read(record))).toList();
+        records.stream().map(this::opened).flatMap(Optional::stream).toList();
     keep(entries);
     for (LocalFile.Entry entry : entries) {
       switch (entry.read()) {
@@ -105,6 +108,20 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
           // Nobody waits for an ask.
         }
       }
+    }
+  }
+
+  /// Nothing for a record that does not open: put aside, it stops nothing that comes behind it.
+  private Optional<LocalFile.Entry> opened(JournalRecord record) {
+    try {
+      return Optional.of(new LocalFile.Entry(record, codec.read(record)));
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "记录无法读取，另存于 journal/aside a record does not open and is put aside",
+          e);
+      aside.put(record);
+      return Optional.empty();
     }
   }
 

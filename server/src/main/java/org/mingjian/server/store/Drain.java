@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.journal.Aside;
 import org.mingjian.server.journal.JournalConsumer;
 import org.mingjian.server.journal.JournalRecord;
+import org.mingjian.server.settings.ServerError;
+import org.mingjian.values.MingjianException;
 
 /// Takes what was written down to its tables: a batch in one transaction, in the order of the
-/// journal. A record that PostgreSQL refuses for what it says is put aside. Used by one thread.
+/// journal. A record that PostgreSQL refuses for what it says, or that does not open, is put aside.
+/// Used by one thread.
 final class Drain implements JournalConsumer {
   private static final System.Logger LOG = System.getLogger(Drain.class.getName());
   private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(1));
@@ -57,7 +59,8 @@ final class Drain implements JournalConsumer {
   public void take(List<JournalRecord> records) {
     try {
       keep(records);
-    } catch (DataAccessException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      refuseIfAway(e);
       LOG.log(System.Logger.Level.WARNING, "一批记录未能入库，逐条重试 a batch is taken one by one", e);
       records.forEach(this::takeAlone);
     }
@@ -75,10 +78,19 @@ final class Drain implements JournalConsumer {
     tables.coverage.heard(reports(read));
   }
 
+  /// Only a database that is away is worth waiting for. What it refuses, and what does not open, is
+  /// refused for ever and must hold up nothing behind it.
+  private static void refuseIfAway(RuntimeException failure) {
+    if (failure instanceof MingjianException known && known.code() == ServerError.STORAGE_AWAY) {
+      throw failure;
+    }
+  }
+
   private void takeAlone(JournalRecord record) {
     try {
       keep(List.of(record));
-    } catch (DataAccessException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      refuseIfAway(e);
       LOG.log(
           System.Logger.Level.ERROR,
           "记录无法入库，另存于 journal/aside a record cannot be taken to the database and is put aside",

@@ -2,13 +2,17 @@ package org.mingjian.server.store;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.LateAsks;
+import org.mingjian.values.MingjianException;
 
 /// Asks in PostgreSQL that wait for their judgement.
 final class SqlLateAsks implements LateAsks {
+  private static final System.Logger LOG = System.getLogger(SqlLateAsks.class.getName());
+
   private final Database database;
   private final AskStore asks;
   private final RecordCodec codec;
@@ -25,17 +29,24 @@ final class SqlLateAsks implements LateAsks {
   public List<Late> waiting(int most) {
     return database.inScope(Scope.service(), sql -> asks.toJudge(sql, most)).stream()
         .map(this::opened)
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private Late opened(AskStore.Waiting ask) {
+  /// Nothing for one that does not open: it holds up nobody behind it.
+  private Optional<Late> opened(AskStore.Waiting ask) {
+    try {
+      return Optional.of(late(ask, codec.body(ask.sealedBody(), ask.request())));
+    } catch (MingjianException | IllegalStateException e) {
+      LOG.log(System.Logger.Level.ERROR, "请求无法解密，不再补审 an ask does not open: " + ask.request(), e);
+      failed(late(ask, new byte[0]), e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static Late late(AskStore.Waiting ask, byte[] body) {
     return new Late(
-        ask.request(),
-        ask.received(),
-        ask.areaPath(),
-        ask.institution(),
-        ask.infno(),
-        codec.body(ask.sealedBody(), ask.request()));
+        ask.request(), ask.received(), ask.areaPath(), ask.institution(), ask.infno(), body);
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,37 @@ class DatabaseTest {
         assertThrows(MingjianException.class, () -> Database.open(nowhere, 1, 250));
     assertEquals(ServerError.STORAGE_AWAY, away.code());
     assertTrue(away.getMessage().contains("127.0.0.1:1"), away.getMessage());
+  }
+
+  @Test
+  void saysThatItIsAwayWhenAllConnectionsAreInUse() throws Exception {
+    try (Database narrow = Database.open(SharedPostgres.address(), 1, 250)) {
+      CountDownLatch taken = new CountDownLatch(1);
+      CountDownLatch end = new CountDownLatch(1);
+      Thread holder = Thread.ofVirtual().start(() -> hold(narrow, taken, end));
+      taken.await();
+      Database.Query one = new Database.Query("SELECT 1", List.of(), row -> {});
+      MingjianException away =
+          assertThrows(
+              MingjianException.class,
+              () -> narrow.read(Scope.service(), Patience.LONG, List.of(one)));
+      end.countDown();
+      holder.join();
+      assertEquals(ServerError.STORAGE_AWAY, away.code());
+    }
+  }
+
+  private static void hold(Database database, CountDownLatch taken, CountDownLatch end) {
+    database.inScope(
+        Scope.service(),
+        sql -> {
+          taken.countDown();
+          try {
+            return end.await(30, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   private static int seen(Scope scope) {
