@@ -70,7 +70,12 @@ public final class RecordCodec {
 
   /// An ask as a record, its body sealed.
   public AskRecord record(Ask ask) {
-    return AskRecord.of(ask, seal(ask.body(), "ask", ask.request()));
+    return AskRecord.of(ask, sealed(ask.body(), ask.request()));
+  }
+
+  /// The body of an ask as it is kept, see [#body].
+  byte[] sealed(byte[] body, String request) {
+    return seal(body, "ask", request);
   }
 
   /// The body of an ask as it came.
@@ -128,7 +133,7 @@ public final class RecordCodec {
   public WireRecord readFrom(RecordCodec other, JournalRecord record) {
     WireRecord read = other.read(record);
     return read instanceof AskRecord ask
-        ? ask.sealed(seal(other.body(ask.sealedBody(), ask.request()), "ask", ask.request()))
+        ? ask.sealed(sealed(other.body(ask.sealedBody(), ask.request()), ask.request()))
         : read;
   }
 
