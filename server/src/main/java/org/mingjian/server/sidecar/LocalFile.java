@@ -26,6 +26,7 @@ import org.mingjian.server.settings.ServerError;
 import org.mingjian.server.store.AskRecord;
 import org.mingjian.server.store.FactReport;
 import org.mingjian.server.store.FeedbackReport;
+import org.mingjian.server.store.KeptFeedback;
 import org.mingjian.server.store.WireRecord;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
@@ -98,7 +99,7 @@ final class LocalFile implements AutoCloseable {
         case FeedbackReport feedback ->
             feedback
                 .said()
-                .forEach(word -> said.put(word.warning(), word.insisted() ? INSISTED : ""));
+                .forEach(word -> said.put(saidKey(word), word.insisted() ? INSISTED : ""));
       }
       outbox.put(nextNumber(), bytes(entry.written));
     }
@@ -187,14 +188,23 @@ final class LocalFile implements AutoCloseable {
     return history;
   }
 
+  /// What an institution says to a warning counts for its own only.
+  private static String saidKey(KeptFeedback word) {
+    return word.institution() + SEPARATOR + word.warning();
+  }
+
+  /// What was insisted on in a visit; nothing where that has no id.
   Set<Reminder> insisted(String institution, String visit) {
+    if (visit.isEmpty()) {
+      return Set.of();
+    }
     Set<Reminder> insisted = new TreeSet<>();
     String from = visit(institution, visit);
     Cursor<String, String> cursor =
         told.cursor(from, from.substring(0, from.length() - 1) + AFTER_SEPARATOR, false);
     while (cursor.hasNext()) {
       String warning = cursor.next().substring(from.length());
-      if (INSISTED.equals(said.get(warning))) {
+      if (INSISTED.equals(said.get(institution + SEPARATOR + warning))) {
         String[] about = cursor.getValue().split(SEPARATOR, 2);
         insisted.add(new Reminder(about[0], about[1]));
       }

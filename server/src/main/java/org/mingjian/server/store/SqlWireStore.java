@@ -119,9 +119,13 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   @Override
   public Known known(Sender sender, String patient, String visit) {
     Set<Reminder> insisted = new HashSet<>();
-    Database.Query reminders = WarningStore.insisted(sender.institution(), visit, insisted::add);
+    // Visits without an id are not one visit.
+    List<Database.Query> reminders =
+        visit.isEmpty()
+            ? List.of()
+            : List.of(WarningStore.insisted(sender.institution(), visit, insisted::add));
     if (patient.isEmpty()) {
-      database.read(Scope.service(), reading, List.of(reminders));
+      read(reminders);
       return new Known(History.unknown(), insisted);
     }
     int since =
@@ -129,9 +133,15 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     PersonStore.Name name = new PersonStore.Name(sender.institution(), patient);
     PersonStore.Asked asked =
         new PersonStore.Asked(name, visit, sender.provenPatients() ? patient : "");
-    List<ClaimRow> rows = histories.of(asked, since, List.of(reminders));
+    List<ClaimRow> rows = histories.of(asked, since, reminders);
     int covered = Math.max(coverage.from(sender.institution()), since);
     return new Known(History.of(covered, rows), insisted);
+  }
+
+  private void read(List<Database.Query> queries) {
+    if (!queries.isEmpty()) {
+      database.read(Scope.service(), reading, queries);
+    }
   }
 
   @Override

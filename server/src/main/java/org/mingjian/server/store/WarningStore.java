@@ -46,11 +46,12 @@ public final class WarningStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS timestamptz)) ON CONFLICT (jr_id, request) DO NOTHING
       """;
 
-  /// Of several feedbacks on a warning the last holds.
+  /// Of several feedbacks of its institution on a warning the last holds.
   private static final String LAST =
       """
       FROM warning JOIN LATERAL (
-        SELECT way FROM feedback WHERE feedback.jr_id = warning.jr_id
+        SELECT way FROM feedback
+        WHERE feedback.jr_id = warning.jr_id AND feedback.institution = warning.institution
         ORDER BY received DESC, request DESC LIMIT 1) AS last ON true
       """;
 
@@ -97,7 +98,7 @@ public final class WarningStore {
     };
   }
 
-  /// What was insisted on in a visit, and is not to be said again, goes to `found`.
+  /// What was insisted on in a visit, which has an id, and is not to be said again, goes to `found`.
   static Database.Query insisted(String institution, String visit, Consumer<Reminder> found) {
     return new Database.Query(
         INSISTED_ON,

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.ProtectionKey;
 import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.journal.JournalLimits;
+import org.mingjian.server.journal.JournalRecord;
+import org.mingjian.server.store.AskRecord;
+import org.mingjian.server.store.FeedbackReport;
+import org.mingjian.server.store.KeptFeedback;
+import org.mingjian.server.store.WireRecord;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
@@ -90,6 +97,38 @@ class LocalWireStoreTest {
   private static String coveredFrom(LocalWireStore asked, String institution) {
     Sender sender = new Sender(institution, "/430000", ReplyProfile.DEFAULT, Map.of(), false, "");
     return CivilTime.date(asked.known(sender, "P1", "").history().coveredFromDay()).toString();
+  }
+
+  @Test
+  void takesInsistenceFromTheInstitutionItselfAndInVisitsWithANumberOnly() {
+    for (String visit : List.of("V1", "V2", "")) {
+      keep(told(visit));
+    }
+    keep(insisted("HL", "JV1"));
+    keep(insisted("another", "JV2"));
+    keep(insisted("HL", "J"));
+    assertEquals(Set.of(new Reminder("R", "I")), store.known(SENDER, "P1", "V1").insisted());
+    assertEquals(Set.of(), store.known(SENDER, "P1", "V2").insisted());
+    assertEquals(Set.of(), store.known(SENDER, "P1", "").insisted());
+  }
+
+  private void keep(WireRecord record) {
+    JournalRecord written = new JournalRecord((byte) 4, new byte[0]);
+    store.file().keep(List.of(new LocalFile.Entry(written, record)));
+  }
+
+  private AskRecord told(String visit) {
+    AskRecord.Told told =
+        new AskRecord.Told("J" + visit, "F", "R", visit, "L", "I", "D", 1, true, "told", "{}");
+    return new AskRecord(
+        "q" + visit, now.get(), "/430000", "HL", "3101", "m", "00", now.get(), "r", false, true,
+        new byte[0], List.of(told));
+  }
+
+  private FeedbackReport insisted(String institution, String warning) {
+    KeptFeedback said =
+        new KeptFeedback(warning, "q", "/430000", institution, true, "", "", now.get());
+    return new FeedbackReport(institution, "q" + warning, List.of(said));
   }
 
   @Test

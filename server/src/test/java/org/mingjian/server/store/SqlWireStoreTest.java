@@ -195,6 +195,26 @@ class SqlWireStoreTest {
   }
 
   @Test
+  void takesNoInsistenceFromOneVisitWithoutNumberToAnother() {
+    String warning = "J" + person;
+    DATABASE.inScope(
+        Scope.service(),
+        sql -> {
+          new WarningStore()
+              .add(
+                  sql,
+                  List.of(
+                      new KeptWarning(
+                          warning, "/370000", code, "Q", CLOCK.instant(), "F", "R", "", "L", "I",
+                          "D", 100, true, false, "told", "{}")));
+          return warning;
+        });
+    store.feedback(sender(code), "m1", List.of(new Feedback(warning, true, "")));
+    assertEquals(Set.of(), store.known(sender(code), person, "").insisted());
+    assertEquals(Set.of(), store.known(sender(code), "", "").insisted());
+  }
+
+  @Test
   void keepsFeedbackOnceAMessageWithACodedReason() {
     List<Feedback> said =
         List.of(new Feedback(person, true, "病情需要"), new Feedback("x" + person, false, ""));

@@ -38,6 +38,15 @@ class WarningStoreTest {
   }
 
   @Test
+  void takesNothingThatAnotherInstitutionSaysToItsWarnings() {
+    warn("W7", "WV7", "WR7");
+    say(new KeptFeedback("W7", "Q7", "/380000", "WA2", true, "", "", NOW));
+    assertEquals(Set.of(), insisted("WV7"));
+    say("W7", true, NOW.minusSeconds(60));
+    assertEquals(Set.of(new Reminder("WR7", "item")), insisted("WV7"));
+  }
+
+  @Test
   void keepsOneOfTheSameTwice() {
     warn("W3", "WV3", "WR3");
     warn("W3", "WV3", "WR3");
@@ -90,12 +99,15 @@ class WarningStoreTest {
   }
 
   private void say(String id, boolean insisted, Instant at) {
-    KeptFeedback said = new KeptFeedback(id, "Q" + at, "/380000", "WA1", insisted, "", "", at);
+    say(new KeptFeedback(id, "Q" + at, "/380000", "WA1", insisted, "", "", at));
+  }
+
+  private void say(KeptFeedback said) {
     DATABASE.inScope(
         Scope.service(),
         sql -> {
           warnings.say(sql, List.of(said));
-          return id;
+          return said;
         });
   }
 }
