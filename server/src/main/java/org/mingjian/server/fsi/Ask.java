@@ -13,7 +13,7 @@ import org.mingjian.wire.reply.Warning;
 /// @param release id of the release it was judged by, or is to be
 /// @param late whether the answer went out before the judgement
 /// @param judged whether it has been judged by all that is known
-/// @param told what was found, the shown first
+/// @param told what was found, of all its patients together the worst first
 public record Ask(
     String request,
     Sender sender,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.finding.Finding;
@@ -122,7 +123,7 @@ final class AskDesk {
     Clock then = Clock.fixed(question.received, clock.getZone());
     OrderCheck check =
         OrderCheck.of(question.message, question.sender.institution(), Moments.of(then));
-    List<Ask.Told> told = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     boolean complete = true;
     for (Patient patient : check.patients()) {
       Optional<WireStore.Known> read = known(question.sender, patient);
@@ -132,16 +133,29 @@ final class AskDesk {
           judge.judge(check.phase(), patient, known.history(), question.sender.areaPath());
       OrderAnswer answer = new OrderAnswer(question.request, patient);
       for (Finding finding : findings) {
-        boolean shown = shown(told) < limits.shown && !known.insisted().contains(reminder(finding));
         Warning warning = answer.warning(finding, judge.basis(finding));
-        told.add(new Ask.Told(finding, warning, shown));
+        found.add(new Found(finding, warning, known.insisted().contains(reminder(finding))));
       }
     }
-    return new Judged(told, complete);
+    return new Judged(told(found), complete);
   }
 
-  private static long shown(List<Ask.Told> told) {
-    return told.stream().filter(Ask.Told::shown).count();
+  /// A finding in the words of the answer.
+  ///
+  /// @param insisted whether a doctor insisted on it before
+  private record Found(Finding finding, Warning warning, boolean insisted) {}
+
+  /// Of all patients of the ask together the worst are shown.
+  private List<Ask.Told> told(List<Found> found) {
+    found.sort(Comparator.comparing(Found::finding, OrderJudge.WORST_FIRST));
+    List<Ask.Told> told = new ArrayList<>();
+    int left = limits.shown;
+    for (Found one : found) {
+      boolean shown = left > 0 && !one.insisted;
+      left -= shown ? 1 : 0;
+      told.add(new Ask.Told(one.finding, one.warning, shown));
+    }
+    return told;
   }
 
   private static Reminder reminder(Finding finding) {

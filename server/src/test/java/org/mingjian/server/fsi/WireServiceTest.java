@@ -99,6 +99,25 @@ class WireServiceTest {
   }
 
   @Test
+  void showsTheWorstOfAllPatientsOfAMessage() {
+    String order = "{'rx_id':'%d','hilist_code':'XG02BAZ061Z007010279543','cnt':1,'pric':%d,'ownpay_amt':0}";
+    String patient =
+        "{'patn_id':'%s','gend':'1','brdy':'1951-01-01','curr_mdtrt_id':'%s','fsi_encounter_dtos':{"
+            + "'mdtrt_id':'%s','med_type':'21','adm_date':'2025-05-04','fsi_order_dtos':[%s]}}";
+    String small = order.formatted(1, 1) + "," + order.formatted(2, 2) + "," + order.formatted(3, 3);
+    String body =
+        "{'infno':'3101','fixmedins_code':'H43079900001','input':{'data':{'patient_dtos':["
+            + patient.formatted("P1", "V1", "V1", small)
+            + ","
+            + patient.formatted("P2", "V2", "V2", order.formatted(4, 1153))
+            + "]}}}";
+    JsonNode result = answer(body).get("output").get("result");
+    assertEquals(3, result.size());
+    assertEquals("P2", result.get(0).get("patn_id").stringValue());
+    assertEquals(4, store.asks.element().told().size());
+  }
+
+  @Test
   void refusesWhatItCannotReadOrServeAndUnknownInstitutions() {
     assertEquals(-1, answer("nonsense").get("infcode").intValue());
     assertEquals(-1, answer("{'infno':'1101'}").get("infcode").intValue());

@@ -34,7 +34,8 @@ import org.mingjian.wire.history.History;
 
 /// Judges asks by one release. Immutable, shared by threads.
 public final class OrderJudge {
-  private static final Comparator<Finding> WORST_FIRST =
+  /// By verdict, then by money.
+  public static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing((Finding finding) -> finding.mark().verdict())
           .thenComparing(Comparator.comparingLong(Finding::amountFen).reversed())
           .thenComparing(Finding::id);
