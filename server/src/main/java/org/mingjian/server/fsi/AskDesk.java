@@ -38,7 +38,7 @@ final class AskDesk {
 
   /// What bounds an answer.
   ///
-  /// @param budget time from reading to answer
+  /// @param budget time from when a message has been read to its answer
   /// @param shown how many findings an answer tells
   record Limits(Duration budget, int shown) {}
 
@@ -48,7 +48,21 @@ final class AskDesk {
   record Question(String request, Sender sender, Message message, byte[] body, Instant received) {}
 
   /// What is told, by which release, and how that came about.
-  record Answer(List<Warning> warnings, String taskId, String release, Outcome outcome) {}
+  ///
+  /// @param told all that was found
+  /// @param complete whether all that is known was looked at
+  record Answer(
+      List<Ask.Told> told, boolean complete, String taskId, String release, Outcome outcome) {
+    /// The warnings that are shown.
+    List<Warning> shown() {
+      return told.stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
+    }
+
+    /// All warnings.
+    List<Warning> warnings() {
+      return told.stream().map(Ask.Told::warning).toList();
+    }
+  }
 
   /// What was found on an ask.
   ///
@@ -66,21 +80,26 @@ final class AskDesk {
     }
   }
 
+  /// By when a message that has just been read is to be answered.
+  ///
+  /// @param whole by when its sender is
+  Deadline due(Deadline whole) {
+    return Deadline.after(limits.budget).orEarlier(whole);
+  }
+
   /// The answer to a question; the question is kept with it.
-  Answer answer(Question question) {
+  Answer answer(Question question, Deadline due) {
     OrderJudge judge = release.judge();
     Optional<Judged> judged =
         room.within(
-            limits.budget,
+            due.left(),
             () -> judge(judge, question),
             late -> keep(ask(question, judge, late.unshown(), true)));
     Judged answered = judged.orElse(Judged.NOT_YET);
     keep(ask(question, judge, answered, judged.isEmpty()));
-    List<Warning> shown =
-        answered.told.stream().filter(Ask.Told::shown).map(Ask.Told::warning).toList();
     String taskId = question.message.input().node("data").text("task_id");
     Outcome outcome = judged.isEmpty() ? Outcome.LATE : judgedAs(judge, question.sender);
-    return new Answer(shown, taskId, judge.release().id(), outcome);
+    return new Answer(answered.told, answered.complete, taskId, judge.release().id(), outcome);
   }
 
   /// A release of one area judges no other area's institutions.

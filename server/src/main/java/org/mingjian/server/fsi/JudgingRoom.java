@@ -44,6 +44,11 @@ public final class JudgingRoom implements AutoCloseable {
   /// The result of `work` if it comes within `budget`. Else empty: work that was begun goes on, and
   /// `late` gets its result; work for which there is no room is not begun.
   public <T> Optional<T> within(Duration budget, Callable<T> work, Consumer<T> late) {
+    if (!budget.isPositive()) {
+      asked.increment();
+      shed.increment();
+      return Optional.empty();
+    }
     CompletableFuture<T> result = new CompletableFuture<>();
     Runnable judgement = () -> complete(result, work);
     asked.increment();

@@ -89,7 +89,8 @@ public class WireConfiguration {
             .map(WirePath::of)
             .toList();
     FilterRegistrationBean<WireEntrance> entrance =
-        new FilterRegistrationBean<>(new WireEntrance(service, callers, paths));
+        new FilterRegistrationBean<>(
+            new WireEntrance(service, callers, paths, settings.wire().whole()));
     entrance.setUrlPatterns(paths.stream().map(WirePath::pattern).distinct().toList());
     entrance.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return entrance;

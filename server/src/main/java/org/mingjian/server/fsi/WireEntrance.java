@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +30,13 @@ final class WireEntrance implements Filter {
   private static final int MOST_BYTES = 10 << 20;
 
   private final WireService service;
+  private final Duration whole;
   private final CallerReader callers;
   private final List<WirePath> paths;
 
-  WireEntrance(WireService service, CallerReader callers, List<WirePath> paths) {
+  /// @param whole time from the first byte of a request to its answer
+  WireEntrance(WireService service, CallerReader callers, List<WirePath> paths, Duration whole) {
+    this.whole = whole;
     this.service = service;
     this.callers = callers;
     this.paths = List.copyOf(paths);
@@ -67,8 +71,9 @@ final class WireEntrance implements Filter {
   private void answer(HttpServletRequest call, String infno, HttpServletResponse response)
       throws IOException {
     long begun = System.nanoTime();
+    Deadline due = Deadline.after(whole);
     byte[] body = call.getInputStream().readNBytes(MOST_BYTES + 1);
-    WireService.WireReply reply = service.answer(body, infno, callers.read(call));
+    WireService.WireReply reply = service.answer(body, infno, callers.read(call), due);
     response.setContentType(JSON);
     response.setContentLength(reply.body().length);
     if (!reply.release().isEmpty()) {

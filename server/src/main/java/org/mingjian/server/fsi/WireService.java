@@ -1,9 +1,6 @@
 package org.mingjian.server.fsi;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -26,8 +23,6 @@ import org.slf4j.LoggerFactory;
 /// valid for the client that gets it.
 public final class WireService {
   private static final Logger LOG = LoggerFactory.getLogger(WireService.class);
-  private static final Duration SAME_REQUEST = Duration.ofMinutes(10);
-  private static final int MOST_ANSWERS = 20_000;
   private static final int REQUEST_DIGITS = 32;
   private static final String INSIST = "1";
   private static final String NO_TRANSACTION = "none";
@@ -38,10 +33,7 @@ public final class WireService {
   private final WireMeters meters;
   private final Clock clock;
   private final ReplyNumber numbers = new ReplyNumber();
-  private final Cache<String, WireReply> answered =
-      Caffeine.newBuilder().expireAfterWrite(SAME_REQUEST).maximumSize(MOST_ANSWERS).build();
-  private final Cache<String, Instant> begun =
-      Caffeine.newBuilder().expireAfterWrite(SAME_REQUEST).maximumSize(MOST_ANSWERS).build();
+  private final GivenAnswers given = new GivenAnswers();
 
   WireService(Parts parts, Clock clock) {
     gate = parts.gate;
@@ -69,12 +61,14 @@ public final class WireService {
   ///
   /// @param pathNumber transaction the path names, else empty
   /// @param caller who sends it, as far as the transport tells
-  public WireReply answer(byte[] body, String pathNumber, Caller caller) {
+  /// @param whole by when its sender is to have the answer, which began before `body` was read
+  WireReply answer(byte[] body, String pathNumber, Caller caller, Deadline whole) {
+    Deadline due = desk.due(whole);
     Instant received = clock.instant();
     long begun = System.nanoTime();
     try {
       Message message = Message.read(body, pathNumber, this::aliases);
-      WireReply reply = answer(new Incoming(message, body, received), caller);
+      WireReply reply = answer(new Incoming(message, body, received, due), caller);
       count(message.transaction().number(), reply, begun);
       return reply;
     } catch (MingjianException e) {
@@ -91,7 +85,7 @@ public final class WireService {
     }
   }
 
-  private record Incoming(Message message, byte[] body, Instant received) {
+  private record Incoming(Message message, byte[] body, Instant received, Deadline due) {
     boolean isAsk() {
       return message.transaction().role() == Transaction.Role.ASK;
     }
@@ -134,7 +128,7 @@ public final class WireService {
             .hex();
     try {
       return switch (incoming.message.transaction().role()) {
-        case ASK -> askOnce(incoming, known, same);
+        case ASK -> given.once(same, () -> ask(incoming, known, same));
         // A report is the last word on its rows, even where it was the word before the last.
         case FACT -> fact(incoming, known, same.substring(0, REQUEST_DIGITS));
         case FEEDBACK -> feedback(incoming, known, same.substring(0, REQUEST_DIGITS));
@@ -161,27 +155,22 @@ public final class WireService {
         Outcome.FAILED);
   }
 
-  private WireReply askOnce(Incoming incoming, Sender sender, String same) {
-    WireReply reply = answered.get(same, unseen -> ask(incoming, sender, same));
-    if (reply.outcome() == Outcome.LATE) {
-      // Whoever asks again is to have what was found meanwhile.
-      answered.invalidate(same);
-    }
-    return reply;
-  }
-
   /// An ask that is sent again is the one it was, also where it is judged again.
-  private WireReply ask(Incoming incoming, Sender sender, String same) {
-    Instant received = begun.get(same, unseen -> incoming.received);
+  private GivenAnswers.Made ask(Incoming incoming, Sender sender, String same) {
+    Instant received = given.begun(same, incoming.received);
     String request =
         ContentHash.of(same, Long.toString(received.toEpochMilli())).prefix(REQUEST_DIGITS);
     AskDesk.Answer answer =
         desk.answer(
-            new AskDesk.Question(request, sender, incoming.message, incoming.body, received));
-    return new WireReply(
-        reply(incoming, sender).warnings(answer.warnings(), answer.taskId()),
-        answer.release(),
-        answer.outcome());
+            new AskDesk.Question(request, sender, incoming.message, incoming.body, received),
+            incoming.due);
+    WireReply reply =
+        new WireReply(
+            reply(incoming, sender).warnings(answer.shown(), answer.taskId()),
+            answer.release(),
+            answer.outcome());
+    // Whoever asks again is to have what could not be found in time, or not without history.
+    return new GivenAnswers.Made(reply, sender.institution(), answer.warnings(), answer.complete());
   }
 
   private WireReply fact(Incoming incoming, Sender sender, String request) {
@@ -198,6 +187,7 @@ public final class WireService {
             .map(WireService::feedback)
             .toList();
     store.feedback(sender, request, said);
+    given.said(sender.institution(), said.stream().map(Feedback::warning).toList());
     return WireReply.of(reply(incoming, sender).accepted(), Outcome.ACCEPTED);
   }
 

@@ -12,8 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How asks are answered.
 ///
-/// @param budget from reception to answer; what takes longer is answered with nothing and judged
-///   late
+/// @param budget from when a message has been read to its answer; what takes longer is answered
+///   with nothing and judged late
+/// @param whole the same from the first byte of the request, however slowly it comes; never less
+///   than the budget
 /// @param patience how long a report may take in the database; then it is written to the journal
 /// @param shown findings an answer tells at most
 /// @param historyDays days of a person's history an ask is judged with
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   path is the transaction
 public record WireSettings(
     @DefaultValue("50ms") @NotNull Duration budget,
+    @DefaultValue("300ms") @NotNull Duration whole,
     @DefaultValue("1s") @NotNull Duration patience,
     @DefaultValue("3") @Min(1) @Max(50) int shown,
     @DefaultValue("400") @Min(1) @Max(3660) int historyDays,
@@ -41,10 +44,16 @@ public record WireSettings(
     paths = List.copyOf(paths);
     paths.forEach(WireSettings::check);
     networks(proxies);
-    if (budget.isNegative() || budget.isZero() || budget.compareTo(LONGEST) > 0) {
+    check("mingjian.wire.budget", budget);
+    check("mingjian.wire.whole", whole);
+    whole = whole.compareTo(budget) < 0 ? budget : whole;
+  }
+
+  private static void check(String key, Duration time) {
+    if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
       throw new MingjianException(
           ServerError.CONFIGURATION,
-          "mingjian.wire.budget 应在 must be 1ms 至 to 10s，收到 got " + budget.toMillis() + "ms");
+          key + " 应在 must be 1ms 至 to 10s，收到 got " + time.toMillis() + "ms");
     }
   }
 

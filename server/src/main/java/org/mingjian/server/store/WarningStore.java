@@ -98,7 +98,8 @@ public final class WarningStore {
     };
   }
 
-  /// What was insisted on in a visit, which has an id, and is not to be said again, goes to `found`.
+  /// What was insisted on in a visit, which has an id, and is not to be said again, goes to
+  /// `found`.
   static Database.Query insisted(String institution, String visit, Consumer<Reminder> found) {
     return new Database.Query(
         INSISTED_ON,

@@ -29,7 +29,8 @@ public final class WireInMemory {
 
   /// The answer to a message.
   public String answer(String body) {
-    byte[] reply = service.answer(body.getBytes(StandardCharsets.UTF_8), "", CALLER).body();
+    Deadline due = Deadline.after(Duration.ofMinutes(1));
+    byte[] reply = service.answer(body.getBytes(StandardCharsets.UTF_8), "", CALLER, due).body();
     return new String(reply, StandardCharsets.UTF_8);
   }
 

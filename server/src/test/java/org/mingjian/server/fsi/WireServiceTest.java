@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class WireServiceTest {
   /// Inpatient's consultation, once a day.
   private static final String ONCE_A_DAY = "001102000050000";
 
+  private static final Set<Reminder> INSISTED =
+      Set.of(new Reminder("GZ10000301004000", "XG02BAZ061Z007010279543"));
+
+  private static final Deadline LATER = Deadline.after(Duration.ofMinutes(5));
   private static final Caller CALLER = Caller.at("192.0.2.7");
 
   private final List<Alarms.Alarm> alarms = new ArrayList<>();
@@ -74,7 +79,7 @@ class WireServiceTest {
 
   @Test
   void doesNotRepeatAReminderThatWasInsistedOn() {
-    store.insisted = Set.of(new Reminder("GZ10000301004000", "XG02BAZ061Z007010279543"));
+    store.insisted = INSISTED;
     assertTrue(answer(DEVICE).get("output").get("result").isEmpty());
     assertFalse(store.asks.element().told().getFirst().shown());
   }
@@ -100,11 +105,13 @@ class WireServiceTest {
 
   @Test
   void showsTheWorstOfAllPatientsOfAMessage() {
-    String order = "{'rx_id':'%d','hilist_code':'XG02BAZ061Z007010279543','cnt':1,'pric':%d,'ownpay_amt':0}";
+    String order =
+        "{'rx_id':'%d','hilist_code':'XG02BAZ061Z007010279543','cnt':1,'pric':%d,'ownpay_amt':0}";
     String patient =
         "{'patn_id':'%s','gend':'1','brdy':'1951-01-01','curr_mdtrt_id':'%s','fsi_encounter_dtos':{"
             + "'mdtrt_id':'%s','med_type':'21','adm_date':'2025-05-04','fsi_order_dtos':[%s]}}";
-    String small = order.formatted(1, 1) + "," + order.formatted(2, 2) + "," + order.formatted(3, 3);
+    String small =
+        order.formatted(1, 1) + "," + order.formatted(2, 2) + "," + order.formatted(3, 3);
     String body =
         "{'infno':'3101','fixmedins_code':'H43079900001','input':{'data':{'patient_dtos':["
             + patient.formatted("P1", "V1", "V1", small)
@@ -115,6 +122,57 @@ class WireServiceTest {
     assertEquals(3, result.size());
     assertEquals("P2", result.get(0).get("patn_id").stringValue());
     assertEquals(4, store.asks.element().told().size());
+  }
+
+  @Test
+  void answersWithNothingWhatTookAllItsTimeToArrive() {
+    byte[] body = service.answer(json(DEVICE), "", CALLER, Deadline.after(Duration.ZERO)).body();
+    assertTrue(JsonMapper.shared().readTree(body).get("output").get("result").isEmpty());
+    assertTrue(store.asks.element().late());
+    assertFalse(answer(DEVICE).get("output").get("result").isEmpty());
+  }
+
+  @Test
+  void doesNotRepeatInTheSameAnswerWhatADoctorInsistedOnMeanwhile() {
+    String warning = warning(answer(DEVICE));
+    byte[] otherVisit = bytes(DEVICE.replace("V1", "V2"));
+    store.insisted = INSISTED;
+    answer(feedback(warning));
+    assertTrue(answer(DEVICE).get("output").get("result").isEmpty());
+    assertArrayEquals(otherVisit, bytes(DEVICE.replace("V1", "V2")));
+    answer(feedback("of a warning nobody remembers"));
+    assertTrue(answer(DEVICE.replace("V1", "V2")).get("output").get("result").isEmpty());
+  }
+
+  @Test
+  void givesNoAnswerAgainThatWasMadeWithoutHistory() {
+    store.away = true;
+    assertFalse(answer(DEVICE).get("output").get("result").isEmpty());
+    store.away = false;
+    store.insisted = INSISTED;
+    assertTrue(answer(DEVICE).get("output").get("result").isEmpty());
+    assertEquals(1, store.asks.size());
+  }
+
+  @Test
+  void judgesAnAskOnceThatComesTwiceAtATime() throws Exception {
+    store.busy = new CountDownLatch(1);
+    CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> bytes(DEVICE));
+    CompletableFuture<byte[]> second = CompletableFuture.supplyAsync(() -> bytes(DEVICE));
+    store.busy.countDown();
+    assertArrayEquals(first.get(), second.get());
+    assertEquals(1, store.asks.size());
+  }
+
+  private static String warning(JsonNode reply) {
+    return reply.get("output").get("result").get(0).get("jr_id").stringValue();
+  }
+
+  private static String feedback(String warning) {
+    return "{'infno':'3103','fixmedins_code':'H43079900001','input':{'data':{'warn_type':'1','warns':["
+        + "{'warn_rslt_id':'"
+        + warning
+        + "','dspo_way':'1','dspo_way_rea':'病情需要'}]}}}";
   }
 
   @Test
@@ -129,7 +187,7 @@ class WireServiceTest {
   @Test
   void answersWithNothingInTimeAndJudgesLate() throws InterruptedException {
     store.busy = new CountDownLatch(1);
-    byte[] body = service(Duration.ofMillis(20)).answer(json(DEVICE), "", CALLER).body();
+    byte[] body = service(Duration.ofMillis(20)).answer(json(DEVICE), "", CALLER, LATER).body();
     JsonNode reply = JsonMapper.shared().readTree(body);
     assertEquals(0, reply.get("infcode").intValue());
     assertTrue(reply.get("output").get("result").isEmpty());
@@ -257,7 +315,7 @@ class WireServiceTest {
   }
 
   private byte[] bytes(String body) {
-    return service.answer(json(body), "", CALLER).body();
+    return service.answer(json(body), "", CALLER, LATER).body();
   }
 
   private static byte[] json(String body) {

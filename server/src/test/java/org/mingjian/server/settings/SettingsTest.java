@@ -73,6 +73,7 @@ class SettingsTest {
             () ->
                 new WireSettings(
                     Duration.ofMillis(50),
+                    Duration.ofMillis(300),
                     Duration.ofSeconds(1),
                     3,
                     400,

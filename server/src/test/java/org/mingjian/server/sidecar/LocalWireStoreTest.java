@@ -121,8 +121,19 @@ class LocalWireStoreTest {
     AskRecord.Told told =
         new AskRecord.Told("J" + visit, "F", "R", visit, "L", "I", "D", 1, true, "told", "{}");
     return new AskRecord(
-        "q" + visit, now.get(), "/430000", "HL", "3101", "m", "00", now.get(), "r", false, true,
-        new byte[0], List.of(told));
+        "q" + visit,
+        now.get(),
+        "/430000",
+        "HL",
+        "3101",
+        "m",
+        "00",
+        now.get(),
+        "r",
+        false,
+        true,
+        new byte[0],
+        List.of(told));
   }
 
   private FeedbackReport insisted(String institution, String warning) {

@@ -205,8 +205,22 @@ class SqlWireStoreTest {
                   sql,
                   List.of(
                       new KeptWarning(
-                          warning, "/370000", code, "Q", CLOCK.instant(), "F", "R", "", "L", "I",
-                          "D", 100, true, false, "told", "{}")));
+                          warning,
+                          "/370000",
+                          code,
+                          "Q",
+                          CLOCK.instant(),
+                          "F",
+                          "R",
+                          "",
+                          "L",
+                          "I",
+                          "D",
+                          100,
+                          true,
+                          false,
+                          "told",
+                          "{}")));
           return warning;
         });
     store.feedback(sender(code), "m1", List.of(new Feedback(warning, true, "")));

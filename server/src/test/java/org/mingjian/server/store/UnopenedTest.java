@@ -79,8 +79,7 @@ class UnopenedTest {
 
   private static FactReport report(String institution) {
     ClaimRow row =
-        new ClaimRow(
-            ExtractTable.FEE_LIST_D, institution, "P", "V1", "1", 9000, new TreeMap<>());
+        new ClaimRow(ExtractTable.FEE_LIST_D, institution, "P", "V1", "1", 9000, new TreeMap<>());
     return new FactReport("/370000", institution, "m", NOW, List.of(row));
   }
 
