@@ -7,7 +7,8 @@ package org.mingjian.wire.message;
 /// @param messageId `msgid`
 /// @param treatmentArea `mdtrtarea_admvs`
 /// @param insuredArea `insuplc_admdvs`
-/// @param institution `fixmedins_code`, as sent
+/// @param institution `fixmedins_code`, else `medins_code`, else `medins_id`, as sent; of an ask whose
+///   envelope names none, the `medins_id` of its first visit that does
 /// @param operator `opter`
 /// @param sentAt `inf_time`
 public record Envelope(
@@ -27,5 +28,10 @@ public record Envelope(
         part.text("fixmedins_code"),
         part.text("opter"),
         part.time("inf_time"));
+  }
+
+  /// The same from an institution that something else in the message names.
+  Envelope from(String named) {
+    return new Envelope(infno, messageId, treatmentArea, insuredArea, named, operator, sentAt);
   }
 }

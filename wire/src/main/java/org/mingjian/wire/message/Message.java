@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mingjian.values.MingjianException;
 
 /// A message as it was meant: envelope, transaction and input.
@@ -33,7 +34,25 @@ public record Message(
     OptionalInt input = root.value(0, "input");
     Tree tree = input.isPresent() ? root : Tree.NOTHING;
     Part part = reader.readNode(transaction.inputKind(), tree, input.orElse(0));
-    return new Message(envelope, transaction, part, InputHash.of(tree, input.orElse(0)), notes);
+    Envelope sender = envelope.institution().isEmpty() ? envelope.from(visited(part)) : envelope;
+    return new Message(sender, transaction, part, InputHash.of(tree, input.orElse(0)), notes);
+  }
+
+  /// The institution of the first visit of an ask that names one; empty where none does.
+  private static String visited(Part input) {
+    if (!input.isOf("ask")) {
+      return "";
+    }
+    Stream<Part> within =
+        Stream.concat(
+                input.node("data").nodes("patient_dtos").stream(),
+                input.nodes("patient_dtos").stream())
+            .flatMap(patient -> patient.nodes("fsi_encounter_dtos").stream());
+    return Stream.concat(within, input.nodes("fsi_encounter_dtos").stream())
+        .map(visit -> visit.text("medins_id"))
+        .filter(code -> !code.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<Transaction> served(String number, Map<String, String> aliases) {

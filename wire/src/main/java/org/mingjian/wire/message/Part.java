@@ -28,6 +28,11 @@ public final class Part {
     this.nodes = nodes;
   }
 
+  /// Whether it is of this kind of the field table.
+  boolean isOf(String name) {
+    return kindName.equals(name);
+  }
+
   /// The value as sent, without blanks around it; empty where absent or a placeholder.
   public String text(String name) {
     return texts[kind.field(name).index()];

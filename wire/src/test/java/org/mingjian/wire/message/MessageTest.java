@@ -26,6 +26,18 @@ class MessageTest {
     assertEquals("H1", message.envelope().institution());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'infno':'3101','medins_id':'H1'}",
+        "{'infno':'3101','medins_code':'H1','medins_id':'X'}",
+        "{'infno':'3101','input':{'data':{'patient_dtos':{'fsi_encounter_dtos':{'medins_id':'H1'}}}}}",
+        "{'infno':'3101','input':{'fsi_encounter_dtos':[{'mdtrt_id':'V'},{'medins_id':'H1'}]}}"
+      })
+  void knowsTheInstitutionByWhicheverNameItIsGiven(String body) {
+    assertEquals("H1", read(body.replace('\'', '"')).envelope().institution());
+  }
+
   @Test
   void readsAnObjectInATextInAText() {
     JsonMapper mapper = JsonMapper.shared();
