@@ -3,24 +3,24 @@ package org.mingjian.wire.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.values.ContentHash;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.message.Moment;
 import org.mingjian.wire.message.Part;
+import org.mingjian.wire.message.Transaction;
 
 /// Turns a message that reports something into rows of the claims extract. Source:
 /// national-interfaces §3.
 public final class FactReader {
-  private static final String COUNT = "1";
-  private static final String CHANGE = "2";
-  private static final String PURCHASE = "3";
-  private static final String SALE = "4";
-  private static final String OTHER_OUT = "107";
   private static final String YES = "1";
   private static final String NO = "0";
+
+  private static final int KEY_DIGITS = 24;
+
+  /// Begins the number we give to a line without one.
+  private static final String NO_NUMBER = "#";
 
   /// The key of a cancellation whose answer nobody told.
   private static final String CANCELS = "撤销";
@@ -53,6 +53,13 @@ public final class FactReader {
     return rows.made();
   }
 
+  /// What a message takes back of what its institution reported before; nothing, mostly.
+  public static List<Withdrawal> withdrawals(Message message) {
+    return message.transaction() == Transaction.STOCK_DELETION
+        ? StockReader.withdrawals(message.input())
+        : List.of();
+  }
+
   private void read() {
     switch (message.transaction()) {
       case OUTPATIENT_FEES, INPATIENT_FEES -> fees();
@@ -62,40 +69,60 @@ public final class FactReader {
       case ADMISSION -> visit("mdtrtinfo", ADMISSION);
       case DISCHARGE -> visit("dscginfo", DISCHARGE);
       case SETTLEMENT_LIST, SETTLEMENT_LIST_A -> settlementList();
-      case STOCK_COUNT -> stock(COUNT, "");
-      case STOCK_CHANGE -> stock(CHANGE, "");
-      case PURCHASE -> stock(PURCHASE, "");
-      case PURCHASE_RETURN -> stock(CHANGE, OTHER_OUT);
-      case SALE, SALE_A, SALE_RETURN -> stock(SALE, "");
+      case STOCK_COUNT -> stock(Movement.COUNT);
+      case STOCK_CHANGE -> stock(Movement.CHANGE);
+      case PURCHASE -> stock(Movement.PURCHASE);
+      case PURCHASE_RETURN -> stock(Movement.PURCHASE_RETURN);
+      case SALE, SALE_A -> stock(Movement.SALE);
+      case SALE_RETURN -> stock(Movement.SALE_RETURN);
       case STOCK_DELETION, FEEDBACK, REMIND, WARN, REMIND_HAINAN, WARN_HAINAN -> {
         // Nothing of these is a row.
       }
     }
   }
 
-  /// Lines with the split of their costs where the sender adds it.
+  /// Lines with the split of their costs where the sender adds it. A line that names no visit is of
+  /// the one its message is about; where that is none, or several, nobody can tell whose it is.
   private void fees() {
     List<Part> splits = message.input().nodes("result");
     Map<String, Part> split =
         splits.stream()
             .collect(Collectors.toMap(FactReader::serial, part -> part, (first, last) -> last));
-    List<Part> lines = message.input().nodes("feedetail");
-    for (Part line : lines.isEmpty() ? splits : lines) {
-      String key = serial(line);
-      if (Owner.of(line).visit().isEmpty()) {
-        // The split of a line that this message does not tell.
-        continue;
+    List<Part> told = message.input().nodes("feedetail");
+    List<Part> lines = told.isEmpty() ? splits : told;
+    Owner only = Owner.only(lines);
+    Ordinals ordinals = new Ordinals();
+    for (Part line : lines) {
+      Owner owner = Owner.of(line).orElse(only);
+      if (owner.visit().isEmpty()) {
+        line.note("mdtrt_id");
+      } else {
+        String serial = serial(line);
+        fee(line, owner, serial.isEmpty() ? unnumbered(line, ordinals) : serial, split);
       }
-      rows.add(
-          new RowMaker.Place(ExtractTable.FEE_LIST_D, Owner.of(line), key, "fee_ocur_time"),
-          split.getOrDefault(key, line),
-          line);
     }
+  }
+
+  private void fee(Part line, Owner owner, String key, Map<String, Part> split) {
+    rows.add(
+        new RowMaker.Place(
+            ExtractTable.FEE_LIST_D,
+            owner,
+            key,
+            "fee_ocur_time",
+            serial(line).isEmpty() ? Map.of("feedetl_sn", key) : Map.of()),
+        split.getOrDefault(key, line),
+        line);
   }
 
   /// Unique in a visit, the same before and after settlement.
   private static String serial(Part line) {
     return firstFilled(line.text("feedetl_sn"), line.text("bkkp_sn"));
+  }
+
+  /// A number for a line that has none: by what it says, and which of those alike it is.
+  private static String unnumbered(Part line, Ordinals ordinals) {
+    return ordinals.next(NO_NUMBER + ContentHash.of(line.values().toString()).prefix(KEY_DIGITS));
   }
 
   /// What is asked for and, where the sender adds it, how the bureau settled it.
@@ -176,43 +203,8 @@ public final class FactReader {
     }
   }
 
-  private void stock(String type, String change) {
-    for (String node : List.of("invinfo", "purcinfo", "selinfo", "data")) {
-      for (Part goods : message.input().nodes(node)) {
-        String kind = firstFilled(change, goods.text("inv_chg_type"));
-        String key = contentKey(goods.values(), type);
-        rows.add(
-            new RowMaker.Place(
-                ExtractTable.INVT_D,
-                Owner.NOBODY,
-                key,
-                "opt_time",
-                Map.of("inv_data_type", type, "inv_chg_type", kind)),
-            goods);
-        traces(goods);
-      }
-    }
-  }
-
-  private void traces(Part goods) {
-    Owner owner = new Owner(goods.text("psn_no"), goods.text("mdtrt_sn"));
-    List<Part> traces = goods.nodes("drugtracinfo");
-    for (Part trace : traces) {
-      String code = trace.text("drug_trac_codg");
-      rows.add(new RowMaker.Place(ExtractTable.DRUG_TRAC_D, owner, code, "sel_retn_time"), trace);
-    }
-    if (traces.isEmpty() && !goods.text("drug_trac_codg").isEmpty()) {
-      String code = goods.text("drug_trac_codg");
-      rows.add(
-          new RowMaker.Place(
-              ExtractTable.DRUG_TRAC_D, owner, code, "", Map.of("drug_trac_codg", code)),
-          goods);
-    }
-  }
-
-  /// A movement has no number of its own.
-  private static String contentKey(SortedMap<String, String> values, String type) {
-    return ContentHash.of(type, values.toString()).prefix(24);
+  private void stock(Movement movement) {
+    new StockReader(message.input(), rows).read(movement);
   }
 
   private static String firstFilled(String first, String second) {

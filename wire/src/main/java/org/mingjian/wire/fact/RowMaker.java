@@ -45,13 +45,20 @@ final class RowMaker {
   /// Adds a row of all that `parts` say under names of the table's columns, a later part's word
   /// before an earlier one's. Parts that say nothing make no row.
   void add(Place place, Part... parts) {
-    ExtractTable table = place.table;
-    SortedMap<String, String> values = new TreeMap<>();
     Moment time = Moment.ABSENT;
     for (Part part : parts) {
-      values.putAll(part.values());
       Moment said = place.timeColumn.isEmpty() ? Moment.ABSENT : part.time(place.timeColumn);
       time = said.isPresent() ? said : time;
+    }
+    addAt(time, place, parts);
+  }
+
+  /// The same where the parts do not say themselves when it happened; absent for when it was sent.
+  void addAt(Moment time, Place place, Part... parts) {
+    ExtractTable table = place.table;
+    SortedMap<String, String> values = new TreeMap<>();
+    for (Part part : parts) {
+      values.putAll(part.values());
     }
     values.keySet().removeIf(column -> table.find(column).isEmpty() && !TIES.contains(column));
     if (values.isEmpty()) {

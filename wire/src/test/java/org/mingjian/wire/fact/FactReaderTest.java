@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.values.CivilTime;
+import org.mingjian.wire.message.Message;
+import org.mingjian.wire.message.Moment;
 
 /// Reports become rows of the extract.
 class FactReaderTest {
@@ -148,13 +152,95 @@ class FactReaderTest {
         Report.rows("3505", "{'selinfo':{'med_list_codg':'XA','sel_retn_cnt':1," + trace + "}}");
     ClaimRow row = rows.getLast();
     assertEquals(ExtractTable.DRUG_TRAC_D, row.table());
-    assertEquals("81", row.key());
+    assertEquals(List.of("81", "XA"), List.of(row.value("drug_trac_codg"), row.value("med_list_codg")));
+    assertTrue(row.key().contains(" 81 "), row.key());
   }
 
   @Test
   void makesNoRowOfAMessageThatSaysNothing() {
     assertTrue(Report.rows("2204", "{'feedetail':''}").isEmpty());
     assertTrue(Report.rows("2401", "{}").isEmpty());
-    assertTrue(Report.rows("3507", "{'data':{'fixmedins_bchno':'B1'}}").isEmpty());
+  }
+
+  @Test
+  void keepsEverySaleOfADayThatHasPapersOfItsOwn() {
+    String sale = "{'med_list_codg':'XA','sel_retn_cnt':1,'sel_retn_time':'2024-08-15'";
+    List<ClaimRow> rows =
+        Report.rows(
+            "3505",
+            "{'selinfo':[" + sale + ",'rtal_docno':'R1'}," + sale + ",'rtal_docno':'R2'}]}");
+    assertEquals(2, keys(rows).size());
+  }
+
+  @Test
+  void takesTheSameTwiceInAListForTwoAndUnderTwoNamesForOne() {
+    String sale = "{'med_list_codg':'XA','sel_retn_cnt':1}";
+    assertEquals(2, keys(Report.rows("3505", "{'selinfo':[" + sale + "," + sale + "]}")).size());
+    String twice = "{'selinfo':" + sale + ",'purcinfo':" + sale + "}";
+    assertEquals(1, keys(Report.rows("3505", twice)).size());
+  }
+
+  @Test
+  void keepsEverySaleOfATraceCodeAndItsReturn() {
+    Set<String> keys = new TreeSet<>();
+    for (String sale : List.of("3505 2024-08-15", "3506 2024-08-15", "3505 2024-08-16")) {
+      List<ClaimRow> rows =
+          Report.rows(
+              sale.substring(0, 4),
+              "{'selinfo':{'psn_no':'P1','drug_trac_codg':'81','sel_retn_time':'"
+                  + sale.substring(5)
+                  + "'}}");
+      assertEquals(sale.substring(5), rows.getLast().value("sel_retn_time"));
+      keys.add(rows.getLast().key());
+    }
+    assertEquals(3, keys.size());
+  }
+
+  @Test
+  void takesBackWhatWasReportedOfABatch() {
+    String batch = "'fixmedins_bchno':'B1','inv_data_type':'4'";
+    Withdrawal gone =
+        FactReader.withdrawals(Report.message("3507", "{'data':{" + batch + "}}")).getFirst();
+    List<ClaimRow> sold =
+        Report.rows("3505", "{'selinfo':{'fixmedins_bchno':'B1','drug_trac_codg':'81'}}");
+    assertEquals(2, sold.size());
+    assertTrue(sold.stream().allMatch(row -> isTaken(gone, row)));
+    String others = "{'selinfo':{'fixmedins_bchno':'B2'}}";
+    assertFalse(isTaken(gone, Report.rows("3505", others).getFirst()));
+    assertFalse(isTaken(gone, Report.rows("3503", others.replace("B2", "B1")).getFirst()));
+  }
+
+  @Test
+  void takesNothingBackWhereTheBatchOrTheKindIsMissing() {
+    Message message = Report.message("3507", "{'data':{'fixmedins_bchno':'B1'}}");
+    assertTrue(FactReader.withdrawals(message).isEmpty());
+    assertEquals(List.of("invt_d.inv_data_type"), message.notes().fields());
+  }
+
+  @Test
+  void numbersLinesThatHaveNoNumberTheSameEachTime() {
+    String line = "{'mdtrt_id':'V1','psn_no':'P1','cnt':1}";
+    String input = "{'feedetail':[" + line + "," + line + "," + line.replace("1}", "2}") + "]}";
+    List<ClaimRow> rows = Report.rows("2204", input);
+    assertEquals(3, keys(rows).size());
+    assertEquals(keys(rows), keys(Report.rows("2204", input)));
+    assertEquals(rows.getFirst().key(), rows.getFirst().value("feedetl_sn"));
+  }
+
+  @Test
+  void takesALineWithoutVisitForOneOfTheOnlyVisitOfItsMessage() {
+    String other = ",{'feedetl_sn':'4','cnt':1}";
+    assertEquals("V1", Report.rows("2204", "{'feedetail':[" + LINE + other + "]}").getLast().visit());
+    Message lost = Report.message("2204", "{'feedetail':[{'feedetl_sn':'4','cnt':1}]}");
+    assertTrue(FactReader.read(lost, "H1", new Moment(0, false)).isEmpty());
+    assertEquals(List.of("fee_list_d.mdtrt_id"), lost.notes().fields());
+  }
+
+  private static boolean isTaken(Withdrawal gone, ClaimRow row) {
+    return row.key().compareTo(gone.keyPrefix()) >= 0 && row.key().compareTo(gone.keyEnd()) < 0;
+  }
+
+  private static Set<String> keys(List<ClaimRow> rows) {
+    return new TreeSet<>(rows.stream().map(ClaimRow::key).toList());
   }
 }

@@ -14,8 +14,13 @@ public final class Report {
 
   /// The rows of a message of this transaction by hospital H1, with this input.
   public static List<ClaimRow> rows(String infno, String input) {
+    return FactReader.read(message(infno, input), "H1", NOW);
+  }
+
+  /// A message of this transaction with this input.
+  static Message message(String infno, String input) {
     String body = "{'infno':'" + infno + "','mdtrtarea_admvs':'370600','input':" + input + "}";
     byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return FactReader.read(Message.read(bytes, "", unknown -> Map.of()), "H1", NOW);
+    return Message.read(bytes, "", unknown -> Map.of());
   }
 }
