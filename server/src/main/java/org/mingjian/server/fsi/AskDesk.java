@@ -141,7 +141,8 @@ final class AskDesk {
   private Judged judge(OrderJudge judge, Question question) {
     Clock then = Clock.fixed(question.received, clock.getZone());
     OrderCheck check =
-        OrderCheck.of(question.message, question.sender.institution(), Moments.of(then));
+        OrderCheck.of(question.message, question.sender.institution(), Moments.of(then))
+            .atLevel(question.sender.level());
     List<Found> found = new ArrayList<>();
     boolean complete = true;
     for (Patient patient : check.patients()) {

@@ -11,15 +11,28 @@ import org.mingjian.wire.reply.ReplyProfile;
 /// @param aliases what it calls our transactions, by its own numbers
 /// @param provenPatients whether its patient ids are person numbers
 /// @param warning what every answer says beside the answer; empty for nothing
+/// @param level its `hosp_lv`, 01 to 11; empty where the register does not say
 public record Sender(
     String institution,
     String areaPath,
     ReplyProfile profile,
     Map<String, String> aliases,
     boolean provenPatients,
-    String warning) {
+    String warning,
+    String level) {
   /// Copies in.
   public Sender {
     aliases = Map.copyOf(aliases);
+  }
+
+  /// One whose level the register does not say.
+  public Sender(
+      String institution,
+      String areaPath,
+      ReplyProfile profile,
+      Map<String, String> aliases,
+      boolean provenPatients,
+      String warning) {
+    this(institution, areaPath, profile, aliases, provenPatients, warning, "");
   }
 }

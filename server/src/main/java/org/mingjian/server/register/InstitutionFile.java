@@ -13,6 +13,9 @@ import org.mingjian.wire.reply.ReplyProfile;
 final class InstitutionFile {
   static final Pattern AREA = Pattern.compile("(/[0-9]{6})+");
   static final String AREA_FORM = "/370000/370600";
+  /// `hosp_lv`. Source: claims-extract §3.
+  private static final Pattern LEVEL = Pattern.compile("(0[1-9]|1[01])?");
+
   private static final Pattern CODE = Pattern.compile("\\S{1,50}");
 
   private final Path file;
@@ -40,7 +43,8 @@ final class InstitutionFile {
             profile(row),
             pairs(row, "aliases"),
             row.choice("patient_ids", Map.of("", false, "own", false, "psn_no", true)),
-            "");
+            "",
+            row.matching("level", LEVEL, "01-11"));
     return new Entry(sender, row.list("own_codes"));
   }
 

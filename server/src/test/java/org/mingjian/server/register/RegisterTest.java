@@ -21,19 +21,20 @@ import org.mingjian.wire.reply.ReplyProfile;
 
 class RegisterTest {
   private static final String HEAD =
-      "institution,area_path,infcode,result,err_msg,aliases,own_codes,patient_ids\n";
+      "institution,area_path,infcode,result,err_msg,aliases,own_codes,patient_ids,level\n";
 
   @TempDir Path data;
 
   @Test
   void knowsAnInstitutionByItsCodesAndHowToAnswerIt() throws IOException {
-    write("H1,/430000/430700,text,one_object,empty,3301=3101,SLS;S2,psn_no\nH2,/430000,,,,,,\n");
+    write("H1,/430000/430700,text,one_object,empty,3301=3101,SLS;S2,psn_no,02\nH2,/430000,,,,,,,\n");
     Register register = register(false);
     Sender sender = register.find("S2").orElseThrow();
     assertEquals("H1", sender.institution());
     assertEquals(new ReplyProfile(true, ReplyProfile.Result.ONE_OBJECT, true), sender.profile());
     assertEquals(Map.of("3301", "3101"), sender.aliases());
     assertTrue(sender.provenPatients());
+    assertEquals("02", sender.level());
     assertEquals(ReplyProfile.DEFAULT, register.find("H2").orElseThrow().profile());
   }
 
@@ -46,13 +47,13 @@ class RegisterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'H1,370600,,,,,,',area_path", "'H1,/370600,zero,,,,,',infcode",
-        "'H1,/370600,,list,,,,',result",
-    "'H1,/370600,,,,3301,,',aliases", "'H1,/370600,,,,,,card',patient_ids",
-        "',/370600,,,,,,',institution"
+    "'H1,370600,,,,,,,',area_path", "'H1,/370600,zero,,,,,,',infcode",
+        "'H1,/370600,,list,,,,,',result",
+    "'H1,/370600,,,,3301,,,',aliases", "'H1,/370600,,,,,,card,',patient_ids",
+        "'H1,/370600,,,,,,,三级',level", "',/370600,,,,,,,',institution"
   })
   void namesLineColumnValueAndWhatIsAllowed(String row, String column) throws IOException {
-    write("H0,/370600,,,,,,\n" + row + "\n");
+    write("H0,/370600,,,,,,,\n" + row + "\n");
     MingjianException refused = assertThrows(MingjianException.class, () -> register(false));
     assertTrue(refused.getMessage().contains("第 3 行"), refused.getMessage());
     assertTrue(refused.getMessage().contains(column + " = "), refused.getMessage());

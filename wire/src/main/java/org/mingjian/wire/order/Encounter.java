@@ -7,7 +7,7 @@ import org.mingjian.wire.message.Moment;
 ///
 /// @param id `mdtrt_id`
 /// @param institution code and name
-/// @param level `medins_lv`, as sent
+/// @param level `hosp_lv` of the register, else `medins_lv` as sent
 /// @param medicalType `med_type`
 /// @param department of admission
 /// @param end absent for who has not left
@@ -38,10 +38,19 @@ public record Encounter(
 
   /// The same visit with every line asked about.
   Encounter allCurrent() {
+    return with(level, orders.stream().map(OrderLine::asCurrent).toList());
+  }
+
+  /// The same visit at an institution of this level.
+  Encounter atLevel(String other) {
+    return with(other, orders);
+  }
+
+  private Encounter with(String otherLevel, List<OrderLine> lines) {
     return new Encounter(
         id,
         institution,
-        level,
+        otherLevel,
         medicalType,
         insuranceType,
         areas,
@@ -51,7 +60,7 @@ public record Encounter(
         diagnoses,
         mainDiagnosis,
         operations,
-        orders.stream().map(OrderLine::asCurrent).toList());
+        lines);
   }
 
   /// A code with its name.

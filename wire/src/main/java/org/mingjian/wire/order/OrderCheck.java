@@ -28,4 +28,12 @@ public record OrderCheck(Phase phase, String taskId, List<Patient> patients) {
   public static OrderCheck of(Message message, String institution, Moment now) {
     return new OrderReader(message, institution, now).read();
   }
+
+  /// The same at an institution of this level, whatever the sender says; an empty one says nothing.
+  public OrderCheck atLevel(String level) {
+    return level.isEmpty()
+        ? this
+        : new OrderCheck(
+            phase, taskId, patients.stream().map(patient -> patient.atLevel(level)).toList());
+  }
 }

@@ -16,6 +16,12 @@ public record Patient(
     visits = List.copyOf(visits);
   }
 
+  /// The same where all visits are to an institution of this level.
+  Patient atLevel(String level) {
+    return new Patient(
+        id, sex, birthDay, currentVisit, visits.stream().map(v -> v.atLevel(level)).toList());
+  }
+
   /// Who a patient is stays out of logs.
   @Override
   public String toString() {

@@ -148,4 +148,16 @@ class OrderCheckTest {
   private static List<OrderLine> lines(String orders) {
     return visit("'fsi_order_dtos':[" + orders + "]").orders();
   }
+
+  @Test
+  void believesTheRegisterOfTheLevelOfAnInstitutionMoreThanTheInstitution() {
+    String body =
+        "{'infno':'3101','input':{'data':{'patient_dtos':{'fsi_encounter_dtos':{'medins_lv':'05'}}}}}";
+    assertEquals("02", level(Ask.check(body).atLevel("02")));
+    assertEquals("05", level(Ask.check(body).atLevel("")));
+  }
+
+  private static String level(OrderCheck check) {
+    return check.patients().getFirst().visits().getFirst().level();
+  }
 }
