@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /// `./mingjian ask`.
 @Command(
     name = "ask",
-    header = "查看机构发来的审核请求  Look at what institutions asked",
+    header = "查看机构发来的报文  Look at what institutions sent",
     subcommands = AskCommand.Show.class)
 final class AskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -38,7 +38,7 @@ final class AskCommand implements Callable<Integer> {
   /// `./mingjian ask show`.
   @Command(
       name = "show",
-      header = "打开一条请求的原文；查看会被记录  Open the body of an ask; the look is logged",
+      header = "打开一条请求或上报的原文；查看会被记录  Open the body of an ask or a report; the look is logged",
       footer = {
         "%n例 Example:",
         "  ./mingjian ask show 3f2a… --reason '复核投诉 2026-017 complaint 2026-017'"
@@ -47,7 +47,7 @@ final class AskCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private KeptStorage storage = new KeptStorage();
 
-    @Parameters(paramLabel = "REQUEST", description = "请求编号  id of the ask")
+    @Parameters(paramLabel = "REQUEST", description = "请求编号  id of the ask or report")
     private String request = "";
 
     @Option(
@@ -88,19 +88,13 @@ final class AskCommand implements Callable<Integer> {
 
     private int print(KeptAsks.Opened ask) {
       PrintWriter err = spec.commandLine().getErr();
-      err.printf(
-          "%s  %s  %s  release %s%s%n",
-          ask.institution(),
-          ask.infno(),
-          ask.received(),
-          ask.release(),
-          ask.late() ? "  late" : "");
+      err.printf("%s  %s  %s  %s%n", ask.institution(), ask.infno(), ask.received(), ask.about());
       spec.commandLine().getOut().println(new String(ask.body(), StandardCharsets.UTF_8));
       return ExitCode.STOPPED.number();
     }
 
     private int unknown() {
-      spec.commandLine().getErr().println("没有这条请求 no such ask: " + request);
+      spec.commandLine().getErr().println("没有这条报文 no such ask or report: " + request);
       return ExitCode.MISUSED.number();
     }
   }

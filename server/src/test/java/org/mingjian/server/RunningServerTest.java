@@ -155,9 +155,31 @@ class RunningServerTest {
             .part(Database.class)
             .inScope(
                 Scope.service(),
-                sql -> sql.fetch("SELECT actor || subject || reason FROM access_log"))
+                sql ->
+                    sql.fetch(
+                        "SELECT actor || subject || reason FROM access_log WHERE action = 'show-ask'"))
             .getValues(0, String.class);
     assertEquals(List.of("auditor" + request + "why"), log);
+  }
+
+  @Test
+  void opensAReportOfWhichNothingBecameARow() throws Exception {
+    String body =
+        "{'infno':'2204','fixmedins_code':'H43079900001','input':{'fee_details':[{'cnt':'1'}]}}";
+    assertTrue(post("/fsi/2204", body.replace('\'', '"')).body().contains("\"infcode\":0"));
+    String request =
+        server
+            .part(Database.class)
+            .inScope(Scope.service(), sql -> sql.fetch("SELECT request FROM message"))
+            .getFirst()
+            .get(0, String.class);
+    StringWriter out = new StringWriter();
+    assertEquals(
+        0, office(out, "ask", "show", request, "--data", folder.toString(), "--reason", "alias"));
+    assertTrue(out.toString().contains("fee_details"), out.toString());
+    String figures = get("/actuator/prometheus").body();
+    assertTrue(
+        figures.contains("mingjian_reports_without_rows_total{transaction=\"2204\"} 1.0"), figures);
   }
 
   @Test

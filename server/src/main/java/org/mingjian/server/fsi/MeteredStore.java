@@ -1,7 +1,6 @@
 package org.mingjian.server.fsi;
 
 import java.util.List;
-import org.mingjian.wire.fact.ClaimRow;
 
 /// A store whose use is counted.
 final class MeteredStore implements WireStore {
@@ -14,8 +13,12 @@ final class MeteredStore implements WireStore {
   }
 
   @Override
-  public void report(Sender sender, String request, List<ClaimRow> rows) {
-    store.report(sender, request, rows);
+  public void report(Sender sender, Report report) {
+    store.report(sender, report);
+    if (report.isEmpty()) {
+      meters.withoutRows(report.message().infno());
+    }
+    meters.unread(report.message().unread());
   }
 
   @Override
@@ -31,13 +34,17 @@ final class MeteredStore implements WireStore {
   @Override
   public void asked(Ask ask) {
     store.asked(ask);
+    if (!ask.late() || ask.judged()) {
+      meters.unread(ask.message().notes().fields());
+    }
     if (ask.late() && ask.judged()) {
       meters.judgedLater();
     }
   }
 
   @Override
-  public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    store.feedback(sender, request, feedback);
+  public void feedback(Sender sender, RawMessage message, List<Feedback> feedback) {
+    store.feedback(sender, message, feedback);
+    meters.unread(message.unread());
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.mingjian.wire.message.Transaction;
 
 /// The figures of the wire; their names stand in docs/server.md. Safe for several threads.
 public final class WireMeters {
@@ -35,6 +37,10 @@ public final class WireMeters {
     }
     Gauge.builder("mingjian.judging.waiting", room, JudgingRoom::waiting).register(registry);
     FunctionCounter.builder("mingjian.shed", room, JudgingRoom::shed).register(registry);
+    Stream.of(Transaction.values())
+        .filter(transaction -> transaction.role() == Transaction.Role.FACT)
+        .forEach(transaction -> withoutRows(transaction.number(), 0));
+    unread("envelope.inf_time", 0);
     judgedBy(release.judge().release().id());
   }
 
@@ -64,6 +70,24 @@ public final class WireMeters {
   /// A history was read, or tried to be.
   void historyRead(long nanos) {
     histories.record(Duration.ofNanos(nanos));
+  }
+
+  /// A report of which nothing could be kept but the message itself.
+  void withoutRows(String transaction) {
+    withoutRows(transaction, 1);
+  }
+
+  private void withoutRows(String transaction, int times) {
+    registry.counter("mingjian.reports.without.rows", "transaction", transaction).increment(times);
+  }
+
+  /// Fields of a message said what could not be read.
+  void unread(List<String> fields) {
+    fields.forEach(field -> unread(field, 1));
+  }
+
+  private void unread(String field, int times) {
+    registry.counter("mingjian.values.unread", "field", field).increment(times);
   }
 
   /// An ask was judged after its answer.

@@ -9,6 +9,7 @@ import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.FactReader;
+import org.mingjian.wire.fact.Withdrawal;
 import org.mingjian.wire.message.Message;
 import org.mingjian.wire.message.Part;
 import org.mingjian.wire.message.Transaction;
@@ -88,6 +89,11 @@ public final class WireService {
   private record Incoming(Message message, byte[] body, Instant received, Deadline due) {
     boolean isAsk() {
       return message.transaction().role() == Transaction.Role.ASK;
+    }
+
+    /// As it is kept; to be asked for when it has been read.
+    RawMessage raw(String request) {
+      return RawMessage.of(request, message, body);
     }
 
     String taskId() {
@@ -176,7 +182,8 @@ public final class WireService {
   private WireReply fact(Incoming incoming, Sender sender, String request) {
     List<ClaimRow> rows =
         FactReader.read(incoming.message, sender.institution(), Moments.of(clock));
-    store.report(sender, request, rows);
+    List<Withdrawal> withdrawn = FactReader.withdrawals(incoming.message);
+    store.report(sender, new Report(incoming.raw(request), rows, withdrawn));
     return WireReply.of(reply(incoming, sender).accepted(), Outcome.ACCEPTED);
   }
 
@@ -186,7 +193,7 @@ public final class WireService {
             .filter(part -> !part.text("warn_rslt_id").isEmpty())
             .map(WireService::feedback)
             .toList();
-    store.feedback(sender, request, said);
+    store.feedback(sender, incoming.raw(request), said);
     given.said(sender.institution(), said.stream().map(Feedback::warning).toList());
     return WireReply.of(reply(incoming, sender).accepted(), Outcome.ACCEPTED);
   }

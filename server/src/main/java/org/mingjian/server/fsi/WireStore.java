@@ -2,14 +2,14 @@ package org.mingjian.server.fsi;
 
 import java.util.List;
 import java.util.Set;
-import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.history.History;
 
 /// Where what comes over the wire is kept. What a method has returned for is never lost. All raise
 /// a [org.mingjian.values.MingjianException] with code `STORAGE_AWAY` where nothing can be kept.
 public interface WireStore {
-  /// Keeps what an institution reports; rows that are known already add nothing.
-  void report(Sender sender, String request, List<ClaimRow> rows);
+  /// Keeps what an institution reports, with the message that says so; what is known already adds
+  /// nothing.
+  void report(Sender sender, Report report);
 
   /// What is known of a patient of an institution.
   ///
@@ -32,6 +32,6 @@ public interface WireStore {
   /// Keeps an ask with its answer, within a second.
   void asked(Ask ask);
 
-  /// Keeps what doctors say to warnings, known to us or not.
-  void feedback(Sender sender, String request, List<Feedback> feedback);
+  /// Keeps what doctors say to warnings, known to us or not, with the message that says so.
+  void feedback(Sender sender, RawMessage message, List<Feedback> feedback);
 }

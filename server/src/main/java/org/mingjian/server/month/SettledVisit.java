@@ -109,7 +109,9 @@ final class SettledVisit {
               source,
               row.value("oprn_oprt_code"),
               row.first("oprn_oprt_begntime", "oprn_oprt_date"));
-      case DRUG_TRAC_D -> row.value("drug_trac_codg");
+      case DRUG_TRAC_D ->
+          String.join(
+              " ", row.value("drug_trac_codg"), row.value("sel_retn_time"), row.value("setl_id"));
       case INVT_D -> ContentHash.of(row.values().toString()).prefix(KEY_DIGITS);
       case FIXMEDINS_B, DOCTOR_B -> throw new IllegalArgumentException("registers are no facts");
     };

@@ -13,6 +13,7 @@ import org.mingjian.wire.reply.ReplyProfile;
 final class InstitutionFile {
   static final Pattern AREA = Pattern.compile("(/[0-9]{6})+");
   static final String AREA_FORM = "/370000/370600";
+
   /// `hosp_lv`. Source: claims-extract §3.
   private static final Pattern LEVEL = Pattern.compile("(0[1-9]|1[01])?");
 

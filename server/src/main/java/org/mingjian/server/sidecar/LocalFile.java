@@ -54,7 +54,8 @@ final class LocalFile implements AutoCloseable {
     this.store = store;
     history =
         new LocalHistory(
-            store.openMap("history", map(StringDataType.INSTANCE, ByteArrayDataType.INSTANCE)));
+            store.openMap("history", map(StringDataType.INSTANCE, ByteArrayDataType.INSTANCE)),
+            store.openMap("traces", map(StringDataType.INSTANCE, StringDataType.INSTANCE)));
     persons = store.openMap("persons", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     heard = store.openMap("heard", map(StringDataType.INSTANCE, LongDataType.INSTANCE));
     told = store.openMap("told", map(StringDataType.INSTANCE, StringDataType.INSTANCE));

@@ -16,6 +16,7 @@ import org.mingjian.server.store.FactTally;
 import org.mingjian.server.store.SaidWhole;
 import org.mingjian.wire.fact.ClaimRow;
 import org.mingjian.wire.fact.RowValues;
+import org.mingjian.wire.fact.Withdrawal;
 
 /// Rows of the claims extract as reported, sorted by person, institution, visit, table and key: a
 /// history is one walk over neighbours. One thread writes, any read.
@@ -27,8 +28,13 @@ final class LocalHistory {
 
   private final MVMap<String, byte[]> rows;
 
-  LocalHistory(MVMap<String, byte[]> rows) {
+  /// Where the trace codes of an institution lie, by their own keys: they are among the visits of
+  /// those who bought, and are taken back by batch.
+  private final MVMap<String, String> traces;
+
+  LocalHistory(MVMap<String, byte[]> rows, MVMap<String, String> traces) {
     this.rows = rows;
+    this.traces = traces;
   }
 
   private static int day(byte[] kept) {
@@ -37,6 +43,7 @@ final class LocalHistory {
 
   /// Keeps rows; one with a key that is known takes the older one's place.
   void keep(FactReport report) {
+    report.withdrawn().forEach(gone -> withdraw(report.institution(), gone));
     SaidWhole.of(report.rows()).forEach(this::forget);
     for (ClaimRow row : report.rows()) {
       byte[] content = row.values().bytes();
@@ -46,7 +53,33 @@ final class LocalHistory {
               .put(content)
               .array();
       rows.put(key(row), kept);
+      if (row.table() == ExtractTable.DRUG_TRAC_D) {
+        traces.put(row.institution() + SEPARATOR + row.key(), key(row));
+      }
     }
+  }
+
+  private void withdraw(String institution, Withdrawal gone) {
+    String stock =
+        String.join(
+            String.valueOf(SEPARATOR),
+            institution + "/",
+            institution,
+            "",
+            ExtractTable.INVT_D.tableName(),
+            "");
+    keys(rows, stock + gone.keyPrefix(), stock + gone.keyEnd()).forEach(rows::remove);
+    String own = institution + SEPARATOR;
+    for (String trace : keys(traces, own + gone.keyPrefix(), own + gone.keyEnd())) {
+      Optional.ofNullable(traces.remove(trace)).ifPresent(rows::remove);
+    }
+  }
+
+  /// The keys of a map from one on, and up to before another: copied, so that they can be removed.
+  private static <V> List<String> keys(MVMap<String, V> map, String from, String to) {
+    List<String> found = new ArrayList<>();
+    map.cursor(from, to, false).forEachRemaining(found::add);
+    return found;
   }
 
   /// Takes away what was said by the same source; what it still says is in the same message.
@@ -60,12 +93,7 @@ final class LocalHistory {
               whole.visit(),
               table.tableName(),
               whole.prefix());
-      List<String> former = new ArrayList<>();
-      Cursor<String, byte[]> cursor = rows.cursor(from, from + Character.MAX_VALUE, false);
-      while (cursor.hasNext()) {
-        former.add(cursor.next());
-      }
-      former.forEach(rows::remove);
+      keys(rows, from, from + Character.MAX_VALUE).forEach(rows::remove);
     }
   }
 
@@ -172,8 +200,14 @@ final class LocalHistory {
         old.add(key);
       }
     }
-    old.forEach(rows::remove);
+    old.forEach(this::remove);
     return next;
+  }
+
+  private void remove(String key) {
+    rows.remove(key);
+    String[] parts = key.split(String.valueOf(SEPARATOR), PARTS);
+    traces.remove(parts[1] + SEPARATOR + parts[4]);
   }
 
   /// How many rows there are.

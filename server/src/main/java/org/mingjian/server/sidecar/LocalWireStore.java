@@ -20,6 +20,8 @@ import org.h2.mvstore.MVStoreException;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.RawMessage;
+import org.mingjian.server.fsi.Report;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.Aside;
@@ -34,6 +36,7 @@ import org.mingjian.server.store.AskRecord;
 import org.mingjian.server.store.FactReport;
 import org.mingjian.server.store.FeedbackReport;
 import org.mingjian.server.store.KeptFeedback;
+import org.mingjian.server.store.KeptMessage;
 import org.mingjian.server.store.RecordCodec;
 import org.mingjian.server.store.WireRecord;
 import org.mingjian.values.CivilTime;
@@ -144,9 +147,9 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   }
 
   @Override
-  public void report(Sender sender, String request, List<ClaimRow> rows) {
-    Instant now = clock.instant();
-    keep(request, new FactReport(sender.areaPath(), sender.institution(), request, now, rows));
+  public void report(Sender sender, Report said) {
+    KeptMessage origin = codec.record(said.message(), sender, clock.instant());
+    keep(origin.request(), FactReport.of(origin, said));
   }
 
   /// Writes a record down; it is in journal and file when this returns.
@@ -223,12 +226,10 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   }
 
   @Override
-  public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    List<KeptFeedback> said =
-        feedback.stream()
-            .map(word -> KeptFeedback.of(word, sender, request, clock.instant()))
-            .toList();
-    keep(request, new FeedbackReport(sender.institution(), request, said));
+  public void feedback(Sender sender, RawMessage message, List<Feedback> feedback) {
+    KeptMessage origin = codec.record(message, sender, clock.instant());
+    List<KeptFeedback> said = KeptFeedback.of(feedback, sender, origin);
+    keep(origin.request(), FeedbackReport.of(origin, said));
   }
 
   /// When the last ask came; empty where none did since the start.

@@ -41,7 +41,10 @@ final class Drain implements JournalConsumer {
         switch (record) {
           case AskRecord ask -> asked.add(ask);
           case FactReport report -> facts.report(sql, report);
-          case FeedbackReport feedback -> warnings.say(sql, feedback.said());
+          case FeedbackReport feedback -> {
+            warnings.say(sql, feedback.said());
+            MessageStore.keepAlone(sql, feedback.origin());
+          }
         }
       }
       asks.keep(sql, asked);

@@ -96,7 +96,8 @@ public final class FactStore {
   public FactReport.Outcome report(DSLContext sql, FactReport report) {
     Map<FactKey, ClaimRow> rows = new LinkedHashMap<>();
     report.rows().forEach(row -> rows.put(FactKey.of(row), row));
-    lock(sql, rows.keySet());
+    lock(sql, streams(report, rows.keySet(), former.takenBack(sql, report)));
+    former.withdraw(sql, report);
     former.remove(sql, report);
     Map<FactKey, Record> known = known(sql, rows.keySet());
     List<Object[]> puts = new ArrayList<>();
@@ -119,6 +120,7 @@ public final class FactStore {
     }
     keepOlder(sql, report, replaced);
     report.rows().stream().filter(FactStore::proves).forEach(row -> prove(sql, report, row));
+    report.origin().ifPresent(message -> MessageStore.keep(sql, message));
     return new FactReport.Outcome(
         puts.size() - replaced.size(), replaced.size(), rows.size() - puts.size());
   }
@@ -141,11 +143,18 @@ public final class FactStore {
     persons.seen(sql, proof, row.visit());
   }
 
+  /// What others who report the same, or on the same visits, have to wait for.
+  private static List<String> streams(
+      FactReport report, Collection<FactKey> keys, List<ClaimRow> takenBack) {
+    List<String> streams = new ArrayList<>(List.of(MessageStore.stream(report.message())));
+    keys.forEach(key -> streams.add(key.stream()));
+    takenBack.forEach(row -> streams.add(FactKey.of(row).stream()));
+    return streams;
+  }
+
   /// In one order, so that two messages on the same visits never wait for each other.
-  private static void lock(DSLContext sql, Collection<FactKey> keys) {
-    String[] streams =
-        keys.stream().map(FactKey::stream).distinct().sorted().toArray(String[]::new);
-    sql.fetch(LOCK, (Object) streams);
+  static void lock(DSLContext sql, Collection<String> streams) {
+    sql.fetch(LOCK, (Object) streams.stream().distinct().sorted().toArray(String[]::new));
   }
 
   private static Map<FactKey, Record> known(DSLContext sql, Collection<FactKey> keys) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.Withdrawal;
 
 /// Takes away what institutions do not say any more; the events of its visit keep it.
 final class FormerRows {
@@ -21,6 +22,17 @@ final class FormerRows {
       JOIN fact ON fact.person = whole.person AND fact.institution = whole.institution
         AND fact.visit = whole.visit AND fact."table" IN ('setl_list_diag_d', 'setl_list_oprn_d')
         AND starts_with(fact.key, whole.prefix)
+      ORDER BY fact.person, fact.institution, fact.visit, fact."table", fact.key
+      """;
+
+  /// Of what messages brought: no message takes back what a settled month says.
+  private static final String TAKEN_BACK =
+      """
+      SELECT fact.person, fact.institution, fact.visit, fact."table", fact.key, fact.day, fact.content
+      FROM unnest(?, ?) AS gone (prefix, past)
+      JOIN fact ON fact.institution = ? AND fact."table" IN ('invt_d', 'drug_trac_d')
+        AND fact.key >= gone.prefix AND fact.key < gone.past
+      WHERE NOT starts_with(fact.message, ?)
       ORDER BY fact.person, fact.institution, fact.visit, fact."table", fact.key
       """;
 
@@ -67,7 +79,30 @@ final class FormerRows {
             .toList();
     if (!gone.isEmpty()) {
       remove(sql, gone);
-      keep(sql, report, gone);
+      keep(sql, report, "facts-removed", gone);
+    }
+  }
+
+  /// The rows of movements, and the trace codes scanned at them, that a message takes back.
+  List<ClaimRow> takenBack(DSLContext sql, FactReport report) {
+    List<Withdrawal> withdrawn = report.withdrawn();
+    return withdrawn.isEmpty()
+        ? List.of()
+        : sql.fetch(
+                TAKEN_BACK,
+                texts(withdrawn, Withdrawal::keyPrefix),
+                texts(withdrawn, Withdrawal::keyEnd),
+                report.institution(),
+                MonthStore.BY_MONTH)
+            .map(FactStore::row);
+  }
+
+  /// Removes what a message takes back. The caller holds the locks of its visits.
+  void withdraw(DSLContext sql, FactReport report) {
+    List<ClaimRow> gone = takenBack(sql, report);
+    if (!gone.isEmpty()) {
+      remove(sql, gone);
+      keep(sql, report, "facts-withdrawn", gone);
     }
   }
 
@@ -86,7 +121,7 @@ final class FormerRows {
     return rows.stream().map(part).toArray(String[]::new);
   }
 
-  private void keep(DSLContext sql, FactReport report, List<ClaimRow> gone) {
+  private void keep(DSLContext sql, FactReport report, String type, List<ClaimRow> gone) {
     Map<String, List<ClaimRow>> byVisit = new LinkedHashMap<>();
     gone.forEach(row -> byVisit.computeIfAbsent(row.visit(), unused -> new ArrayList<>()).add(row));
     byVisit.forEach((visit, rows) ->
@@ -96,7 +131,7 @@ final class FormerRows {
                 report.areaPath(),
                 report.institution(),
                 "visit/" + report.institution() + "/" + visit,
-                "facts-removed",
+                type,
                 1,
                 report.institution(),
                 report.received(),

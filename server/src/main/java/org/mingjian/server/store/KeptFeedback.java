@@ -1,6 +1,7 @@
 package org.mingjian.server.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.Sender;
 
@@ -20,8 +21,14 @@ public record KeptFeedback(
     String reasonCode,
     String reason,
     Instant received) {
-  /// What was said, as it is kept.
-  public static KeptFeedback of(Feedback said, Sender sender, String request, Instant received) {
+  /// What a message says, as it is kept.
+  public static List<KeptFeedback> of(List<Feedback> said, Sender sender, KeptMessage message) {
+    return said.stream()
+        .map(word -> of(word, sender, message.request(), message.received()))
+        .toList();
+  }
+
+  private static KeptFeedback of(Feedback said, Sender sender, String request, Instant received) {
     return new KeptFeedback(
         said.warning(),
         request,

@@ -2,13 +2,17 @@ package org.mingjian.server.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Ask;
+import org.mingjian.server.fsi.RawMessage;
+import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.values.ContentHash;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.Withdrawal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +26,8 @@ public final class RecordCodec {
   private static final byte FACTS = 2;
   private static final byte FEEDBACK = 3;
   private static final byte ASK = 4;
+  private static final byte FACTS_OF_MESSAGE = 5;
+  private static final byte FEEDBACK_OF_MESSAGE = 6;
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
   private static final TypeReference<List<KeptFeedback>> SAID = new TypeReference<>() {};
@@ -40,6 +46,11 @@ public final class RecordCodec {
 
   private record SealedFacts(
       String areaPath, String institution, String message, Instant received, byte[] rows) {}
+
+  /// The same with the message it came by.
+  private record ToldFacts(SealedFacts facts, List<Withdrawal> withdrawn, KeptMessage origin) {}
+
+  private record ToldFeedback(SealedFeedback feedback, KeptMessage origin) {}
 
   /// A row with its values by column.
   private record Row(
@@ -85,27 +96,58 @@ public final class RecordCodec {
     return open(sealedBody, "ask", request);
   }
 
+  /// A message that reports something, its body sealed.
+  public KeptMessage record(RawMessage message, Sender sender, Instant received) {
+    return new KeptMessage(
+        message.request(),
+        sender.areaPath(),
+        sender.institution(),
+        message.infno(),
+        message.messageId(),
+        received,
+        message.unread(),
+        seal(message.body(), "message", message.request()));
+  }
+
+  /// The body of a message as it came.
+  ///
+  /// @param request our id of the message
+  public byte[] messageBody(byte[] sealedBody, String request) {
+    return open(sealedBody, "message", request);
+  }
+
   /// The record as the journal takes it.
   public JournalRecord write(WireRecord record) {
     return switch (record) {
       case AskRecord ask -> new JournalRecord(ASK, new AskForm.Sealed(ask, sealTold(ask)).write());
       case FactReport facts ->
-          of(
-              FACTS,
-              new SealedFacts(
-                  facts.areaPath(),
-                  facts.institution(),
-                  facts.message(),
-                  facts.received(),
-                  seal(facts.rows().stream().map(Row::of).toList(), "facts", facts.message())));
+          facts
+              .origin()
+              .map(origin ->
+                  of(FACTS_OF_MESSAGE, new ToldFacts(seal(facts), facts.withdrawn(), origin)))
+              .orElseGet(() -> of(FACTS, seal(facts)));
       case FeedbackReport feedback ->
-          of(
-              FEEDBACK,
-              new SealedFeedback(
-                  feedback.institution(),
-                  feedback.message(),
-                  seal(feedback.said(), "feedback", feedback.message())));
+          feedback
+              .origin()
+              .map(origin -> of(FEEDBACK_OF_MESSAGE, new ToldFeedback(seal(feedback), origin)))
+              .orElseGet(() -> of(FEEDBACK, seal(feedback)));
     };
+  }
+
+  private SealedFacts seal(FactReport facts) {
+    return new SealedFacts(
+        facts.areaPath(),
+        facts.institution(),
+        facts.message(),
+        facts.received(),
+        seal(facts.rows().stream().map(Row::of).toList(), "facts", facts.message()));
+  }
+
+  private SealedFeedback seal(FeedbackReport feedback) {
+    return new SealedFeedback(
+        feedback.institution(),
+        feedback.message(),
+        seal(feedback.said(), "feedback", feedback.message()));
   }
 
   private static JournalRecord of(byte type, Object content) {
@@ -114,7 +156,10 @@ public final class RecordCodec {
 
   /// Whether it says something: facts, or what doctors say.
   static boolean isReport(JournalRecord record) {
-    return record.type() == FACTS || record.type() == FEEDBACK;
+    return switch (record.type()) {
+      case FACTS, FEEDBACK, FACTS_OF_MESSAGE, FEEDBACK_OF_MESSAGE -> true;
+      default -> false;
+    };
   }
 
   /// What the journal gives back. Raises [org.mingjian.values.MingjianException] if it was sealed
@@ -125,16 +170,26 @@ public final class RecordCodec {
       case ASK_JSON -> ask(JSON.readValue(record.body(), SealedAsk.class));
       case FACTS -> facts(JSON.readValue(record.body(), SealedFacts.class));
       case FEEDBACK -> feedback(JSON.readValue(record.body(), SealedFeedback.class));
+      case FACTS_OF_MESSAGE -> facts(JSON.readValue(record.body(), ToldFacts.class));
+      case FEEDBACK_OF_MESSAGE -> feedback(JSON.readValue(record.body(), ToldFeedback.class));
       default -> throw new IllegalStateException("a record of a later version: " + record.type());
     };
   }
 
   /// A record that `other` wrote, its body sealed by this codec; to be written by this codec.
   public WireRecord readFrom(RecordCodec other, JournalRecord record) {
-    WireRecord read = other.read(record);
-    return read instanceof AskRecord ask
-        ? ask.sealed(sealed(other.body(ask.sealedBody(), ask.request()), ask.request()))
-        : read;
+    return switch (other.read(record)) {
+      case AskRecord ask ->
+          ask.sealed(sealed(other.body(ask.sealedBody(), ask.request()), ask.request()));
+      case FactReport facts -> facts.from(facts.origin().map(origin -> resealed(other, origin)));
+      case FeedbackReport said -> said.from(said.origin().map(origin -> resealed(other, origin)));
+    };
+  }
+
+  private KeptMessage resealed(RecordCodec other, KeptMessage message) {
+    String request = message.request();
+    return message.sealed(
+        seal(other.messageBody(message.sealedBody(), request), "message", request));
   }
 
   /// Nothing is sealed as nothing.
@@ -166,6 +221,22 @@ public final class RecordCodec {
   private FeedbackReport feedback(SealedFeedback sealed) {
     return new FeedbackReport(
         sealed.institution, sealed.message, open(sealed.said, "feedback", sealed.message, SAID));
+  }
+
+  private FactReport facts(ToldFacts told) {
+    FactReport rows = facts(told.facts);
+    return new FactReport(
+        rows.areaPath(),
+        rows.institution(),
+        rows.message(),
+        rows.received(),
+        rows.rows(),
+        told.withdrawn,
+        Optional.of(told.origin));
+  }
+
+  private FeedbackReport feedback(ToldFeedback told) {
+    return feedback(told.feedback).from(Optional.of(told.origin));
   }
 
   /// Nothing is sealed as nothing.

@@ -16,7 +16,9 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Ask;
 import org.mingjian.server.fsi.Feedback;
 import org.mingjian.server.fsi.LateAsks;
+import org.mingjian.server.fsi.RawMessage;
 import org.mingjian.server.fsi.Reminder;
+import org.mingjian.server.fsi.Report;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.fsi.WireStore;
 import org.mingjian.server.journal.Aside;
@@ -86,9 +88,9 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   }
 
   @Override
-  public void report(Sender sender, String request, List<ClaimRow> rows) {
-    FactReport report =
-        new FactReport(sender.areaPath(), sender.institution(), request, clock.instant(), rows);
+  public void report(Sender sender, Report said) {
+    KeptMessage origin = codec.record(said.message(), sender, clock.instant());
+    FactReport report = FactReport.of(origin, said);
     List<FactReport> reports = List.of(report);
     if (backlog.isOpen() || !isDone(sender, sql -> keep(sql, reports))) {
       backlog.add(journal, report);
@@ -150,19 +152,18 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   }
 
   @Override
-  public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    List<KeptFeedback> kept =
-        feedback.stream()
-            .map(said -> KeptFeedback.of(said, sender, request, clock.instant()))
-            .toList();
-    if (backlog.isOpen() || !isDone(sender, sql -> say(sql, kept))) {
-      backlog.add(journal, new FeedbackReport(sender.institution(), request, kept));
+  public void feedback(Sender sender, RawMessage message, List<Feedback> feedback) {
+    KeptMessage origin = codec.record(message, sender, clock.instant());
+    FeedbackReport report = FeedbackReport.of(origin, KeptFeedback.of(feedback, sender, origin));
+    if (backlog.isOpen() || !isDone(sender, sql -> say(sql, report))) {
+      backlog.add(journal, report);
     }
   }
 
-  private int say(DSLContext sql, List<KeptFeedback> kept) {
-    warnings.say(sql, kept);
-    return kept.size();
+  private int say(DSLContext sql, FeedbackReport report) {
+    warnings.say(sql, report.said());
+    MessageStore.keepAlone(sql, report.origin());
+    return report.said().size();
   }
 
   /// The asks among those kept that wait for their judgement.

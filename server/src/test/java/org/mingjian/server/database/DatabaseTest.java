@@ -101,6 +101,7 @@ class DatabaseTest {
         "ask",
         "warning",
         "feedback",
+        "message",
         "sidecar",
         "finding",
         "finding_sum",

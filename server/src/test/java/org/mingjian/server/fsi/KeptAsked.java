@@ -3,7 +3,6 @@ package org.mingjian.server.fsi;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mingjian.finding.Finding;
-import org.mingjian.wire.fact.ClaimRow;
 
 /// A store that remembers what was found on asks besides keeping it.
 public final class KeptAsked implements WireStore {
@@ -21,8 +20,8 @@ public final class KeptAsked implements WireStore {
   }
 
   @Override
-  public void report(Sender sender, String request, List<ClaimRow> rows) {
-    store.report(sender, request, rows);
+  public void report(Sender sender, Report report) {
+    store.report(sender, report);
   }
 
   @Override
@@ -37,7 +36,7 @@ public final class KeptAsked implements WireStore {
   }
 
   @Override
-  public void feedback(Sender sender, String request, List<Feedback> feedback) {
-    store.feedback(sender, request, feedback);
+  public void feedback(Sender sender, RawMessage message, List<Feedback> feedback) {
+    store.feedback(sender, message, feedback);
   }
 }

@@ -13,6 +13,7 @@ import org.mingjian.wire.history.History;
 
 /// Keeps everything in memory, as long as it is up.
 final class RememberedStore implements WireStore {
+  final List<Report> reports = new ArrayList<>();
   final List<ClaimRow> rows = new ArrayList<>();
   final BlockingQueue<Ask> asks = new LinkedBlockingQueue<>();
   final List<Feedback> said = new ArrayList<>();
@@ -24,9 +25,10 @@ final class RememberedStore implements WireStore {
   CountDownLatch busy = new CountDownLatch(0);
 
   @Override
-  public synchronized void report(Sender sender, String request, List<ClaimRow> reported) {
+  public synchronized void report(Sender sender, Report report) {
     check();
-    rows.addAll(reported);
+    reports.add(report);
+    rows.addAll(report.rows());
   }
 
   @Override
@@ -48,7 +50,7 @@ final class RememberedStore implements WireStore {
   }
 
   @Override
-  public synchronized void feedback(Sender sender, String request, List<Feedback> feedback) {
+  public synchronized void feedback(Sender sender, RawMessage message, List<Feedback> feedback) {
     check();
     said.addAll(feedback);
   }

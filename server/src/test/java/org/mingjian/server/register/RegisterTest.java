@@ -27,7 +27,8 @@ class RegisterTest {
 
   @Test
   void knowsAnInstitutionByItsCodesAndHowToAnswerIt() throws IOException {
-    write("H1,/430000/430700,text,one_object,empty,3301=3101,SLS;S2,psn_no,02\nH2,/430000,,,,,,,\n");
+    write(
+        "H1,/430000/430700,text,one_object,empty,3301=3101,SLS;S2,psn_no,02\nH2,/430000,,,,,,,\n");
     Register register = register(false);
     Sender sender = register.find("S2").orElseThrow();
     assertEquals("H1", sender.institution());
@@ -47,10 +48,13 @@ class RegisterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'H1,370600,,,,,,,',area_path", "'H1,/370600,zero,,,,,,',infcode",
-        "'H1,/370600,,list,,,,,',result",
-    "'H1,/370600,,,,3301,,,',aliases", "'H1,/370600,,,,,,card,',patient_ids",
-        "'H1,/370600,,,,,,,三级',level", "',/370600,,,,,,,',institution"
+    "'H1,370600,,,,,,,',area_path",
+    "'H1,/370600,zero,,,,,,',infcode",
+    "'H1,/370600,,list,,,,,',result",
+    "'H1,/370600,,,,3301,,,',aliases",
+    "'H1,/370600,,,,,,card,',patient_ids",
+    "'H1,/370600,,,,,,,三级',level",
+    "',/370600,,,,,,,',institution"
   })
   void namesLineColumnValueAndWhatIsAllowed(String row, String column) throws IOException {
     write("H0,/370600,,,,,,,\n" + row + "\n");

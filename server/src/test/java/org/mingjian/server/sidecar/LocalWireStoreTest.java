@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.ProtectionKey;
 import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.fsi.RawMessage;
 import org.mingjian.server.fsi.Reminder;
+import org.mingjian.server.fsi.Report;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.journal.JournalRecord;
@@ -37,6 +39,7 @@ import org.mingjian.server.store.WireRecord;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.Withdrawal;
 import org.mingjian.wire.reply.ReplyProfile;
 
 class LocalWireStoreTest {
@@ -68,8 +71,8 @@ class LocalWireStoreTest {
 
   @Test
   void forgetsWhatGrowsOldWhileItRuns() throws InterruptedException {
-    store.report(
-        SENDER,
+    report(
+        store,
         "m",
         List.of(fee("old", "2024-05-11"), fee("older", "2024-05-12"), fee("new", "2025-06-01")));
     assertEquals(3, store.file().history().count());
@@ -83,13 +86,13 @@ class LocalWireStoreTest {
   @Test
   void isCoveredFromTheDayAfterItWasFirstHeardOfAlsoWhenOpenedAgain(@TempDir Path folder) {
     try (LocalWireStore first = open(folder)) {
-      first.report(SENDER, "m1", List.of(fee("mistyped", "2024-09-01")));
+      report(first, "m1", List.of(fee("mistyped", "2024-09-01")));
       assertEquals("2025-06-15", coveredFrom(first, "HL"));
       assertEquals("9999-01-01", coveredFrom(first, "another"));
     }
     now.set(Instant.parse("2025-08-01T00:00:00Z"));
     try (LocalWireStore again = open(folder)) {
-      again.report(SENDER, "m2", List.of(fee("later", "2025-07-31")));
+      report(again, "m2", List.of(fee("later", "2025-07-31")));
       assertEquals("2025-06-15", coveredFrom(again, "HL"));
     }
   }
@@ -144,8 +147,8 @@ class LocalWireStoreTest {
 
   @Test
   void forgetsWhatAListSentAgainLacks() {
-    store.report(SENDER, "m1", List.of(list(), operation("03.0200"), operation("04.0400")));
-    store.report(SENDER, "m2", List.of(list(), operation("04.0400")));
+    report(store, "m1", List.of(list(), operation("03.0200"), operation("04.0400")));
+    report(store, "m2", List.of(list(), operation("04.0400")));
     List<ClaimRow> rows = store.known(SENDER, "P1", "").history().visits().getFirst().rows();
     assertEquals(
         List.of("S1 04.0400 "),
@@ -156,17 +159,39 @@ class LocalWireStoreTest {
   }
 
   @Test
+  void forgetsTheTraceCodesOfABatchThatIsTakenBack() {
+    ClaimRow sold = traced(ExtractTable.INVT_D, "", "", "000000000b10 1");
+    ClaimRow code = traced(ExtractTable.DRUG_TRAC_D, "P1", "V1", "000000000b10 81");
+    ClaimRow other = traced(ExtractTable.DRUG_TRAC_D, "P1", "V1", "000000000b11 81");
+    report(store, "m1", List.of(sold, code, other));
+    RawMessage raw = new RawMessage("m2", "3507", "", new byte[0], List.of());
+    store.report(SENDER, new Report(raw, List.of(), List.of(new Withdrawal("000000000b10 "))));
+    assertEquals(1, store.file().history().count());
+  }
+
+  private static ClaimRow traced(ExtractTable table, String person, String visit, String key) {
+    return new ClaimRow(
+        table,
+        "HL",
+        person,
+        visit,
+        key,
+        CivilTime.day(LocalDate.parse("2025-06-01")),
+        new TreeMap<>(Map.of("med_list_codg", "XA")));
+  }
+
+  @Test
   void goesOnWhenAFullDiskHasRoomAgain(@TempDir Path disk) throws Exception {
     boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
     assumeTrue(mounted, "SKIPPED: this user may not mount a file system to fill up");
     try (LocalWireStore full = open(disk)) {
-      full.report(SENDER, "m1", List.of(fee("before", "2025-06-01")));
+      report(full, "m1", List.of(fee("before", "2025-06-01")));
       Path filler = fill(disk.resolve("filler"));
       Thread reporting =
           Thread.ofPlatform()
               .start(() -> {
                 try {
-                  full.report(SENDER, "m2", List.of(fee("during", "2025-06-01")));
+                  report(full, "m2", List.of(fee("during", "2025-06-01")));
                 } catch (MingjianException e) {
                   // Refused: the disk was full for the journal too.
                 }
@@ -174,7 +199,7 @@ class LocalWireStoreTest {
       Thread.sleep(500);
       Files.delete(filler);
       reporting.join();
-      full.report(SENDER, "m3", List.of(fee("after", "2025-06-01")));
+      report(full, "m3", List.of(fee("after", "2025-06-01")));
       List<ClaimRow> rows = full.known(SENDER, "P1", "").history().visits().getFirst().rows();
       List<String> keys = rows.stream().map(ClaimRow::key).toList();
       assertTrue(keys.containsAll(List.of("before", "after")), keys::toString);
@@ -251,5 +276,10 @@ class LocalWireStoreTest {
     public Instant instant() {
       return now.get();
     }
+  }
+
+  private static void report(LocalWireStore store, String message, List<ClaimRow> rows) {
+    RawMessage raw = new RawMessage(message, "2301", "", new byte[] {'{', '}'}, List.of());
+    store.report(SENDER, new Report(raw, rows, List.of()));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.store.FactReport.Outcome;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.Withdrawal;
 
 class FactStoreTest {
   private static final Database DATABASE = SharedPostgres.database();
@@ -180,5 +182,33 @@ class FactStoreTest {
 
   private static TreeMap<String, String> values(String count) {
     return new TreeMap<>(Map.of("cnt", count, "med_list_codg", "XA01"));
+  }
+
+  @Test
+  void takesBackABatchWithItsTraceCodesAndKeepsThemAsEvents() {
+    ClaimRow sold = stock(ExtractTable.INVT_D, "", "", "000000000b10 1");
+    ClaimRow code = stock(ExtractTable.DRUG_TRAC_D, "P10", "V10", "000000000b10 81");
+    ClaimRow other = stock(ExtractTable.DRUG_TRAC_D, "P10", "V10", "000000000b11 81");
+    report(sold, code, other);
+    FactReport gone =
+        new FactReport(
+            "/370000",
+            "FA1",
+            "M2",
+            Instant.now(),
+            List.of(),
+            List.of(new Withdrawal("000000000b10 ")),
+            Optional.empty());
+    assertEquals(
+        new Outcome(0, 0, 0), DATABASE.inScope(Scope.service(), s -> facts.report(s, gone)));
+    assertEquals(List.of(other), history(0, "P10"));
+    assertFalse(history(0, PersonStore.unproven("FA1", "")).contains(sold));
+    Event kept = eventsOf("V10").getLast();
+    assertEquals("facts-withdrawn", kept.type());
+    assertTrue(kept.payload().contains("000000000b10 81"), kept::payload);
+  }
+
+  private static ClaimRow stock(ExtractTable table, String person, String visit, String key) {
+    return new ClaimRow(table, "FA1", person, visit, key, TODAY, values("1"));
   }
 }

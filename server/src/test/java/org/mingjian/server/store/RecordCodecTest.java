@@ -16,14 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.ProtectionKey;
 import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.fsi.RawMessage;
+import org.mingjian.server.fsi.Report;
+import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.journal.JournalRecord;
 import org.mingjian.wire.fact.ClaimRow;
+import org.mingjian.wire.fact.Withdrawal;
+import org.mingjian.wire.reply.ReplyProfile;
 
 class RecordCodecTest {
   private static final Instant NOW = Instant.parse("2025-06-01T00:00:00.123456Z");
 
   private static final AskRecord.Told TOLD =
       new AskRecord.Told("J", "F", "R", "V", "L", "I", "D", 100, true, "一句话", "{\"id\":\"F\"}");
+
+  private static final RawMessage RAW =
+      new RawMessage("m1", "3507", "M", new byte[] {'{', '}'}, List.of("invt_d.cnt"));
+  private static final Withdrawal GONE = new Withdrawal("0123456789ab ");
 
   /// As this version's predecessor wrote it: JSON, deflated before it was sealed.
   private static final String EARLIER =
@@ -123,5 +132,39 @@ class RecordCodecTest {
   /// The same with these bytes, since arrays are equal to themselves only.
   private static AskRecord with(AskRecord ask, byte[] sealedBody) {
     return ask.sealed(sealedBody);
+  }
+
+  @Test
+  void givesBackAReportWithTheMessageItCameBy() {
+    KeptMessage origin = message(codec);
+    FactReport report = FactReport.of(origin, new Report(RAW, List.of(), List.of(GONE)));
+    JournalRecord written = codec.write(report);
+    FactReport read = (FactReport) codec.read(written);
+    assertTrue(RecordCodec.isReport(written));
+    assertEquals(report.from(read.origin()), read);
+    assertEquals("{}", body(codec, read.origin().orElseThrow()));
+    FeedbackReport said = FeedbackReport.of(origin, List.of());
+    FeedbackReport again = (FeedbackReport) codec.read(codec.write(said));
+    assertEquals("{}", body(codec, again.origin().orElseThrow()));
+  }
+
+  @Test
+  void sealsAMessageAnewForAnotherPlace() {
+    RecordCodec other =
+        new RecordCodec(new Protector(new ProtectionKey("o", new byte[32], new byte[16])));
+    FactReport report = FactReport.of(message(other), new Report(RAW, List.of(), List.of()));
+    FactReport there = (FactReport) codec.readFrom(other, other.write(report));
+    assertEquals("{}", body(codec, there.origin().orElseThrow()));
+    assertEquals("/41", there.in("/41").origin().orElseThrow().areaPath());
+  }
+
+  private static KeptMessage message(RecordCodec codec) {
+    return codec.record(
+        RAW, new Sender("H1", "/370000", ReplyProfile.DEFAULT, Map.of(), false, ""), NOW);
+  }
+
+  private static String body(RecordCodec codec, KeptMessage message) {
+    return new String(
+        codec.messageBody(message.sealedBody(), message.request()), StandardCharsets.UTF_8);
   }
 }

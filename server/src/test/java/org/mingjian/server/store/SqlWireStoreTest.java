@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -29,6 +30,8 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.Feedback;
+import org.mingjian.server.fsi.RawMessage;
+import org.mingjian.server.fsi.Report;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.ContentHash;
@@ -65,7 +68,7 @@ class SqlWireStoreTest {
 
   @Test
   void remembersWhatAnInstitutionReported() {
-    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
     PastVisit visit = store.known(sender(code), person, "").history().visits().getFirst();
     assertEquals("V1", visit.id());
     assertEquals("2025-06-01", visit.rows().getFirst().value("fee_ocur_time"));
@@ -73,7 +76,7 @@ class SqlWireStoreTest {
 
   @Test
   void leavesOutWhatIsOlderThanItsHistory() {
-    store.report(
+    report(
         sender(code),
         "m1",
         List.of(line(code, "V1", "1", "2024-05-01"), line(code, "V2", "1", "2024-05-11")));
@@ -82,13 +85,13 @@ class SqlWireStoreTest {
 
   @Test
   void isCoveredFromTheDayAfterItWasFirstHeardOfWhateverRowsSayOfTheirDays() {
-    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2024-09-01")));
+    report(sender(code), "m1", List.of(line(code, "V1", "1", "2024-09-01")));
     assertEquals("2025-06-15", coveredFrom(store, code));
   }
 
   @Test
   void isNotCoveredByWhatOthersTellOrByStocks() {
-    store.report(sender(other), "m1", List.of(line(other, "V1", "1", "2025-01-01")));
+    report(sender(other), "m1", List.of(line(other, "V1", "1", "2025-01-01")));
     ClaimRow stock =
         new ClaimRow(
             ExtractTable.INVT_D,
@@ -98,24 +101,27 @@ class SqlWireStoreTest {
             "1",
             0,
             new TreeMap<>(Map.of("medins_list_codg", "x")));
-    store.report(sender(code), "m2", List.of(stock));
+    report(sender(code), "m2", List.of(stock));
     assertEquals(
         CivilTime.date(History.unknown().coveredFromDay()).toString(), coveredFrom(store, code));
   }
 
   @Test
   void isCoveredSinceTheFirstDayAlsoAfterARestart(@TempDir Path folder) {
-    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
     Clock later = Clock.fixed(Instant.parse("2025-08-01T00:00:00Z"), ZoneOffset.UTC);
     try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), later)) {
-      again.report(sender(code), "m2", List.of(line(code, "V2", "1", "2025-06-01")));
+      again.report(
+          sender(code),
+          new Report(
+              message("m2"), List.of(line(code, "V2", "1", "2025-06-01")), List.of()));
       assertEquals("2025-06-15", coveredFrom(again, code));
     }
   }
 
   @Test
   void isCoveredAsFarBackAsSettledMonthsReachWithoutAGap(@TempDir Path folder) {
-    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
     List.of("2025-03", "2025-05", "2025-06").forEach(this::settle);
     try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), CLOCK)) {
       assertEquals("2025-05-01", coveredFrom(again, code));
@@ -144,18 +150,18 @@ class SqlWireStoreTest {
 
   @Test
   void takesOneNumberAtTwoInstitutionsForTwoPersonsUntilBothHaveProvenIt() {
-    store.report(sender(other), "m1", List.of(line(other, "V1", "1", "2025-06-01")));
-    store.report(sender(code), "m2", List.of(line(code, "V2", "1", "2025-06-01")));
-    store.report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
+    report(sender(other), "m1", List.of(line(other, "V1", "1", "2025-06-01")));
+    report(sender(code), "m2", List.of(line(code, "V2", "1", "2025-06-01")));
+    report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
     assertEquals(Set.of("V2"), visits(sender(code)));
-    store.report(sender(other), "m4", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
+    report(sender(other), "m4", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
     assertEquals(Set.of("V1", "V2"), visits(sender(code)));
     assertEquals(Set.of("V1", "V2"), visits(sender(other)));
   }
 
   @Test
   void knowsAPatientByTheVisitSomebodyWasAdmittedTo() {
-    store.report(sender(code), "m1", List.of(row(ExtractTable.MDTRT_D, code, "V1", "admission")));
+    report(sender(code), "m1", List.of(row(ExtractTable.MDTRT_D, code, "V1", "admission")));
     assertTrue(store.known(sender(code), "own number", "").history().visits().isEmpty());
     assertEquals(1, store.known(sender(code), "own number", "V1").history().visits().size());
     assertTrue(store.known(sender(other), "own number", "V1").history().visits().isEmpty());
@@ -164,7 +170,7 @@ class SqlWireStoreTest {
   @Test
   void takesALaterProofForTheTruth() {
     ClaimRow admission = row(ExtractTable.MDTRT_D, code, "V1", "admission");
-    store.report(sender(code), "m1", List.of(admission));
+    report(sender(code), "m1", List.of(admission));
     ClaimRow corrected =
         new ClaimRow(
             admission.table(),
@@ -174,8 +180,8 @@ class SqlWireStoreTest {
             "admission",
             admission.day(),
             admission.values());
-    store.report(sender(code), "m2", List.of(corrected));
-    store.report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
+    report(sender(code), "m2", List.of(corrected));
+    report(sender(code), "m3", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
     History history = store.known(sender(code), "own number", "V1").history();
     assertEquals("another" + person, history.visits().getFirst().rows().getFirst().person());
     assertEquals(1, history.visits().size());
@@ -183,7 +189,7 @@ class SqlWireStoreTest {
 
   @Test
   void believesTheProfileOfAnInstitution() {
-    store.report(sender(other), "m1", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
+    report(sender(other), "m1", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
     assertTrue(visits(sender(code)).isEmpty());
     Sender proven = new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), true, "");
     assertEquals(Set.of("V1"), visits(proven));
@@ -223,7 +229,7 @@ class SqlWireStoreTest {
                           "{}")));
           return warning;
         });
-    store.feedback(sender(code), "m1", List.of(new Feedback(warning, true, "")));
+    store.feedback(sender(code), message("m1"), List.of(new Feedback(warning, true, "")));
     assertEquals(Set.of(), store.known(sender(code), person, "").insisted());
     assertEquals(Set.of(), store.known(sender(code), "", "").insisted());
   }
@@ -232,8 +238,8 @@ class SqlWireStoreTest {
   void keepsFeedbackOnceAMessageWithACodedReason() {
     List<Feedback> said =
         List.of(new Feedback(person, true, "病情需要"), new Feedback("x" + person, false, ""));
-    store.feedback(sender(code), "m1", said);
-    store.feedback(sender(code), "m1", said);
+    store.feedback(sender(code), message("m1"), said);
+    store.feedback(sender(code), message("m1"), said);
     Map<String, String> kept =
         DATABASE
             .inScope(
@@ -247,7 +253,7 @@ class SqlWireStoreTest {
 
   @Test
   void showsOneInstitutionNothingOfAnother() {
-    store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
     int seen =
         DATABASE.inScope(
             Scope.institution("/370000", "H-other"),
@@ -262,12 +268,49 @@ class SqlWireStoreTest {
         Statement lock = slow.createStatement()) {
       slow.setAutoCommit(false);
       lock.execute("LOCK TABLE mingjian.fact");
-      store.report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
-      store.report(sender(code), "m2", List.of(line(code, "V1", "1", "2025-06-02")));
+      report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+      report(sender(code), "m2", List.of(line(code, "V1", "1", "2025-06-02")));
       slow.rollback();
     }
     awaitTrue(() -> visits(sender(code)).equals(Set.of("V1")));
     awaitTrue(() -> told().equals("2025-06-02"));
+  }
+
+  @Test
+  void keepsTheMessageOnceWithWhatItBrought() {
+    List<ClaimRow> rows = List.of(line(code, "V1", "1", "2025-06-01"));
+    report(sender(code), "k1", rows);
+    report(sender(code), "k1", rows);
+    report(sender(code), "k2", List.of());
+    store.feedback(sender(code), message("k3"), List.of());
+    assertEquals(List.of("k1 {}", "k2 {}", "k3 {}"), bodies());
+  }
+
+  @Test
+  void keepsTheMessageOfAReportThatWasWrittenDownFirst() throws Exception {
+    try (Connection slow = SharedPostgres.connection();
+        Statement lock = slow.createStatement()) {
+      slow.setAutoCommit(false);
+      lock.execute("LOCK TABLE mingjian.fact");
+      report(sender(code), "k1", List.of(line(code, "V1", "1", "2025-06-01")));
+      store.feedback(sender(code), message("k2"), List.of());
+      slow.rollback();
+    }
+    awaitTrue(() -> bodies().equals(List.of("k1 {}", "k2 {}")));
+  }
+
+  private List<String> bodies() {
+    return DATABASE.inScope(
+        Scope.service(),
+        sql ->
+            sql.fetch(
+                    "SELECT request, body FROM message WHERE institution = ? ORDER BY request",
+                    code)
+                .map(row -> {
+                  String request = row.get(0, String.class);
+                  byte[] body = store.codec().messageBody(row.get(1, byte[].class), request);
+                  return request + " " + new String(body, StandardCharsets.UTF_8);
+                }));
   }
 
   private String told() {
@@ -311,5 +354,13 @@ class SqlWireStoreTest {
 
   private static Sender sender(String code) {
     return new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), false, "");
+  }
+
+  private void report(Sender sender, String message, List<ClaimRow> rows) {
+    store.report(sender, new Report(message(message), rows, List.of()));
+  }
+
+  private static RawMessage message(String id) {
+    return new RawMessage(id, "2301", "", new byte[] {'{', '}'}, List.of());
   }
 }

@@ -60,11 +60,9 @@ final class StockReader {
   }
 
   private void read(Movement movement, Part goods, Ordinals ordinals) {
-    String batch =
-        Withdrawal.of(movement.reportedAs(), goods.text("fixmedins_bchno")).keyPrefix();
+    String batch = Withdrawal.of(movement.reportedAs(), goods.text("fixmedins_bchno")).keyPrefix();
     String codes = traces(goods).map(part -> part.text(TRACE)).collect(Collectors.joining(" "));
-    ContentHash content =
-        ContentHash.of(movement.name(), goods.values().toString(), codes);
+    ContentHash content = ContentHash.of(movement.name(), goods.values().toString(), codes);
     String change = movement.change().isEmpty() ? goods.text("inv_chg_type") : movement.change();
     rows.add(
         new RowMaker.Place(

@@ -7,8 +7,8 @@ package org.mingjian.wire.message;
 /// @param messageId `msgid`
 /// @param treatmentArea `mdtrtarea_admvs`
 /// @param insuredArea `insuplc_admdvs`
-/// @param institution `fixmedins_code`, else `medins_code`, else `medins_id`, as sent; of an ask whose
-///   envelope names none, the `medins_id` of its first visit that does
+/// @param institution `fixmedins_code`, else `medins_code`, else `medins_id`, as sent; of an ask
+///   whose envelope names none, the `medins_id` of its first visit that does
 /// @param operator `opter`
 /// @param sentAt `inf_time`
 public record Envelope(

@@ -152,7 +152,8 @@ class FactReaderTest {
         Report.rows("3505", "{'selinfo':{'med_list_codg':'XA','sel_retn_cnt':1," + trace + "}}");
     ClaimRow row = rows.getLast();
     assertEquals(ExtractTable.DRUG_TRAC_D, row.table());
-    assertEquals(List.of("81", "XA"), List.of(row.value("drug_trac_codg"), row.value("med_list_codg")));
+    assertEquals(
+        List.of("81", "XA"), List.of(row.value("drug_trac_codg"), row.value("med_list_codg")));
     assertTrue(row.key().contains(" 81 "), row.key());
   }
 
@@ -230,7 +231,8 @@ class FactReaderTest {
   @Test
   void takesALineWithoutVisitForOneOfTheOnlyVisitOfItsMessage() {
     String other = ",{'feedetl_sn':'4','cnt':1}";
-    assertEquals("V1", Report.rows("2204", "{'feedetail':[" + LINE + other + "]}").getLast().visit());
+    assertEquals(
+        "V1", Report.rows("2204", "{'feedetail':[" + LINE + other + "]}").getLast().visit());
     Message lost = Report.message("2204", "{'feedetail':[{'feedetl_sn':'4','cnt':1}]}");
     assertTrue(FactReader.read(lost, "H1", new Moment(0, false)).isEmpty());
     assertEquals(List.of("fee_list_d.mdtrt_id"), lost.notes().fields());
