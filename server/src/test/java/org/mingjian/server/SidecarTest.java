@@ -91,7 +91,7 @@ class SidecarTest {
         Database database = server.part(Database.class);
         await(() -> count(database, "fact") == 1 && count(database, "ask") == 1);
         assertEquals(1, count(database, "warning"));
-        assertEquals(1, count(database, "message"));
+        assertEquals(1, count(database, "fact JOIN message ON message.request = fact.message"));
         ReleaseInForce there = server.part(ReleaseInForce.class);
         ReleaseInForce here = sidecar.part(ReleaseInForce.class);
         await(() -> here.judge().release().id().equals(there.judge().release().id()));

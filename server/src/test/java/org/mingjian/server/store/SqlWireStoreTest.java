@@ -113,8 +113,7 @@ class SqlWireStoreTest {
     try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), later)) {
       again.report(
           sender(code),
-          new Report(
-              message("m2"), List.of(line(code, "V2", "1", "2025-06-01")), List.of()));
+          new Report(message("m2"), List.of(line(code, "V2", "1", "2025-06-01")), List.of()));
       assertEquals("2025-06-15", coveredFrom(again, code));
     }
   }
