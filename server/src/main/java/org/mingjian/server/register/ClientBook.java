@@ -21,8 +21,6 @@ import org.mingjian.values.MingjianException;
 final class ClientBook {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final List<String> COLUMNS =
-      List.of("id", "institutions", "areas", "networks", "api_key_sha256", "secret");
 
   private final Path file;
   private final ClientSecrets secrets;
@@ -75,7 +73,10 @@ final class ClientBook {
   }
 
   private List<List<String>> rows() {
-    return CsvRow.read(file, row -> COLUMNS.stream().map(row::value).toList());
+    return CsvRow.read(
+        file,
+        ClientFile.COLUMNS,
+        row -> ClientFile.COLUMNS.stream().map(row::value).toList());
   }
 
   private void replace(List<List<String>> rows) {
@@ -102,7 +103,7 @@ final class ClientBook {
   private static String text(List<List<String>> rows) throws IOException {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(COLUMNS);
+      csv.writeRecord(ClientFile.COLUMNS);
       rows.forEach(csv::writeRecord);
     }
     return text.toString();

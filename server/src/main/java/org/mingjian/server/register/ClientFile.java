@@ -10,6 +10,10 @@ import org.mingjian.wire.proof.Network;
 
 /// Reads `clients.csv`: a row a client. Sets are joined by `;`.
 final class ClientFile {
+  /// All columns there are, in the order they are written.
+  static final List<String> COLUMNS =
+      List.of("id", "institutions", "areas", "networks", "api_key_sha256", "secret");
+
   private static final Pattern ID = Pattern.compile("[^\\s,;\"]{1,100}");
   private static final Pattern HASH = Pattern.compile("([0-9a-f]{64})?");
 
@@ -27,7 +31,7 @@ final class ClientFile {
   ///   what is allowed
   List<Client> read() {
     Set<String> ids = new HashSet<>();
-    return CsvRow.read(file, row -> client(row, ids));
+    return CsvRow.read(file, COLUMNS, row -> client(row, ids));
   }
 
   private Client client(CsvRow row, Set<String> ids) {

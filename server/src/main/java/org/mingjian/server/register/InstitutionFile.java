@@ -16,6 +16,19 @@ final class InstitutionFile {
 
   /// `hosp_lv`. Source: claims-extract §3.
   private static final Pattern LEVEL = Pattern.compile("(0[1-9]|1[01])?");
+  /// All columns there are. A name is for people who read the file.
+  private static final List<String> COLUMNS =
+      List.of(
+          "institution",
+          "area_path",
+          "name",
+          "level",
+          "infcode",
+          "result",
+          "err_msg",
+          "aliases",
+          "own_codes",
+          "patient_ids");
 
   private static final Pattern CODE = Pattern.compile("\\S{1,50}");
 
@@ -33,7 +46,7 @@ final class InstitutionFile {
   /// @throws org.mingjian.values.MingjianException `CONFIGURATION`, naming line, column, value and
   ///   what is allowed
   List<Entry> read() {
-    return CsvRow.read(file, InstitutionFile::entry);
+    return CsvRow.read(file, COLUMNS, InstitutionFile::entry);
   }
 
   private static Entry entry(CsvRow row) {

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.server.fsi.Caller;
 import org.mingjian.server.fsi.Proof;
 import org.mingjian.server.settings.ProofRule;
+import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 import org.mingjian.wire.proof.TifSignature;
@@ -163,6 +165,20 @@ class ProofTest {
     writeClients("broken\n");
     Thread.sleep(2500);
     assertEquals(Proof.ADDRESS_NOT_ALLOWED, prove("H4", Caller.at(OUTSIDE)));
+    writeClients("new,H4,,192.0.2.0/24,,\n");
+    await(Proof.PROVEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,H1,,10.0.0.0/8\n", "a,H1,,,,,more\n", "\"a,H1,,10.0.0.0/8,,\n"})
+  void saysWhereAFileIsNoTableAndWhatItMustBe(String rows) throws IOException {
+    writeClients(rows);
+    MingjianException refused =
+        assertThrows(MingjianException.class, () -> register(ProofRule.REQUIRED));
+    assertEquals(ServerError.CONFIGURATION, refused.code());
+    assertTrue(refused.getMessage().contains("clients.csv"), refused.getMessage());
+    assertTrue(refused.getMessage().matches("(?is).*(line|record) \\d+.*"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("id,institutions,areas"), refused.getMessage());
   }
 
   private void await(Proof proof) throws InterruptedException {

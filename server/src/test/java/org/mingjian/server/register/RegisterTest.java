@@ -63,6 +63,22 @@ class RegisterTest {
     assertTrue(refused.getMessage().contains(column + " = "), refused.getMessage());
   }
 
+  @Test
+  void refusesColumnsNobodyReads() throws IOException {
+    Files.writeString(
+        data.resolve("institutions.csv"), "institution,area_path,alias\nH1,/370600,3301=3101\n");
+    MingjianException refused = assertThrows(MingjianException.class, () -> register(false));
+    assertTrue(refused.getMessage().contains("\"alias\""), refused.getMessage());
+    assertTrue(refused.getMessage().contains("aliases"), refused.getMessage());
+  }
+
+  @Test
+  void letsPeopleWriteTheNameBesideTheCode() throws IOException {
+    Files.writeString(
+        data.resolve("institutions.csv"), "institution,area_path,name\nH1,/370600,第一医院\n");
+    assertEquals(1, register(false).institutions());
+  }
+
   private Register register(boolean trusting) {
     return new Register(
         data,
