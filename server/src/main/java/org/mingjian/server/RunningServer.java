@@ -1,23 +1,29 @@
 package org.mingjian.server;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.mingjian.knowledge.Release;
 import org.mingjian.server.settings.ServerSettings;
+import org.mingjian.server.settings.SettingNames;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 
 /// A server that is up. Closing it lets requests under way finish, then stops all it started.
 final class RunningServer implements AutoCloseable {
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final String FILE = "server.properties";
 
   private final ServletWebServerApplicationContext context;
   private final CountDownLatch ended;
@@ -56,13 +62,30 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static void prepare(ConfigurableEnvironment environment, Map<String, Object> settings) {
+    checkNames(environment);
     environment.getPropertySources().addFirst(new MapPropertySource("options", settings));
     // A path that may be left out is read from a file as one that may not.
     environment.getConversionService().addConverter(String.class, Path.class, Path::of);
   }
 
+  /// Of the file alone: the environment may name what is no setting of the service.
+  private static void checkNames(ConfigurableEnvironment environment) {
+    for (PropertySource<?> source : environment.getPropertySources()) {
+      if (source.getName().contains(FILE)
+          && source instanceof EnumerablePropertySource<?> file) {
+        SettingNames.check(
+            Arrays.stream(file.getPropertyNames())
+                .collect(Collectors.toMap(name -> name, name -> text(file, name))));
+      }
+    }
+  }
+
+  private static String text(EnumerablePropertySource<?> file, String name) {
+    return String.valueOf(file.getProperty(name));
+  }
+
   private static Path propertiesOf(Path data) {
-    return data.toAbsolutePath().resolve("server.properties");
+    return data.toAbsolutePath().resolve(FILE);
   }
 
   /// The port it listens on.

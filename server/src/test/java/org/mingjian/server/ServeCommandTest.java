@@ -88,6 +88,13 @@ class ServeCommandTest {
     "mingjian.database.connections, 1",
     "mingjian.database.patience, long",
     "mingjian.database.shared-buffers, much",
+    "mingjian.database.patience, -1000ms",
+    "mingjian.journal.group, 201ms",
+    "mingjian.journal.group, -1ms",
+    "mingjian.journal.pause, -5ms",
+    "mingjian.journal.held, -5B",
+    "mingjian.wire.patience, -7000ms",
+    "mingjian.wire.history-day, 4711",
     "server.port, eighty",
   })
   void namesTheSettingThatIsWrong(String key, String value) throws IOException {

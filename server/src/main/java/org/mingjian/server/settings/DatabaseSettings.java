@@ -29,9 +29,12 @@ public record DatabaseSettings(
     @DefaultValue("256MB") @Pattern(regexp = "[1-9][0-9]*[kMG]B") String sharedBuffers,
     Optional<Path> programs) {
   private static final String URL_PREFIX = "jdbc:postgresql:";
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  /// Refuses the address of another kind of database.
+  /// Refuses the address of another kind of database, and a patience that is none or has no end.
   public DatabaseSettings {
+    Allowed.between("mingjian.database.patience", patience, SHORTEST, LONGEST);
     if (url.isPresent() && !url.get().startsWith(URL_PREFIX)) {
       throw new MingjianException(
           ServerError.CONFIGURATION,

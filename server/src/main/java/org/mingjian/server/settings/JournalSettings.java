@@ -23,6 +23,23 @@ public record JournalSettings(
     @DefaultValue("500") @Min(1) @Max(100_000) int batch,
     @DefaultValue("500ms") @NotNull Duration pause,
     @DefaultValue("64MB") @NotNull DataSize held) {
+  private static final String PREFIX = "mingjian.journal.";
+  private static final DataSize LARGEST = DataSize.ofGigabytes(1);
+
+  /// An ask is durable within a second of its answer; the disk is to have most of that.
+  private static final Duration LONGEST_GROUP = Duration.ofMillis(200);
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  /// Refuses files nobody can handle, groups longer than promised, and pauses that spin.
+  public JournalSettings {
+    Allowed.between(PREFIX + "segment", segment, DataSize.ofMegabytes(1), LARGEST);
+    Allowed.between(PREFIX + "group", group, Duration.ZERO, LONGEST_GROUP);
+    Allowed.between(PREFIX + "pause", pause, SHORTEST_PAUSE, LONGEST_PAUSE);
+    Allowed.between(PREFIX + "held", held, DataSize.ofBytes(0), LARGEST);
+  }
+
   /// The same for the journal.
   public JournalLimits limits() {
     return new JournalLimits(segment.toBytes(), waiting, group, batch, pause, held.toBytes());

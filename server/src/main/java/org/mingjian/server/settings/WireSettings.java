@@ -35,7 +35,9 @@ public record WireSettings(
   /// The place of the transaction in a path.
   public static final String INFNO = "{infno}";
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
   private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9._~-]+|\\{infno\\}))+");
 
   /// Refuses a budget no doctor would wait for, networks and paths that are none.
@@ -44,17 +46,10 @@ public record WireSettings(
     paths = List.copyOf(paths);
     paths.forEach(WireSettings::check);
     networks(proxies);
-    check("mingjian.wire.budget", budget);
-    check("mingjian.wire.whole", whole);
+    Allowed.between("mingjian.wire.budget", budget, SHORTEST, LONGEST);
+    Allowed.between("mingjian.wire.whole", whole, SHORTEST, LONGEST);
+    Allowed.between("mingjian.wire.patience", patience, SHORTEST, LONGEST_PATIENCE);
     whole = whole.compareTo(budget) < 0 ? budget : whole;
-  }
-
-  private static void check(String key, Duration time) {
-    if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
-      throw new MingjianException(
-          ServerError.CONFIGURATION,
-          key + " 应在 must be 1ms 至 to 10s，收到 got " + time.toMillis() + "ms");
-    }
   }
 
   private static void check(String path) {
