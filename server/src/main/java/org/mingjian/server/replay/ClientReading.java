@@ -3,6 +3,7 @@ package org.mingjian.server.replay;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// How a client reads a reply: what it takes for success and what breaks it. Source:
@@ -26,7 +27,7 @@ enum ClientReading {
       }),
   /// Facts: `"0".equals(infcode)`, a text.
   HSA_FACTS(
-      "2204_hsa", Wishes.ONE_OBJECT, reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
+      "(2204|2301|4101|350[1-7]a?)_hsa", Wishes.ONE_OBJECT, reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
   /// Asks: either type, an empty message, and one object.
   HSA(
       "hsa",
@@ -62,6 +63,30 @@ enum ClientReading {
             + check(isEmpty(reply.path("err_msg")), "err_msg 不为空")
             + check(reply.path("output").isEmpty(), "output 不为空");
       }),
+  /// A whole number in either type, a list; a failure without a message breaks it.
+  EMR(
+      "emr",
+      reply -> {
+        return check(isZero(reply), "infcode 不是 0")
+            + check(isZero(reply) || !isEmpty(reply.path("err_msg")), "失败而 err_msg 为空")
+            + check(!result(reply).isObject(), "output.result 是对象");
+      }),
+  /// Anything but 0 passes for a success nobody reads; behaviour is cast to a whole number.
+  APP_OP(
+      "app_?op",
+      reply -> {
+        return check(isZero(reply), "infcode 不是 0")
+            + check(!result(reply).isObject(), "output.result 是对象")
+            + check(behavioursAreNumbers(reply), "vola_bhvr_type 不是数字");
+      }),
+  /// In a browser: loose comparison, and on failure the message is shown.
+  SHENZHEN(
+      "shenzhen",
+      reply -> {
+        return check(isLooselyZero(reply), "infcode 不是 0")
+            + check(
+                isLooselyZero(reply) || !isEmpty(reply.path("err_msg")), "失败而 err_msg 为空");
+      }),
   /// Looks at the output only.
   GEEKE("geeke", Wishes.OWN_NUMBERS, reply -> check(reply.has("output"), "没有 output")),
   /// Whoever else speaks as the document says.
@@ -69,7 +94,7 @@ enum ClientReading {
 
   private static final List<ClientReading> ALL = List.of(values());
 
-  private final String inName;
+  private final Pattern inName;
   private final Wishes wishes;
   private final Function<JsonNode, String> faults;
 
@@ -78,7 +103,7 @@ enum ClientReading {
   }
 
   ClientReading(String inName, Wishes wishes, Function<JsonNode, String> faults) {
-    this.inName = inName;
+    this.inName = Pattern.compile(inName);
     this.wishes = wishes;
     this.faults = faults;
   }
@@ -91,7 +116,7 @@ enum ClientReading {
   /// The reading of the client whose name is in a file's.
   static ClientReading of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    return ALL.stream().filter(reading -> name.contains(reading.inName)).findFirst().orElseThrow();
+    return ALL.stream().filter(reading -> reading.inName.matcher(name).find()).findFirst().orElseThrow();
   }
 
   /// What in the reply breaks this client; empty where it reads it as a success.
@@ -119,6 +144,13 @@ enum ClientReading {
 
   private static boolean isZero(JsonNode reply) {
     return isNumber(reply, 0) || isText(reply, "0");
+  }
+
+  /// As a browser's `==` has it.
+  private static boolean isLooselyZero(JsonNode reply) {
+    JsonNode code = reply.path("infcode");
+    String text = text(code).strip();
+    return !code.isNull() && !code.isMissingNode() && (text.isEmpty() || text.matches("0+(\\.0*)?"));
   }
 
   private static boolean isEmpty(JsonNode value) {
