@@ -19,6 +19,8 @@ public enum Outcome {
   UNKNOWN,
   /// From somebody who did not prove to be the institution.
   UNPROVEN,
+  /// Too large for the room there was: answered with nothing where it asked, else refused.
+  CROWDED,
   /// Readable, and refused for what it says or because it could not be kept.
   REFUSED,
   /// A fault of ours: an ask answered with nothing, anything else refused.

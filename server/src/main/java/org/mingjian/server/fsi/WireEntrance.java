@@ -29,10 +29,14 @@ final class WireEntrance implements Filter {
   private static final long NANOS_PER_MICRO = 1_000;
   private static final int MOST_BYTES = 10 << 20;
 
+  /// A body takes several times its length while it is read and judged.
+  private static final int MOST_MEGABYTES = 64;
+
   private final WireService service;
   private final Duration whole;
   private final CallerReader callers;
   private final List<WirePath> paths;
+  private final LargeBodies bodies = new LargeBodies(MOST_BYTES, MOST_MEGABYTES);
 
   /// @param whole time from the first byte of a request to its answer
   WireEntrance(WireService service, CallerReader callers, List<WirePath> paths, Duration whole) {
@@ -67,13 +71,21 @@ final class WireEntrance implements Filter {
     return Optional.empty();
   }
 
+  private WireService.WireReply reply(HttpServletRequest call, String infno) throws IOException {
+    Deadline due = Deadline.after(whole);
+    try (LargeBodies.Body body =
+        bodies.read(call.getInputStream(), call.getContentLengthLong())) {
+      return body.isWhole()
+          ? service.answer(body.bytes(), infno, callers.read(call), due)
+          : service.crowded(body.bytes(), infno);
+    }
+  }
+
   /// The body is read as it came: a form whose key is empty is no form to a web server.
   private void answer(HttpServletRequest call, String infno, HttpServletResponse response)
       throws IOException {
     long begun = System.nanoTime();
-    Deadline due = Deadline.after(whole);
-    byte[] body = call.getInputStream().readNBytes(MOST_BYTES + 1);
-    WireService.WireReply reply = service.answer(body, infno, callers.read(call), due);
+    WireService.WireReply reply = reply(call, infno);
     response.setContentType(JSON);
     response.setContentLength(reply.body().length);
     if (!reply.release().isEmpty()) {

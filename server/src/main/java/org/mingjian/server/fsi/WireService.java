@@ -79,6 +79,26 @@ public final class WireService {
     }
   }
 
+  /// The answer to a body there is no room for. Nothing of it is kept or looked at but what shapes
+  /// the answer.
+  ///
+  /// @param head how it begins
+  WireReply crowded(byte[] head, String pathNumber) {
+    long begun = System.nanoTime();
+    BodyHead read = BodyHead.of(head, pathNumber);
+    ReplyProfile profile =
+        gate.find(read.institution()).map(Sender::profile).orElse(ReplyProfile.DEFAULT);
+    Reply reply = new Reply(stamp(clock.instant(), "", ""), profile);
+    MingjianException told =
+        new MingjianException(WireError.FAULT, "系统繁忙，请稍后重发 too busy, please send it again");
+    WireReply answer =
+        WireReply.of(
+            read.asks(aliases(read.institution())) ? reply.warnings(List.of(), "") : reply.refused(told.display()),
+            Outcome.CROWDED);
+    count(NO_TRANSACTION, answer, begun);
+    return answer;
+  }
+
   private void count(String transaction, WireReply reply, long begun) {
     meters.answered(transaction, reply.outcome(), System.nanoTime() - begun);
     if (!reply.release().isEmpty()) {

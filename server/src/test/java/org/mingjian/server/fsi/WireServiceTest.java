@@ -262,6 +262,22 @@ class WireServiceTest {
   }
 
   @Test
+  void answersABodyThereIsNoRoomForByWhatItsBeginningSays() {
+    JsonNode ask = crowded("{'infno':'3101','fixmedins_code':'H43079900001','input':{");
+    assertEquals(0, ask.get("infcode").intValue());
+    assertTrue(ask.get("output").get("result").isEmpty());
+    JsonNode facts = crowded("{ 'infno' : '2204', 'input':{");
+    assertEquals(-1, facts.get("infcode").intValue());
+    assertTrue(facts.get("err_msg").stringValue().contains("系统繁忙"));
+    assertEquals(0, crowded("\"{\\'infno\\':\\'3102\\',").get("infcode").intValue());
+    assertTrue(store.asks.isEmpty());
+  }
+
+  private JsonNode crowded(String head) {
+    return JsonMapper.shared().readTree(service.crowded(json(head), "").body());
+  }
+
+  @Test
   void keepsWhatDoctorsSay() {
     answer(
         "{'infno':'3103','fixmedins_code':'H43079900001','input':{'data':{'warn_type':'1','warns':["
