@@ -15,8 +15,8 @@ final class FaultTable {
 
   FaultTable() {
     lines.add(
-        "| fault | sent | acknowledged | refused | no answer | found once | lost | twice | 5xx | slowest ms |");
-    lines.add("|---|---|---|---|---|---|---|---|---|---|");
+        "| fault | sent | acknowledged | refused | no answer | found once | lost | twice | altered | 5xx | slowest ms |");
+    lines.add("|---|---|---|---|---|---|---|---|---|---|---|");
   }
 
   /// One fault.
@@ -37,7 +37,7 @@ final class FaultTable {
     lines.add(
         String.format(
             Locale.ROOT,
-            "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d |",
+            "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d |",
             row.name,
             row.sent,
             row.acknowledged,
@@ -46,6 +46,7 @@ final class FaultTable {
             row.found.once(),
             row.found.lost(),
             row.found.twice(),
+            row.found.altered(),
             row.faults,
             row.slowestMillis));
     return row;

@@ -26,7 +26,7 @@ import org.mingjian.server.database.DatabaseAddress;
 import org.mingjian.server.database.SharedPostgres;
 
 /// The faults themselves, under load, on a server in a process of its own. `faults.millis` says how
-/// long each lasts. After each, what was acknowledged is there exactly once.
+/// long each lasts. After each, what was acknowledged is there exactly once, as it was sent.
 class FaultsTest {
   private static final long MILLIS = Long.getLong("faults.millis", 1500);
   private static final int MALFORMED = Integer.getInteger("faults.malformed", 1000);
@@ -271,6 +271,7 @@ class FaultsTest {
     assertTrue(row.acknowledged() > 0, row::toString);
     assertEquals(0, row.found().lost(), row::toString);
     assertEquals(0, row.found().twice(), row::toString);
+    assertEquals(0, row.found().altered(), row::toString);
     assertEquals(0, row.faults(), row::toString);
     return row;
   }

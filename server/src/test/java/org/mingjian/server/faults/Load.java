@@ -66,15 +66,20 @@ final class Load {
 
   /// Reports a fact.
   void fact(String id, String quantity) throws InterruptedException {
-    if (post(Bodies.fact(id, quantity)) == Outcome.ACKNOWLEDGED) {
-      ledger.factKept(id);
+    report(Bodies.fact(id, quantity));
+  }
+
+  private void report(byte[] body) throws InterruptedException {
+    if (post(body) == Outcome.ACKNOWLEDGED) {
+      ledger.factsKept(body);
     }
   }
 
   /// Asks about an order.
   void ask(String id) throws InterruptedException {
-    if (post(Bodies.ask(id)) == Outcome.ACKNOWLEDGED) {
-      ledger.askAnswered(id);
+    byte[] body = Bodies.ask(id);
+    if (post(body) == Outcome.ACKNOWLEDGED) {
+      ledger.askAnswered(id, body);
     }
   }
 
@@ -90,15 +95,13 @@ final class Load {
 
   /// Reports many facts in one message.
   void facts(List<String> ids) throws InterruptedException {
-    if (post(Bodies.facts(ids)) == Outcome.ACKNOWLEDGED) {
-      ids.forEach(ledger::factKept);
-    }
+    report(Bodies.facts(ids));
   }
 
   /// What is to be found of an id: a fact and an ask.
   void expect(String id) {
-    ledger.factKept(id);
-    ledger.askAnswered(id);
+    ledger.factsKept(Bodies.fact(id, "1"));
+    ledger.askAnswered(id, Bodies.ask(id));
   }
 
   /// Sends bodies, several at a time.

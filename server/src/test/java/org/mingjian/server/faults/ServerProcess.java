@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingjian.lake.protection.LocalKeyFile;
+import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.DatabaseAddress;
 import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.store.RecordCodec;
 
 /// A server in a process of its own, with a PostgreSQL of its own, that can be killed.
 final class ServerProcess implements AutoCloseable {
@@ -148,6 +151,11 @@ final class ServerProcess implements AutoCloseable {
 
   private String postmaster(int line) throws IOException {
     return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(line).strip();
+  }
+
+  /// Opens what it sealed.
+  RecordCodec codec() {
+    return new RecordCodec(new Protector(new LocalKeyFile(data.resolve("keys")).current()));
   }
 
   /// A connection of the owner of all tables.
