@@ -50,6 +50,12 @@ record CsvRow(Path file, NamedCsvRecord row) {
   }
 
   private CsvRow knowing(List<String> columns) {
+    if (row.getFieldCount() != row.getHeader().size()) {
+      String place = "第 " + row.getStartingLineNumber() + " 行 line " + row.getStartingLineNumber();
+      throw wrong(
+          file,
+          place + ": 列数不符 wrong number of columns，应为 must be " + String.join(",", columns));
+    }
     for (String column : row.getHeader()) {
       if (!columns.contains(column)) {
         String allowed = String.join(" | ", columns);
