@@ -23,7 +23,7 @@ public sealed interface CaseCommand {
   ///
   /// @param outcome its id
   /// @param amounts what is left of single findings, by id; those not named stand as they are,
-  ///     nothing means set aside
+  ///   nothing means set aside
   record GiveOutcome(String outcome, Grounds grounds, SortedMap<String, Amount> amounts)
       implements CaseCommand {
     /// Copies in.

@@ -37,8 +37,7 @@ public sealed interface CaseEvent {
   /// @param number counts the cases of the key from 1
   /// @param former the case before it
   /// @param procedureId the procedure it follows to its end
-  record Opened(
-      String caseId, CaseKey key, int number, Optional<String> former, String procedureId)
+  record Opened(String caseId, CaseKey key, int number, Optional<String> former, String procedureId)
       implements CaseEvent {}
 
   /// Findings joined, or say something else now.

@@ -52,8 +52,13 @@ public record CaseFile(
     if (recorded.sequence() != progress.sequence() + 1) {
       throw new MingjianException(
           CasesError.EVENTS,
-          "案件 " + opening.caseId() + " 第 " + progress.sequence() + " 个事件之后是第 "
-              + recorded.sequence() + " 个");
+          "案件 "
+              + opening.caseId()
+              + " 第 "
+              + progress.sequence()
+              + " 个事件之后是第 "
+              + recorded.sequence()
+              + " 个");
     }
     return new Fold(this, recorded, procedure).file();
   }
@@ -117,7 +122,6 @@ public record CaseFile(
   }
 
   CaseFile at(Position other, LocalDate day) {
-    return new CaseFile(
-        opening, other, holdings, Stay.from(day), dossier, payment, progress);
+    return new CaseFile(opening, other, holdings, Stay.from(day), dossier, payment, progress);
   }
 }

@@ -28,8 +28,7 @@ record ClockWork(Scene scene, Step step) {
     Optional<Refusal> refusal = against(extension, scene.file().stay().extensions().size());
     return refusal
         .<Answer>map(Answer.No::new)
-        .orElseGet(
-            () -> Answer.yes(new CaseEvent.Extended(extension.orElseThrow().term(), why)));
+        .orElseGet(() -> Answer.yes(new CaseEvent.Extended(extension.orElseThrow().term(), why)));
   }
 
   Answer expire() {
@@ -50,9 +49,7 @@ record ClockWork(Scene scene, Step step) {
                     && !scene.file().position().isEscalated(),
                 Refusal.NO_ALLOWANCE),
         () -> Scene.unless(grants(allowance), Refusal.ROLE),
-        () ->
-            Scene.unless(
-                !scene.limits().isOver(scene.file(), scene.today()), Refusal.EXPIRED));
+        () -> Scene.unless(!scene.limits().isOver(scene.file(), scene.today()), Refusal.EXPIRED));
   }
 
   private boolean grants(Optional<Allowance> allowance) {

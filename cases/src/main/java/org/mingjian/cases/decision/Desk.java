@@ -37,8 +37,10 @@ public final class Desk {
   public Decision decide(CaseFile file, Order order, CaseCommand command) {
     if (!file.opening().procedureId().equals(limits.procedure().id())) {
       throw new IllegalArgumentException(
-          "case follows procedure " + file.opening().procedureId()
-              + ", desk has " + limits.procedure().id());
+          "case follows procedure "
+              + file.opening().procedureId()
+              + ", desk has "
+              + limits.procedure().id());
     }
     if (file.progress().commands().contains(order.commandId())) {
       return new Decision.Repeated(file);
@@ -93,8 +95,7 @@ public final class Desk {
   private Answer answer(Scene scene, CaseCommand command) {
     return switch (command) {
       case CaseCommand.Assign assign -> atStep(scene, step -> assigned(scene, step, assign));
-      case CaseCommand.Delegate delegate ->
-          atStep(scene, step -> delegated(scene, step, delegate));
+      case CaseCommand.Delegate delegate -> atStep(scene, step -> delegated(scene, step, delegate));
       case CaseCommand.GiveOutcome give ->
           atStep(scene, step -> new Outcomes(scene, step).give(give));
       case CaseCommand.Suspend suspend ->
@@ -118,11 +119,7 @@ public final class Desk {
   }
 
   private Answer atStep(Scene scene, Function<Step, Answer> work) {
-    return scene
-        .file()
-        .step(limits.procedure())
-        .map(work)
-        .orElse(new Answer.No(Refusal.CLOSED));
+    return scene.file().step(limits.procedure()).map(work).orElse(new Answer.No(Refusal.CLOSED));
   }
 
   private Answer atPanel(Scene scene, Function<PanelWork, Answer> work) {
@@ -152,8 +149,7 @@ public final class Desk {
   private static Answer delegated(Scene scene, Step step, CaseCommand.Delegate delegate) {
     Optional<String> from = scene.file().stay().assignment().map(Assignment::person);
     boolean may =
-        scene.has(CaseRole.SUPERVISOR)
-            || from.filter(scene.actor().person()::equals).isPresent();
+        scene.has(CaseRole.SUPERVISOR) || from.filter(scene.actor().person()::equals).isPresent();
     boolean makesSense =
         from.filter(person -> !person.equals(delegate.to())).isPresent()
             && !delegate.until().isBefore(scene.today());
@@ -213,7 +209,8 @@ public final class Desk {
   private static Answer received(Scene scene, CaseCommand.ReceiveMoney money) {
     Payment payment = scene.file().payment();
     boolean due =
-        !scene.file().isClosed() && payment.disposal().filter(Disposal.TO_RECOVER::equals).isPresent();
+        !scene.file().isClosed()
+            && payment.disposal().filter(Disposal.TO_RECOVER::equals).isPresent();
     return Answer.unless(
         Scene.first(
             () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),

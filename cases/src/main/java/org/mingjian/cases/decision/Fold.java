@@ -37,8 +37,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
 
   private CaseFile findings(CaseEvent.OfFindings event) {
     return switch (event) {
-      case CaseEvent.FindingsAdded added ->
-          before.with(before.holdings().with(added.findings()));
+      case CaseEvent.FindingsAdded added -> before.with(before.holdings().with(added.findings()));
       case CaseEvent.FindingsWithdrawn withdrawn -> withdrawn(withdrawn);
     };
   }
@@ -53,8 +52,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
 
   private static Assignment delegated(CaseEvent.Delegated delegated) {
     return new Assignment(
-        delegated.from(),
-        Optional.of(new Assignment.StandIn(delegated.to(), delegated.until())));
+        delegated.from(), Optional.of(new Assignment.StandIn(delegated.to(), delegated.until())));
   }
 
   private CaseFile given(CaseEvent.OutcomeGiven given) {
@@ -77,8 +75,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
   }
 
   private CaseFile ruled(Outcome outcome, Grounds grounds) {
-    Dossier.Ruling ruling =
-        new Dossier.Ruling(step().id(), outcome.id(), grounds, recorded.at());
+    Dossier.Ruling ruling = new Dossier.Ruling(step().id(), outcome.id(), grounds, recorded.at());
     CaseFile file = before.with(before.dossier().with(ruling));
     Optional<Disposal> where =
         outcome.effect() == Effect.REFUSES ? Optional.of(Disposal.REFUSED) : outcome.disposal();

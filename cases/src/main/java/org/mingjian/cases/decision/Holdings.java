@@ -32,8 +32,8 @@ public record Holdings(SortedMap<String, HeldFinding> byId) {
     return byId.values().stream().filter(HeldFinding::isLive).toList();
   }
 
-  /// Clear violation if every finding that stands is one; a suspected one among them makes the
-  /// case suspected.
+  /// Clear violation if every finding that stands is one; a suspected one among them makes the case
+  /// suspected.
   public Verdict verdict() {
     return live().stream().allMatch(held -> held.finding().verdict() == Verdict.VIOLATION)
         ? Verdict.VIOLATION
@@ -44,8 +44,7 @@ public record Holdings(SortedMap<String, HeldFinding> byId) {
   public SortedMap<String, Amount> byLine() {
     SortedMap<String, Amount> lines = new TreeMap<>();
     byId.forEach(
-        (id, held) ->
-            lines.merge(held.finding().line().place(id), held.claimed(), Amount::max));
+        (id, held) -> lines.merge(held.finding().line().place(id), held.claimed(), Amount::max));
     return lines;
   }
 
@@ -64,18 +63,16 @@ public record Holdings(SortedMap<String, HeldFinding> byId) {
     SortedMap<String, HeldFinding> fewer = new TreeMap<>(byId);
     for (String id : ids) {
       fewer.computeIfPresent(
-          id,
-          (key, held) -> new HeldFinding(held.finding(), held.standing(), Optional.of(reason)));
+          id, (key, held) -> new HeldFinding(held.finding(), held.standing(), Optional.of(reason)));
     }
     return new Holdings(fewer);
   }
 
   Holdings ruled(Map<String, Amount> amounts) {
     SortedMap<String, HeldFinding> ruled = new TreeMap<>(byId);
-    amounts.forEach(
-        (id, amount) ->
-            ruled.computeIfPresent(
-                id, (key, held) -> new HeldFinding(held.finding(), amount, held.withdrawn())));
+    amounts.forEach((id, amount) ->
+        ruled.computeIfPresent(
+            id, (key, held) -> new HeldFinding(held.finding(), amount, held.withdrawn())));
     return new Holdings(ruled);
   }
 }

@@ -54,13 +54,9 @@ public record Limits(Procedure procedure, WorkingCalendar calendar) {
     List<Pause> pauses = new ArrayList<>();
     for (Pause pause : file.stay().stops().over()) {
       LocalDate longest = longest(file, pause.from());
-      pauses.add(
-          pause.until().isAfter(longest) ? new Pause(pause.from(), longest) : pause);
+      pauses.add(pause.until().isAfter(longest) ? new Pause(pause.from(), longest) : pause);
     }
-    file.stay()
-        .stops()
-        .since()
-        .ifPresent(from -> pauses.add(new Pause(from, longest(file, from))));
+    file.stay().stops().since().ifPresent(from -> pauses.add(new Pause(from, longest(file, from))));
     return pauses;
   }
 

@@ -17,8 +17,7 @@ import org.mingjian.cases.procedure.Work;
 /// Ends steps: whether an outcome may be given, and what it brings with it.
 record Outcomes(Scene scene, Step step) {
   Answer give(CaseCommand.GiveOutcome command) {
-    Optional<Outcome> outcome =
-        step.outcome(command.outcome()).filter(one -> !one.silent());
+    Optional<Outcome> outcome = step.outcome(command.outcome()).filter(one -> !one.silent());
     Optional<Refusal> refusal =
         Scene.first(
             () -> scene.againstDeciding(step),
@@ -29,13 +28,8 @@ record Outcomes(Scene scene, Step step) {
                     .orElse(Optional.of(Refusal.NO_SUCH_OUTCOME)));
     return refusal
         .<Answer>map(Answer.No::new)
-        .orElseGet(
-            () ->
-                given(
-                    outcome.orElseThrow(),
-                    command.grounds(),
-                    scene.persons(),
-                    command.amounts()));
+        .orElseGet(() ->
+            given(outcome.orElseThrow(), command.grounds(), scene.persons(), command.amounts()));
   }
 
   /// The outcome and what it brings with it.
@@ -45,8 +39,7 @@ record Outcomes(Scene scene, Step step) {
       SortedSet<String> persons,
       SortedMap<String, Amount> amounts) {
     List<CaseEvent> events = new ArrayList<>();
-    events.add(
-        new CaseEvent.OutcomeGiven(step.id(), outcome.id(), grounds, persons, amounts));
+    events.add(new CaseEvent.OutcomeGiven(step.id(), outcome.id(), grounds, persons, amounts));
     outcome.letter().ifPresent(letter -> events.add(new CaseEvent.LetterDue(letter)));
     return new Answer.Events(events);
   }

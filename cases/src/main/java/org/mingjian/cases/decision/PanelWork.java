@@ -26,14 +26,12 @@ record PanelWork(Scene scene, Step step, Work.Panel panel) {
             () -> Scene.unless(fits, Refusal.SEATS),
             () ->
                 Scene.unless(
-                    members.stream().noneMatch(one -> scene.isBarred(step, one)),
-                    Refusal.BARRED)),
+                    members.stream().noneMatch(one -> scene.isBarred(step, one)), Refusal.BARRED)),
         new CaseEvent.PanelSeated(members));
   }
 
   Answer declare() {
-    return Answer.unless(
-        againstVoice(), new CaseEvent.NoConflictDeclared(scene.actor().person()));
+    return Answer.unless(againstVoice(), new CaseEvent.NoConflictDeclared(scene.actor().person()));
   }
 
   Answer leave(String why) {
@@ -61,8 +59,7 @@ record PanelWork(Scene scene, Step step, Work.Panel panel) {
   private Answer voiced(Outcomes outcomes, Outcome outcome, Grounds grounds) {
     Bench bench = scene.file().stay().bench();
     List<CaseEvent> events = new ArrayList<>();
-    events.add(
-        new CaseEvent.OpinionGiven(scene.actor().person(), outcome.id(), grounds));
+    events.add(new CaseEvent.OpinionGiven(scene.actor().person(), outcome.id(), grounds));
     if (bench.voices(outcome.id()) + 1 > panel.seats() / 2
         && outcomes.given(outcome, grounds, heard(bench), new TreeMap<>())
             instanceof Answer.Events decided) {
@@ -76,12 +73,11 @@ record PanelWork(Scene scene, Step step, Work.Panel panel) {
     SortedSet<String> heard = new TreeSet<>();
     bench
         .seats()
-        .forEach(
-            (member, seat) -> {
-              if (seat.outcome().isPresent()) {
-                heard.add(member);
-              }
-            });
+        .forEach((member, seat) -> {
+          if (seat.outcome().isPresent()) {
+            heard.add(member);
+          }
+        });
     heard.add(scene.actor().person());
     return heard;
   }

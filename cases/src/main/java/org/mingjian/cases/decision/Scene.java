@@ -82,8 +82,8 @@ record Scene(CaseFile file, Actor actor, LocalDate today, Limits limits) {
     boolean speaks = step.work().isOfInstitution() && has(CaseRole.INSURANCE_OFFICE);
     return speaks
         || file.stay()
-        .assignment()
-        .filter(assignment -> !assignment.allows(actor.person(), today))
-        .isEmpty();
+            .assignment()
+            .filter(assignment -> !assignment.allows(actor.person(), today))
+            .isEmpty();
   }
 }

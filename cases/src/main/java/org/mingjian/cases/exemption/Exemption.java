@@ -34,16 +34,15 @@ public record Exemption(Subject subject, Period period, String basis, String cas
         .live(findingId)
         .filter(held -> file.isUpheld())
         .map(HeldFinding::finding)
-        .map(
-            finding ->
-                new Exemption(
-                    new Subject(
-                        file.opening().key().institution(),
-                        finding.ruleCode(),
-                        everyItem ? "" : finding.line().itemCode()),
-                    grant.period(),
-                    grant.basis(),
-                    file.opening().caseId()));
+        .map(finding ->
+            new Exemption(
+                new Subject(
+                    file.opening().key().institution(),
+                    finding.ruleCode(),
+                    everyItem ? "" : finding.line().itemCode()),
+                grant.period(),
+                grant.basis(),
+                file.opening().caseId()));
   }
 
   /// The same for the same subject, period and case.

@@ -1,7 +1,7 @@
 package org.mingjian.cases.money;
 
-/// Where money of a case can stand. Source: 条例 (国务院令735号) art. 38; 实施细则 (令7号) art. 5:
-/// refuse, recover; 令4号 art. 53: what is refunded goes to the fund, fines to the treasury.
+/// Where money of a case can stand. Source: 条例 (国务院令735号) art. 38; 实施细则 (令7号) art. 5: refuse,
+/// recover; 令4号 art. 53: what is refunded goes to the fund, fines to the treasury.
 public enum Account {
   /// Counter account: less what was ever accused.
   CLAIMED("申报费用", Side.COUNTER),
@@ -58,8 +58,17 @@ public enum Account {
     return switch (this) {
       case REFUSED -> RELEASED;
       case RECOVERED -> RETURNED;
-      case CLAIMED, PROPOSED, CONFIRMED, TO_RECOVER, REFERRED, CLEARED, RELEASED, RETURNED,
-              PENALTY_CHARGED, PENALTY_DUE, PENALTY_PAID ->
+      case CLAIMED,
+          PROPOSED,
+          CONFIRMED,
+          TO_RECOVER,
+          REFERRED,
+          CLEARED,
+          RELEASED,
+          RETURNED,
+          PENALTY_CHARGED,
+          PENALTY_DUE,
+          PENALTY_PAID ->
           CLEARED;
     };
   }

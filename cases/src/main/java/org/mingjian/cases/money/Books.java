@@ -19,7 +19,7 @@ import org.mingjian.cases.procedure.Procedure;
 ///
 /// @param entries in order
 /// @param balances by place, then account; places are `settlement/line`, penalties stand at the
-///     empty one
+///   empty one
 public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>> balances) {
   private static final String PENALTIES = "";
 
@@ -76,13 +76,12 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
       SortedMap<String, Amount> gross = gross(file);
       SortedMap<String, Amount> live = file.holdings().byLine();
       boolean lifted = file.isClosed() && !Standing.isHeld(file);
-      gross.forEach(
-          (place, amount) -> {
-            LineBook line = line(place);
-            line.accuse(sequence, amount);
-            line.hold(sequence, lifted ? Amount.ZERO : live.getOrDefault(place, Amount.ZERO));
-            line.settle(sequence, Standing.of(file));
-          });
+      gross.forEach((place, amount) -> {
+        LineBook line = line(place);
+        line.accuse(sequence, amount);
+        line.hold(sequence, lifted ? Amount.ZERO : live.getOrDefault(place, Amount.ZERO));
+        line.settle(sequence, Standing.of(file));
+      });
       if (recorded.event() instanceof CaseEvent.OfMoney money) {
         write(money, sequence);
       }
@@ -125,8 +124,7 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
       SortedMap<String, Amount> gross = new TreeMap<>();
       for (HeldFinding held : file.holdings().byId().values()) {
         Amount claimed = held.isLive() ? held.finding().amount() : Amount.ZERO;
-        gross.merge(
-            held.finding().line().place(held.finding().id()), claimed, Amount::max);
+        gross.merge(held.finding().line().place(held.finding().id()), claimed, Amount::max);
       }
       return gross;
     }
@@ -145,8 +143,7 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
       return switch (file.position().burden()) {
         case NONE, PROPOSED -> Account.PROPOSED;
         case REFUSED -> Account.REFUSED;
-        case FINAL ->
-            file.payment().disposal().map(Standing::account).orElse(Account.CONFIRMED);
+        case FINAL -> file.payment().disposal().map(Standing::account).orElse(Account.CONFIRMED);
       };
     }
 

@@ -44,15 +44,14 @@ public record LineMark(
       settlements.put(place, finding.line().settlementId());
     }
     List<LineMark> marks = new ArrayList<>();
-    settlements.forEach(
-        (place, settlement) ->
-            marks.add(
-                new LineMark(
-                    settlement,
-                    place,
-                    file.opening().caseId(),
-                    findings.getOrDefault(place, new TreeSet<>()),
-                    standing(books, place))));
+    settlements.forEach((place, settlement) ->
+        marks.add(
+            new LineMark(
+                settlement,
+                place,
+                file.opening().caseId(),
+                findings.getOrDefault(place, new TreeSet<>()),
+                standing(books, place))));
     return marks;
   }
 
@@ -91,12 +90,11 @@ public record LineMark(
     books
         .balances()
         .getOrDefault(place, Collections.emptyMap())
-        .forEach(
-            (account, amount) -> {
-              if (!account.isCounter() && !amount.isZero()) {
-                standing.put(account, amount);
-              }
-            });
+        .forEach((account, amount) -> {
+          if (!account.isCounter() && !amount.isZero()) {
+            standing.put(account, amount);
+          }
+        });
     return standing;
   }
 }

@@ -65,7 +65,8 @@ class CaseFileProperties {
     if (!role.isOfInstitution()) {
       roles.add(CaseRole.values()[random.nextInt(6)]);
     }
-    return new Actor((institution.isEmpty() ? "p" : "i") + random.nextInt(PERSONS), roles, institution);
+    return new Actor(
+        (institution.isEmpty() ? "p" : "i") + random.nextInt(PERSONS), roles, institution);
   }
 
   private Duration hours() {
@@ -75,13 +76,15 @@ class CaseFileProperties {
   private CaseCommand anything(Walk walk) {
     return switch (random.nextInt(20)) {
       case 0 -> new CaseCommand.Assign("p" + random.nextInt(PERSONS));
-      case 1 -> new CaseCommand.Delegate("p" + random.nextInt(PERSONS), LocalDate.parse("2027-03-01"));
+      case 1 ->
+          new CaseCommand.Delegate("p" + random.nextInt(PERSONS), LocalDate.parse("2027-03-01"));
       case 2 -> new CaseCommand.Suspend("鉴定");
       case 3 -> new CaseCommand.Resume();
       case 4 -> new CaseCommand.Extend("复杂");
       case 5 -> new CaseCommand.Expire();
       case 6, 7 -> new CaseCommand.Attach(new Material("h", kind(), "f"));
-      case 8 -> new CaseCommand.SeatPanel(List.of("p0", "p1", "p" + (2 + random.nextInt(PERSONS - 2))));
+      case 8 ->
+          new CaseCommand.SeatPanel(List.of("p0", "p1", "p" + (2 + random.nextInt(PERSONS - 2))));
       case 9 -> new CaseCommand.DeclareNoConflict();
       case 10 -> opinion();
       case 11 -> new CaseCommand.ReceiveMoney(new Amount(random.nextInt(200), 0), "v");
@@ -108,9 +111,7 @@ class CaseFileProperties {
 
   private CaseCommand outcome(Walk walk) {
     Step step =
-        walk.file
-            .step(walk.procedure)
-            .orElseGet(() -> walk.procedure.steps().get("first-review"));
+        walk.file.step(walk.procedure).orElseGet(() -> walk.procedure.steps().get("first-review"));
     List<String> outcomes = List.copyOf(step.outcomes().keySet());
     String outcome = outcomes.get(random.nextInt(outcomes.size()));
     List<String> reasons = step.outcome(outcome).orElseThrow().demands().reasons();
@@ -135,8 +136,9 @@ class CaseFileProperties {
             && Set.of(Burden.PROPOSED, Burden.REFUSED).contains(after.position().burden()),
         "closed with a burden nobody made final");
     assertFalse(after.holdings().amount().isNegative());
-    assertFalse(after.holdings().amount().minus(after.payment().received()).totalFen() < 0
-        && after.holdings().live().size() == before.holdings().live().size());
+    assertFalse(
+        after.holdings().amount().minus(after.payment().received()).totalFen() < 0
+            && after.holdings().live().size() == before.holdings().live().size());
     Set<String> judged = new HashSet<>();
     for (String step : List.of("first-review", "verification")) {
       judged.addAll(after.position().actors().getOrDefault(step, new TreeSet<>()));
@@ -193,7 +195,8 @@ class CaseFileProperties {
   void theWalksGoEverywhere() {
     Set<String> wanted = new TreeSet<>(walk().procedure.steps().keySet());
     wanted.addAll(
-        Set.of("CLEARED", "LAPSED", "APPEAL_UPHELD", "REFUSED", "RECOVERED", "REFERRED", "REFUNDED"));
+        Set.of(
+            "CLEARED", "LAPSED", "APPEAL_UPHELD", "REFUSED", "RECOVERED", "REFERRED", "REFUNDED"));
     Set<String> seen = new TreeSet<>();
     random = new Random(1);
     for (int i = 0; i < 500 && !seen.equals(wanted); i++) {

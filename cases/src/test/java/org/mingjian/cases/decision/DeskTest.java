@@ -78,8 +78,7 @@ class DeskTest {
   void theFirstReviewerIsBarredFromTheSecondReview() {
     Walk walk = suspected().proposed().appealed();
     Actor again = Walk.officer("r1", CaseRole.SECOND_REVIEWER);
-    assertEquals(
-        Refusal.BARRED, walk.refused(again, Walk.give("uphold-appeal", "DATA_ERROR")));
+    assertEquals(Refusal.BARRED, walk.refused(again, Walk.give("uphold-appeal", "DATA_ERROR")));
   }
 
   @Test
@@ -162,10 +161,8 @@ class DeskTest {
     Order order = new Order("same", Walk.REVIEWER, Order.ANY, walk.now);
     CaseCommand command = Walk.give("propose", "EVIDENCE_STANDS");
     Decision.Accepted once =
-        assertInstanceOf(
-            Decision.Accepted.class, walk.desk.decide(walk.file, order, command));
-    assertEquals(
-        new Decision.Repeated(once.file()), walk.desk.decide(once.file(), order, command));
+        assertInstanceOf(Decision.Accepted.class, walk.desk.decide(walk.file, order, command));
+    assertEquals(new Decision.Repeated(once.file()), walk.desk.decide(once.file(), order, command));
   }
 
   @Test
@@ -182,8 +179,7 @@ class DeskTest {
     Walk walk = suspected().proposed().appealed().days(15);
     walk.must(Actor.SYSTEM, new CaseCommand.Expire());
     assertTrue(walk.file.position().isEscalated());
-    assertEquals(
-        Refusal.ROLE, walk.refused(Walk.SECOND, Walk.give("uphold-appeal", "DATA_ERROR")));
+    assertEquals(Refusal.ROLE, walk.refused(Walk.SECOND, Walk.give("uphold-appeal", "DATA_ERROR")));
     walk.days(8).must(Actor.SYSTEM, new CaseCommand.Expire());
     assertEquals("APPEAL_UPHELD", closing(walk));
   }
@@ -213,8 +209,7 @@ class DeskTest {
             .must(Walk.SUPERVISOR, new CaseCommand.Resume());
     LocalDate limit = walk.desk.limits().of(walk.file).orElseThrow().day();
     assertEquals(LocalDate.parse("2026-12-08"), limit);
-    assertEquals(
-        Refusal.NO_ALLOWANCE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Suspend("又")));
+    assertEquals(Refusal.NO_ALLOWANCE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Suspend("又")));
   }
 
   @Test
@@ -224,8 +219,7 @@ class DeskTest {
     walk.must(Walk.SUPERVISOR, new CaseCommand.Extend("复杂"));
     assertEquals(
         LocalDate.parse("2026-12-14"), walk.desk.limits().of(walk.file).orElseThrow().day());
-    assertEquals(
-        Refusal.NO_ALLOWANCE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Extend("再")));
+    assertEquals(Refusal.NO_ALLOWANCE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Extend("再")));
   }
 
   @Test
@@ -238,8 +232,7 @@ class DeskTest {
     WorkingCalendar edited =
         national.with(new YearTable(2026, year.standing(), year.basis(), off, year.worked()));
     LocalDate before = walk.desk.limits().of(walk.file).orElseThrow().day();
-    LocalDate after =
-        new Limits(walk.procedure, edited).of(walk.file).orElseThrow().day();
+    LocalDate after = new Limits(walk.procedure, edited).of(walk.file).orElseThrow().day();
     assertEquals(List.of("2026-12-07", "2026-12-08"), List.of("" + before, "" + after));
   }
 

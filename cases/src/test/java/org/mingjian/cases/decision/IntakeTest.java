@@ -72,8 +72,7 @@ class IntakeTest {
   @Test
   void aLineCountsOnceWithTheLargestClaimOnIt() {
     CaseFinding same =
-        new CaseFinding(
-            "other", "c", "GZ2", Verdict.SUSPECTED, one.phase(), one.line(), fen(700));
+        new CaseFinding("other", "c", "GZ2", Verdict.SUSPECTED, one.phase(), one.line(), fen(700));
     assertEquals(fen(1000), gather(same).get(0).file().holdings().amount());
   }
 }

@@ -41,8 +41,7 @@ class PanelTest {
     assertEquals("panel", walk.at());
     walk.must(expert("e3"), opinion("confirm", "MATERIAL_INSUFFICIENT"));
     assertEquals("handling", walk.at());
-    assertEquals(
-        "[e1, e2, e3]", walk.file.position().actors().get("panel").toString());
+    assertEquals("[e1, e2, e3]", walk.file.position().actors().get("panel").toString());
   }
 
   @Test
@@ -64,8 +63,7 @@ class PanelTest {
   void aSeatIsLeftForAConflictAndFilledAgain() {
     seated().must(expert("e2"), new CaseCommand.LeaveSeat("曾在该院任职"));
     assertEquals(
-        Refusal.NOT_A_MEMBER,
-        walk.refused(expert("e2"), opinion("confirm", "EVIDENCE_STANDS")));
+        Refusal.NOT_A_MEMBER, walk.refused(expert("e2"), opinion("confirm", "EVIDENCE_STANDS")));
     walk.must(Walk.SUPERVISOR, new CaseCommand.SeatPanel(List.of("e4")));
   }
 
@@ -83,8 +81,7 @@ class PanelTest {
     assertEquals(
         Refusal.OPINION_GIVEN, walk.refused(expert("e1"), opinion("confirm", "EVIDENCE_STANDS")));
     assertEquals(
-        Refusal.PANEL_DECIDES,
-        walk.refused(expert("e2"), Walk.give("confirm", "EVIDENCE_STANDS")));
+        Refusal.PANEL_DECIDES, walk.refused(expert("e2"), Walk.give("confirm", "EVIDENCE_STANDS")));
   }
 
   @Test

@@ -25,8 +25,7 @@ public final class Walk {
   public static final Actor SECOND = officer("s1", CaseRole.SECOND_REVIEWER);
   public static final Actor SUPERVISOR = officer("u1", CaseRole.SUPERVISOR);
   public static final Actor HANDLER = officer("h1", CaseRole.HANDLER);
-  public static final Actor OFFICE =
-      new Actor("o1", Set.of(CaseRole.INSURANCE_OFFICE), HOSPITAL);
+  public static final Actor OFFICE = new Actor("o1", Set.of(CaseRole.INSURANCE_OFFICE), HOSPITAL);
   public static final Actor DOCTOR = new Actor("d1", Set.of(CaseRole.DOCTOR), HOSPITAL);
   public static final CaseKey KEY = new CaseKey.OfSettlement(HOSPITAL, "S1");
   static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
@@ -43,9 +42,7 @@ public final class Walk {
 
   public Walk(CaseFinding... findings) {
     Decision.Accepted opened =
-        new Intake(desk)
-            .gather(KEY, List.of(), List.of(findings), order(Actor.SYSTEM))
-            .get(0);
+        new Intake(desk).gather(KEY, List.of(), List.of(findings), order(Actor.SYSTEM)).get(0);
     file = opened.file();
     events.addAll(opened.events());
   }

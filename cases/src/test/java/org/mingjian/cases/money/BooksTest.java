@@ -129,7 +129,8 @@ class BooksTest {
     CaseFinding more =
         new CaseFinding("y", "c", "GZ4", Verdict.VIOLATION, one.phase(), two.line(), fen(700));
     assertEquals(
-        List.of(more.claiming(fen(200)), one), LineMark.lessMarked(List.of(less, more, one), marks));
+        List.of(more.claiming(fen(200)), one),
+        LineMark.lessMarked(List.of(less, more, one), marks));
   }
 
   @Test
