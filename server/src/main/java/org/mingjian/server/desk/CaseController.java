@@ -79,10 +79,9 @@ final class CaseController {
       ExpectedVersion expected,
       Actor actor) {
     checkId(id);
-    database
-        .inScope(actor.scope(), sql -> files.find(sql, id))
-        .filter(kept -> isOf(actor, kept))
-        .orElseThrow(() -> missing(id));
+    if (!isShown(id, actor)) {
+      throw missing(id);
+    }
     CaseDesk.Wish wish =
         new CaseDesk.Wish(
             id,
@@ -95,6 +94,13 @@ final class CaseController {
       case CaseDesk.Result.Refused refused -> throw refused(refused.reason());
       case CaseDesk.Result.Missing missing -> throw missing(id);
     };
+  }
+
+  private boolean isShown(String id, Actor actor) {
+    return database
+        .inScope(actor.scope(), sql -> files.find(sql, id))
+        .filter(kept -> isOf(actor, kept))
+        .isPresent();
   }
 
   /// A doctor sees the cases given to them.
