@@ -71,8 +71,7 @@ final class RunningServer implements AutoCloseable {
   /// Of the file alone: the environment may name what is no setting of the service.
   private static void checkNames(ConfigurableEnvironment environment) {
     for (PropertySource<?> source : environment.getPropertySources()) {
-      if (source.getName().contains(FILE)
-          && source instanceof EnumerablePropertySource<?> file) {
+      if (source.getName().contains(FILE) && source instanceof EnumerablePropertySource<?> file) {
         SettingNames.check(
             Arrays.stream(file.getPropertyNames())
                 .collect(Collectors.toMap(name -> name, name -> text(file, name))));

@@ -28,10 +28,8 @@ record BodyHead(String institution, String number) {
   ///
   /// @param pathNumber transaction the path names, where the body names none
   static BodyHead of(byte[] head, String pathNumber) {
-    String text =
-        new String(head, 0, Math.min(head.length, LENGTH), StandardCharsets.ISO_8859_1);
-    return new BodyHead(
-        value(INSTITUTION, text).orElse(""), value(INFNO, text).orElse(pathNumber));
+    String text = new String(head, 0, Math.min(head.length, LENGTH), StandardCharsets.ISO_8859_1);
+    return new BodyHead(value(INSTITUTION, text).orElse(""), value(INFNO, text).orElse(pathNumber));
   }
 
   /// Whether it asks.

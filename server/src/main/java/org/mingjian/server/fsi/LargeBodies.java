@@ -26,8 +26,8 @@ final class LargeBodies {
 
   /// A body that was read, as far as there was room. Closing it makes room.
   ///
-  /// @param bytes the first [#SMALL] where there was none; else all, and one more than allowed where
-  ///   there are more
+  /// @param bytes the first [#SMALL] where there was none; else all, and one more than allowed
+  ///   where there are more
   /// @param isWhole whether there was room
   /// @param room megabytes it takes
   record Body(byte[] bytes, boolean isWhole, int room, Semaphore megabytes)
@@ -38,8 +38,8 @@ final class LargeBodies {
     }
   }
 
-  /// Reads a body; what there is no room for is read and thrown away, since who still sends does not
-  /// hear an answer.
+  /// Reads a body; what there is no room for is read and thrown away, since who still sends does
+  /// not hear an answer.
   ///
   /// @param announced its length as the sender says; less than nothing where it does not
   Body read(InputStream in, long announced) throws IOException {

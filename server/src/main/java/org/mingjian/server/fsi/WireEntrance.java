@@ -73,8 +73,7 @@ final class WireEntrance implements Filter {
 
   private WireService.WireReply reply(HttpServletRequest call, String infno) throws IOException {
     Deadline due = Deadline.after(whole);
-    try (LargeBodies.Body body =
-        bodies.read(call.getInputStream(), call.getContentLengthLong())) {
+    try (LargeBodies.Body body = bodies.read(call.getInputStream(), call.getContentLengthLong())) {
       return body.isWhole()
           ? service.answer(body.bytes(), infno, callers.read(call), due)
           : service.crowded(body.bytes(), infno);

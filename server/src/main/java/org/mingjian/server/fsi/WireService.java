@@ -93,7 +93,9 @@ public final class WireService {
         new MingjianException(WireError.FAULT, "系统繁忙，请稍后重发 too busy, please send it again");
     WireReply answer =
         WireReply.of(
-            read.asks(aliases(read.institution())) ? reply.warnings(List.of(), "") : reply.refused(told.display()),
+            read.asks(aliases(read.institution()))
+                ? reply.warnings(List.of(), "")
+                : reply.refused(told.display()),
             Outcome.CROWDED);
     count(NO_TRANSACTION, answer, begun);
     return answer;

@@ -74,9 +74,7 @@ final class ClientBook {
 
   private List<List<String>> rows() {
     return CsvRow.read(
-        file,
-        ClientFile.COLUMNS,
-        row -> ClientFile.COLUMNS.stream().map(row::value).toList());
+        file, ClientFile.COLUMNS, row -> ClientFile.COLUMNS.stream().map(row::value).toList());
   }
 
   private void replace(List<List<String>> rows) {

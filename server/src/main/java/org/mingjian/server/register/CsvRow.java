@@ -30,10 +30,7 @@ record CsvRow(Path file, NamedCsvRecord row) {
     }
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-      return rows.stream()
-          .map(row -> new CsvRow(file, row).knowing(columns))
-          .map(made)
-          .toList();
+      return rows.stream().map(row -> new CsvRow(file, row).knowing(columns)).map(made).toList();
     } catch (IOException | UncheckedIOException e) {
       throw wrong(file, "无法读取 cannot be read: " + e.getMessage(), e);
     } catch (CsvParseException e) {
@@ -53,14 +50,12 @@ record CsvRow(Path file, NamedCsvRecord row) {
     if (row.getFieldCount() != row.getHeader().size()) {
       String place = "第 " + row.getStartingLineNumber() + " 行 line " + row.getStartingLineNumber();
       throw wrong(
-          file,
-          place + ": 列数不符 wrong number of columns，应为 must be " + String.join(",", columns));
+          file, place + ": 列数不符 wrong number of columns，应为 must be " + String.join(",", columns));
     }
     for (String column : row.getHeader()) {
       if (!columns.contains(column)) {
         String allowed = String.join(" | ", columns);
-        throw wrong(
-            file, "未知的列 unknown column \"" + column + "\"，应为 must be " + allowed);
+        throw wrong(file, "未知的列 unknown column \"" + column + "\"，应为 must be " + allowed);
       }
     }
     return this;

@@ -16,6 +16,7 @@ final class InstitutionFile {
 
   /// `hosp_lv`. Source: claims-extract §3.
   private static final Pattern LEVEL = Pattern.compile("(0[1-9]|1[01])?");
+
   /// All columns there are. A name is for people who read the file.
   private static final List<String> COLUMNS =
       List.of(

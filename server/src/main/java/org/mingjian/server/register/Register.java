@@ -118,8 +118,8 @@ public final class Register implements Senders, AutoCloseable {
     }
   }
 
-  /// Reads the files again where they changed; what cannot be used leaves in force what was. Nothing
-  /// a file says may end the watch: whoever is removed later must lose access.
+  /// Reads the files again where they changed; what cannot be used leaves in force what was.
+  /// Nothing a file says may end the watch: whoever is removed later must lose access.
   private void takeChange(String stamp) {
     if (stamp.equals(seen)) {
       return;
@@ -139,10 +139,7 @@ public final class Register implements Senders, AutoCloseable {
           "登记的修改未采用，沿用原登记 a change of the register is not taken: {0}",
           e.display());
     } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "登记的修改未采用，沿用原登记 a change of the register is not taken",
-          e);
+      LOG.log(System.Logger.Level.ERROR, "登记的修改未采用，沿用原登记 a change of the register is not taken", e);
     }
   }
 

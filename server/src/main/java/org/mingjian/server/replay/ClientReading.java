@@ -27,7 +27,9 @@ enum ClientReading {
       }),
   /// Facts: `"0".equals(infcode)`, a text.
   HSA_FACTS(
-      "(2204|2301|4101|350[1-7]a?)_hsa", Wishes.ONE_OBJECT, reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
+      "(2204|2301|4101|350[1-7]a?)_hsa",
+      Wishes.ONE_OBJECT,
+      reply -> check(isText(reply, "0"), "infcode 不是文本 \"0\"")),
   /// Asks: either type, an empty message, and one object.
   HSA(
       "hsa",
@@ -84,8 +86,7 @@ enum ClientReading {
       "shenzhen",
       reply -> {
         return check(isLooselyZero(reply), "infcode 不是 0")
-            + check(
-                isLooselyZero(reply) || !isEmpty(reply.path("err_msg")), "失败而 err_msg 为空");
+            + check(isLooselyZero(reply) || !isEmpty(reply.path("err_msg")), "失败而 err_msg 为空");
       }),
   /// Looks at the output only.
   GEEKE("geeke", Wishes.OWN_NUMBERS, reply -> check(reply.has("output"), "没有 output")),
@@ -116,7 +117,10 @@ enum ClientReading {
   /// The reading of the client whose name is in a file's.
   static ClientReading of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    return ALL.stream().filter(reading -> reading.inName.matcher(name).find()).findFirst().orElseThrow();
+    return ALL.stream()
+        .filter(reading -> reading.inName.matcher(name).find())
+        .findFirst()
+        .orElseThrow();
   }
 
   /// What in the reply breaks this client; empty where it reads it as a success.
@@ -150,7 +154,9 @@ enum ClientReading {
   private static boolean isLooselyZero(JsonNode reply) {
     JsonNode code = reply.path("infcode");
     String text = text(code).strip();
-    return !code.isNull() && !code.isMissingNode() && (text.isEmpty() || text.matches("0+(\\.0*)?"));
+    return !code.isNull()
+        && !code.isMissingNode()
+        && (text.isEmpty() || text.matches("0+(\\.0*)?"));
   }
 
   private static boolean isEmpty(JsonNode value) {
