@@ -46,6 +46,8 @@ public final class MingjianTraining {
         data.resolve("keys"),
         "mingjian.trust-unknown-institutions",
         true,
+        "mingjian.wire.proof",
+        "network",
         "logging.level.root",
         "ERROR",
         "logging.level.org.mingjian",

@@ -60,11 +60,18 @@ class ServiceParts {
           "尚未登记任何机构，所有消息都会被拒绝 no institution is registered, all messages are refused: {}",
           settings.data().resolve("institutions.csv"));
     }
-    if (settings.wire().proof() == ProofRule.IF_REGISTERED && register.unguarded() > 0) {
-      LOG.warn(
-          "{} 家机构尚无登记的客户端，任何人都可以其名义发送消息 institutions without a registered client, as whom anybody may speak",
-          register.unguarded());
+    ProofRule rule = settings.wire().proof();
+    if (rule != ProofRule.REQUIRED && register.unguarded() > 0) {
+      LOG.warn("{} {}", register.unguarded(), unguarded(rule));
     }
     return register;
+  }
+
+  private static String unguarded(ProofRule rule) {
+    return rule == ProofRule.NETWORK
+        ? "家机构尚无登记的客户端，能连上本服务的任何人都可以其名义报送和查询 institutions without a registered client:"
+            + " whoever reaches this service counts as them (mingjian.wire.proof=network)"
+        : "家机构尚无登记的客户端，任何人都可以其名义发送消息，只按其自身报送的数据审核 institutions without a registered client,"
+            + " as whom anybody may speak: judged by their own reports only";
   }
 }

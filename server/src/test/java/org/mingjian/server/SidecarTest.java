@@ -45,7 +45,7 @@ import org.mingjian.wire.reply.ReplyProfile;
 class SidecarTest {
   private static final String HOSPITAL = "H43079900009";
   private static final Sender SENDER =
-      new Sender(HOSPITAL, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, "");
+      new Sender(HOSPITAL, "/430000/430700", ReplyProfile.DEFAULT, Map.of(), false, "").asProven();
   private static final String DEVICE =
       "{'infno':'3101','fixmedins_code':'H43079900009','input':{'data':{'patient_dtos':{'patn_id':'P1',"
           + "'gend':'1','brdy':'1951-01-01','curr_mdtrt_id':'V1','fsi_encounter_dtos':{'mdtrt_id':'V1',"

@@ -45,7 +45,8 @@ final class RequestCost {
   RequestCost(Release release, List<AskCase> cases) {
     this.cases = cases;
     judge = new OrderJudge(release);
-    sender = new Sender("H37060000001", "/370600", ReplyProfile.DEFAULT, Map.of(), true, "");
+    sender =
+        new Sender("H37060000001", "/370600", ReplyProfile.DEFAULT, Map.of(), true, "").asProven();
     now = new Moment(CivilTime.startOf(cases.getFirst().lastDay()), false);
     cases.forEach(one -> ways.add(new Way(one)));
   }

@@ -19,7 +19,7 @@ final class Gate {
   /// Whom a message comes from.
   sealed interface Visitor permits Admitted, Unproven, Stranger {}
 
-  /// Is served.
+  /// Is served; the sender says whether it is proven.
   record Admitted(Sender sender) implements Visitor {}
 
   /// Says to be an institution we know and does not prove it.
@@ -54,7 +54,7 @@ final class Gate {
   private Visitor check(Sender sender, Message message, Caller caller, Instant now) {
     Proof proof = senders.prove(sender, caller, now);
     if (proof.isGood()) {
-      return new Admitted(sender);
+      return new Admitted(proof == Proof.PROVEN ? sender.asProven() : sender);
     }
     String transaction = message.transaction().number();
     alarms.raise(new Alarms.Alarm(sender, proof, caller.address(), transaction, now));

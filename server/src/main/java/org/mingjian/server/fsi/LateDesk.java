@@ -99,11 +99,13 @@ final class LateDesk implements Runnable, AutoCloseable {
     return failure instanceof MingjianException known && known.code() == ServerError.STORAGE_AWAY;
   }
 
-  /// An institution that is registered no more is judged as anybody.
+  /// An institution that is registered no more is judged as anybody. Who had proven it is not
+  /// remembered: where a proof is demanded, nobody is served without.
   private AskDesk.Question question(LateAsks.Late ask) {
     Sender sender =
         senders
             .find(ask.institution())
+            .map(known -> senders.isGuarded(known) ? known.asProven() : known)
             .orElseGet(() ->
                 new Sender(
                     ask.institution(), ask.areaPath(), ReplyProfile.DEFAULT, Map.of(), false, ""));

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Whether a caller is who the message says, and if not, what is wrong.
 public enum Proof {
-  /// A registered client of the institution.
+  /// A registered client of the institution, or anybody where the network is the proof.
   PROVEN,
   /// No client is registered for the institution, and none is demanded.
   NOT_DEMANDED,

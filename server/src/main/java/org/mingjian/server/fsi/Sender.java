@@ -12,6 +12,8 @@ import org.mingjian.wire.reply.ReplyProfile;
 /// @param provenPatients whether its patient ids are person numbers
 /// @param warning what every answer says beside the answer; empty for nothing
 /// @param level its `hosp_lv`, 01 to 11; empty where the register does not say
+/// @param proven whether it proved to be the institution; only then its word on who somebody is
+///   counts elsewhere, and it is told what other institutions reported
 public record Sender(
     String institution,
     String areaPath,
@@ -19,13 +21,14 @@ public record Sender(
     Map<String, String> aliases,
     boolean provenPatients,
     String warning,
-    String level) {
+    String level,
+    boolean proven) {
   /// Copies in.
   public Sender {
     aliases = Map.copyOf(aliases);
   }
 
-  /// One whose level the register does not say.
+  /// One whose level the register does not say, and that has proven nothing yet.
   public Sender(
       String institution,
       String areaPath,
@@ -33,6 +36,12 @@ public record Sender(
       Map<String, String> aliases,
       boolean provenPatients,
       String warning) {
-    this(institution, areaPath, profile, aliases, provenPatients, warning, "");
+    this(institution, areaPath, profile, aliases, provenPatients, warning, "", false);
+  }
+
+  /// The same, proven.
+  public Sender asProven() {
+    return new Sender(
+        institution, areaPath, profile, aliases, provenPatients, warning, level, true);
   }
 }

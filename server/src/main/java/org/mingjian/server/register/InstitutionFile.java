@@ -59,7 +59,8 @@ final class InstitutionFile {
             pairs(row, "aliases"),
             row.choice("patient_ids", Map.of("", false, "own", false, "psn_no", true)),
             "",
-            row.matching("level", LEVEL, "01-11"));
+            row.matching("level", LEVEL, "01-11"),
+            false);
     return new Entry(sender, row.list("own_codes"));
   }
 

@@ -37,6 +37,16 @@ final class ProofOrder {
     return issued ? shown : byAddress(clients.of(sender), caller.address(), shown);
   }
 
+  /// What whoever speaks for an institution without client has proven.
+  Proof unguarded() {
+    return rule == ProofRule.NETWORK ? Proof.PROVEN : Proof.NOT_DEMANDED;
+  }
+
+  /// Whether nobody is served as this institution without proof.
+  boolean isGuarded(Clients clients, Sender sender) {
+    return rule != ProofRule.IF_REGISTERED || !clients.of(sender).isEmpty();
+  }
+
   private Proof shown(Clients clients, Sender sender, Caller caller, Instant now) {
     Proof byKey = caller.key().isEmpty() ? Proof.MISSING : byKey(clients, sender, caller);
     boolean decided = byKey != Proof.MISSING && byKey != Proof.KEY_UNKNOWN;
@@ -77,7 +87,7 @@ final class ProofOrder {
 
   private Proof byAddress(List<Client> own, String address, Proof otherwise) {
     if (own.isEmpty()) {
-      return rule == ProofRule.IF_REGISTERED ? Proof.NOT_DEMANDED : otherwise;
+      return rule == ProofRule.REQUIRED ? otherwise : unguarded();
     }
     List<Client> byAddress = own.stream().filter(Client::isKnownByAddress).toList();
     if (byAddress.stream().anyMatch(client -> client.mayCallFrom(address))) {

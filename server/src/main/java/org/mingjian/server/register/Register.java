@@ -73,12 +73,24 @@ public final class Register implements Senders, AutoCloseable {
     return new Sender(code, NOWHERE, ReplyProfile.DEFAULT, Map.of(), false, TRIAL);
   }
 
-  /// Strangers on trial are believed: there is nothing to hold them to.
+  @Override
+  public boolean isGuarded(Sender sender) {
+    Registered current = now();
+    return isStranger(current, sender)
+        ? order.unguarded() == Proof.PROVEN
+        : order.isGuarded(current.clients(), sender);
+  }
+
+  private boolean isStranger(Registered current, Sender sender) {
+    return trusting && current.find(sender.institution()).isEmpty();
+  }
+
+  /// Strangers on trial are served: there is nothing to hold them to.
   @Override
   public Proof prove(Sender sender, Caller caller, Instant now) {
     Registered current = now();
-    return trusting && current.find(sender.institution()).isEmpty()
-        ? Proof.NOT_DEMANDED
+    return isStranger(current, sender)
+        ? order.unguarded()
         : order.prove(current.clients(), sender, caller, now);
   }
 

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param patience how long a report may take in the database; then it is written to the journal
 /// @param shown findings an answer tells at most
 /// @param historyDays days of a person's history an ask is judged with
-/// @param proof whether an institution for which no client is registered is taken at its word
+/// @param proof what an institution for which no client is registered is served as
 /// @param proxies networks of the proxies whose `X-Forwarded-For` is believed
 /// @param paths where messages are taken besides `/fsi/service` and `/fsi/{infno}`; `{infno}` in a
 ///   path is the transaction

@@ -146,10 +146,11 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     }
   }
 
+  /// What is kept here says nothing of proofs: towards the bureau the line is one.
   @Override
   public void report(Sender sender, Report said) {
     KeptMessage origin = codec.record(said.message(), sender, clock.instant());
-    keep(origin.request(), FactReport.of(origin, said));
+    keep(origin.request(), FactReport.of(origin, said, false));
   }
 
   /// Writes a record down; it is in journal and file when this returns.
@@ -200,9 +201,10 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     List<ClaimRow> rows =
         names.stream().flatMap(name -> history.of(name, since()).stream()).toList();
     boolean proven =
-        person.isPresent()
-            || sender.provenPatients()
-            || rows.stream().anyMatch(row -> proves(sender, row));
+        sender.proven()
+            && (person.isPresent()
+                || sender.provenPatients()
+                || rows.stream().anyMatch(row -> proves(sender, row)));
     List<ClaimRow> own =
         proven
             ? rows

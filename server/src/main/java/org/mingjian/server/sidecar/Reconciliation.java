@@ -89,7 +89,7 @@ final class Reconciliation {
     }
   }
 
-  /// The bureau takes its areas from its own register.
+  /// The bureau takes its areas from its own register, and its proof from the line.
   private FactReport report(List<ClaimRow> visit) {
     String[] content =
         visit.stream().map(row -> row.key() + row.values().byColumn()).toArray(String[]::new);
@@ -98,6 +98,7 @@ final class Reconciliation {
         line.institution(),
         ContentHash.of(content).prefix(MESSAGE_DIGITS),
         clock.instant(),
-        visit);
+        visit,
+        false);
   }
 }

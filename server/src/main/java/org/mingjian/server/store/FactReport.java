@@ -15,6 +15,7 @@ import org.mingjian.wire.fact.Withdrawal;
 /// @param rows of which the last with the same key holds
 /// @param withdrawn what it takes back of what was reported before
 /// @param origin the message as it came; absent for what no message of the wire says
+/// @param proven whether the sender proved to be the institution
 public record FactReport(
     String areaPath,
     String institution,
@@ -22,7 +23,8 @@ public record FactReport(
     Instant received,
     List<ClaimRow> rows,
     List<Withdrawal> withdrawn,
-    Optional<KeptMessage> origin)
+    Optional<KeptMessage> origin,
+    boolean proven)
     implements WireRecord {
   private static final Set<ExtractTable> CARE =
       Set.of(ExtractTable.MDTRT_D, ExtractTable.SETL_D, ExtractTable.FEE_LIST_D);
@@ -36,12 +38,17 @@ public record FactReport(
 
   /// Rows alone.
   public FactReport(
-      String areaPath, String institution, String message, Instant received, List<ClaimRow> rows) {
-    this(areaPath, institution, message, received, rows, List.of(), Optional.empty());
+      String areaPath,
+      String institution,
+      String message,
+      Instant received,
+      List<ClaimRow> rows,
+      boolean proven) {
+    this(areaPath, institution, message, received, rows, List.of(), Optional.empty(), proven);
   }
 
   /// What a message of the wire reports.
-  public static FactReport of(KeptMessage origin, Report report) {
+  public static FactReport of(KeptMessage origin, Report report, boolean proven) {
     return new FactReport(
         origin.areaPath(),
         origin.institution(),
@@ -49,18 +56,20 @@ public record FactReport(
         origin.received(),
         report.rows(),
         report.withdrawn(),
-        Optional.of(origin));
+        Optional.of(origin),
+        proven);
   }
 
+  /// Who says where the institution lies has looked who speaks.
   @Override
   public FactReport in(String areas) {
     Optional<KeptMessage> there = origin.map(kept -> kept.in(areas));
-    return new FactReport(areas, institution, message, received, rows, withdrawn, there);
+    return new FactReport(areas, institution, message, received, rows, withdrawn, there, true);
   }
 
   /// The same with its message sealed otherwise.
   FactReport from(Optional<KeptMessage> other) {
-    return new FactReport(areaPath, institution, message, received, rows, withdrawn, other);
+    return new FactReport(areaPath, institution, message, received, rows, withdrawn, other, proven);
   }
 
   /// Whether it tells of somebody's care, not of stocks alone.

@@ -125,13 +125,17 @@ public final class FactStore {
         puts.size() - replaced.size(), replaced.size(), rows.size() - puts.size());
   }
 
-  /// An admission or settlement proves that a number is a person's.
+  /// An admission or settlement proves that a number is a person's, where its sender is proven.
   static boolean proves(ClaimRow row) {
     boolean document = row.table() == ExtractTable.SETL_D || row.table() == ExtractTable.MDTRT_D;
     return document && !row.person().isEmpty();
   }
 
   private void prove(DSLContext sql, FactReport report, ClaimRow row) {
+    if (!report.proven()) {
+      persons.heard(sql, report, row);
+      return;
+    }
     PersonStore.Proof proof =
         new PersonStore.Proof(
             report.areaPath(),

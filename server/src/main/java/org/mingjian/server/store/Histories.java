@@ -1,9 +1,7 @@
 package org.mingjian.server.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
@@ -42,19 +40,9 @@ final class Histories {
       read(further);
     }
     rows.sort(FactStore.ORDER);
-    Set<PersonStore.Name> names = names(known, rows);
-    rows.removeIf(row -> !names.contains(nameIn(row)));
+    // Another institution's rows under the same number are the person's where it has proven that.
+    rows.removeIf(row -> !known.names().contains(nameIn(row)));
     return rows;
-  }
-
-  /// Another institution's rows under the same number are the person's where it has proven that, be
-  /// it by one of these rows.
-  private static Set<PersonStore.Name> names(PersonStore.Identity known, List<ClaimRow> rows) {
-    Set<PersonStore.Name> names = new HashSet<>(known.names());
-    rows.stream()
-        .filter(row -> FactStore.proves(row) && known.persons().contains(row.person()))
-        .forEach(row -> names.add(nameIn(row)));
-    return names;
   }
 
   private static PersonStore.Name nameIn(ClaimRow row) {

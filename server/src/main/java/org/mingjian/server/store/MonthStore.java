@@ -181,7 +181,8 @@ public final class MonthStore {
     int superseded = supersede(sql, month, ofVisits(sql, month, List.copyOf(visits)));
     facts.report(
         sql,
-        new FactReport(month.areaPath, month.institution, month.message(), month.received, rows));
+        new FactReport(
+            month.areaPath, month.institution, month.message(), month.received, rows, true));
     return superseded;
   }
 

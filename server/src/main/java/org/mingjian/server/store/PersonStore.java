@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.mingjian.server.database.Database;
+import org.mingjian.wire.fact.ClaimRow;
 
 /// Which patients of institutions are known to be which persons. Facts stay under the number they
 /// were reported with; a proof, early or late, decides whose they are when they are read.
@@ -31,6 +32,15 @@ public final class PersonStore {
       ON CONFLICT (institution, visit) DO UPDATE SET person = excluded.person
       """;
 
+  /// What nobody proved takes the place of nothing that somebody did.
+  private static final String HEARD =
+      """
+      INSERT INTO visit_person (area_path, institution, visit, person) VALUES (?, ?, ?, ?)
+      ON CONFLICT (institution, visit) DO UPDATE SET person = excluded.person
+      WHERE visit_person.person ^@ (excluded.institution || '/')
+        AND visit_person.person <> excluded.person
+      """;
+
   private static final String NAMES =
       """
       SELECT institution, patient, person FROM person_proof
@@ -38,6 +48,9 @@ public final class PersonStore {
         (SELECT person FROM person_proof WHERE institution = ? AND patient = ?),
         (SELECT person FROM visit_person WHERE institution = ? AND visit = ?),
         ?)
+      UNION ALL
+      SELECT institution, substr(person, length(institution) + 2), person FROM visit_person
+      WHERE institution = ? AND visit = ? AND person ^@ (institution || '/')
       """;
 
   /// That a patient of an institution is a person.
@@ -70,7 +83,8 @@ public final class PersonStore {
   ///
   /// @param visit in which; empty for none
   /// @param person their number where the institution's profile says so, else empty
-  public record Asked(Name name, String visit, String person) {}
+  /// @param elsewhere whether what they are called at other institutions counts
+  public record Asked(Name name, String visit, String person, boolean elsewhere) {}
 
   /// All that is known of who somebody is.
   ///
@@ -119,6 +133,17 @@ public final class PersonStore {
         proof.person());
   }
 
+  /// Keeps who was admitted or settled in a visit where the sender did not prove to be the
+  /// institution: a number for asks in the same visit, and nobody anywhere else.
+  public void heard(DSLContext sql, FactReport report, ClaimRow row) {
+    sql.execute(
+        HEARD,
+        report.areaPath(),
+        row.institution(),
+        row.visit(),
+        unproven(row.institution(), row.person()));
+  }
+
   /// A name that a person goes by.
   record Proven(Name name, String person) {}
 
@@ -128,7 +153,14 @@ public final class PersonStore {
     String institution = asked.name.institution;
     return new Database.Query(
         NAMES,
-        List.of(institution, asked.name.patient, institution, asked.visit, asked.person),
+        List.of(
+            institution,
+            asked.name.patient,
+            institution,
+            asked.visit,
+            asked.person,
+            institution,
+            asked.visit),
         row ->
             found.accept(
                 new Proven(new Name(row.getString(1), row.getString(2)), row.getString(3))));
@@ -142,8 +174,10 @@ public final class PersonStore {
       persons.add(asked.person);
     }
     for (Proven proven : found) {
-      names.add(proven.name);
-      persons.add(proven.person);
+      if (asked.elsewhere || proven.name.institution.equals(asked.name.institution)) {
+        names.add(proven.name);
+        persons.add(proven.person);
+      }
     }
     return new Identity(names, persons);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.fsi.Ask;
@@ -44,8 +45,14 @@ public final class RecordCodec {
   /// An ask without its findings, and those, as earlier versions wrote them.
   private record SealedAsk(AskRecord ask, byte[] told) {}
 
+  /// Earlier versions did not say whether the sender was proven: it was not, then.
   private record SealedFacts(
-      String areaPath, String institution, String message, Instant received, byte[] rows) {}
+      String areaPath,
+      String institution,
+      String message,
+      Instant received,
+      byte[] rows,
+      @Nullable Boolean proven) {}
 
   /// The same with the message it came by.
   private record ToldFacts(SealedFacts facts, List<Withdrawal> withdrawn, KeptMessage origin) {}
@@ -140,7 +147,8 @@ public final class RecordCodec {
         facts.institution(),
         facts.message(),
         facts.received(),
-        seal(facts.rows().stream().map(Row::of).toList(), "facts", facts.message()));
+        seal(facts.rows().stream().map(Row::of).toList(), "facts", facts.message()),
+        facts.proven());
   }
 
   private SealedFeedback seal(FeedbackReport feedback) {
@@ -215,7 +223,8 @@ public final class RecordCodec {
         sealed.institution,
         sealed.message,
         sealed.received,
-        open(sealed.rows, "facts", sealed.message, ROWS).stream().map(Row::read).toList());
+        open(sealed.rows, "facts", sealed.message, ROWS).stream().map(Row::read).toList(),
+        Boolean.TRUE.equals(sealed.proven));
   }
 
   private FeedbackReport feedback(SealedFeedback sealed) {
@@ -232,7 +241,8 @@ public final class RecordCodec {
         rows.received(),
         rows.rows(),
         told.withdrawn,
-        Optional.of(told.origin));
+        Optional.of(told.origin),
+        rows.proven());
   }
 
   private FeedbackReport feedback(ToldFeedback told) {

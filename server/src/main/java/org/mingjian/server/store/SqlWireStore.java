@@ -90,7 +90,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   @Override
   public void report(Sender sender, Report said) {
     KeptMessage origin = codec.record(said.message(), sender, clock.instant());
-    FactReport report = FactReport.of(origin, said);
+    FactReport report = FactReport.of(origin, said, sender.proven());
     List<FactReport> reports = List.of(report);
     if (backlog.isOpen() || !isDone(sender, sql -> keep(sql, reports))) {
       backlog.add(journal, report);
@@ -134,7 +134,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
         CivilTime.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) - limits.historyDays;
     PersonStore.Name name = new PersonStore.Name(sender.institution(), patient);
     PersonStore.Asked asked =
-        new PersonStore.Asked(name, visit, sender.provenPatients() ? patient : "");
+        new PersonStore.Asked(name, visit, sender.provenPatients() ? patient : "", sender.proven());
     List<ClaimRow> rows = histories.of(asked, since, reminders);
     int covered = Math.max(coverage.from(sender.institution()), since);
     return new Known(History.of(covered, rows), insisted);

@@ -6,6 +6,6 @@ public sealed interface WireRecord permits AskRecord, FactReport, FeedbackReport
   /// National code of the institution it came from.
   String institution();
 
-  /// The same, of an institution in these areas.
+  /// The same, of an institution in these areas that proved to be the one.
   WireRecord in(String areaPath);
 }

@@ -113,6 +113,11 @@ class LateDeskTest {
   /// A register of nobody.
   private static final class Nobody implements Senders {
     @Override
+    public boolean isGuarded(Sender sender) {
+      return false;
+    }
+
+    @Override
     public Optional<Sender> find(String code) {
       return Optional.empty();
     }

@@ -262,6 +262,15 @@ class WireServiceTest {
   }
 
   @Test
+  void saysOfASenderWhetherItWasProven() throws InterruptedException {
+    answer(DEVICE);
+    assertTrue(store.asks.take().sender().proven());
+    proof = Proof.NOT_DEMANDED;
+    answer(DEVICE.replace("6374", "6375"));
+    assertFalse(store.asks.take().sender().proven());
+  }
+
+  @Test
   void answersABodyThereIsNoRoomForByWhatItsBeginningSays() {
     JsonNode ask = crowded("{'infno':'3101','fixmedins_code':'H43079900001','input':{");
     assertEquals(0, ask.get("infcode").intValue());
@@ -323,6 +332,11 @@ class WireServiceTest {
     @Override
     public Proof prove(Sender sender, Caller caller, Instant now) {
       return proof;
+    }
+
+    @Override
+    public boolean isGuarded(Sender sender) {
+      return proof == Proof.PROVEN;
     }
   }
 

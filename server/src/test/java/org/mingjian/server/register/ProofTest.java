@@ -1,6 +1,7 @@
 package org.mingjian.server.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,22 @@ class ProofTest {
       assertEquals(
           Proof.MISSING, strict.prove(strict.find("H4").orElseThrow(), Caller.at(INSIDE), NOW));
     }
+  }
+
+  @Test
+  void countsWhoeverReachesUsAsProvenWhereTheNetworkIsTheProof() {
+    try (Register closed = register(ProofRule.NETWORK)) {
+      assertEquals(
+          Proof.PROVEN, closed.prove(closed.find("H4").orElseThrow(), Caller.at(INSIDE), NOW));
+      assertEquals(
+          Proof.MISSING, closed.prove(closed.find("H1").orElseThrow(), Caller.at(INSIDE), NOW));
+    }
+  }
+
+  @Test
+  void knowsWhomNobodyCanSpeakAsWithoutProof() {
+    assertTrue(register.isGuarded(register.find("H1").orElseThrow()));
+    assertFalse(register.isGuarded(register.find("H4").orElseThrow()));
   }
 
   @Test

@@ -44,7 +44,7 @@ import org.mingjian.wire.reply.ReplyProfile;
 
 class LocalWireStoreTest {
   private static final Sender SENDER =
-      new Sender("HL", "/430000", ReplyProfile.DEFAULT, Map.of(), false, "");
+      new Sender("HL", "/430000", ReplyProfile.DEFAULT, Map.of(), false, "").asProven();
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2025-06-14T04:00:00Z"));

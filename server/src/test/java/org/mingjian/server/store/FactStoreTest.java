@@ -134,7 +134,7 @@ class FactStoreTest {
   }
 
   private Outcome report(ClaimRow... rows) {
-    FactReport report = new FactReport("/370000", "FA1", "M", Instant.now(), List.of(rows));
+    FactReport report = new FactReport("/370000", "FA1", "M", Instant.now(), List.of(rows), true);
     return DATABASE.inScope(Scope.service(), sql -> facts.report(sql, report));
   }
 
@@ -155,7 +155,7 @@ class FactStoreTest {
 
   private PersonStore.Identity identity(String institution, String patient) {
     PersonStore.Asked asked =
-        new PersonStore.Asked(new PersonStore.Name(institution, patient), "", "");
+        new PersonStore.Asked(new PersonStore.Name(institution, patient), "", "", true);
     List<PersonStore.Proven> found = new ArrayList<>();
     read(PersonStore.names(asked, found::add));
     return PersonStore.identity(asked, found);
@@ -198,7 +198,8 @@ class FactStoreTest {
             Instant.now(),
             List.of(),
             List.of(new Withdrawal("000000000b10 ")),
-            Optional.empty());
+            Optional.empty(),
+            true);
     assertEquals(
         new Outcome(0, 0, 0), DATABASE.inScope(Scope.service(), s -> facts.report(s, gone)));
     assertEquals(List.of(other), history(0, "P10"));

@@ -60,10 +60,12 @@ class RecordCodecTest {
             "1",
             20_240,
             new TreeMap<>(Map.of("cnt", "1", "hilist_name", "阿司匹林")));
-    FactReport report = new FactReport("/370000", "H1", "m1", NOW, List.of(row));
+    FactReport report = new FactReport("/370000", "H1", "m1", NOW, List.of(row), true);
     JournalRecord written = codec.write(report);
     assertEquals(report, codec.read(written));
     assertFalse(new String(written.body(), StandardCharsets.UTF_8).contains("PERSON"));
+    FactReport unproven = new FactReport("/370000", "H1", "m1", NOW, List.of(row), false);
+    assertEquals(unproven, codec.read(codec.write(unproven)));
   }
 
   @Test
@@ -137,7 +139,7 @@ class RecordCodecTest {
   @Test
   void givesBackAReportWithTheMessageItCameBy() {
     KeptMessage origin = message(codec);
-    FactReport report = FactReport.of(origin, new Report(RAW, List.of(), List.of(GONE)));
+    FactReport report = FactReport.of(origin, new Report(RAW, List.of(), List.of(GONE)), true);
     JournalRecord written = codec.write(report);
     FactReport read = (FactReport) codec.read(written);
     assertTrue(RecordCodec.isReport(written));
@@ -152,7 +154,7 @@ class RecordCodecTest {
   void sealsAMessageAnewForAnotherPlace() {
     RecordCodec other =
         new RecordCodec(new Protector(new ProtectionKey("o", new byte[32], new byte[16])));
-    FactReport report = FactReport.of(message(other), new Report(RAW, List.of(), List.of()));
+    FactReport report = FactReport.of(message(other), new Report(RAW, List.of(), List.of()), true);
     FactReport there = (FactReport) codec.readFrom(other, other.write(report));
     assertEquals("{}", body(codec, there.origin().orElseThrow()));
     assertEquals("/41", there.in("/41").origin().orElseThrow().areaPath());

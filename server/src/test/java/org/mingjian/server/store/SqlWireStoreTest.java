@@ -190,8 +190,49 @@ class SqlWireStoreTest {
   void believesTheProfileOfAnInstitution() {
     report(sender(other), "m1", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
     assertTrue(visits(sender(code)).isEmpty());
-    Sender proven = new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), true, "");
+    Sender proven =
+        new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), true, "").asProven();
     assertEquals(Set.of("V1"), visits(proven));
+  }
+
+  @Test
+  void tellsWhoeverProvedNothingOnlyWhatThatInstitutionReported() {
+    report(sender(other), "m1", List.of(row(ExtractTable.SETL_D, other, "V1", "S1")));
+    report(unproven(code), "m2", List.of(row(ExtractTable.MDTRT_D, code, "V2", "admission")));
+    Sender believing = new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), true, "");
+    assertEquals(Set.of("V2"), visits(unproven(code)));
+    assertEquals(Set.of("V2"), visits(believing));
+    assertEquals(Set.of("V2"), visits(sender(code)));
+    assertEquals(Set.of("V1"), visits(sender(other)));
+  }
+
+  @Test
+  void knowsAPatientOfAnUnprovenInstitutionByTheVisitThereAndNowhereElse() {
+    report(sender(other), "m1", List.of(row(ExtractTable.SETL_D, other, "V9", "S1")));
+    report(unproven(code), "m2", List.of(row(ExtractTable.MDTRT_D, code, "V1", "admission")));
+    History history = store.known(unproven(code), "own number", "V1").history();
+    assertEquals(List.of("V1"), history.visits().stream().map(PastVisit::id).toList());
+    assertEquals(1, store.known(sender(code), "own number", "V1").history().visits().size());
+  }
+
+  @Test
+  void keepsWhatWasProvenWhereSomebodyUnprovenSaysOtherwise() {
+    report(sender(other), "m1", List.of(row(ExtractTable.SETL_D, other, "V9", "S1")));
+    report(sender(code), "m2", List.of(row(ExtractTable.MDTRT_D, code, "V1", "admission")));
+    ClaimRow forged =
+        new ClaimRow(
+            ExtractTable.SETL_D,
+            code,
+            "forged",
+            "V1",
+            "S1",
+            CivilTime.day(LocalDate.of(2025, 6, 1)),
+            new TreeMap<>());
+    report(unproven(code), "m3", List.of(forged));
+    History history = store.known(sender(code), "own number", "V1").history();
+    assertEquals(
+        Set.of("V1", "V9"),
+        history.visits().stream().map(PastVisit::id).collect(Collectors.toSet()));
   }
 
   @Test
@@ -352,6 +393,10 @@ class SqlWireStoreTest {
   }
 
   private static Sender sender(String code) {
+    return unproven(code).asProven();
+  }
+
+  private static Sender unproven(String code) {
     return new Sender(code, "/370000", ReplyProfile.DEFAULT, Map.of(), false, "");
   }
 

@@ -80,7 +80,7 @@ class UnopenedTest {
   private static FactReport report(String institution) {
     ClaimRow row =
         new ClaimRow(ExtractTable.FEE_LIST_D, institution, "P", "V1", "1", 9000, new TreeMap<>());
-    return new FactReport("/370000", institution, "m", NOW, List.of(row));
+    return new FactReport("/370000", institution, "m", NOW, List.of(row), true);
   }
 
   private static AskRecord ask(String request, RecordCodec codec) {
