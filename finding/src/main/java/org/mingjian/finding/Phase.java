@@ -1,5 +1,8 @@
 package org.mingjian.finding;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The moment a judgement is made at.
 public enum Phase {
   /// 事前: while the doctor orders.
@@ -13,6 +16,11 @@ public enum Phase {
 
   Phase(String zh) {
     this.zh = zh;
+  }
+
+  /// The moment that has this name in files.
+  public static Optional<Phase> find(String zh) {
+    return Arrays.stream(values()).filter(one -> one.zh.equals(zh)).findFirst();
   }
 
   /// The name in files and on screens.

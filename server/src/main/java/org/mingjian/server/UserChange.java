@@ -51,10 +51,7 @@ final class UserChange {
     @Override
     public Integer call() {
       AccountBook.Given given = password.given(name);
-      desk.open(book -> {
-        book.givePassword(name, given, desk.actor());
-        return name;
-      });
+      desk.change(book -> book.givePassword(name, given, desk.actor()));
       PrintWriter out = spec.commandLine().getOut();
       out.println("已重置 changed: " + name);
       password.show(out, given);
@@ -73,10 +70,7 @@ final class UserChange {
 
     @Override
     public Integer call() {
-      desk.open(book -> {
-        book.unlock(name, desk.actor());
-        return name;
-      });
+      desk.change(book -> book.unlock(name, desk.actor()));
       spec.commandLine().getOut().println("已解锁 unlocked: " + name);
       return ExitCode.STOPPED.number();
     }
@@ -93,10 +87,7 @@ final class UserChange {
 
     @Override
     public Integer call() {
-      desk.open(book -> {
-        book.remove(name, desk.actor());
-        return name;
-      });
+      desk.change(book -> book.remove(name, desk.actor()));
       spec.commandLine().getOut().println("已停用 removed: " + name);
       return ExitCode.STOPPED.number();
     }

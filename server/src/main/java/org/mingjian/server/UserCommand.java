@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingjian.server.identity.Account;
@@ -68,6 +69,13 @@ final class UserCommand implements Callable<Integer> {
       Passwords passwords = new Passwords(MEMORY_KIBIBYTES, PASSES);
       return storage.open(
           database -> work.apply(new AccountBook(database, passwords, Clock.systemUTC())));
+    }
+
+    void change(Consumer<AccountBook> work) {
+      open(book -> {
+        work.accept(book);
+        return book;
+      });
     }
 
     String actor() {

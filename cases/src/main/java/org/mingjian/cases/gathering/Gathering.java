@@ -16,8 +16,16 @@ public record Gathering(Procedure procedure) {
   /// The key of a finding's case. Empty for an indicator, which accuses nobody, and for a rule on
   /// trial, of which no hospital hears.
   public Optional<CaseKey> keyOf(Finding finding) {
-    boolean accuses = finding.mark().verdict() != Verdict.INDICATOR && !finding.mark().shadow();
-    return accuses ? Optional.of(key(finding)) : Optional.empty();
+    return finding.mark().shadow()
+        ? Optional.empty()
+        : keyOf(finding.place().institutionCode(), CaseFinding.from(finding));
+  }
+
+  /// The same for a finding as a case holds it, of a rule that is not on trial.
+  public Optional<CaseKey> keyOf(String institution, CaseFinding finding) {
+    return finding.verdict() == Verdict.INDICATOR
+        ? Optional.empty()
+        : Optional.of(key(institution, finding));
   }
 
   /// The findings that open or join cases, by the text of their key, each list by id. Neither
@@ -36,14 +44,11 @@ public record Gathering(Procedure procedure) {
     return lists;
   }
 
-  private CaseKey key(Finding finding) {
-    String institution = finding.place().institutionCode();
-    String settlement = finding.claim().settlementId();
-    if (settlement.isEmpty() || procedure.patternRules().contains(finding.mark().ruleCode())) {
-      BlamedLine line = CaseFinding.from(finding).line();
-      return new CaseKey.OfPattern(
-          finding.mark().ruleCode(), institution, line.itemCode(), line.month());
+  private CaseKey key(String institution, CaseFinding finding) {
+    BlamedLine line = finding.line();
+    if (line.settlementId().isEmpty() || procedure.patternRules().contains(finding.ruleCode())) {
+      return new CaseKey.OfPattern(finding.ruleCode(), institution, line.itemCode(), line.month());
     }
-    return new CaseKey.OfSettlement(institution, settlement);
+    return new CaseKey.OfSettlement(institution, line.settlementId());
   }
 }

@@ -1,6 +1,7 @@
 package org.mingjian.server.desk.docket;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +36,13 @@ public final class CaseFiles {
         AND finding = ANY (CAST(? AS uuid[]))
       """;
 
-  private static final String LOCK =
-      """
-      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution FROM desk_case
-      WHERE "case" = CAST(? AS uuid) FOR UPDATE
-      """;
-
   private static final String FIND =
       """
       SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution FROM desk_case
       WHERE "case" = CAST(? AS uuid)
       """;
+
+  private static final String LOCK = FIND + " FOR UPDATE";
 
   private static final String LOCK_KEY =
       """
@@ -163,14 +160,27 @@ public final class CaseFiles {
 
   private void keep(DSLContext sql, String areaPath, Decision.Accepted accepted) {
     CaseFile file = accepted.file();
-    CaseKey key = file.opening().key();
+    String key = file.opening().key().caseId(1);
     boolean told = isTold(file);
+    List<Object> values = new ArrayList<>();
+    values.addAll(about(file, areaPath));
+    values.addAll(standing(file));
+    values.addAll(hands(file));
+    values.addAll(limit(file));
+    values.add(told);
+    values.add(file.progress().sequence());
+    values.add(accepted.events().getFirst().at().toString());
+    values.add(file.progress().at().toString());
+    sql.execute(KEEP, values.toArray());
+    if (told) {
+      sql.execute(TELL, key, file.holdings().byId().keySet().toArray(String[]::new));
+    }
+  }
+
+  private static List<Object> about(CaseFile file, String areaPath) {
+    CaseKey key = file.opening().key();
     Optional<CaseFinding> leading = leading(file);
-    Amount amount = file.holdings().amount();
-    LocalDate day = WorkingCalendar.day(file.progress().at());
-    Optional<Assignment> assignment = file.stay().assignment();
-    sql.execute(
-        KEEP,
+    return List.of(
         file.opening().caseId(),
         key.caseId(1),
         file.opening().number(),
@@ -180,7 +190,12 @@ public final class CaseFiles {
         leading.map(CaseFinding::ruleCode).orElse(""),
         leading.map(one -> one.line().itemCode()).orElse(""),
         leading.map(one -> one.line().month()).orElse(""),
-        file.opening().procedureId(),
+        file.opening().procedureId());
+  }
+
+  private List<Object> standing(CaseFile file) {
+    Amount amount = file.holdings().amount();
+    return List.of(
         file.step(limits.procedure()).map(Step::id).orElse(""),
         file.position().isEscalated(),
         file.position().stand() instanceof Stand.Closed closed ? closed.closing() : "",
@@ -189,19 +204,22 @@ public final class CaseFiles {
         file.position().hearing().name(),
         file.holdings().live().size(),
         amount.totalFen(),
-        amount.fundFen(),
+        amount.fundFen());
+  }
+
+  private static List<Object> hands(CaseFile file) {
+    Optional<Assignment> assignment = file.stay().assignment();
+    Optional<Assignment.StandIn> standIn = assignment.flatMap(Assignment::standIn);
+    return List.of(
         assignment.map(Assignment::person).orElse(""),
-        assignment.flatMap(Assignment::standIn).map(Assignment.StandIn::person).orElse(""),
-        assignment.flatMap(Assignment::standIn).map(one -> one.until().toString()).orElse(""),
-        limits.of(file).map(LimitDay::day).orElse(day).toString(),
-        limits.isSuspended(file, day),
-        told,
-        file.progress().sequence(),
-        accepted.events().getFirst().at().toString(),
-        file.progress().at().toString());
-    if (told) {
-      sql.execute(TELL, key.caseId(1), file.holdings().byId().keySet().toArray(String[]::new));
-    }
+        standIn.map(Assignment.StandIn::person).orElse(""),
+        standIn.map(one -> one.until().toString()).orElse(""));
+  }
+
+  private List<Object> limit(CaseFile file) {
+    LocalDate day = WorkingCalendar.day(file.progress().at());
+    return List.of(
+        limits.of(file).map(LimitDay::day).orElse(day).toString(), limits.isSuspended(file, day));
   }
 
   /// The finding that claims most; what a case is listed and compared by.

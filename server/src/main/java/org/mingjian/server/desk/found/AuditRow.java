@@ -26,28 +26,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.cases.Amount;
+import org.mingjian.cases.gathering.BlamedLine;
+import org.mingjian.cases.gathering.CaseFinding;
 import org.mingjian.cases.gathering.CaseKey;
 import org.mingjian.cases.gathering.Gathering;
-import org.mingjian.finding.Blame;
-import org.mingjian.finding.Claim;
-import org.mingjian.finding.Comparison;
-import org.mingjian.finding.Evidence;
-import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
-import org.mingjian.finding.Place;
-import org.mingjian.finding.RuleMark;
-import org.mingjian.finding.Tally;
 import org.mingjian.finding.Verdict;
-import org.mingjian.finding.Wording;
-import org.mingjian.values.LocalizedText;
 import org.mingjian.values.MingjianException;
 
 /// A row of an audit's file as a finding to be kept.
@@ -72,15 +62,6 @@ final class AuditRow {
               AMOUNT,
               FUND_AMOUNT));
 
-  /// What says nothing to a case.
-  private static final Evidence UNASKED =
-      new Evidence(
-          List.of(),
-          Map.of(),
-          Tally.given(),
-          new Comparison(Comparison.Operator.GREATER, List.of(), List.of(), ""));
-
-  private static final Wording UNSAID = new Wording("", Map.of(), new LocalizedText("", ""));
   private static final int DAY = 10;
 
   private final Gathering gathering;
@@ -146,27 +127,26 @@ final class AuditRow {
   }
 
   private Optional<CaseKey> key(ResultSet row, LocalDate day, Amount amount) throws SQLException {
-    RuleMark mark =
-        new RuleMark(
-            text(row, RELEASE_ID),
-            text(row, RULE_CODE),
-            new LocalizedText("", ""),
-            Verdict.valueOf(text(row, VERDICT)),
-            Phase.AFTER,
-            "",
-            "",
-            false);
+    BlamedLine line =
+        new BlamedLine(
+            text(row, SETL_ID), text(row, SUBJECT_LINE), text(row, ITEM_CODE), day.toString());
     return gathering.keyOf(
-        new Finding(
+        text(row, FIXMEDINS_CODE),
+        new CaseFinding(
             text(row, FINDING_ID),
-            mark,
-            new Place("", text(row, FIXMEDINS_CODE), "", "", "", "", ""),
-            new Claim("", "", text(row, SETL_ID), "", ""),
-            new Blame("", text(row, ITEM_CODE), "", "", "", List.of(), day.toString()),
-            "",
-            amount.totalFen(),
-            amount.fundFen(),
-            UNASKED,
-            UNSAID));
+            text(row, CONTENT_HASH),
+            text(row, RULE_CODE),
+            Verdict.valueOf(text(row, VERDICT)),
+            phase(row),
+            line,
+            amount));
+  }
+
+  private static Phase phase(ResultSet row) throws SQLException {
+    String name = text(row, PHASE);
+    return Phase.find(name)
+        .orElseThrow(() ->
+            new MingjianException(
+                DeskError.UNUSABLE_FINDING, "疑点的审核环节不明 a finding of an unknown moment: " + name));
   }
 }
