@@ -28,6 +28,7 @@ public final class TestServer {
       settings.put("mingjian.desk.password-passes", 2);
       settings.put("mingjian.desk.requests-per-minute", 100_000);
       settings.put("mingjian.desk.logins-per-minute", 1000);
+      settings.put("mingjian.desk.upload-part", "1KB");
       RunningServer server = RunningServer.start(settings, folder);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
       return server;

@@ -1,5 +1,6 @@
 package org.mingjian.server.api;
 
+import org.mingjian.server.desk.file.FileError;
 import org.mingjian.server.identity.IdentityError;
 import org.mingjian.values.ErrorCode;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ final class ErrorStatus {
     return switch (code) {
       case ApiError error -> of(error);
       case IdentityError error -> of(error);
+      case FileError error -> of(error);
       default -> of(code.category());
     };
   }
@@ -36,6 +38,18 @@ final class ErrorStatus {
       case WEAK_PASSWORD, ACCOUNT_REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
       case UNKNOWN_ACCOUNT -> HttpStatus.NOT_FOUND;
       case CHECKING_TOO_MANY -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
+  }
+
+  private static HttpStatus of(FileError error) {
+    return switch (error) {
+      case UPLOAD_REFUSED, NOT_UPLOADED -> HttpStatus.BAD_REQUEST;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case WRONG_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case UNFINISHED -> HttpStatus.CONFLICT;
+      case DISK -> HttpStatus.INSUFFICIENT_STORAGE;
+      case GONE -> HttpStatus.GONE;
+      case UNKNOWN_UPLOAD -> HttpStatus.NOT_FOUND;
     };
   }
 

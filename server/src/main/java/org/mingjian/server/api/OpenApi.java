@@ -1,5 +1,6 @@
 package org.mingjian.server.api;
 
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 /// somebody asks: nothing of it is there at the start.
 final class OpenApi {
   private static final String JSON = "application/json";
+  private static final Map<String, Object> FILE =
+      Map.of(
+          "application/octet-stream",
+          Map.of("schema", new TreeMap<>(Map.of("type", "string", "format", "binary"))));
 
   private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
@@ -70,6 +76,8 @@ final class OpenApi {
             "requestBody",
             Map.of(
                 "required", true, "content", content(JSON, parameter.getGenericParameterType())));
+      } else if (parameter.getParameterType() == InputStream.class) {
+        operation.put("requestBody", Map.of("required", true, "content", FILE));
       }
     }
     operation.put("responses", responses(handler.getMethod().getGenericReturnType()));
@@ -129,7 +137,7 @@ final class OpenApi {
     Map<String, Object> good = new LinkedHashMap<>();
     good.put("description", "OK");
     if (!empty) {
-      good.put("content", content(JSON, body));
+      good.put("content", body == Resource.class ? FILE : content(JSON, body));
     }
     responses.put(empty ? "204" : "200", good);
     Map<String, Object> bad = new LinkedHashMap<>();

@@ -33,7 +33,12 @@ final class Routes {
           atTheDesk(GET, "/api/cases"),
           atTheDesk(GET, "/api/cases/count"),
           atTheDesk(GET, "/api/cases/{id}"),
-          atTheDesk(POST, "/api/cases/{id}/commands"));
+          atTheDesk(POST, "/api/cases/{id}/commands"),
+          atTheDesk(GET, "/api/cases/{id}/materials/{hash}"),
+          atTheDesk(POST, "/api/uploads"),
+          atTheDesk(GET, "/api/uploads/{id}"),
+          atTheDesk(PUT, "/api/uploads/{id}/{part}"),
+          atTheDesk(POST, "/api/uploads/{id}/end"));
 
   /// A path may be of two routes; the nearer one counts, as it does for the dispatcher.
   private static final List<Route> NEAREST_FIRST =

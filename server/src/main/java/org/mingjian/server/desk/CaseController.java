@@ -29,13 +29,13 @@ final class CaseController {
   private static final int LONGEST_ID = 100;
 
   private final Database database;
-  private final CaseFiles files;
+  private final CaseDoor door;
   private final CaseDesk desk;
   private final CasePage page;
 
   CaseController(Database database, CaseFiles files, CaseDesk desk, CasePage page) {
     this.database = database;
-    this.files = files;
+    this.door = new CaseDoor(files);
     this.desk = desk;
     this.page = page;
   }
@@ -60,12 +60,10 @@ final class CaseController {
 
   @GetMapping("/api/cases/{id}")
   ResponseEntity<CasePage.Whole> one(@PathVariable String id, Actor actor) {
-    checkId(id);
     return database.inScope(
         actor.scope(),
         sql -> {
-          CaseFiles.Kept kept =
-              files.find(sql, id).filter(one -> isOf(actor, one)).orElseThrow(() -> missing(id));
+          CaseFiles.Kept kept = door.open(sql, id, actor);
           return ResponseEntity.ok()
               .eTag(ExpectedVersion.tag(kept.file().progress().sequence()))
               .body(page.of(sql, kept, CaseDesk.actor(actor)));
@@ -78,9 +76,8 @@ final class CaseController {
       @RequestBody CommandForm form,
       ExpectedVersion expected,
       Actor actor) {
-    checkId(id);
-    if (!isShown(id, actor)) {
-      throw missing(id);
+    if (!database.inScope(actor.scope(), sql -> door.isOpen(sql, id, actor))) {
+      throw CaseDoor.missing(id);
     }
     CaseDesk.Wish wish =
         new CaseDesk.Wish(
@@ -92,25 +89,8 @@ final class CaseController {
     return switch (desk.obey(actor.scope(), wish)) {
       case CaseDesk.Result.Done done -> answer(done.file());
       case CaseDesk.Result.Refused refused -> throw refused(refused.reason());
-      case CaseDesk.Result.Missing missing -> throw missing(id);
+      case CaseDesk.Result.Missing missing -> throw CaseDoor.missing(id);
     };
-  }
-
-  private boolean isShown(String id, Actor actor) {
-    return database
-        .inScope(actor.scope(), sql -> files.find(sql, id))
-        .filter(kept -> isOf(actor, kept))
-        .isPresent();
-  }
-
-  /// A doctor sees the cases given to them.
-  private static boolean isOf(Actor actor, CaseFiles.Kept kept) {
-    return actor.doctor().isEmpty()
-        || kept.file()
-            .stay()
-            .assignment()
-            .filter(one -> one.person().equals(actor.account()))
-            .isPresent();
   }
 
   private ResponseEntity<After> answer(CaseFile file) {
@@ -131,15 +111,5 @@ final class CaseController {
 
   private static String said(Refusal reason) {
     return String.join(" ", List.of(reason.text().zh(), reason.text().en(), reason.name()));
-  }
-
-  private static void checkId(String id) {
-    if (!id.matches("[0-9a-f]{32}")) {
-      throw missing(id);
-    }
-  }
-
-  private static MingjianException missing(String id) {
-    return new MingjianException(ApiError.NOT_FOUND, "没有该案件，或无权查看 no such case: " + id);
   }
 }

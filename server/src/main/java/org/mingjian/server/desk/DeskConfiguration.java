@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
+import java.util.List;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.procedure.Procedures;
@@ -9,9 +10,14 @@ import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.CasePage;
 import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.desk.docket.Chancery;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
+import org.mingjian.server.desk.file.MaterialGate;
+import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Findings;
+import org.mingjian.server.settings.DeskSettings;
+import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +29,9 @@ import org.springframework.context.annotation.Import;
   FindingsController.class,
   FindingController.class,
   CasesController.class,
-  CaseController.class
+  CaseController.class,
+  UploadController.class,
+  MaterialController.class
 })
 public class DeskConfiguration {
   @Bean
@@ -48,7 +56,19 @@ public class DeskConfiguration {
 
   @Bean
   CaseDesk caseDesk(Database database, CaseFiles files, Desk desk, Clock clock) {
-    return new CaseDesk(database, files, desk, clock);
+    return new CaseDesk(database, files, desk, clock).with(new MaterialGate(), Chancery.CLOSED);
+  }
+
+  @Bean
+  Uploads uploads(Database database, ServerSettings settings, Clock clock) {
+    DeskSettings desk = settings.desk();
+    Uploads.Rules rules =
+        new Uploads.Rules(
+            desk.uploadMost().toBytes(),
+            desk.materialMost().toBytes(),
+            Math.toIntExact(desk.uploadPart().toBytes()),
+            desk.uploadKept());
+    return new Uploads(database, settings.data().resolve("files"), rules, clock);
   }
 
   @Bean
@@ -57,8 +77,13 @@ public class DeskConfiguration {
   }
 
   @Bean
-  Rounds rounds(Database database, CaseFiles files, CaseDesk caseDesk, Desk desk, Clock clock) {
-    return new Rounds(
-        new Gatherer(database, files, desk, clock), new Expiries(database, caseDesk, clock));
+  Gatherer gatherer(Database database, CaseFiles files, Desk desk, Clock clock) {
+    return new Gatherer(database, files, desk, clock);
+  }
+
+  @Bean
+  Rounds rounds(
+      Gatherer gatherer, Database database, CaseDesk caseDesk, Uploads uploads, Clock clock) {
+    return new Rounds(gatherer, new Expiries(database, caseDesk, clock), List.of(uploads::sweep));
   }
 }

@@ -1,5 +1,6 @@
 package org.mingjian.server.desk;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +20,17 @@ final class Rounds implements SmartLifecycle {
 
   private final Gatherer gatherer;
   private final Expiries expiries;
+  private final List<Runnable> further;
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("desk-rounds").daemon().factory());
   private volatile boolean running;
 
-  Rounds(Gatherer gatherer, Expiries expiries) {
+  /// @param further what else is done each time, in its order
+  Rounds(Gatherer gatherer, Expiries expiries, List<Runnable> further) {
     this.gatherer = gatherer;
     this.expiries = expiries;
+    this.further = List.copyOf(further);
   }
 
   @Override
@@ -36,12 +40,22 @@ final class Rounds implements SmartLifecycle {
   }
 
   private void go() {
+    attempt(this::gather);
+    attempt(expiries::sweep);
+    further.forEach(this::attempt);
+  }
+
+  private void gather() {
+    int gathered = gatherer.gather();
+    while (running && gathered > 0) {
+      gathered = gatherer.gather();
+    }
+  }
+
+  /// What fails keeps nothing after it from being done.
+  private void attempt(Runnable round) {
     try {
-      int gathered = gatherer.gather();
-      while (running && gathered > 0) {
-        gathered = gatherer.gather();
-      }
-      expiries.sweep();
+      round.run();
     } catch (MingjianException e) {
       LOG.warn("本轮未完成，稍后再试 round not finished, tried again: {}", e.getMessage());
     } catch (RuntimeException e) {

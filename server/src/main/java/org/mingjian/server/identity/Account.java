@@ -73,7 +73,7 @@ public record Account(
   }
 
   /// Who that is when they act.
-  Actor actor() {
+  public Actor actor() {
     return new Actor(name, person, organisation, roles, organisation.scope(areaPath), doctor);
   }
 }

@@ -8,7 +8,7 @@ import org.mingjian.values.MingjianException;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How people sign in, and how much they may ask for.
+/// How people sign in, and how much they may ask for and bring.
 ///
 /// @param sessionIdle a session that nothing was asked in for so long is over
 /// @param sessionLongest a session is over after so long, whatever was asked
@@ -20,6 +20,10 @@ import org.springframework.util.unit.DataSize;
 /// @param lockFor how long at first; twice as long each time after, an hour at most
 /// @param loginsPerMinute attempts to sign in from one address
 /// @param requestsPerMinute requests from one address
+/// @param uploadMost a file that is brought is no larger
+/// @param uploadPart it comes in parts of this size
+/// @param uploadKept an upload that no part came for so long is given up
+/// @param materialMost what is put into the file of a case is no larger
 public record DeskSettings(
     @DefaultValue("30m") @NotNull Duration sessionIdle,
     @DefaultValue("12h") @NotNull Duration sessionLongest,
@@ -30,11 +34,22 @@ public record DeskSettings(
     @DefaultValue("5") @Min(3) @Max(20) int lockAfter,
     @DefaultValue("1m") @NotNull Duration lockFor,
     @DefaultValue("30") @Min(1) @Max(100_000) int loginsPerMinute,
-    @DefaultValue("3000") @Min(10) @Max(10_000_000) int requestsPerMinute) {
+    @DefaultValue("3000") @Min(10) @Max(10_000_000) int requestsPerMinute,
+    @DefaultValue("4GB") @NotNull DataSize uploadMost,
+    @DefaultValue("4MB") @NotNull DataSize uploadPart,
+    @DefaultValue("1d") @NotNull Duration uploadKept,
+    @DefaultValue("100MB") @NotNull DataSize materialMost) {
   /// Less memory would make guessing cheap (OWASP's least for two passes).
   private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(19);
 
   private static final DataSize MOST_MEMORY = DataSize.ofMegabytes(512);
+  private static final String PREFIX = "mingjian.desk.";
+
+  /// A part is held in memory while it comes.
+  private static final DataSize LEAST_PART = DataSize.ofKilobytes(1);
+
+  private static final DataSize MOST_PART = DataSize.ofMegabytes(64);
+  private static final DataSize MOST_UPLOAD = DataSize.ofTerabytes(1);
 
   /// Refuses hashes that are too cheap, and sessions that never end or never begin.
   public DeskSettings {
@@ -47,11 +62,14 @@ public record DeskSettings(
     if (lockFor.toMillis() < 1 || lockFor.toHours() > 0) {
       throw wrong("lock-for", "1ms 至 to 1h", lockFor);
     }
+    Allowed.between(PREFIX + "upload-part", uploadPart, LEAST_PART, MOST_PART);
+    Allowed.between(PREFIX + "upload-most", uploadMost, uploadPart, MOST_UPLOAD);
+    Allowed.between(PREFIX + "material-most", materialMost, LEAST_PART, uploadMost);
+    Allowed.between(PREFIX + "upload-kept", uploadKept, Duration.ofMinutes(1), Duration.ofDays(30));
   }
 
   private static MingjianException wrong(String key, String allowed, Object got) {
     return new MingjianException(
-        ServerError.CONFIGURATION,
-        "mingjian.desk." + key + " 应为 must be " + allowed + "，收到 got " + got);
+        ServerError.CONFIGURATION, PREFIX + key + " 应为 must be " + allowed + "，收到 got " + got);
   }
 }

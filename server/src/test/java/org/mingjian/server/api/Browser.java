@@ -46,6 +46,25 @@ public final class Browser {
     return exchange(request);
   }
 
+  /// Sends the bytes of a file.
+  public HttpResponse<String> sendBytes(String method, String path, byte[] content) {
+    HttpRequest.Builder request =
+        request(method, path, "").method(method, HttpRequest.BodyPublishers.ofByteArray(content));
+    session.ifPresent(token -> request.header(SessionCsrf.HEADER, token.csrf()));
+    return exchange(request);
+  }
+
+  /// Gets the bytes of a file.
+  public HttpResponse<byte[]> download(String path) {
+    try {
+      return HTTP.send(request("GET", path, "").build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// The same, as a page of somebody else would.
   public HttpResponse<String> sendWithoutToken(String method, String path, String body) {
     return exchange(request(method, path, body));

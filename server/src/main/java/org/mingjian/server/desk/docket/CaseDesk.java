@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
@@ -38,13 +39,32 @@ public final class CaseDesk {
   private final CaseFiles files;
   private final Desk desk;
   private final Clock clock;
+  private final CaseGate gate;
+  private final Chancery chancery;
 
-  /// Decides by `desk` at the time of `clock`.
+  /// Decides by `desk` at the time of `clock`. Asks nobody else, and sends no letters.
   public CaseDesk(Database database, CaseFiles files, Desk desk, Clock clock) {
+    this(database, files, desk, clock, CaseGate.OPEN, Chancery.CLOSED);
+  }
+
+  private CaseDesk(
+      Database database,
+      CaseFiles files,
+      Desk desk,
+      Clock clock,
+      CaseGate gate,
+      Chancery chancery) {
     this.database = database;
     this.files = files;
     this.desk = desk;
     this.clock = clock;
+    this.gate = gate;
+    this.chancery = chancery;
+  }
+
+  /// The same desk, whose commands pass `other`, and whose letters `office` writes.
+  public CaseDesk with(CaseGate other, Chancery office) {
+    return new CaseDesk(database, files, desk, clock, other, office);
   }
 
   /// Who acts on cases, as somebody who is signed in.
@@ -73,25 +93,33 @@ public final class CaseDesk {
     record Missing() implements Result {}
   }
 
-  /// Does what somebody wants, within what `scope` shows them.
+  /// Does what somebody wants, within what `scope` shows them, then sends the letters it makes due.
   public Result obey(Scope scope, Wish wish) {
-    return database.inScope(
-        scope,
-        sql -> {
-          Optional<CaseFiles.Kept> kept = files.lock(sql, wish.caseId);
-          if (kept.isEmpty()) {
-            return new Result.Missing();
-          }
-          Decision decision = desk.decide(kept.get().file(), order(wish), wish.command);
-          return switch (decision) {
-            case Decision.Accepted accepted -> {
-              files.save(sql, kept.get().areaPath(), accepted);
-              yield new Result.Done(accepted.file());
-            }
-            case Decision.Repeated repeated -> new Result.Done(repeated.file());
-            case Decision.Refused refused -> new Result.Refused(refused.reason());
-          };
-        });
+    Result result = database.inScope(scope, sql -> obey(sql, wish));
+    if (result instanceof Result.Done done && !done.file.dossier().lettersDue().isEmpty()) {
+      chancery.issueDue(wish.caseId);
+      return database
+          .inScope(scope, sql -> files.find(sql, wish.caseId))
+          .<Result>map(kept -> new Result.Done(kept.file()))
+          .orElse(result);
+    }
+    return result;
+  }
+
+  private Result obey(DSLContext sql, Wish wish) {
+    Optional<CaseFiles.Kept> kept = files.lock(sql, wish.caseId);
+    if (kept.isEmpty()) {
+      return new Result.Missing();
+    }
+    return switch (desk.decide(kept.get().file(), order(wish), wish.command)) {
+      case Decision.Accepted accepted -> {
+        gate.check(sql, wish);
+        files.save(sql, kept.get().areaPath(), accepted);
+        yield new Result.Done(accepted.file());
+      }
+      case Decision.Repeated repeated -> new Result.Done(repeated.file());
+      case Decision.Refused refused -> new Result.Refused(refused.reason());
+    };
   }
 
   private Order order(Wish wish) {

@@ -72,11 +72,18 @@ public final class CaseFiles {
 
   private final EventStore events;
   private final Limits limits;
+  private final List<CaseWatcher> watchers;
 
-  /// Keeps events in `events`; limits are what `limits` make of them.
+  /// Keeps events in `events`; limits are what `limits` make of them. Nobody watches.
   public CaseFiles(EventStore events, Limits limits) {
+    this(events, limits, List.of());
+  }
+
+  /// The same, while `watchers` are told of all that happens, in their order.
+  public CaseFiles(EventStore events, Limits limits, List<CaseWatcher> watchers) {
     this.events = events;
     this.limits = limits;
+    this.watchers = List.copyOf(watchers);
   }
 
   /// The limits the state of files is made by.
@@ -155,6 +162,7 @@ public final class CaseFiles {
     }
     if (!accepted.events().isEmpty()) {
       keep(sql, areaPath, accepted);
+      watchers.forEach(watcher -> watcher.saw(sql, areaPath, accepted));
     }
   }
 
