@@ -14,6 +14,7 @@ import org.mingjian.server.desk.DeskConfiguration;
 import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.WireConfiguration;
+import org.mingjian.server.pages.PagesConfiguration;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.WireSettings;
 import org.mingjian.server.sidecar.BureauConfiguration;
@@ -37,7 +38,8 @@ import org.springframework.context.annotation.Import;
   ServiceParts.class,
   BureauConfiguration.class,
   ApiConfiguration.class,
-  DeskConfiguration.class
+  DeskConfiguration.class,
+  PagesConfiguration.class
 })
 class ServerApplication {
   @Bean

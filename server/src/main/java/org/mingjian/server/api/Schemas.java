@@ -74,6 +74,12 @@ final class Schemas {
       array.put("items", of(of[0]));
       return array;
     }
+    if (raw instanceof Class<?> whole && Map.class.isAssignableFrom(whole)) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("type", "object");
+      object.put("additionalProperties", of(of[1]));
+      return object;
+    }
     return Map.of("type", "object");
   }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
@@ -15,6 +17,7 @@ import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.docket.CaseFilter;
 import org.mingjian.server.desk.docket.Cases;
 import org.mingjian.server.desk.found.FindingFilter;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.identity.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +32,21 @@ final class CasesController {
 
   private final Database database;
   private final Cases cases;
+  private final Names names;
   private final Clock clock;
 
-  CasesController(Database database, Cases cases, Clock clock) {
+  CasesController(Database database, Cases cases, Names names, Clock clock) {
     this.database = database;
     this.cases = cases;
+    this.names = names;
     this.clock = clock;
   }
 
   /// A page of the list.
   ///
   /// @param next cursor of the next page; empty after the last
-  record PageView(List<Cases.Listed> rows, String next) {}
+  /// @param names what the rules and institutions of the rows are called, by code
+  record PageView(List<Cases.Listed> rows, String next, SortedMap<String, String> names) {}
 
   /// How many there are, for people: `812`, `10000+`.
   record CountView(String count) {}
@@ -59,9 +65,16 @@ final class CasesController {
         PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
     CaseFilter filter = filter(asked, actor);
     Cases.Cut cut = new Cases.Cut(order, mark, Math.clamp(size, 1, MOST));
-    Cases.Page page =
-        database.inScope(actor.scope(), PATIENCE, sql -> cases.page(sql, filter, cut));
-    return new PageView(page.rows(), page.next().map(PageMark::text).orElse(""));
+    return database.inScope(
+        actor.scope(), PATIENCE, sql -> view(sql, cases.page(sql, filter, cut)));
+  }
+
+  private PageView view(DSLContext sql, Cases.Page page) {
+    List<String> rules = page.rows().stream().map(Cases.Listed::rule).toList();
+    List<String> institutions = page.rows().stream().map(Cases.Listed::institution).toList();
+    SortedMap<String, String> called = names.of(sql, Names.Kind.RULE, rules);
+    called.putAll(names.of(sql, Names.Kind.INSTITUTION, institutions));
+    return new PageView(page.rows(), page.next().map(PageMark::text).orElse(""), called);
   }
 
   @GetMapping("/api/cases/count")

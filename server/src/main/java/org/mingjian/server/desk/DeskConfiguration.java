@@ -16,6 +16,7 @@ import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.MaterialGate;
 import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Findings;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.EventStore;
@@ -37,6 +38,11 @@ public class DeskConfiguration {
   @Bean
   Findings findings() {
     return new Findings();
+  }
+
+  @Bean
+  Names names() {
+    return new Names();
   }
 
   @Bean

@@ -128,6 +128,14 @@ class CaseControllerTest {
   }
 
   @Test
+  void tellsWhatTheRulesOfAListAreCalled() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    JsonNode list = Browser.json(reviewer.send("GET", "/api/cases?institution=" + hospital(), ""));
+    assertEquals("限定支付", list.get("names").get("R-1").asString());
+  }
+
+  @Test
   void countsTheFindingsOfADoctor() {
     Browser doctor = signedIn(".d", Role.DOCTOR);
     JsonNode total = Browser.json(doctor.send("GET", "/api/findings/total", ""));

@@ -1,0 +1,7 @@
+export const words = {
+  title: 'Cases',
+  limit: 'Limit',
+  step: 'Step',
+  what: 'What',
+  amount: 'Amount',
+}

@@ -1,0 +1,16 @@
+export const words = {
+  title: 'Desk',
+  hello: 'Hello, {name}',
+  mine: 'My cases',
+  mineDue: 'Mine, due today',
+  mineOverdue: 'Mine, overdue',
+  due: 'Due today',
+  overdue: 'Overdue',
+  all: 'All →',
+  nearest: 'Due first',
+  mineNearest: 'On my desk',
+  nothingDue: 'No case is waiting',
+  nothingMine: 'No case is assigned to you',
+  notForYou: 'Your role handles no cases',
+  notForYouText: 'Your pages are in the menu on the left.',
+}

@@ -1,0 +1,1 @@
+export const words = { yuan: '¥', wan: '¥10k', yi: '¥100m', item: '', case: '' }

@@ -1,0 +1,1 @@
+export const words = { VIOLATION: 'Violation', SUSPECTED: 'Suspected', INDICATOR: 'Indicator' }

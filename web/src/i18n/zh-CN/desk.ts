@@ -1,0 +1,16 @@
+export const words = {
+  title: '工作台',
+  hello: '{name}，您好',
+  mine: '我的案件',
+  mineDue: '我的今日到期',
+  mineOverdue: '我的超期',
+  due: '今日到期',
+  overdue: '超期',
+  all: '全部 →',
+  nearest: '最先到期',
+  mineNearest: '我的待办',
+  nothingDue: '没有待处理的案件',
+  nothingMine: '您名下没有待办案件',
+  notForYou: '您的角色不办理案件',
+  notForYouText: '请从左侧菜单进入您的工作页面。',
+}

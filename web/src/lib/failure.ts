@@ -1,0 +1,41 @@
+/** Why a request was not answered as hoped. */
+export class Failure extends Error {
+  constructor(
+    /** Of HTTP; 0 where the server was not reached. */
+    readonly status: number,
+    /** `MJ-4321` */
+    readonly code: string,
+    /** For people, in both languages. */
+    readonly detail: string,
+  ) {
+    super(detail || code || String(status))
+  }
+}
+
+/** Reads what a server says about a refusal. */
+export async function failureOf(response: Response): Promise<Failure> {
+  const text = await response.text()
+  try {
+    const problem = JSON.parse(text) as { code?: string; detail?: string }
+    return new Failure(response.status, problem.code ?? '', problem.detail ?? '')
+  } catch {
+    return new Failure(response.status, '', '')
+  }
+}
+
+/** As a failure, whatever was thrown. */
+export function asFailure(thrown: unknown): Failure {
+  return thrown instanceof Failure ? thrown : new Failure(-1, '', thrown instanceof Error ? thrown.message : String(thrown))
+}
+
+const BOTH = /^(.*[\u2e80-\u9fff\uff00-\uffef]\S*)\s+([\x20-\x7e]+)$/s
+
+/** The half of a sentence in both languages that a reader wants; the whole where it cannot be told apart. */
+export function inLanguage(detail: string, locale: string): string {
+  const halves = BOTH.exec(detail)
+  if (!halves?.[1] || !halves[2]) return detail
+  const english = halves[2].replace(/ [A-Z]+(_[A-Z]+)*$/, '')
+  const value = /: (.+)$/.exec(halves[2])
+  if (locale === 'en') return english
+  return value ? `${halves[1]}：${value[1]}` : halves[1]
+}

@@ -1,0 +1,77 @@
+import { Failure, failureOf } from '@/lib/failure'
+
+/** What goes with a request. */
+export interface Sending {
+  query?: Record<string, string>
+  body?: unknown
+  /** The version a change was made for, as `ETag` said it. */
+  version?: string
+  /** Why somebody looks at what is personal. */
+  reason?: string
+  signal?: AbortSignal
+}
+
+/** What came back, and which version of it. */
+export interface Answer<T> {
+  value: T
+  version: string
+}
+
+/** What the pages do about a session that is over; true once somebody signed in again. */
+type SignInAgain = () => Promise<boolean>
+
+const session: { token: string; signInAgain: SignInAgain } = { token: '', signInAgain: async () => false }
+
+/** The token every change carries from now on. */
+export function holdToken(token: string) {
+  session.token = token
+}
+
+/** Sets what happens when the server says that nobody is signed in. */
+export function whenSignedOut(signInAgain: SignInAgain) {
+  session.signInAgain = signInAgain
+}
+
+function headers(method: string, sending: Sending): Headers {
+  const headers = new Headers({ Accept: 'application/json' })
+  if (sending.body !== undefined && !(sending.body instanceof Blob)) headers.set('Content-Type', 'application/json')
+  if (method !== 'GET' && session.token) headers.set('X-CSRF-Token', session.token)
+  if (sending.version) headers.set('If-Match', sending.version)
+  if (sending.reason) headers.set('X-Reason', encodeURIComponent(sending.reason))
+  return headers
+}
+
+function bodyOf(sending: Sending): BodyInit | undefined {
+  if (sending.body === undefined) return undefined
+  return sending.body instanceof Blob ? sending.body : JSON.stringify(sending.body)
+}
+
+async function attempt(method: string, path: string, sending: Sending): Promise<Response> {
+  const asked = new URLSearchParams(Object.entries(sending.query ?? {}).filter(([, value]) => value !== '')).toString()
+  try {
+    return await fetch(asked ? `${path}?${asked}` : path, {
+      method,
+      headers: headers(method, sending),
+      body: bodyOf(sending) ?? null,
+      signal: sending.signal ?? null,
+      credentials: 'same-origin',
+    })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new Failure(0, '', '')
+  }
+}
+
+const SIGNING_IN = '/api/session'
+
+/** Sends a request. A session that is over is renewed by whoever sits there, then it is sent again. */
+export async function send<T>(method: string, path: string, sending: Sending = {}): Promise<Answer<T>> {
+  let response = await attempt(method, path, sending)
+  if (response.status === 401 && path !== SIGNING_IN && (await session.signInAgain())) {
+    response = await attempt(method, path, sending)
+  }
+  if (!response.ok) throw await failureOf(response)
+  const text = await response.text()
+  const value = (text ? JSON.parse(text) : undefined) as T
+  return { value, version: response.headers.get('ETag') ?? '' }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { asFailure, failureOf, inLanguage } from '@/lib/failure'
+
+describe('inLanguage', () => {
+  it('gives the half a reader wants', () => {
+    const said = '账号或密码错误 name or password is wrong'
+    expect(inLanguage(said, 'zh-CN')).toBe('账号或密码错误')
+    expect(inLanguage(said, 'en')).toBe('name or password is wrong')
+  })
+  it('keeps the value in both', () => {
+    const said = '条件无法识别 cannot be used: month=2025-13'
+    expect(inLanguage(said, 'zh-CN')).toBe('条件无法识别：month=2025-13')
+    expect(inLanguage(said, 'en')).toBe('cannot be used: month=2025-13')
+  })
+  it('leaves out the code of a refusal', () => {
+    expect(inLanguage('案件已结 The case is closed CLOSED', 'en')).toBe('The case is closed')
+  })
+  it('shows whole what it cannot tell apart', () => expect(inLanguage('only one', 'zh-CN')).toBe('only one'))
+})
+
+describe('failureOf', () => {
+  it('reads a problem', async () => {
+    const failure = await failureOf(new Response('{"code":"MJ-4321","detail":"不行 no"}', { status: 403 }))
+    expect([failure.status, failure.code, failure.detail]).toEqual([403, 'MJ-4321', '不行 no'])
+  })
+  it('bears an answer that is none', async () => expect((await failureOf(new Response('<html>', { status: 502 }))).code).toBe(''))
+  it('takes whatever was thrown', () => expect(asFailure(new Error('x')).detail).toBe('x'))
+})

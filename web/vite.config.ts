@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import components from 'unplugin-vue-components/vite'
+import { defineConfig } from 'vitest/config'
+import { firstPage } from './tools/firstPage.ts'
+import { packed } from './tools/packed.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    firstPage({ routes: ['LoginPage', 'Shell', 'DeskPage'], mostBytes: 300_000 }),
+    packed(),
+  ],
+  resolve: { alias: { '@': here('./src') } },
+  define: {
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  build: {
+    outDir: here('./target/pages'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  test: { include: ['test/**/*.test.ts'], environment: 'node', server: { deps: { inline: ['element-plus'] } } },
+})
