@@ -1,0 +1,52 @@
+import { computed, ref, watch } from 'vue'
+import { useQuery } from '@/lib/query'
+
+/** What a list is asked by. */
+export type Asked = Record<string, string>
+
+/** A page of a list of the server. */
+export interface ListPage<Row> {
+  rows: readonly Row[]
+  next: string
+}
+
+/**
+ * A list read page by page: forward by the mark the server gave, back by the marks that were passed.
+ * What is asked for otherwise begins at the first page.
+ */
+export function useList<Row, P extends ListPage<Row>>(asked: () => Asked, fetch: (asked: Asked, signal: AbortSignal) => Promise<P>) {
+  const marks = ref<string[]>([])
+  const at = ref(0)
+  const whole = computed<Asked>(() => ({ ...asked(), after: marks.value.at(-1) ?? '' }))
+  const query = useQuery(() => whole.value, fetch)
+  const rows = computed(() => query.value.value?.rows ?? [])
+  const isEmpty = computed(() => query.value.value !== undefined && rows.value.length === 0)
+
+  watch(
+    () => JSON.stringify(asked()),
+    () => {
+      marks.value = []
+      at.value = 0
+    },
+    { flush: 'sync' },
+  )
+
+  function forward() {
+    const next = query.value.value?.next
+    if (next && !query.loading.value) {
+      marks.value = [...marks.value, next]
+      at.value = 0
+    }
+  }
+
+  function back() {
+    if (marks.value.length > 0) {
+      marks.value = marks.value.slice(0, -1)
+      at.value = 0
+    }
+  }
+
+  const move = (step: number) => (at.value = Math.max(0, Math.min(rows.value.length - 1, at.value + step)))
+  const page = computed(() => marks.value.length + 1)
+  return { ...query, rows, isEmpty, at, move, page, forward, back }
+}
