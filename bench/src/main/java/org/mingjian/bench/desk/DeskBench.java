@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.PostgresCluster;
 import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.found.ArrivingRows;
 import org.mingjian.server.desk.found.FindingMerge;
-import org.mingjian.server.desk.found.FoundFinding;
+import org.mingjian.server.desk.found.MergeAhead;
 
 /// `./mingjian bench desk`: brings so many findings into a database of its own and asks for every
 /// list of the desk.
@@ -22,7 +22,7 @@ public final class DeskBench {
   private static final int WRONG_USE = 2;
   private static final int CONNECTIONS = 2;
   private static final long PATIENCE_MILLIS = 10_000;
-  private static final int BATCH = 20_000;
+  private static final int BATCH = 50_000;
   private static final long RUN = 1_000_000;
   private static final long AGAIN = 200_000;
   private static final int BRINGING_AT_LEAST = 10_000;
@@ -129,14 +129,19 @@ public final class DeskBench {
             IntStream.range(0, MadeFinding.RULES).mapToObj(MadeFinding::rule).toList(),
             Instant.now());
     String reached = FindingMerge.FIRST;
-    for (long first = 0; first < some; first += BATCH) {
-      List<FoundFinding> batch = new ArrayList<>();
-      for (long i = first; i < Math.min(some, first + BATCH); i++) {
-        batch.add(MadeFinding.of(number, i, all));
+    try (MergeAhead ahead = new MergeAhead(merged -> {})) {
+      for (long first = 0; first < some; first += BATCH) {
+        ArrivingRows rows = new ArrivingRows();
+        long end = Math.min(some, first + BATCH);
+        for (long i = first; i < end; i++) {
+          rows.add(MadeFinding.of(number, i, all));
+        }
+        String last = MadeFinding.of(number, end - 1, all).id();
+        FindingMerge.Batch batch = new FindingMerge.Batch(rows, reached, last);
+        ahead.hand(() -> merge.bring(run, batch, (sql, merged) -> {}));
+        reached = last;
       }
-      String last = batch.getLast().id();
-      merge.bring(run, new FindingMerge.Batch(batch, reached, last), (sql, merged) -> {});
-      reached = last;
+      ahead.await();
     }
   }
 

@@ -39,7 +39,7 @@ final class MadeFinding {
     String id = hex(high, chance.nextLong());
     int institution = skewed(chance, INSTITUTIONS);
     int item = skewed(chance, ITEMS);
-    LocalDate day = FIRST.plusMonths(chance.nextInt(MONTHS)).plusDays(chance.nextInt(DAYS));
+    LocalDate day = FIRST.plusMonths(run % MONTHS).plusDays(chance.nextInt(DAYS));
     long fen = 100 + (long) Math.exp(chance.nextDouble() * 13);
     String code = institution(institution);
     String settlement = "ST" + (number / 2) + "-" + run;

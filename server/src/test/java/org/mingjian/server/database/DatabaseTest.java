@@ -105,6 +105,8 @@ class DatabaseTest {
         "sidecar",
         "finding",
         "finding_sum",
+        "finding_area_sum",
+        "finding_rule_sum",
         "desk_case",
         "heard",
         "organisation",

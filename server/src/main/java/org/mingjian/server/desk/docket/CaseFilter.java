@@ -53,6 +53,11 @@ public record CaseFilter(
     }
   }
 
+  /// Whether it is the cases of one limit: few enough to be sorted, whatever they are sorted by.
+  boolean isOfOneDay() {
+    return view == View.DUE;
+  }
+
   /// The condition and its values, in their order.
   List<Object> into(StringBuilder sql) {
     List<Object> values = new ArrayList<>();

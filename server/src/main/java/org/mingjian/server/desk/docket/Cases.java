@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.desk.found.Plans;
 
 /// The cases of the desk as lists show them. Pages are read from where the last one ended.
 public final class Cases {
@@ -70,6 +71,9 @@ public final class Cases {
 
   /// A page of a list.
   public Page page(DSLContext sql, CaseFilter filter, Cut cut) {
+    if (!filter.isOfOneDay()) {
+      Plans.inOrder(sql);
+    }
     CaseFilter.Order order = cut.order;
     StringBuilder query = new StringBuilder("SELECT " + COLUMNS + " FROM desk_case WHERE ");
     List<Object> values = filter.into(query);

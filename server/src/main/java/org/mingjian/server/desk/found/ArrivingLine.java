@@ -15,6 +15,9 @@ final class ArrivingLine {
         settlement text, line text, item text, detail bytea) ON COMMIT DROP
       """;
 
+  /// What the statements about it are planned by; of the other columns nobody asks.
+  static final String ANALYZE = "ANALYZE arriving (finding, month)";
+
   static final String COPY = "COPY arriving FROM STDIN";
 
   private final Wordage wordage = new Wordage();

@@ -11,7 +11,9 @@ public enum DeskError implements ErrorCode {
   /// A filter, order or cursor of a list is none: correct what is named.
   LIST_REFUSED(4343, Category.CALLER),
   /// A case does not allow what was asked of it: the message says why, and what stands against it.
-  COMMAND_REFUSED(4344, Category.CALLER);
+  COMMAND_REFUSED(4344, Category.CALLER),
+  /// Bringing findings was stopped from outside: bring them again, it goes on where it was.
+  INTERRUPTED(4349, Category.CAPACITY);
 
   private final int number;
   private final Category category;

@@ -66,6 +66,14 @@ public record FindingFilter(
     return item.isEmpty() && doctor.isEmpty() && least.isEmpty();
   }
 
+  /// The coarsest table of sums that knows it.
+  String sums() {
+    if (institution.isPresent()) {
+      return "finding_sum";
+    }
+    return rule.isPresent() ? "finding_rule_sum" : "finding_area_sum";
+  }
+
   /// The condition, and its values for each `?` of it.
   Condition condition() {
     List<String> terms = new ArrayList<>();

@@ -1,9 +1,7 @@
 package org.mingjian.server.desk.found;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -14,7 +12,7 @@ import org.mingjian.server.database.Scope;
 /// Brings the output of an audit to the desk, a batch at a time. What was cut short goes on where
 /// it stopped; what was brought already is not brought again.
 public final class FindingImport {
-  private static final int BATCH = 20_000;
+  private static final int BATCH = 50_000;
 
   private static final String BEGIN =
       """
@@ -63,10 +61,11 @@ public final class FindingImport {
     if (begun.over) {
       return new Report(begun.run, true, FindingMerge.Merged.NOTHING);
     }
-    Passage passage = new Passage(begun, run(output, begun), progress);
-    output.after(begun.reached, row -> passage.take(rows.read(row)));
-    passage.end();
-    return new Report(begun.run, false, passage.sum);
+    try (Passage passage = new Passage(begun, run(output, begun), progress)) {
+      output.after(begun.reached, row -> passage.take(rows.read(row)));
+      passage.end();
+      return new Report(begun.run, false, passage.sum);
+    }
   }
 
   private Begun begin(AuditOutput output) {
@@ -102,11 +101,12 @@ public final class FindingImport {
   }
 
   /// The findings on their way.
-  private final class Passage {
+  private final class Passage implements AutoCloseable {
     private final FindingMerge merge = new FindingMerge(database);
+    private final MergeAhead ahead = new MergeAhead(this::merged);
     private final FindingMerge.Run run;
     private final Consumer<FindingMerge.Merged> progress;
-    private List<FoundFinding> batch = new ArrayList<>();
+    private ArrivingRows batch = new ArrivingRows();
     private String reached;
     private FindingMerge.Merged sum = FindingMerge.Merged.NOTHING;
 
@@ -125,17 +125,23 @@ public final class FindingImport {
 
     void end() {
       bring(FindingMerge.LAST, true);
+      ahead.await();
+    }
+
+    @Override
+    public void close() {
+      ahead.close();
     }
 
     private void bring(String upTo, boolean last) {
-      FindingMerge.Merged merged =
-          merge.bring(
-              run,
-              new FindingMerge.Batch(batch, reached, upTo),
-              (sql, some) -> note(sql, upTo, last, some));
-      sum = sum.plus(merged);
+      FindingMerge.Batch arriving = new FindingMerge.Batch(batch, reached, upTo);
+      ahead.hand(() -> merge.bring(run, arriving, (sql, some) -> note(sql, upTo, last, some)));
       reached = upTo;
-      batch = new ArrayList<>();
+      batch = new ArrivingRows();
+    }
+
+    private void merged(FindingMerge.Merged some) {
+      sum = sum.plus(some);
       progress.accept(sum);
     }
 

@@ -1,13 +1,11 @@
 package org.mingjian.server.desk.found;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.mingjian.server.database.Database;
@@ -23,6 +21,11 @@ public final class FindingMerge {
   /// After the last.
   public static final String LAST = "f".repeat(32);
 
+  /// What a batch can have to do with, so that no part of the table is looked into beside it.
+  private static final String IN_BATCH =
+      "f.finding > CAST(? AS uuid) AND f.finding <= CAST(? AS uuid)"
+          + " AND f.month BETWEEN CAST(? AS date) AND CAST(? AS date)";
+
   private static final String REMEMBER =
       """
       INSERT INTO finding_change (finding, month, run, area_path, institution, at, kind, release,
@@ -31,9 +34,11 @@ public final class FindingMerge {
         CASE f.standing WHEN 'live' THEN 'changed' ELSE 'found-again' END, f.release,
         f.content_hash, f.amount_fen, f.fund_fen
       FROM finding f JOIN arriving a ON a.finding = f.finding AND a.month = f.month
-      WHERE f.content_hash <> a.content_hash OR f.standing <> 'live'
+      WHERE (f.content_hash <> a.content_hash OR f.standing <> 'live')
+        AND %s
       ON CONFLICT DO NOTHING
-      """;
+      """
+          .formatted(IN_BATCH);
 
   private static final String MERGE =
       """
@@ -77,8 +82,10 @@ public final class FindingMerge {
       SELECT DISTINCT ON (a.case_key) a.case_key, a.area_path, a.institution, a.key_text
       FROM arriving a JOIN finding f ON f.finding = a.finding AND f.month = a.month
       WHERE a.case_key IS NOT NULL AND f.run = ?
+        AND %s
       ON CONFLICT DO NOTHING
-      """;
+      """
+          .formatted(IN_BATCH);
 
   private static final String GATHER_WITHDRAWN =
       """
@@ -92,7 +99,6 @@ public final class FindingMerge {
       """;
 
   private final Database database;
-  private final ArrivingLine lines = new ArrivingLine();
   private final Set<LocalDate> months = new TreeSet<>();
 
   /// Brings them into `database`.
@@ -124,16 +130,11 @@ public final class FindingMerge {
     }
   }
 
-  /// Findings in the order of their ids, all the run has between two.
+  /// Findings in the order of their ids, all the run has between two. The batch owns its rows.
   ///
   /// @param after the id before the first
   /// @param upTo the last id
-  public record Batch(List<FoundFinding> findings, String after, String upTo) {
-    /// Copies in.
-    public Batch {
-      findings = List.copyOf(findings);
-    }
-  }
+  public record Batch(ArrivingRows rows, String after, String upTo) {}
 
   /// What became of a batch.
   public record Merged(long arrived, long added, long changed, long withdrawn) {
@@ -152,7 +153,7 @@ public final class FindingMerge {
 
   /// Brings a batch; `noted` is run in the same transaction.
   public Merged bring(Run run, Batch batch, Noting noted) {
-    ensureMonths(batch.findings);
+    ensureMonths(batch.rows.months());
     return database.inScope(
         Scope.service(),
         sql -> {
@@ -170,9 +171,8 @@ public final class FindingMerge {
   }
 
   /// In a transaction of their own: making a part holds up whoever reads.
-  private void ensureMonths(List<FoundFinding> findings) {
-    for (FoundFinding finding : findings) {
-      LocalDate month = finding.day().withDayOfMonth(1);
+  private void ensureMonths(SortedSet<LocalDate> named) {
+    for (LocalDate month : named) {
       if (!months.contains(month)) {
         database.inScope(
             Scope.service(),
@@ -198,26 +198,28 @@ public final class FindingMerge {
     Merged bring() {
       sql.execute(ArrivingLine.TABLE);
       sql.connection(connection ->
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ArrivingLine.COPY, copied()));
-      sql.execute("ANALYZE arriving");
-      int changed = sql.execute(REMEMBER, run.run, at);
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn(ArrivingLine.COPY, batch.rows.copied()));
+      sql.execute(ArrivingLine.ANALYZE);
+      int changed = sql.execute(REMEMBER, within(run.run, at));
       int merged = sql.execute(MERGE, run.run, at, at);
       int withdrawn = withdraw();
-      sql.execute(GATHER_ARRIVED, run.run);
+      sql.execute(GATHER_ARRIVED, within(run.run));
       sql.execute(GATHER_WITHDRAWN, run.run, batch.after, batch.upTo);
-      return new Merged(batch.findings.size(), merged - changed, changed, withdrawn);
+      return new Merged(batch.rows.size(), merged - changed, changed, withdrawn);
     }
 
-    private ByteArrayInputStream copied() {
-      ByteArrayOutputStream copied = new ByteArrayOutputStream();
-      try {
-        for (FoundFinding finding : batch.findings) {
-          copied.write(lines.of(finding));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return new ByteArrayInputStream(copied.toByteArray());
+    /// The values, and behind them those of [#IN_BATCH].
+    private Object[] within(Object... values) {
+      List<Object> all = new ArrayList<>(List.of(values));
+      all.add(batch.after);
+      all.add(batch.upTo);
+      SortedSet<LocalDate> named = batch.rows.months();
+      all.add(named.isEmpty() ? run.firstDay.toString() : named.first().toString());
+      all.add(named.isEmpty() ? run.firstDay.toString() : named.last().toString());
+      return all.toArray();
     }
 
     private int withdraw() {

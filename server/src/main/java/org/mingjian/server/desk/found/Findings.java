@@ -53,6 +53,7 @@ public final class Findings {
 
   /// A page of a list.
   public Page page(DSLContext sql, FindingFilter filter, Cut cut) {
+    Plans.inOrder(sql);
     FindingOrder order = cut.order;
     FindingFilter.Condition condition = filter.condition();
     List<Object> values = new ArrayList<>(condition.values());
@@ -89,7 +90,9 @@ public final class Findings {
     Record sums =
         sql.fetchSingle(
             "SELECT coalesce(sum(findings), 0) AS n, coalesce(sum(amount_fen), 0) AS amount,"
-                + " coalesce(sum(fund_fen), 0) AS fund FROM finding_sum WHERE "
+                + " coalesce(sum(fund_fen), 0) AS fund FROM "
+                + filter.sums()
+                + " WHERE "
                 + condition.sql(),
             condition.values().toArray());
     Amount amount = new Amount(sums.get("amount", Long.class), sums.get("fund", Long.class));

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingjian.cases.gathering.Gathering;
 import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.database.Database;
@@ -124,6 +126,30 @@ class FindingImportTest {
     assertEquals("1", total(own).text());
     assertEquals("0", total(Scope.institution(AREA, "another")).text());
     assertEquals("0", total(Scope.area("/990000/990200")).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "finding_area_sum | area_path, month, verdict, standing, told",
+        "finding_rule_sum | rule, area_path, month, verdict, standing, told"
+      })
+  void keepsTheCoarseSumsEqualToTheFinest(String table, String key) {
+    bring(audit("one").add(hospital, 1, 100).add(hospital, 2, 50));
+    bring(audit("two").add(hospital, 2, 70));
+    String finest = sums("finding_sum", key);
+    assertTrue(finest.contains("not-found"), finest);
+    assertEquals(finest, sums(table, key));
+    assertEquals(finest, sums("(SELECT *, 1 AS findings FROM finding) AS f", key));
+  }
+
+  private static String sums(String table, String key) {
+    String query =
+        "SELECT %1$s, sum(findings), sum(amount_fen), sum(fund_fen) FROM %2$s GROUP BY %1$s"
+            + " HAVING sum(findings) <> 0 ORDER BY %1$s";
+    return DATABASE.inScope(
+        Scope.service(), sql -> sql.fetch(query.formatted(key, table)).formatCSV());
   }
 
   @Test
