@@ -21,6 +21,11 @@ final class CityOptions {
   @Option(names = "--seed", paramLabel = "S", description = "种子，默认 ${DEFAULT-VALUE}  seed")
   private long seed = 1;
 
+  /// What distinguishes one city from another.
+  String text() {
+    return persons + " persons, " + months + " months, seed " + seed;
+  }
+
   CityPlan plan(int threads) {
     try {
       return new CityPlan(persons, months, seed, threads);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mingjian.server.demo.DemoMark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
   /// Serves until the process is told to stop.
   @Override
   public Integer call() throws InterruptedException {
+    DemoMark.refuse(service.data());
     PrintWriter out = spec.commandLine().getOut();
     try (RunningServer server = RunningServer.start(settings(), service.data())) {
       out.println(server.greeting());

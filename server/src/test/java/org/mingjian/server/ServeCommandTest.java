@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.demo.DemoMark;
 
 class ServeCommandTest {
   @TempDir Path folder;
@@ -46,6 +47,13 @@ class ServeCommandTest {
   void refusesAnUnknownOption() {
     assertEquals(2, run("--prot", "8080"));
     assertTrue(err.toString().startsWith("用法错误 Wrong use:"), err.toString());
+  }
+
+  @Test
+  void doesNotServeADemoAsIfItWereReal() {
+    new DemoMark(folder.resolve("service")).begin();
+    assertEquals(2, run("--port", "0", "--data", folder.resolve("service").toString()));
+    saysOnly("MJ-4202", "./mingjian demo");
   }
 
   @Test

@@ -36,8 +36,7 @@ public final class Gatherer {
       """
       SELECT replace(CAST(case_key AS text), '-', '') AS id, area_path, key_text FROM gathering_due
       ORDER BY case_key LIMIT %d FOR UPDATE SKIP LOCKED
-      """
-          .formatted(KEYS);
+      """;
 
   private static final String FINDINGS =
       """
@@ -64,8 +63,16 @@ public final class Gatherer {
   ///
   /// @return how many keys; none when nothing is left
   public int gather() {
+    return gather(KEYS);
+  }
+
+  /// Gathers at most so many keys of what is due, in one transaction.
+  ///
+  /// @return how many; none when nothing is left
+  public int gather(int most) {
+    String due = DUE.formatted(most);
     return database
-        .inScope(Scope.service(), sql -> sql.fetch(DUE).map(row -> gather(sql, row)))
+        .inScope(Scope.service(), sql -> sql.fetch(due).map(row -> gather(sql, row)))
         .size();
   }
 

@@ -22,11 +22,11 @@ public final class Areas {
 
   /// The path of an institution that was judged by the rules of `area`, a code of six digits.
   String path(String institution, String area) {
-    return known.computeIfAbsent(institution, register).orElseGet(() -> path(area));
+    return known.computeIfAbsent(institution, register).orElseGet(() -> ofCode(area));
   }
 
   /// `370602` lies in `/370000/370600/370602`. Source: GB/T 2260.
-  static String path(String area) {
+  public static String ofCode(String area) {
     if (!CODE.matcher(area).matches() || area.startsWith("00")) {
       return NATION;
     }

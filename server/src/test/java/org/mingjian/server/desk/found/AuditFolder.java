@@ -52,6 +52,14 @@ public final class AuditFolder {
     return this;
   }
 
+  /// Adds a finding of this verdict about an order of a doctor, on a settlement of its own.
+  public AuditFolder add(String institution, int line, long yuan, String verdict, String doctor) {
+    add(institution, line, yuan);
+    rows.getLast().put(FindingColumn.VERDICT, verdict);
+    rows.getLast().put(FindingColumn.DOCTOR_CODE, doctor);
+    return this;
+  }
+
   /// The id such a finding has.
   public static String id(String institution, int line) {
     return ContentHash.of(institution, "" + line).prefix(32);

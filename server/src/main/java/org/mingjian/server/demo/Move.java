@@ -1,0 +1,88 @@
+package org.mingjian.server.demo;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.decision.CaseCommand;
+import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Grounds;
+import org.mingjian.cases.decision.Material;
+import org.mingjian.values.ContentHash;
+
+/// Something that somebody does to a case.
+///
+/// @param after working days since the move before it, or since the case was opened
+/// @param hand whose
+/// @param command what they ask for, by how the case stands
+record Move(int after, Hand hand, Function<CaseFile, CaseCommand> command) {
+  /// Whose move it is.
+  enum Hand {
+    REVIEWER,
+    VERIFIER,
+    SECOND_REVIEWER,
+    HANDLER,
+    SUPERVISOR,
+    OFFICE,
+    /// The doctor where the hospital has one here, else its office.
+    DOCTOR,
+    EXPERT_1,
+    EXPERT_2,
+    EXPERT_3
+  }
+
+  /// Ends the step; nothing is set aside.
+  static Move outcome(int after, Hand hand, String outcome, String reason, String opinion) {
+    return new Move(
+        after,
+        hand,
+        file ->
+            new CaseCommand.GiveOutcome(outcome, new Grounds(reason, opinion), new TreeMap<>()));
+  }
+
+  /// Proposes half of what was found first.
+  static Move half(int after) {
+    return new Move(
+        after,
+        Hand.REVIEWER,
+        file -> {
+          TreeMap<String, Amount> amounts = new TreeMap<>();
+          file.holdings().live().stream()
+              .filter(held -> held.claimed().totalFen() > 1)
+              .findFirst()
+              .ifPresent(held -> amounts.put(held.finding().id(), half(held.claimed())));
+          return new CaseCommand.GiveOutcome(
+              "propose", new Grounds("EVIDENCE_STANDS", "部分用量有医嘱支持，按一半认定。"), amounts);
+        });
+  }
+
+  private static Amount half(Amount amount) {
+    return new Amount(amount.totalFen() / 2, amount.fundFen() / 2);
+  }
+
+  /// Asks for what does not hang on how the case stands.
+  static Move plain(int after, Hand hand, CaseCommand command) {
+    return new Move(after, hand, file -> command);
+  }
+
+  /// Attaches a file.
+  static Move attach(int after, Hand hand, String kind, String title) {
+    return plain(
+        after,
+        hand,
+        new CaseCommand.Attach(new Material(ContentHash.of(title).hex(), kind, title)));
+  }
+
+  /// Receives all that is still owed.
+  static Move money(int after, Hand hand, String voucher) {
+    return new Move(
+        after, hand, file -> new CaseCommand.ReceiveMoney(file.holdings().amount(), voucher));
+  }
+
+  /// An expert's declaration and opinion.
+  static List<Move> opinion(int after, Hand hand, String outcome, String reason, String words) {
+    return List.of(
+        plain(1, hand, new CaseCommand.DeclareNoConflict()),
+        plain(after, hand, new CaseCommand.GiveOpinion(outcome, new Grounds(reason, words))));
+  }
+}
