@@ -8,6 +8,8 @@ import { packed } from './tools/packed.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const service = process.env.MINGJIAN_URL ?? 'http://127.0.0.1:8080'
+
 export default defineConfig({
   plugins: [
     vue(),
@@ -29,6 +31,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': service } },
+  preview: { proxy: { '/api': service } },
   test: { include: ['test/**/*.test.ts'], environment: 'node', server: { deps: { inline: ['element-plus'] } } },
 })

@@ -1,8 +1,8 @@
 export const words = {
-  CLEARED: 'Cleared',
-  LAPSED: 'Lapsed',
+  CLEARED: 'Cleared by review',
+  LAPSED: 'Lapsed, nobody decided in time',
   APPEAL_UPHELD: 'Appeal upheld',
-  REFUSED: 'Refused',
+  REFUSED: 'Payment refused',
   RECOVERED: 'Recovered',
-  REFERRED: 'Referred',
+  REFERRED: 'Referred to agreement handling or enforcement',
 }

@@ -21,12 +21,16 @@ public final class TestAccounts {
   public static Account add(Database database, String name, String area, Role role) {
     Organisation place = place(area, role, name);
     Optional<String> doctor = role == Role.DOCTOR ? Optional.of("D-" + name) : Optional.empty();
-    Account account = new Account(name, "某" + name, place, area, Set.of(role), doctor);
+    return keep(database, new Account(name, "某" + name, place, area, Set.of(role), doctor));
+  }
+
+  /// An account as it is given, with its organisation.
+  public static Account keep(Database database, Account account) {
     Accounts accounts = new Accounts(Clock.systemUTC());
     database.inScope(
         Scope.service(),
         sql -> {
-          accounts.keep(sql, place);
+          accounts.keep(sql, account.organisation());
           accounts.add(sql, account);
           new Credentials()
               .keep(sql, account, new Credentials.Kept(HASH, Clock.systemUTC().instant(), false));

@@ -60,6 +60,13 @@ public final class AuditFolder {
     return this;
   }
 
+  /// Adds a finding with what it says instead.
+  public AuditFolder add(String institution, int line, long yuan, Map<FindingColumn, String> said) {
+    add(institution, line, yuan);
+    rows.getLast().putAll(said);
+    return this;
+  }
+
   /// The id such a finding has.
   public static String id(String institution, int line) {
     return ContentHash.of(institution, "" + line).prefix(32);

@@ -1,0 +1,26 @@
+import type { Column } from '@/ui/column'
+
+/** Names of what the list can be filtered by. */
+export const FILTERS = ['view', 'mine', 'step', 'institution', 'rule', 'month', 'least', 'sort', 'assignee'] as const
+
+/** The steps of the procedure, in its order. */
+export const STEPS = ['first-review', 'verification', 'explanation', 'feedback', 'second-review', 'second-appeal', 'panel', 'handling', 'recovery'] as const
+
+/** The columns of the list, those that can be sorted by marked. */
+export function columnsOf(view: string, sort: string, ofHospital: boolean): Column[] {
+  const columns: Column[] = [
+    view === 'closed'
+      ? { key: 'closing', title: 'cases.closing', kind: 'short', width: '120px', always: true }
+      : { key: 'limit', title: 'cases.limit', kind: 'short', width: '185px', sort: true, sorted: sort !== 'amount', always: true },
+    { key: 'step', title: 'cases.step', kind: 'short', width: '130px' },
+    { key: 'verdict', title: 'cases.verdict', kind: 'short', width: '84px' },
+    { key: 'rule', title: 'cases.rule', always: true },
+    { key: 'institution', title: 'cases.institution', width: '20%' },
+    { key: 'month', title: 'cases.month', kind: 'short', width: '76px' },
+    { key: 'findings', title: 'cases.findings', kind: 'number', width: '64px' },
+    { key: 'amount', title: 'cases.amount', kind: 'number', width: '126px', sort: true, sorted: sort === 'amount', always: true },
+    { key: 'fund', title: 'cases.fund', kind: 'number', width: '126px' },
+    { key: 'assignee', title: 'cases.assignee', kind: 'short', width: '110px' },
+  ]
+  return ofHospital ? columns.filter((column) => !['institution', 'assignee'].includes(column.key)) : columns
+}

@@ -1,0 +1,24 @@
+/** What was measured and what is allowed, in words where the audit has them. */
+export interface Measure {
+  measured: string
+  limit: string
+}
+
+/** A number without the zeros nobody needs: `36.350000` as `36.35`. */
+export function plain(number: string | undefined): string {
+  if (!number || !/^-?\d+\.\d+$/.test(number)) return number ?? ''
+  return number.replace(/\.?0+$/, '')
+}
+
+/** The arguments of the wording say it for people; the columns say it for programs. */
+export function measureOf(words: Record<string, string>): Measure {
+  let said: Partial<Record<'measured' | 'limit', string>> = {}
+  try {
+    said = JSON.parse(words.message_args || '{}') as typeof said
+  } catch {
+    said = {}
+  }
+  const unit = words.unit ?? ''
+  const withUnit = (value: string) => (/^[\d.]+$/.test(value) ? `${plain(value)}${unit}` : value)
+  return { measured: withUnit(said.measured || words.measured || ''), limit: withUnit(said.limit || words.limit || '') }
+}

@@ -1,7 +1,0 @@
-export const words = {
-  title: 'Cases',
-  limit: 'Limit',
-  step: 'Step',
-  what: 'What',
-  amount: 'Amount',
-}

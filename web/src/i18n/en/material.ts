@@ -1,0 +1,9 @@
+export const words = {
+  title: 'Material',
+  RECORD: 'Medical record',
+  STATEMENT: 'Written statement',
+  OTHER: 'Other evidence',
+  VOUCHER: 'Proof of repayment',
+  add: 'Add a file',
+  count: '{count} there',
+}
