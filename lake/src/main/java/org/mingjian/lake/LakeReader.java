@@ -3,11 +3,14 @@ package org.mingjian.lake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.mingjian.claims.BatchSource;
 import org.mingjian.claims.Dictionaries;
 import org.mingjian.claims.FieldPresence;
 import org.mingjian.claims.PersonBatch;
+import org.mingjian.lake.staging.PersonHash;
 import org.mingjian.lake.store.ChunkColumns;
 import org.mingjian.lake.store.Database;
 import org.mingjian.lake.store.Parallel;
@@ -77,6 +80,16 @@ public final class LakeReader implements BatchSource, AutoCloseable {
     List<PersonRange> ranges =
         new BatchPlan(origin.lake(), origin.manifest(), settings.batchLines(), database).ranges();
     Parallel.run(threads, ranges.size(), worker -> new Reading(ranges, consumer));
+  }
+
+  /// What `work` makes of everything the lake has of one person; nothing where it has nothing. The
+  /// batch is not used after `work` has ended. Several threads may ask at once.
+  public <T> Optional<T> ofPerson(String number, Function<PersonBatch, T> work) {
+    long hash = new PersonHash().of(number);
+    try (Database own = database.fork()) {
+      PersonBatch batch = BatchLoading.load(origin, new PersonRange(hash, hash), own);
+      return batch.personCount == 0 ? Optional.empty() : Optional.of(work.apply(batch));
+    }
   }
 
   @Override

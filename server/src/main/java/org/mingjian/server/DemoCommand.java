@@ -111,6 +111,8 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("mingjian.data", data());
     settings.put("mingjian.release", releaseFile());
+    settings.put("mingjian.desk.lake", out.resolve("lake"));
+    settings.put("mingjian.desk.extracts", out);
     settings.put("server.address", ADDRESS);
     settings.put("logging.level.org.mingjian", "error");
     port.ifPresent(value -> settings.put("server.port", value));

@@ -14,6 +14,7 @@ import org.mingjian.server.desk.DeskConfiguration;
 import org.mingjian.server.fsi.LateAsks;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.WireConfiguration;
+import org.mingjian.server.library.LibraryConfiguration;
 import org.mingjian.server.pages.PagesConfiguration;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.settings.WireSettings;
@@ -39,7 +40,8 @@ import org.springframework.context.annotation.Import;
   BureauConfiguration.class,
   ApiConfiguration.class,
   DeskConfiguration.class,
-  PagesConfiguration.class
+  PagesConfiguration.class,
+  LibraryConfiguration.class
 })
 class ServerApplication {
   @Bean

@@ -6,6 +6,8 @@ import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.claim.LakeShelf;
+import org.mingjian.server.desk.claim.PersonClaims;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.CasePage;
@@ -20,6 +22,7 @@ import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.EventStore;
+import org.mingjian.server.store.PersonRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -29,6 +32,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   FindingsController.class,
   FindingController.class,
+  ClaimsController.class,
   CasesController.class,
   CaseController.class,
   UploadController.class,
@@ -38,6 +42,16 @@ public class DeskConfiguration {
   @Bean
   Findings findings() {
     return new Findings();
+  }
+
+  @Bean
+  LakeShelf lakeShelf(ServerSettings settings) {
+    return new LakeShelf(settings.desk().lake());
+  }
+
+  @Bean
+  PersonClaims personClaims(LakeShelf lake, Database database) {
+    return new PersonClaims(lake, new PersonRows(database));
   }
 
   @Bean

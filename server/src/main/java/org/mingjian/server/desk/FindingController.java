@@ -2,6 +2,7 @@ package org.mingjian.server.desk;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.api.Looking;
@@ -43,24 +44,31 @@ final class FindingController {
 
   @GetMapping("/api/findings/{id}")
   ResponseEntity<Whole> one(@PathVariable String id, Actor actor, Looking looking) {
-    if (!id.matches("[0-9a-f]{32}")) {
-      throw missing(id);
-    }
     return database.inScope(
         actor.scope(),
         sql -> {
-          Listed found =
-              findings.find(sql, id).filter(one -> isOf(actor, one)).orElseThrow(() -> missing(id));
-          Sight sight = looking.at(sql, subject(found));
+          Listed found = found(findings, sql, id, actor);
+          Sight sight = looking.at(sql, subject(found, "show-finding"));
           return ResponseEntity.ok()
               .eTag('"' + found.contentHash() + '"')
               .body(whole(found, sight, findings.former(sql, id)));
         });
   }
 
-  private static Looking.Subject subject(Listed found) {
+  /// A finding, where who asks may see it.
+  ///
+  /// @throws MingjianException [ApiError#NOT_FOUND]
+  static Listed found(Findings findings, DSLContext sql, String id, Actor actor) {
+    if (!id.matches("[0-9a-f]{32}")) {
+      throw missing(id);
+    }
+    return findings.find(sql, id).filter(one -> isOf(actor, one)).orElseThrow(() -> missing(id));
+  }
+
+  /// What is looked at by whoever does `action` with a finding.
+  static Looking.Subject subject(Listed found, String action) {
     return new Looking.Subject(
-        found.whose().areaPath(), found.whose().institution(), "show-finding", found.id());
+        found.whose().areaPath(), found.whose().institution(), action, found.id());
   }
 
   private static Whole whole(Listed found, Sight sight, List<Findings.Former> former) {

@@ -3,7 +3,9 @@ package org.mingjian.server.settings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.mingjian.values.MingjianException;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -24,6 +26,8 @@ import org.springframework.util.unit.DataSize;
 /// @param uploadPart it comes in parts of this size
 /// @param uploadKept an upload that no part came for so long is given up
 /// @param materialMost what is put into the file of a case is no larger
+/// @param lake folder of the lake that claims beside a finding are read from
+/// @param extracts folder below which extracts may be named to be audited
 public record DeskSettings(
     @DefaultValue("30m") @NotNull Duration sessionIdle,
     @DefaultValue("12h") @NotNull Duration sessionLongest,
@@ -38,7 +42,9 @@ public record DeskSettings(
     @DefaultValue("4GB") @NotNull DataSize uploadMost,
     @DefaultValue("4MB") @NotNull DataSize uploadPart,
     @DefaultValue("1d") @NotNull Duration uploadKept,
-    @DefaultValue("100MB") @NotNull DataSize materialMost) {
+    @DefaultValue("100MB") @NotNull DataSize materialMost,
+    Optional<Path> lake,
+    Optional<Path> extracts) {
   /// Less memory would make guessing cheap (OWASP's least for two passes).
   private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(19);
 
