@@ -93,6 +93,9 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(patienceMillis);
     config.setValidationTimeout(Math.min(patienceMillis, LONGEST_CHECK_MILLIS));
     config.setAutoCommit(false);
+    // Else the role is taken in the first transaction, and lost with it where that is rolled back:
+    // the connection would go on as the owner, whom no policy holds.
+    config.setIsolateInternalQueries(true);
     // A plan for each execution costs more than all our statements, whose plans hang on no value.
     config.setConnectionInitSql(
         "SET ROLE "

@@ -39,6 +39,28 @@ class DatabaseTest {
   }
 
   @Test
+  void staysTheRoleThatOwnsNothingWhereTheFirstWorkOfAConnectionFails() {
+    try (Database fresh = SharedPostgres.another("first_work_fails")) {
+      for (int i = 0; i < 10; i++) {
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                fresh.inScope(
+                    Scope.service(),
+                    sql -> {
+                      throw new IllegalStateException("rolled back");
+                    }));
+        assertEquals("mingjian_app", role(fresh));
+      }
+    }
+  }
+
+  private static String role(Database database) {
+    return database.inScope(
+        Scope.service(), sql -> sql.fetchSingle("SELECT current_user").into(String.class));
+  }
+
+  @Test
   void showsTheRowsOfSeveralAreas() {
     assertEquals(2, seen(new Scope(List.of("/980000", "/990000/990100"), Optional.empty())));
   }
