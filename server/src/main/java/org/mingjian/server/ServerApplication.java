@@ -86,7 +86,8 @@ class ServerApplication {
             database, protector, settings.data().resolve("journal"), settings.journal().limits());
     WireSettings wire = settings.wire();
     SqlWireStore.Limits bounds =
-        new SqlWireStore.Limits(wire.historyDays(), wire.budget().dividedBy(2), wire.patience());
+        new SqlWireStore.Limits(
+            wire.historyDays(), wire.budget().dividedBy(2), wire.patience(), wire.silenceDays());
     return new SqlWireStore(parts, bounds, clock);
   }
 

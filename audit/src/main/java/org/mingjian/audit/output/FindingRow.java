@@ -5,11 +5,18 @@ import org.mingjian.finding.Finding;
 import org.mingjian.values.Decimals;
 
 /// A finding as the texts of its columns.
-final class FindingRow {
+public final class FindingRow {
   private FindingRow() {}
 
   /// The texts in the order of [FindingColumn]; empty where the finding has nothing to say.
   static List<String> of(Finding finding, RuleBases bases) {
+    return of(finding, bases.of(finding));
+  }
+
+  /// The same.
+  ///
+  /// @param basis document and clause it rests on
+  public static List<String> of(Finding finding, String basis) {
     return List.of(
         finding.id(),
         finding.contentHash(),
@@ -44,7 +51,7 @@ final class FindingRow {
         finding.evidence().comparison().unit(),
         finding.mark().knowledgeId(),
         finding.mark().layer(),
-        bases.of(finding),
+        basis,
         finding.wording().key(),
         EvidenceJson.write(finding.wording().arguments()),
         finding.wording().text().zh(),

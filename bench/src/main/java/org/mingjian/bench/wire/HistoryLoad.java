@@ -49,8 +49,9 @@ final class HistoryLoad {
   /// Who told of persons for a year is known to have done so.
   private static final String HEARD_ALL_YEAR =
       """
-      INSERT INTO heard (institution, area_path, since)
-      SELECT institution, max(area_path), min(day) FROM fact WHERE "table" = 'fee_list_d'
+      INSERT INTO heard (institution, area_path, since, last)
+      SELECT institution, max(area_path), min(day), current_date
+      FROM fact WHERE "table" = 'fee_list_d'
       GROUP BY institution ON CONFLICT DO NOTHING
       """;
 

@@ -18,7 +18,9 @@ import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.MaterialGate;
 import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Findings;
+import org.mingjian.server.desk.found.LateArrivals;
 import org.mingjian.server.desk.found.Names;
+import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.EventStore;
@@ -105,5 +107,11 @@ public class DeskConfiguration {
   Rounds rounds(
       Gatherer gatherer, Database database, CaseDesk caseDesk, Uploads uploads, Clock clock) {
     return new Rounds(gatherer, new Expiries(database, caseDesk, clock), List.of(uploads::sweep));
+  }
+
+  @Bean
+  LateRounds lateRounds(Database database, ReleaseInForce release, Clock clock) {
+    return new LateRounds(
+        new LateArrivals(database, finding -> release.judge().basis(finding), clock));
   }
 }

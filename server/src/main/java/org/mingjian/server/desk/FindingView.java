@@ -8,6 +8,7 @@ import org.mingjian.server.desk.found.Listed;
 ///
 /// @param caseKey id of the first case of its key; empty where it opens none
 /// @param standing `live`, or why it was withdrawn
+/// @param late whether it was found on an ask after the answer had gone out
 record FindingView(
     String id,
     String rule,
@@ -25,6 +26,7 @@ record FindingView(
     long fundFen,
     String message,
     String standing,
+    boolean late,
     Instant changed,
     String caseKey) {
   static FindingView of(Listed finding) {
@@ -45,6 +47,7 @@ record FindingView(
         finding.amount().fundFen(),
         finding.word("message"),
         finding.standing(),
+        finding.late(),
         finding.changed(),
         finding.caseKey());
   }

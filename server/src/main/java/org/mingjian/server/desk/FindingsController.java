@@ -104,12 +104,21 @@ final class FindingsController {
                 .map(FindingsController::fen)
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty),
+            word(asked, "late").map(FindingsController::flag),
             Optional.empty());
     return filter.within(actor.scope(), actor.doctor());
   }
 
   private static Optional<String> word(Map<String, String> asked, String name) {
     return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refused("late", text);
+    };
   }
 
   private static YearMonth month(String text) {

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param patience how long a report may take in the database; then it is written to the journal
 /// @param shown findings an answer tells at most
 /// @param historyDays days of a person's history an ask is judged with
+/// @param silenceDays days without a report after which nothing is known of an institution's
+///   persons
 /// @param proof what an institution for which no client is registered is served as
 /// @param proxies networks of the proxies whose `X-Forwarded-For` is believed
 /// @param paths where messages are taken besides `/fsi/service` and `/fsi/{infno}`; `{infno}` in a
@@ -29,6 +31,7 @@ public record WireSettings(
     @DefaultValue("1s") @NotNull Duration patience,
     @DefaultValue("3") @Min(1) @Max(50) int shown,
     @DefaultValue("400") @Min(1) @Max(3660) int historyDays,
+    @DefaultValue("14") @Min(1) @Max(400) int silenceDays,
     @DefaultValue("if-registered") @NotNull ProofRule proof,
     @DefaultValue List<String> proxies,
     @DefaultValue List<String> paths) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,30 +14,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.values.CivilTime;
 import org.mingjian.values.MingjianException;
-import org.mingjian.wire.history.History;
 
 /// From which day on all is known of the persons of an institution: the day after the one on which
-/// it was first heard of any, by our own clock, and from there as far back as its settled months
-/// reach without a gap. Kept in memory; safe for use by several threads.
+/// it was first heard of any, by the clocks of our services, and from there as far back as its
+/// settled months reach without a gap. Nothing is known of a silence, nor across it. Kept in
+/// memory; safe for use by several threads.
 final class Coverage {
   private static final System.Logger LOG = System.getLogger(Coverage.class.getName());
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final int NEVER = History.unknown().coveredFromDay();
 
   /// Settled months are brought by another process.
   private static final long REREAD_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-  private static final String BEGIN =
+  private static final String HEAR =
       """
-      INSERT INTO heard (institution, area_path, since) VALUES (?, ?, CAST(? AS date))
-      ON CONFLICT (institution) DO NOTHING
+      WITH known AS (
+        UPDATE heard SET since = least(since, CAST(? AS date)), last = greatest(last, CAST(? AS date))
+        WHERE institution = ? AND CAST(? AS date) BETWEEN since - ? AND last + ?
+        RETURNING since)
+      INSERT INTO heard (institution, area_path, since, last)
+      SELECT ?, ?, CAST(? AS date), CAST(? AS date) WHERE NOT EXISTS (SELECT FROM known)
+      ON CONFLICT (institution, since) DO NOTHING
       """;
 
-  private static final String HEARD = "SELECT institution, since FROM heard";
+  private static final String HEARD = "SELECT institution, since, last FROM heard";
 
   private static final String MONTHS =
       """
@@ -45,63 +51,84 @@ final class Coverage {
       """;
 
   private final Database database;
+  private final int silence;
   private final Clock clock;
-  private final Map<String, Integer> heard = new ConcurrentHashMap<>();
+  private final Map<String, HeardDays> heard = new ConcurrentHashMap<>();
   private final AtomicLong read = new AtomicLong();
   private volatile Map<String, Set<YearMonth>> settled = Map.of();
 
   /// Of what `database` keeps.
-  Coverage(Database database, Clock clock) {
+  ///
+  /// @param silence days without a report after which nothing is known any more
+  Coverage(Database database, int silence, Clock clock) {
     this.database = database;
+    this.silence = silence;
     this.clock = clock;
     read();
   }
 
   /// The first day of which all is known, as [CivilTime] counts; a day that never comes where an
-  /// institution was not heard of.
+  /// institution was not heard of, or not lately.
   int from(String institution) {
     rereadOnceInAWhile();
-    Integer since = heard.get(institution);
-    return since == null ? NEVER : reach(since + 1, settled.getOrDefault(institution, Set.of()));
+    return heard
+        .getOrDefault(institution, HeardDays.NONE)
+        .coveredFrom(today(), silence, settled.getOrDefault(institution, Set.of()));
   }
 
-  private static int reach(int first, Set<YearMonth> months) {
-    int day = first;
-    YearMonth before = monthBefore(day);
-    while (months.contains(before)) {
-      day = CivilTime.day(before.atDay(1));
-      before = monthBefore(day);
-    }
-    return day;
-  }
-
-  private static YearMonth monthBefore(int day) {
-    return YearMonth.from(CivilTime.date(day - 1));
-  }
-
-  /// Keeps, in the transaction that keeps them, that reports came; [#heard] once that is done.
+  /// Keeps, in the transaction that keeps them, on which days reports came; [#heard] once that is
+  /// done.
   void begin(DSLContext sql, List<FactReport> reports) {
     // In one order, so that two transactions never wait for each other.
     reports.stream()
         .filter(this::isNews)
-        .sorted((one, other) -> one.institution().compareTo(other.institution()))
-        .forEach(report ->
-            sql.execute(BEGIN, report.institution(), report.areaPath(), today().toString()));
+        .sorted(Comparator.comparing(FactReport::institution).thenComparing(this::day))
+        .forEach(report -> hear(sql, report, CivilTime.date(day(report)).toString()));
+  }
+
+  private void hear(DSLContext sql, FactReport report, String day) {
+    String institution = report.institution();
+    sql.execute(
+        HEAR,
+        day,
+        day,
+        institution,
+        day,
+        silence,
+        silence,
+        institution,
+        report.areaPath(),
+        day,
+        day);
   }
 
   /// Reports are kept.
   void heard(List<FactReport> reports) {
-    reports.stream()
-        .filter(this::isNews)
-        .forEach(report -> heard.putIfAbsent(report.institution(), CivilTime.day(today())));
+    for (FactReport report : reports) {
+      if (isNews(report)) {
+        int day = day(report);
+        heard.merge(
+            report.institution(),
+            HeardDays.NONE.with(day, silence),
+            (known, first) -> known.with(day, silence));
+      }
+    }
   }
 
   private boolean isNews(FactReport report) {
-    return !heard.containsKey(report.institution()) && report.isAboutPersons();
+    return report.isAboutPersons()
+        && !heard.getOrDefault(report.institution(), HeardDays.NONE).has(day(report));
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), CHINA);
+  /// When our service, or the one inside the hospital, got it: what waited on the way is no
+  /// silence.
+  private int day(FactReport report) {
+    int day = CivilTime.day(LocalDate.ofInstant(report.received(), CHINA));
+    return Math.min(day, today());
+  }
+
+  private int today() {
+    return CivilTime.day(LocalDate.ofInstant(clock.instant(), CHINA));
   }
 
   private void rereadOnceInAWhile() {
@@ -125,15 +152,23 @@ final class Coverage {
     database.inScope(
         Scope.service(),
         sql -> {
-          sql.fetch(HEARD)
-              .forEach(row ->
-                  heard.merge(
-                      row.get(0, String.class),
-                      CivilTime.day(row.get(1, LocalDate.class)),
-                      Math::min));
+          heard.putAll(stretches(sql));
           settled = months(sql);
           return heard.size();
         });
+  }
+
+  private static Map<String, HeardDays> stretches(DSLContext sql) {
+    Map<String, HeardDays> stretches = new HashMap<>();
+    for (Record row : sql.fetch(HEARD)) {
+      int since = CivilTime.day(row.get(1, LocalDate.class));
+      int last = CivilTime.day(row.get(2, LocalDate.class));
+      stretches.merge(
+          row.get(0, String.class),
+          HeardDays.NONE.and(since, last),
+          (known, one) -> known.and(since, last));
+    }
+    return stretches;
   }
 
   /// Streams are named `month/institution/2025-03`.

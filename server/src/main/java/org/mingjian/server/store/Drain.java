@@ -1,7 +1,6 @@
 package org.mingjian.server.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.mingjian.server.database.Database;
@@ -33,13 +32,20 @@ final class Drain implements JournalConsumer {
   }
 
   /// Where records belong.
-  record Tables(AskStore asks, FactStore facts, WarningStore warnings, Coverage coverage) {
+  record Tables(
+      AskStore asks,
+      FactStore facts,
+      WarningStore warnings,
+      Coverage coverage,
+      LastAsks lastAsks,
+      MessageMonths months) {
     void keep(DSLContext sql, List<WireRecord> records) {
       coverage.begin(sql, reports(records));
-      List<AskRecord> asked = new ArrayList<>();
       for (WireRecord record : records) {
         switch (record) {
-          case AskRecord ask -> asked.add(ask);
+          case AskRecord ask -> {
+            // All together at the end.
+          }
           case FactReport report -> facts.report(sql, report);
           case FeedbackReport feedback -> {
             warnings.say(sql, feedback.said());
@@ -47,8 +53,14 @@ final class Drain implements JournalConsumer {
           }
         }
       }
+      List<AskRecord> asked = Drain.asks(records);
       asks.keep(sql, asked);
+      lastAsks.keep(sql, asked);
     }
+  }
+
+  private static List<AskRecord> asks(List<WireRecord> records) {
+    return records.stream().filter(AskRecord.class::isInstance).map(AskRecord.class::cast).toList();
   }
 
   private static List<FactReport> reports(List<WireRecord> records) {
@@ -71,6 +83,7 @@ final class Drain implements JournalConsumer {
 
   private void keep(List<JournalRecord> records) {
     List<WireRecord> read = records.stream().map(codec::read).toList();
+    tables.months.ensure(read.stream(), PATIENCE);
     database.inScope(
         Scope.service(),
         PATIENCE,
@@ -79,6 +92,7 @@ final class Drain implements JournalConsumer {
           return read.size();
         });
     tables.coverage.heard(reports(read));
+    tables.lastAsks.kept(asks(read));
   }
 
   /// Only a database that is away is worth waiting for. What it refuses, and what does not open, is

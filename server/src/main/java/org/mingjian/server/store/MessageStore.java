@@ -20,14 +20,22 @@ final class MessageStore {
     return "message/" + request;
   }
 
-  /// Keeps a message that others do not keep at the same time; one that is known adds nothing.
+  /// The message a record came with, where it did.
+  static Optional<KeptMessage> origin(WireRecord record) {
+    return switch (record) {
+      case FactReport report -> report.origin();
+      case FeedbackReport feedback -> feedback.origin();
+      case AskRecord ask -> Optional.empty();
+    };
+  }
+
+  /// Keeps a message that others do not keep at the same time, with its event; one that is known
+  /// adds nothing. The part of its month is there, see [MessageMonths].
   static void keep(DSLContext sql, KeptMessage message) {
-    String received = message.received().toString();
-    sql.execute("SELECT ensure_message_month(CAST(? AS timestamptz))", received);
     sql.execute(
         KEEP,
         message.request(),
-        received,
+        message.received().toString(),
         message.areaPath(),
         message.institution(),
         message.infno(),

@@ -43,6 +43,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   private final Histories histories;
   private final WarningStore warnings = new WarningStore();
   private final Coverage coverage;
+  private final MessageMonths months;
   private final RecordCodec codec;
   private final LateAsks lateAsks;
   private final Backlog backlog;
@@ -65,21 +66,23 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   /// @param historyDays days of a person's history that are told
   /// @param history how long reading it may take
   /// @param report how long a report may take in the database before it goes to the journal
-  public record Limits(int historyDays, Duration history, Duration report) {}
+  /// @param silentDays days without a report after which nothing is known of an institution
+  public record Limits(int historyDays, Duration history, Duration report, int silentDays) {}
 
   /// Keeps all in a database. What a killed run left in the journal is drained first.
   public SqlWireStore(Parts parts, Limits limits, Clock clock) {
     this.database = parts.database;
     this.codec = new RecordCodec(parts.protector);
     this.facts = new FactStore(new EventStore(clock));
-    this.coverage = new Coverage(database, clock);
+    this.coverage = new Coverage(database, limits.silentDays, clock);
+    this.months = new MessageMonths(database);
     this.limits = limits;
     this.reading = new Patience(limits.history, LONGEST_READ);
     this.histories = new Histories(database, reading);
     this.clock = clock;
     AskStore asks = new AskStore(warnings);
     this.lateAsks = new SqlLateAsks(database, asks, codec, clock);
-    Drain.Tables tables = new Drain.Tables(asks, facts, warnings, coverage);
+    Drain.Tables tables = new Drain.Tables(asks, facts, warnings, coverage, new LastAsks(), months);
     Aside aside = new Aside(parts.journalFolder.resolve("aside"));
     this.backlog = new Backlog(codec, new Drain(database, codec, tables, aside));
     this.journal = Journal.open(parts.journalFolder, parts.limits, backlog);
@@ -92,7 +95,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     KeptMessage origin = codec.record(said.message(), sender, clock.instant());
     FactReport report = FactReport.of(origin, said, sender.proven());
     List<FactReport> reports = List.of(report);
-    if (backlog.isOpen() || !isDone(sender, sql -> keep(sql, reports))) {
+    if (backlog.isOpen() || !isDone(sender, origin, sql -> keep(sql, reports))) {
       backlog.add(journal, report);
     } else {
       coverage.heard(reports);
@@ -106,8 +109,9 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   }
 
   /// Whether the database did it in time.
-  private boolean isDone(Sender sender, Database.Work<?> work) {
+  private boolean isDone(Sender sender, KeptMessage origin, Database.Work<?> work) {
     try {
+      months.ensure(origin.received(), Patience.of(limits.report));
       database.inScope(scope(sender), Patience.of(limits.report), work);
       return true;
     } catch (MingjianException e) {
@@ -155,7 +159,7 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
   public void feedback(Sender sender, RawMessage message, List<Feedback> feedback) {
     KeptMessage origin = codec.record(message, sender, clock.instant());
     FeedbackReport report = FeedbackReport.of(origin, KeptFeedback.of(feedback, sender, origin));
-    if (backlog.isOpen() || !isDone(sender, sql -> say(sql, report))) {
+    if (backlog.isOpen() || !isDone(sender, origin, sql -> say(sql, report))) {
       backlog.add(journal, report);
     }
   }

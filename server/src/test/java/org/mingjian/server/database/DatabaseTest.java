@@ -131,6 +131,7 @@ class DatabaseTest {
         "finding_rule_sum",
         "desk_case",
         "heard",
+        "asked",
         "organisation",
         "account",
         "account_role",

@@ -81,7 +81,7 @@ class OrderEqualityTest {
     String begin =
         CivilTime.dateTime(messages.getFirst().second()).toLocalDate().minusDays(1).toString();
     String add =
-        "INSERT INTO heard VALUES (?, '/990000/990100', CAST(? AS date)) ON CONFLICT DO NOTHING";
+        "INSERT INTO heard VALUES (?, '/990000/990100', CAST(? AS date), '2099-01-01') ON CONFLICT DO NOTHING";
     database.inScope(
         Scope.service(),
         sql -> {

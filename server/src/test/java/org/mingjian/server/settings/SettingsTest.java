@@ -77,6 +77,7 @@ class SettingsTest {
                     Duration.ofSeconds(1),
                     3,
                     400,
+                    14,
                     ProofRule.IF_REGISTERED,
                     List.of(),
                     List.of(path)));

@@ -57,7 +57,7 @@ class SqlWireStoreTest {
         TestStores.open(
             DATABASE,
             folder,
-            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofMillis(300)),
+            new SqlWireStore.Limits(400, Duration.ofSeconds(5), Duration.ofMillis(300), 14),
             CLOCK);
   }
 
@@ -102,20 +102,43 @@ class SqlWireStoreTest {
             0,
             new TreeMap<>(Map.of("medins_list_codg", "x")));
     report(sender(code), "m2", List.of(stock));
-    assertEquals(
-        CivilTime.date(History.unknown().coveredFromDay()).toString(), coveredFrom(store, code));
+    assertEquals(never(), coveredFrom(store, code));
   }
 
   @Test
   void isCoveredSinceTheFirstDayAlsoAfterARestart(@TempDir Path folder) {
     report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
-    Clock later = Clock.fixed(Instant.parse("2025-08-01T00:00:00Z"), ZoneOffset.UTC);
+    Clock later = Clock.fixed(Instant.parse("2025-06-28T00:00:00Z"), ZoneOffset.UTC);
     try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), later)) {
       again.report(
           sender(code),
           new Report(message("m2"), List.of(line(code, "V2", "1", "2025-06-01")), List.of()));
       assertEquals("2025-06-15", coveredFrom(again, code));
     }
+  }
+
+  @Test
+  void isNotCoveredAcrossASilenceNorWhileItLasts(@TempDir Path folder) {
+    report(sender(code), "m1", List.of(line(code, "V1", "1", "2025-06-01")));
+    Clock later = Clock.fixed(Instant.parse("2025-08-01T00:00:00Z"), ZoneOffset.UTC);
+    try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), later)) {
+      assertEquals(never(), coveredFrom(again, code));
+      again.report(
+          sender(code),
+          new Report(message("m2"), List.of(line(code, "V2", "1", "2025-06-01")), List.of()));
+      assertEquals("2025-08-02", coveredFrom(again, code));
+    }
+    try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), later)) {
+      assertEquals("2025-08-02", coveredFrom(again, code));
+      List.of("2025-06", "2025-07", "2025-08").forEach(this::settle);
+    }
+    try (SqlWireStore again = TestStores.open(DATABASE, folder, TestStores.patient(400), later)) {
+      assertEquals("2025-06-01", coveredFrom(again, code));
+    }
+  }
+
+  private static String never() {
+    return CivilTime.date(History.unknown().coveredFromDay()).toString();
   }
 
   @Test

@@ -25,6 +25,6 @@ public final class TestStores {
 
   /// Limits that no test meets.
   public static SqlWireStore.Limits patient(int historyDays) {
-    return new SqlWireStore.Limits(historyDays, Duration.ofSeconds(5), Duration.ofSeconds(30));
+    return new SqlWireStore.Limits(historyDays, Duration.ofSeconds(5), Duration.ofSeconds(30), 14);
   }
 }

@@ -38,7 +38,13 @@ class UnopenedTest {
         new Drain(
             database,
             own,
-            new Drain.Tables(asks, facts, new WarningStore(), new Coverage(database, CLOCK)),
+            new Drain.Tables(
+                asks,
+                facts,
+                new WarningStore(),
+                new Coverage(database, 14, CLOCK),
+                new LastAsks(),
+                new MessageMonths(database)),
             aside);
     drain.take(List.of(other.write(report("HUNOPENED1")), own.write(report("HUNOPENED2"))));
     List<String> kept =

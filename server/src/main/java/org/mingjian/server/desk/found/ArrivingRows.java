@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.postgresql.PGConnection;
 
 /// Findings on their way into the database, as `COPY` takes them: what was added needs no finding
 /// to be kept.
@@ -35,7 +37,12 @@ public final class ArrivingRows {
     return Collections.unmodifiableSortedSet(months);
   }
 
-  InputStream copied() {
-    return new ByteArrayInputStream(copied.toByteArray());
+  /// Makes the table they arrive in, of this transaction alone, and fills it.
+  void copyInto(DSLContext sql) {
+    sql.execute(ArrivingLine.TABLE);
+    InputStream rows = new ByteArrayInputStream(copied.toByteArray());
+    sql.connection(connection ->
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ArrivingLine.COPY, rows));
+    sql.execute(ArrivingLine.ANALYZE);
   }
 }

@@ -42,7 +42,8 @@ import org.mingjian.values.MingjianException;
 
 /// A row of an audit's file as a finding to be kept.
 final class AuditRow {
-  private static final Set<FindingColumn> KEPT_APART =
+  /// What has columns of its own at the desk.
+  static final Set<FindingColumn> KEPT_APART =
       Collections.unmodifiableSet(
           EnumSet.of(
               FINDING_ID,

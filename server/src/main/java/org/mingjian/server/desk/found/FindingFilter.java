@@ -11,6 +11,7 @@ import org.mingjian.server.database.Scope;
 ///
 /// @param standing whether those that stand or those that were withdrawn
 /// @param least the least amount, in fen
+/// @param late whether it was found after the answer to an ask, or not
 /// @param area path of the area they lie in
 public record FindingFilter(
     Standing standing,
@@ -21,6 +22,7 @@ public record FindingFilter(
     Optional<String> item,
     Optional<String> doctor,
     OptionalLong least,
+    Optional<Boolean> late,
     Optional<String> area) {
   /// What lies in an area, as an index can look at it: a path is whole codes behind bars, and `0`
   /// comes right behind the bar.
@@ -46,6 +48,7 @@ public record FindingFilter(
         item,
         ownDoctor.or(() -> doctor),
         least,
+        late,
         areaOf(scope));
   }
 
@@ -63,7 +66,7 @@ public record FindingFilter(
 
   /// Whether the rollup can say how many there are, and how much.
   boolean isOfRollup() {
-    return item.isEmpty() && doctor.isEmpty() && least.isEmpty();
+    return item.isEmpty() && doctor.isEmpty() && least.isEmpty() && late.isEmpty();
   }
 
   /// The coarsest table of sums that knows it.
@@ -93,6 +96,8 @@ public record FindingFilter(
       terms.add("amount_fen >= ?");
       values.add(least.getAsLong());
     }
+    // As the indexes of the late ones say it.
+    late.ifPresent(was -> terms.add(was ? "late" : "NOT late"));
     area.ifPresent(path -> {
       terms.add(IN_AREA);
       values.addAll(bounds(path));

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
-import org.postgresql.PGConnection;
 
 /// Brings findings into the database, a batch a transaction: what is there already stays, what says
 /// something else is changed and what it said is kept, what is no longer found is withdrawn.
@@ -34,7 +31,7 @@ public final class FindingMerge {
         CASE f.standing WHEN 'live' THEN 'changed' ELSE 'found-again' END, f.release,
         f.content_hash, f.amount_fen, f.fund_fen
       FROM finding f JOIN arriving a ON a.finding = f.finding AND a.month = f.month
-      WHERE (f.content_hash <> a.content_hash OR f.standing <> 'live')
+      WHERE (f.content_hash <> a.content_hash OR f.standing <> 'live' OR f.phase <> a.phase)
         AND %s
       ON CONFLICT DO NOTHING
       """
@@ -53,14 +50,17 @@ public final class FindingMerge {
         case_key = excluded.case_key, amount_fen = excluded.amount_fen,
         fund_fen = excluded.fund_fen, run = excluded.run, changed = excluded.changed,
         day = excluded.day, verdict = excluded.verdict, standing = 'live', phase = excluded.phase,
-        release = excluded.release, detail = excluded.detail
+        settlement = excluded.settlement, department = excluded.department,
+        doctor = excluded.doctor, release = excluded.release, detail = excluded.detail
       WHERE f.content_hash <> excluded.content_hash OR f.standing <> 'live'
+        OR f.phase <> excluded.phase
       """;
 
   private static final String WITHDRAW =
       """
       WITH gone AS (
-        UPDATE finding f SET standing = CASE f.release WHEN ? THEN 'not-found' ELSE 'new-release' END,
+        UPDATE finding f SET standing = CASE WHEN f.release = ? OR f.phase <> '事后'
+            THEN 'not-found' ELSE 'new-release' END,
           run = ?, changed = CAST(? AS timestamptz)
         WHERE f.finding > CAST(? AS uuid) AND f.finding <= CAST(? AS uuid)
           AND f.month BETWEEN date_trunc('month', CAST(? AS date)) AND CAST(? AS date)
@@ -99,11 +99,12 @@ public final class FindingMerge {
       """;
 
   private final Database database;
-  private final Set<LocalDate> months = new TreeSet<>();
+  private final FindingMonths months;
 
   /// Brings them into `database`.
   public FindingMerge(Database database) {
     this.database = database;
+    this.months = new FindingMonths(database);
   }
 
   /// What a batch belongs to.
@@ -153,7 +154,7 @@ public final class FindingMerge {
 
   /// Brings a batch; `noted` is run in the same transaction.
   public Merged bring(Run run, Batch batch, Noting noted) {
-    ensureMonths(batch.rows.months());
+    months.ensure(batch.rows.months());
     return database.inScope(
         Scope.service(),
         sql -> {
@@ -170,18 +171,6 @@ public final class FindingMerge {
     void note(DSLContext sql, Merged merged);
   }
 
-  /// In a transaction of their own: making a part holds up whoever reads.
-  private void ensureMonths(SortedSet<LocalDate> named) {
-    for (LocalDate month : named) {
-      if (!months.contains(month)) {
-        database.inScope(
-            Scope.service(),
-            sql -> sql.execute("SELECT ensure_finding_month(CAST(? AS date))", month.toString()));
-        months.add(month);
-      }
-    }
-  }
-
   private final class Work {
     private final DSLContext sql;
     private final Run run;
@@ -196,13 +185,7 @@ public final class FindingMerge {
     }
 
     Merged bring() {
-      sql.execute(ArrivingLine.TABLE);
-      sql.connection(connection ->
-          connection
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyIn(ArrivingLine.COPY, batch.rows.copied()));
-      sql.execute(ArrivingLine.ANALYZE);
+      batch.rows.copyInto(sql);
       int changed = sql.execute(REMEMBER, within(run.run, at));
       int merged = sql.execute(MERGE, run.run, at, at);
       int withdrawn = withdraw();

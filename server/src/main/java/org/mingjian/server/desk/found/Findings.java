@@ -17,8 +17,8 @@ public final class Findings {
   static final int COUNTED = 10_000;
 
   private static final String COLUMNS =
-      "finding, content_hash, case_key, amount_fen, fund_fen, day, standing, changed, release, rule,"
-          + " verdict, phase, area_path, institution, department, doctor, person, visit, settlement,"
+      "finding, content_hash, case_key, amount_fen, fund_fen, day, standing, late, changed, release,"
+          + " rule, verdict, phase, area_path, institution, department, doctor, person, visit, settlement,"
           + " line, item, detail";
 
   private final Wordage wordage = new Wordage();
@@ -170,6 +170,7 @@ public final class Findings {
         new Amount(row.get("amount_fen", Long.class), row.get("fund_fen", Long.class)),
         row.get("day", Date.class).toLocalDate(),
         text(row, "standing"),
+        row.get("late", Boolean.class),
         row.get("changed", OffsetDateTime.class).toInstant(),
         new FoundFinding.Mark(
             text(row, "release"), text(row, "rule"), text(row, "verdict"), text(row, "phase")),

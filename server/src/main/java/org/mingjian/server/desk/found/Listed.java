@@ -11,6 +11,7 @@ import org.mingjian.cases.Amount;
 ///
 /// @param caseKey id of the first case of its key; empty where it opens none
 /// @param standing `live`, or why it was withdrawn
+/// @param late whether it was found after the answer to an ask
 /// @param words as [FoundFinding] has them
 public record Listed(
     String id,
@@ -19,6 +20,7 @@ public record Listed(
     Amount amount,
     LocalDate day,
     String standing,
+    boolean late,
     Instant changed,
     FoundFinding.Mark mark,
     FoundFinding.Whose whose,

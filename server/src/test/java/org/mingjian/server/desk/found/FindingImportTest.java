@@ -183,6 +183,7 @@ class FindingImportTest {
         Optional.empty(),
         Optional.empty(),
         OptionalLong.empty(),
+        Optional.empty(),
         FindingFilter.areaOf(scope));
   }
 
