@@ -81,8 +81,7 @@ public final class DeskBench {
           mark,
           List.of(
               "| 疑点导入空库 findings brought into nothing | " + empty + " | ≥ 10,000/s |",
-              String.format(
-                  Locale.ROOT, "| 疑点导入满库 brought to %,d | ", options.findings())
+              String.format(Locale.ROOT, "| 疑点导入满库 brought to %,d | ", options.findings())
                   + full
                   + " | ≥ 10,000/s |"));
     }

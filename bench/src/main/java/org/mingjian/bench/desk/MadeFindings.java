@@ -69,10 +69,13 @@ final class MadeFindings {
   private void make(long first, long more) throws SQLException {
     all("SET search_path = mingjian", "SET maintenance_work_mem = '512MB'");
     List<String> indexes = indexes();
-    all("ALTER TABLE finding DISABLE TRIGGER USER", "ALTER TABLE finding DROP CONSTRAINT finding_pkey");
+    all(
+        "ALTER TABLE finding DISABLE TRIGGER USER",
+        "ALTER TABLE finding DROP CONSTRAINT finding_pkey");
     for (int month = 1; (month - 1) * first < more; month++) {
       sql.execute(String.format(Locale.ROOT, MONTH, month));
-      sql.execute(String.format(Locale.ROOT, COPY, month, Math.min(first, more - (month - 1) * first)));
+      sql.execute(
+          String.format(Locale.ROOT, COPY, month, Math.min(first, more - (month - 1) * first)));
       System.err.printf(Locale.ROOT, "%,d findings made%n", Math.min(more, month * first));
     }
     sql.execute("ALTER TABLE finding ADD CONSTRAINT finding_pkey PRIMARY KEY (finding, month)");

@@ -100,7 +100,7 @@ final class CaseController {
         .body(new After(version, page.step(file), page.closing(file)));
   }
 
-  private static MingjianException refused(Refusal reason) {
+  static MingjianException refused(Refusal reason) {
     return switch (reason) {
       case OVERTAKEN -> ExpectedVersion.changedMeanwhile();
       case ROLE, OTHER_INSTITUTION, BARRED, ASSIGNED_ELSEWHERE ->

@@ -20,6 +20,9 @@ import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.LateArrivals;
 import org.mingjian.server.desk.found.Names;
+import org.mingjian.server.desk.panel.ExpertGate;
+import org.mingjian.server.desk.panel.Panels;
+import org.mingjian.server.desk.panel.Seats;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.ServerSettings;
@@ -38,7 +41,8 @@ import org.springframework.context.annotation.Import;
   CasesController.class,
   CaseController.class,
   UploadController.class,
-  MaterialController.class
+  MaterialController.class,
+  PanelController.class
 })
 public class DeskConfiguration {
   @Bean
@@ -73,12 +77,13 @@ public class DeskConfiguration {
 
   @Bean
   CaseFiles caseFiles(Desk desk, Clock clock) {
-    return new CaseFiles(new EventStore(clock), desk.limits());
+    return new CaseFiles(new EventStore(clock), desk.limits(), List.of(new Seats()));
   }
 
   @Bean
   CaseDesk caseDesk(Database database, CaseFiles files, Desk desk, Clock clock) {
-    return new CaseDesk(database, files, desk, clock).with(new MaterialGate(), Chancery.CLOSED);
+    return new CaseDesk(database, files, desk, clock)
+        .with(new MaterialGate().and(new ExpertGate()), Chancery.CLOSED);
   }
 
   @Bean
@@ -91,6 +96,11 @@ public class DeskConfiguration {
             Math.toIntExact(desk.uploadPart().toBytes()),
             desk.uploadKept());
     return new Uploads(database, settings.data().resolve("files"), rules, clock);
+  }
+
+  @Bean
+  Panels panels(CaseFiles files, CasePage page) {
+    return new Panels(files, page, new Seats());
   }
 
   @Bean

@@ -129,6 +129,7 @@ class DatabaseTest {
         "finding_sum",
         "finding_area_sum",
         "finding_rule_sum",
+        "panel_seat",
         "desk_case",
         "heard",
         "asked",

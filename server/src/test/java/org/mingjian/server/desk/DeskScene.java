@@ -44,7 +44,11 @@ public final class DeskScene {
   public void addPeople() {
     Organisation bureau =
         new Organisation(
-            "bureau" + area.replace('/', '-'), "合成市医疗保障局", OrganisationKind.BUREAU, area, Optional.empty());
+            "bureau" + area.replace('/', '-'),
+            "合成市医疗保障局",
+            OrganisationKind.BUREAU,
+            area,
+            Optional.empty());
     Organisation house =
         new Organisation(
             hospital, "合成市第一人民医院", OrganisationKind.INSTITUTION, area, Optional.of(hospital));
@@ -64,7 +68,8 @@ public final class DeskScene {
       Optional<String> doctor = role == Role.DOCTOR ? Optional.of(DOCTOR) : Optional.empty();
       TestAccounts.keep(
           DATABASE,
-          new Account(role.word(), person, isOfBureau ? bureau : house, area, Set.of(role), doctor));
+          new Account(
+              role.word(), person, isOfBureau ? bureau : house, area, Set.of(role), doctor));
     });
   }
 
@@ -94,11 +99,15 @@ public final class DeskScene {
     said.put(FindingColumn.UNIT_PRICE, "65.25");
     said.put(FindingColumn.MEASURED, kind.measured);
     said.put(FindingColumn.LIMIT, kind.limit);
-    said.put(FindingColumn.OCCURRED_AT, "2025-0%d-1%d 09:%d0:00".formatted(1 + line / 14, line % 9, line % 6));
+    said.put(
+        FindingColumn.OCCURRED_AT,
+        "2025-0%d-1%d 09:%d0:00".formatted(1 + line / 14, line % 9, line % 6));
     said.put(FindingColumn.BASIS, kind.basis);
     said.put(FindingColumn.LAYER, "国家");
     said.put(FindingColumn.MESSAGE, kind.message);
-    said.put(FindingColumn.EVIDENCE, EVIDENCE.formatted(line, 1 + line / 14, line % 9, kind.measured, kind.limit));
+    said.put(
+        FindingColumn.EVIDENCE,
+        EVIDENCE.formatted(line, 1 + line / 14, line % 9, kind.measured, kind.limit));
     return said;
   }
 
@@ -116,7 +125,8 @@ public final class DeskScene {
       """
       {"facts":[{"subject":"line:L-%d","values":{"hilist_code":"003402000050100","fee_ocur_time":"2025-0%d-1%d 09:00:00",\
       "cnt":"3","pric":"65.25","inscp_amt":"195.75"}}],"point":{},"tally":{"kind":"SUM","key":"cnt"},\
-      "comparison":{"operator":"GREATER","measured":["%s"],"limit":["%s"],"unit":""}}""";
+      "comparison":{"operator":"GREATER","measured":["%s"],"limit":["%s"],"unit":""}}\
+      """;
 
   private static final List<Kind> KINDS =
       List.of(
@@ -146,7 +156,8 @@ public final class DeskScene {
     new FindingImport(DATABASE, gathering, new Areas(code -> Optional.empty()), clock)
         .bring(audit, so -> {});
     Gatherer gatherer =
-        new Gatherer(DATABASE, TestServer.part(CaseFiles.class), TestServer.part(Desk.class), clock);
+        new Gatherer(
+            DATABASE, TestServer.part(CaseFiles.class), TestServer.part(Desk.class), clock);
     int some = gatherer.gather();
     while (some > 0) {
       some = gatherer.gather();

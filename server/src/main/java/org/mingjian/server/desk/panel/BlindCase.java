@@ -1,0 +1,108 @@
+package org.mingjian.server.desk.panel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingjian.cases.decision.Dossier;
+import org.mingjian.cases.decision.Material;
+import org.mingjian.server.desk.docket.CasePage;
+import org.mingjian.values.LocalizedText;
+
+/// A case as an expert sees it: what was found, what was said of it, not whose it is. Money in fen.
+///
+/// @param limit last day to give an opinion
+/// @param materials the kinds of what was attached; the files name who sent them
+/// @param declared whether one said one has no conflict of interest
+/// @param opinion the outcome one is for; empty until one said so
+/// @param outcomes what one may be for
+public record BlindCase(
+    String id,
+    long version,
+    String verdict,
+    Optional<LocalDate> limit,
+    List<Found> findings,
+    List<Said> said,
+    List<String> materials,
+    boolean declared,
+    String opinion,
+    List<Choice> outcomes) {
+  /// Copies in.
+  public BlindCase {
+    findings = List.copyOf(findings);
+    said = List.copyOf(said);
+    materials = List.copyOf(materials);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /// A finding of it.
+  public record Found(
+      String rule,
+      String verdict,
+      String item,
+      String day,
+      long amountFen,
+      SortedMap<String, String> words) {
+    /// Copies in.
+    public Found {
+      words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
+    }
+
+    static Found of(CasePage.Held held, Blindfold blindfold) {
+      return new Found(
+          held.rule(),
+          held.verdict(),
+          held.item(),
+          held.day(),
+          held.amountFen(),
+          blindfold.words(held.words()));
+    }
+  }
+
+  /// What was decided or answered at a step before, and why.
+  public record Said(String step, String outcome, String reason, String opinion, Instant at) {
+    static Said of(Dossier.Ruling ruling, Blindfold blindfold) {
+      return new Said(
+          ruling.step(),
+          ruling.outcome(),
+          ruling.grounds().reason(),
+          blindfold.text(ruling.grounds().opinion()),
+          ruling.at());
+    }
+  }
+
+  /// An outcome to be for.
+  ///
+  /// @param reasons codes it needs one of, with their names
+  public record Choice(String outcome, LocalizedText name, Map<String, LocalizedText> reasons) {}
+
+  static BlindCase of(CasePage.Whole whole, String institution, Seats.Seat seat) {
+    Blindfold blindfold =
+        new Blindfold(institution, whole.findings().stream().map(CasePage.Held::words).toList());
+    return new BlindCase(
+        whole.id(),
+        whole.version(),
+        whole.verdict(),
+        whole.place().limit(),
+        whole.findings().stream()
+            .filter(held -> held.withdrawn().isEmpty())
+            .map(held -> Found.of(held, blindfold))
+            .toList(),
+        whole.rulings().stream().map(ruling -> Said.of(ruling, blindfold)).toList(),
+        whole.materials().stream().map(Material::kind).toList(),
+        seat.declared(),
+        seat.opinion(),
+        whole.actions().stream()
+            .filter(action -> action.command().equals("give-outcome"))
+            .map(action ->
+                new Choice(
+                    action.outcome(),
+                    action.name().orElse(new LocalizedText("", "")),
+                    action.reasons()))
+            .toList());
+  }
+}
