@@ -25,8 +25,10 @@ export function useCommands(one: () => WholeCase | undefined, reload: () => Prom
 
   async function act(command: string, fields: Command['fields']): Promise<boolean> {
     const done = await run(command, fields)
-    overtaken.value = failure.value?.status === 412
-    if (overtaken.value) await reload()
+    if (failure.value?.status === 412) {
+      await reload()
+      overtaken.value = true
+    }
     return done === true
   }
 

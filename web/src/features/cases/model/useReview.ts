@@ -30,9 +30,11 @@ export function firstFinding(one: WholeCase | undefined): string {
 export function useReview(subject: () => Subject) {
   const chosen = ref('')
   const reason = ref('')
+  const caseKey = ref('')
   const start = () => {
     chosen.value = subject().kind === 'finding' ? subject().id : ''
     reason.value = ''
+    caseKey.value = ''
   }
   start()
   watch(() => subject().id, start, { flush: 'sync' })
@@ -41,14 +43,20 @@ export function useReview(subject: () => Subject) {
     () => ({ id: chosen.value, reason: reason.value }),
     (on, signal) => (on.id ? wholeFinding(on.id, on.reason, signal) : Promise.resolve(undefined)),
   )
-  const caseId = computed(() => (subject().kind === 'case' ? subject().id : (finding.value.value?.finding.caseKey ?? '')))
+  const caseId = computed(() => (subject().kind === 'case' ? subject().id : caseKey.value))
+  watch(finding.value, (found) => {
+    if (found?.finding.id === subject().id) caseKey.value = found.finding.caseKey
+  })
   const whole = useQuery(
     () => ({ id: caseId.value, must: subject().kind === 'case' }),
     (on, signal) => (!on.id ? Promise.resolve(undefined) : on.must ? wholeCase(on.id, signal) : caseIfShown(on.id, signal)),
   )
-  watch(whole.value, (one) => {
-    if (!chosen.value) chosen.value = firstFinding(one)
+  // What is still there of the one before must not be acted on.
+  const one = computed(() => (whole.value.value?.id === caseId.value ? whole.value.value : undefined))
+  const shown = computed(() => (finding.value.value?.finding.id === chosen.value ? finding.value.value : undefined))
+  watch(one, (now) => {
+    if (!chosen.value) chosen.value = firstFinding(now)
   })
 
-  return { chosen, reason, finding, whole, caseId }
+  return { chosen, reason, finding, whole, one, shown }
 }
