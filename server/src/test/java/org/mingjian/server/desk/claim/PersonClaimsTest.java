@@ -159,6 +159,7 @@ class PersonClaimsTest {
         new Amount(100, 50),
         day,
         "live",
+        false,
         Instant.EPOCH,
         new FoundFinding.Mark("r", "R-1", "SUSPECTED", "事后"),
         new FoundFinding.Whose(
