@@ -12,7 +12,6 @@ import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.CasePage;
 import org.mingjian.server.desk.docket.Cases;
-import org.mingjian.server.desk.docket.Chancery;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.MaterialGate;
@@ -24,6 +23,11 @@ import org.mingjian.server.desk.panel.ExpertGate;
 import org.mingjian.server.desk.panel.Panels;
 import org.mingjian.server.desk.panel.Seats;
 import org.mingjian.server.fsi.ReleaseInForce;
+import org.mingjian.server.desk.letter.LetterDues;
+import org.mingjian.server.desk.letter.LetterFont;
+import org.mingjian.server.desk.letter.LetterOffice;
+import org.mingjian.server.desk.letter.LetterTemplates;
+import org.mingjian.server.desk.letter.Letters;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.EventStore;
@@ -42,7 +46,8 @@ import org.springframework.context.annotation.Import;
   CaseController.class,
   UploadController.class,
   MaterialController.class,
-  PanelController.class
+  PanelController.class,
+  LetterController.class
 })
 public class DeskConfiguration {
   @Bean
@@ -77,13 +82,35 @@ public class DeskConfiguration {
 
   @Bean
   CaseFiles caseFiles(Desk desk, Clock clock) {
-    return new CaseFiles(new EventStore(clock), desk.limits(), List.of(new Seats()));
+    return new CaseFiles(new EventStore(clock), desk.limits(), List.of(new Seats(), new LetterDues()));
   }
 
   @Bean
-  CaseDesk caseDesk(Database database, CaseFiles files, Desk desk, Clock clock) {
-    return new CaseDesk(database, files, desk, clock)
-        .with(new MaterialGate().and(new ExpertGate()), Chancery.CLOSED);
+  LetterTemplates letterTemplates(ServerSettings settings, Desk desk) {
+    return LetterTemplates.read(settings.data().resolve("letters"), desk.limits().procedure());
+  }
+
+  @Bean
+  LetterOffice letterOffice(
+      Database database, CaseFiles files, Desk desk, LetterOffice.Paper paper, Clock clock) {
+    return new LetterOffice(database, files, desk, paper, clock);
+  }
+
+  @Bean
+  LetterOffice.Paper letterPaper(LetterTemplates templates, Uploads uploads, Findings findings) {
+    return new LetterOffice.Paper(templates, uploads.store(), findings);
+  }
+
+  @Bean
+  Letters letters(Database database, Uploads uploads, ServerSettings settings) {
+    LetterFont font = new LetterFont(settings.desk().letterFont(), LetterFont.installed());
+    return new Letters(database, uploads.store(), font);
+  }
+
+  @Bean
+  CaseDesk caseDesk(
+      Database database, CaseFiles files, Desk desk, LetterOffice letters, Clock clock) {
+    return new CaseDesk(database, files, desk, clock).with(new MaterialGate().and(new ExpertGate()), letters);
   }
 
   @Bean
@@ -111,6 +138,11 @@ public class DeskConfiguration {
   @Bean
   Gatherer gatherer(Database database, CaseFiles files, Desk desk, Clock clock) {
     return new Gatherer(database, files, desk, clock);
+  }
+
+  @Bean
+  Expiries expiries(Database database, CaseDesk caseDesk, Clock clock) {
+    return new Expiries(database, caseDesk, clock);
   }
 
   @Bean

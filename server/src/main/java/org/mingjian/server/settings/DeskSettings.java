@@ -3,6 +3,7 @@ package org.mingjian.server.settings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.springframework.util.unit.DataSize;
 /// @param materialMost what is put into the file of a case is no larger
 /// @param lake folder of the lake that claims beside a finding are read from
 /// @param extracts folder below which extracts may be named to be audited
+/// @param letterFont font that letters are printed with, `,2` behind it for the third of a
+///   collection; the first known one that is installed where it is not given
 public record DeskSettings(
     @DefaultValue("30m") @NotNull Duration sessionIdle,
     @DefaultValue("12h") @NotNull Duration sessionLongest,
@@ -44,7 +47,8 @@ public record DeskSettings(
     @DefaultValue("1d") @NotNull Duration uploadKept,
     @DefaultValue("100MB") @NotNull DataSize materialMost,
     Optional<Path> lake,
-    Optional<Path> extracts) {
+    Optional<Path> extracts,
+    Optional<String> letterFont) {
   /// Less memory would make guessing cheap (OWASP's least for two passes).
   private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(19);
 
@@ -71,7 +75,14 @@ public record DeskSettings(
     Allowed.between(PREFIX + "upload-part", uploadPart, LEAST_PART, MOST_PART);
     Allowed.between(PREFIX + "upload-most", uploadMost, uploadPart, MOST_UPLOAD);
     Allowed.between(PREFIX + "material-most", materialMost, LEAST_PART, uploadMost);
+    letterFont.ifPresent(DeskSettings::checkFont);
     Allowed.between(PREFIX + "upload-kept", uploadKept, Duration.ofMinutes(1), Duration.ofDays(30));
+  }
+
+  private static void checkFont(String font) {
+    if (!Files.isRegularFile(Path.of(font.replaceFirst(",[0-9]+$", "")))) {
+      throw wrong("letter-font", "字体文件 a font file, /path/font.ttc,2", font);
+    }
   }
 
   private static MingjianException wrong(String key, String allowed, Object got) {

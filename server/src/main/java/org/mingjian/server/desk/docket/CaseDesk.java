@@ -39,32 +39,30 @@ public final class CaseDesk {
   private final CaseFiles files;
   private final Desk desk;
   private final Clock clock;
-  private final CaseGate gate;
-  private final Chancery chancery;
+  private final Beside beside;
 
   /// Decides by `desk` at the time of `clock`. Asks nobody else, and sends no letters.
   public CaseDesk(Database database, CaseFiles files, Desk desk, Clock clock) {
-    this(database, files, desk, clock, CaseGate.OPEN, Chancery.CLOSED);
+    this(new Parts(database, files, desk, clock), new Beside(CaseGate.OPEN, Chancery.CLOSED));
   }
 
-  private CaseDesk(
-      Database database,
-      CaseFiles files,
-      Desk desk,
-      Clock clock,
-      CaseGate gate,
-      Chancery chancery) {
-    this.database = database;
-    this.files = files;
-    this.desk = desk;
-    this.clock = clock;
-    this.gate = gate;
-    this.chancery = chancery;
+  private CaseDesk(Parts parts, Beside beside) {
+    this.database = parts.database;
+    this.files = parts.files;
+    this.desk = parts.desk;
+    this.clock = parts.clock;
+    this.beside = beside;
   }
 
-  /// The same desk, whose commands pass `other`, and whose letters `office` writes.
-  public CaseDesk with(CaseGate other, Chancery office) {
-    return new CaseDesk(database, files, desk, clock, other, office);
+  /// What it decides with.
+  private record Parts(Database database, CaseFiles files, Desk desk, Clock clock) {}
+
+  /// Whom it asks before, and what it has done after.
+  private record Beside(CaseGate gate, Chancery chancery) {}
+
+  /// The same desk, whose commands pass `gate`, and whose letters `chancery` writes.
+  public CaseDesk with(CaseGate gate, Chancery chancery) {
+    return new CaseDesk(new Parts(database, files, desk, clock), new Beside(gate, chancery));
   }
 
   /// Who acts on cases, as somebody who is signed in.
@@ -97,7 +95,7 @@ public final class CaseDesk {
   public Result obey(Scope scope, Wish wish) {
     Result result = database.inScope(scope, sql -> obey(sql, wish));
     if (result instanceof Result.Done done && !done.file.dossier().lettersDue().isEmpty()) {
-      chancery.issueDue(wish.caseId);
+      beside.chancery.issueDue(wish.caseId);
       return database
           .inScope(scope, sql -> files.find(sql, wish.caseId))
           .<Result>map(kept -> new Result.Done(kept.file()))
@@ -113,7 +111,7 @@ public final class CaseDesk {
     }
     return switch (desk.decide(kept.get().file(), order(wish), wish.command)) {
       case Decision.Accepted accepted -> {
-        gate.check(sql, wish);
+        beside.gate.check(sql, wish);
         files.save(sql, kept.get().areaPath(), accepted);
         yield new Result.Done(accepted.file());
       }
