@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -58,7 +59,7 @@ public final class Database implements AutoCloseable {
     try {
       PostgresVersion.check(address);
       migrate(address);
-      return new Database(pool(address, connections, patienceMillis));
+      return over(address.source(), connections, patienceMillis);
     } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
       throw new MingjianException(
           ServerError.STORAGE_AWAY,
@@ -84,11 +85,15 @@ public final class Database implements AutoCloseable {
         .migrate();
   }
 
-  private static HikariDataSource pool(
-      DatabaseAddress address, int connections, long patienceMillis) {
+  /// The same over a source of connections to a schema that is up to date.
+  static Database over(DataSource source, int connections, long patienceMillis) {
+    return new Database(pool(source, connections, patienceMillis));
+  }
+
+  private static HikariDataSource pool(DataSource source, int connections, long patienceMillis) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("mingjian");
-    config.setDataSource(address.source());
+    config.setDataSource(source);
     config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(patienceMillis);
     config.setValidationTimeout(Math.min(patienceMillis, LONGEST_CHECK_MILLIS));

@@ -1,6 +1,9 @@
 package org.mingjian.server.desk;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Desk;
@@ -19,16 +22,26 @@ import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.LateArrivals;
 import org.mingjian.server.desk.found.Names;
-import org.mingjian.server.desk.panel.ExpertGate;
-import org.mingjian.server.desk.panel.Panels;
-import org.mingjian.server.desk.panel.Seats;
-import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.desk.letter.LetterDues;
 import org.mingjian.server.desk.letter.LetterFont;
 import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.desk.letter.LetterTemplates;
 import org.mingjian.server.desk.letter.Letters;
+import org.mingjian.server.desk.notice.CaseNotices;
+import org.mingjian.server.desk.notice.Courier;
+import org.mingjian.server.desk.notice.FolderGateway;
+import org.mingjian.server.desk.notice.Gateway;
+import org.mingjian.server.desk.notice.HttpGateway;
+import org.mingjian.server.desk.notice.LimitNotices;
+import org.mingjian.server.desk.notice.NoticePost;
+import org.mingjian.server.desk.notice.Notices;
+import org.mingjian.server.desk.notice.Outbox;
+import org.mingjian.server.desk.panel.ExpertGate;
+import org.mingjian.server.desk.panel.Panels;
+import org.mingjian.server.desk.panel.Seats;
+import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.settings.DeskSettings;
+import org.mingjian.server.settings.GatewaySettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.PersonRows;
@@ -47,7 +60,9 @@ import org.springframework.context.annotation.Import;
   UploadController.class,
   MaterialController.class,
   PanelController.class,
-  LetterController.class
+  LetterController.class,
+  NoticeController.class,
+  OutboxController.class
 })
 public class DeskConfiguration {
   @Bean
@@ -81,8 +96,26 @@ public class DeskConfiguration {
   }
 
   @Bean
-  CaseFiles caseFiles(Desk desk, Clock clock) {
-    return new CaseFiles(new EventStore(clock), desk.limits(), List.of(new Seats(), new LetterDues()));
+  NoticePost noticePost(ServerSettings settings, Clock clock) {
+    return new NoticePost(settings.desk().gateway().to().isPresent(), clock);
+  }
+
+  @Bean
+  CaseFiles caseFiles(Desk desk, NoticePost post, Clock clock) {
+    return new CaseFiles(
+        new EventStore(clock),
+        desk.limits(),
+        List.of(new Seats(), new LetterDues(), new CaseNotices(post, desk.limits())));
+  }
+
+  @Bean
+  Notices notices(Clock clock) {
+    return new Notices(clock);
+  }
+
+  @Bean
+  Outbox outbox(Clock clock) {
+    return new Outbox(clock);
   }
 
   @Bean
@@ -110,7 +143,8 @@ public class DeskConfiguration {
   @Bean
   CaseDesk caseDesk(
       Database database, CaseFiles files, Desk desk, LetterOffice letters, Clock clock) {
-    return new CaseDesk(database, files, desk, clock).with(new MaterialGate().and(new ExpertGate()), letters);
+    return new CaseDesk(database, files, desk, clock)
+        .with(new MaterialGate().and(new ExpertGate()), letters);
   }
 
   @Bean
@@ -146,9 +180,47 @@ public class DeskConfiguration {
   }
 
   @Bean
+  LimitNotices limitNotices(Database database, NoticePost post, Desk desk, Clock clock) {
+    return new LimitNotices(database, post, desk.limits(), clock);
+  }
+
+  @Bean
   Rounds rounds(
-      Gatherer gatherer, Database database, CaseDesk caseDesk, Uploads uploads, Clock clock) {
-    return new Rounds(gatherer, new Expiries(database, caseDesk, clock), List.of(uploads::sweep));
+      Gatherer gatherer,
+      Expiries expiries,
+      LetterOffice letters,
+      LimitNotices limits,
+      Uploads uploads) {
+    return new Rounds(
+        "desk-rounds",
+        Duration.ofMinutes(1),
+        List.of(
+            () -> gatherer.gather() > 0,
+            Rounds.Work.whole(expiries::sweep),
+            Rounds.Work.whole(letters::round),
+            limits::tell,
+            Rounds.Work.whole(uploads::sweep)));
+  }
+
+  /// A gateway may be slow: it keeps nobody else waiting.
+  @Bean
+  Rounds courierRounds(Database database, ServerSettings settings, Clock clock) {
+    GatewaySettings gateway = settings.desk().gateway();
+    Courier.Rules rules =
+        new Courier.Rules(
+            gateway.tries(), gateway.pause(), gateway.timeout().multipliedBy(2).plusMinutes(1));
+    List<Rounds.Work> deliveries =
+        gateway.to().stream()
+            .map(to -> new Courier(database, gateway(to, gateway), rules, clock))
+            .<Rounds.Work>map(courier -> courier::deliver)
+            .toList();
+    return new Rounds("desk-courier", Duration.ofSeconds(2), deliveries);
+  }
+
+  private static Gateway gateway(URI to, GatewaySettings settings) {
+    return "file".equals(to.getScheme())
+        ? new FolderGateway(Path.of(to))
+        : new HttpGateway(to, settings.token(), settings.timeout());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.mingjian.server.settings;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +32,7 @@ import org.springframework.util.unit.DataSize;
 /// @param extracts folder below which extracts may be named to be audited
 /// @param letterFont font that letters are printed with, `,2` behind it for the third of a
 ///   collection; the first known one that is installed where it is not given
+/// @param gateway where messages go besides the notices in the application
 public record DeskSettings(
     @DefaultValue("30m") @NotNull Duration sessionIdle,
     @DefaultValue("12h") @NotNull Duration sessionLongest,
@@ -48,7 +50,8 @@ public record DeskSettings(
     @DefaultValue("100MB") @NotNull DataSize materialMost,
     Optional<Path> lake,
     Optional<Path> extracts,
-    Optional<String> letterFont) {
+    Optional<String> letterFont,
+    @DefaultValue @NotNull @Valid GatewaySettings gateway) {
   /// Less memory would make guessing cheap (OWASP's least for two passes).
   private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(19);
 

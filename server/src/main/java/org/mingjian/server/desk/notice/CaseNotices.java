@@ -1,0 +1,150 @@
+package org.mingjian.server.desk.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.mingjian.cases.calendar.LimitDay;
+import org.mingjian.cases.decision.CaseEvent;
+import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Decision;
+import org.mingjian.cases.decision.Limits;
+import org.mingjian.cases.decision.Recorded;
+import org.mingjian.cases.procedure.Hearing;
+import org.mingjian.cases.procedure.Outcome;
+import org.mingjian.cases.procedure.Step;
+import org.mingjian.cases.procedure.Work;
+import org.mingjian.server.desk.docket.CaseWatcher;
+
+/// Tells people what happens to cases they have to do with.
+public final class CaseNotices implements CaseWatcher {
+  private final NoticePost post;
+  private final Limits limits;
+
+  /// Tells by `post`; days are those of `limits`.
+  public CaseNotices(NoticePost post, Limits limits) {
+    this.post = post;
+    this.limits = limits;
+  }
+
+  @Override
+  public void saw(DSLContext sql, String areaPath, Decision.Accepted change) {
+    Seen seen = new Seen(areaPath, change.file(), limits);
+    for (Recorded recorded : change.events()) {
+      seen.notices(recorded).forEach(notice -> post.post(sql, notice));
+    }
+  }
+
+  /// A case after what happened.
+  private record Seen(String areaPath, CaseFile file, Limits limits) {
+    List<Notice> notices(Recorded recorded) {
+      return switch (recorded.event()) {
+        case CaseEvent.Assigned assigned when !assigned.person().equals(recorded.person()) ->
+            List.of(given(recorded, assigned.person()));
+        case CaseEvent.Delegated delegated when !delegated.to().equals(recorded.person()) ->
+            List.of(given(recorded, delegated.to()));
+        case CaseEvent.OutcomeGiven outcome -> moved(recorded, outcome.step(), outcome.outcome());
+        case CaseEvent.Expired expired -> expired(recorded, expired.step());
+        case CaseEvent.LetterIssued issued ->
+            List.of(notice(recorded, NoticeKind.LETTER_ISSUED, issued.number(), office()));
+        case CaseEvent.FindingsWithdrawn gone when file.isClosed() && isKnown() ->
+            List.of(notice(recorded, NoticeKind.CASE_CLOSED, gone.reason().text().zh(), office()));
+        default -> List.of();
+      };
+    }
+
+    private Notice given(Recorded recorded, String account) {
+      Notice.Recipient person =
+          Notice.Recipient.person(areaPath, isAsked() ? institution() : "", account);
+      return notice(recorded, NoticeKind.CASE_GIVEN, "", person);
+    }
+
+    /// Where silence took the case on, the institution whose silence it was is told so.
+    private List<Notice> expired(Recorded recorded, String stepId) {
+      if (file.position().isEscalated()) {
+        return List.of(
+            notice(recorded, NoticeKind.ESCALATED, "", Notice.Recipient.supervisors(areaPath)));
+      }
+      List<Notice> notices = new ArrayList<>();
+      Optional<Step> step = limits.procedure().step(stepId);
+      if (step.filter(one -> one.work().isOfInstitution()).isPresent()) {
+        String name = step.map(one -> one.silence().name().zh()).orElse("");
+        notices.add(notice(recorded, NoticeKind.LIMIT_PASSED, name, office()));
+      }
+      notices.addAll(moved(recorded, stepId, step.map(one -> one.silence().id()).orElse("")));
+      return notices;
+    }
+
+    private List<Notice> moved(Recorded recorded, String stepId, String outcomeId) {
+      List<Notice> notices = new ArrayList<>();
+      Optional<Step> step = limits.procedure().step(stepId);
+      if (step.filter(this::decidesAppeal).isPresent()) {
+        String name =
+            step.flatMap(one -> one.outcome(outcomeId))
+                .map(Outcome::name)
+                .map(one -> one.zh())
+                .orElse("");
+        notices.add(notice(recorded, NoticeKind.APPEAL_DECIDED, name, office()));
+      }
+      if (isAsked()) {
+        notices.add(notice(recorded, NoticeKind.ASKED, "", office()));
+      }
+      return notices;
+    }
+
+    /// The bureau judged after it had heard, and judges no further.
+    private boolean decidesAppeal(Step step) {
+      return file.position().hearing() == Hearing.HEARD && isJudged(step)
+          || file.position().hearing() == Hearing.OPEN && isJudged(step) && isAppealed();
+    }
+
+    private boolean isJudged(Step step) {
+      return judges(step.work())
+          && file.step(limits.procedure()).filter(now -> judges(now.work())).isEmpty();
+    }
+
+    private static boolean judges(Work work) {
+      return work instanceof Work.Review || work instanceof Work.Panel;
+    }
+
+    /// A second hearing is open: the first appeal was answered.
+    private boolean isAppealed() {
+      return file.position().actors().keySet().stream()
+          .flatMap(id -> limits.procedure().step(id).stream())
+          .anyMatch(step -> step.work() instanceof Work.Hearing);
+    }
+
+    private boolean isAsked() {
+      return !file.position().isEscalated()
+          && file.step(limits.procedure())
+              .filter(step -> step.work().isOfInstitution())
+              .isPresent();
+    }
+
+    private boolean isKnown() {
+      return file.position().hearing() == Hearing.OPEN
+          || file.position().hearing() == Hearing.HEARD;
+    }
+
+    private Notice.Recipient office() {
+      return Notice.Recipient.office(areaPath, institution());
+    }
+
+    private String institution() {
+      return file.opening().key().institution();
+    }
+
+    private Notice notice(Recorded recorded, NoticeKind kind, String detail, Notice.Recipient to) {
+      Optional<LocalDate> limit = limits.of(file).map(LimitDay::day);
+      String mark =
+          String.join(
+              "/",
+              "case",
+              file.opening().caseId(),
+              Long.toString(recorded.sequence()),
+              kind.word());
+      return new Notice(mark, kind, file.opening().caseId(), institution(), limit, detail, to);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingjian.server.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.server.api.Browser;
+import org.mingjian.server.identity.Role;
+import tools.jackson.databind.JsonNode;
+
+class NoticeControllerTest {
+  @TempDir private Path folder;
+
+  @Test
+  void tellsTheInstitutionThatItIsAskedAndSentALetter() {
+    CaseScene scene = new CaseScene(folder);
+    scene.as(Role.HOSPITAL_OFFICE);
+    scene.give(Role.REVIEWER, "propose", "EVIDENCE_STANDS");
+    assertEquals(List.of(), kinds(scene, Role.HOSPITAL_OFFICE));
+    scene.give(Role.VERIFIER, "notify", "EVIDENCE_STANDS");
+    assertEquals(List.of("letter-issued", "asked"), kinds(scene, Role.HOSPITAL_OFFICE));
+    JsonNode asked = notices(scene, Role.HOSPITAL_OFFICE).get(1);
+    assertEquals(scene.id(), asked.get("caseId").asString());
+    assertEquals("有案件待贵单位说明或反馈", asked.get("text").get("zh").asString());
+    assertTrue(asked.get("limit").asString().matches("20\\d\\d-\\d\\d-\\d\\d"), asked.toString());
+    assertEquals(List.of(), kinds(new CaseScene(folder), Role.HOSPITAL_OFFICE));
+  }
+
+  @Test
+  void tellsWhomACaseWasGivenToAndNobodyElse() {
+    CaseScene scene = new CaseScene(folder);
+    scene.as(Role.SECOND_REVIEWER);
+    Map<String, Object> person = Map.of("person", scene.account(Role.REVIEWER));
+    assertEquals(200, scene.send(Role.SUPERVISOR, "assign", person).statusCode());
+    assertEquals(List.of("case-given"), kinds(scene, Role.REVIEWER));
+    assertEquals(List.of(), kinds(scene, Role.SECOND_REVIEWER));
+    assertEquals(List.of(), kinds(scene, Role.HOSPITAL_OFFICE));
+  }
+
+  @Test
+  void tellsNobodyWhatTheyDidThemselves() {
+    CaseScene scene = new CaseScene(folder);
+    Map<String, Object> own = Map.of("person", scene.account(Role.REVIEWER));
+    assertEquals(200, scene.send(Role.REVIEWER, "assign", own).statusCode());
+    assertEquals(List.of(), kinds(scene, Role.REVIEWER));
+  }
+
+  @Test
+  void tellsHowAnAppealCameOut() {
+    CaseScene scene = new CaseScene(folder).heard();
+    scene.attach(Role.HOSPITAL_OFFICE);
+    scene.give(Role.HOSPITAL_OFFICE, "appeal", "MEDICALLY_JUSTIFIED");
+    assertFalse(kinds(scene, Role.HOSPITAL_OFFICE).contains("appeal-decided"));
+    scene.give(Role.SECOND_REVIEWER, "reject-appeal", "MATERIAL_INSUFFICIENT");
+    List<String> kinds = kinds(scene, Role.HOSPITAL_OFFICE);
+    assertEquals(List.of("letter-issued", "asked", "appeal-decided"), kinds.subList(0, 3));
+    JsonNode decided = notices(scene, Role.HOSPITAL_OFFICE).get(2);
+    assertEquals("申诉不成立", decided.get("detail").asString());
+  }
+
+  @Test
+  void countsWhatWasNotReadByOneself() {
+    CaseScene scene = new CaseScene(folder);
+    scene.as(Role.HOSPITAL_OFFICE);
+    scene.heard();
+    int all = kinds(scene, Role.HOSPITAL_OFFICE).size();
+    assertEquals(Integer.toString(all), unread(scene, Role.HOSPITAL_OFFICE));
+    String first = notices(scene, Role.HOSPITAL_OFFICE).get(0).get("id").asString();
+    Browser office = scene.as(Role.HOSPITAL_OFFICE);
+    for (int twice = 0; twice < 2; twice++) {
+      assertEquals(200, office.send("POST", "/api/notices/" + first + "/read", "").statusCode());
+    }
+    assertEquals(Integer.toString(all - 1), unread(scene, Role.HOSPITAL_OFFICE));
+    assertTrue(notices(scene, Role.HOSPITAL_OFFICE).get(0).get("read").asBoolean());
+    scene.as(Role.REVIEWER).send("POST", "/api/notices/" + first + "/read", "");
+    JsonNode left = Browser.json(office.send("GET", "/api/notices?unread=true", "")).get("rows");
+    assertEquals(all - 1, left.size());
+  }
+
+  @Test
+  void turnsPages() {
+    CaseScene scene = new CaseScene(folder);
+    scene.as(Role.HOSPITAL_OFFICE);
+    scene.heard();
+    Browser office = scene.as(Role.HOSPITAL_OFFICE);
+    JsonNode page = Browser.json(office.send("GET", "/api/notices?size=1", ""));
+    String next = page.get("next").asString();
+    JsonNode second = Browser.json(office.send("GET", "/api/notices?size=1&after=" + next, ""));
+    assertEquals(
+        notices(scene, Role.HOSPITAL_OFFICE).get(1).get("id"), second.get("rows").get(0).get("id"));
+  }
+
+  private static JsonNode notices(CaseScene scene, Role role) {
+    return Browser.json(scene.as(role).send("GET", "/api/notices", "")).get("rows");
+  }
+
+  private static List<String> kinds(CaseScene scene, Role role) {
+    return notices(scene, role).valueStream().map(one -> one.get("kind").asString()).toList();
+  }
+
+  private static String unread(CaseScene scene, Role role) {
+    return Browser.json(scene.as(role).send("GET", "/api/notices/count", ""))
+        .get("count")
+        .asString();
+  }
+}
