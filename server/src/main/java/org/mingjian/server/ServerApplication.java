@@ -96,6 +96,7 @@ class ServerApplication {
   MeterBinder storageMeters(Database database, SqlWireStore store) {
     return registry -> {
       store.figures().bindTo(registry);
+      Gauge.builder("mingjian.institutions.silent", store, SqlWireStore::silent).register(registry);
       for (Database.Connections kind : Database.Connections.values()) {
         Gauge.builder("mingjian.database.connections", database, pool -> pool.count(kind))
             .tag("state", kind.word())

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.ProofRule;
+import org.mingjian.server.store.Contacts;
 import org.mingjian.server.store.SidecarStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "列出各院内服务所用版本和最后联系时间；接入率 = 近期有消息的登记机构 / 全部登记机构。",
       "Which release each runs and when it was last seen; share connected = registered institutions heard of",
-      "lately, by a service inside or directly, of all registered."
+      "lately, by a service inside or directly, of all registered. Who used to report and does no more",
+      "is listed as silent."
     })
 final class SidecarsCommand implements Callable<Integer> {
   private static final double PERCENT = 100;
@@ -36,8 +39,15 @@ final class SidecarsCommand implements Callable<Integer> {
   @Option(names = "--days", paramLabel = "N", description = "近几天，默认 30  how lately; default 30")
   private int days = 30;
 
+  @Option(
+      names = "--silent-days",
+      paramLabel = "N",
+      description = "几天没有上报算静默，默认 14  days without a report that are a silence; default 14")
+  private int silentDays = 14;
+
   /// What the tables say.
-  private record Found(List<SidecarStore.Seen> sidecars, Set<String> connected) {}
+  private record Found(
+      List<SidecarStore.Seen> sidecars, Set<String> connected, List<Contacts.Contact> contacts) {}
 
   @Override
   public Integer call() {
@@ -46,7 +56,10 @@ final class SidecarsCommand implements Callable<Integer> {
     Found found =
         storage.open(database ->
             database.inScope(
-                Scope.service(), sql -> new Found(store.all(sql), store.connected(sql, since))));
+                Scope.service(),
+                sql ->
+                    new Found(
+                        store.all(sql), store.connected(sql, since), new Contacts().all(sql))));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%-16s%-14s%-12s%-24s%10s%n", "institution", "release", "version", "seen", "waiting");
@@ -59,8 +72,20 @@ final class SidecarsCommand implements Callable<Integer> {
           sidecar.seen(),
           sidecar.waiting());
     }
+    printSilent(out, found.contacts);
     printShare(out, found.connected);
     return ExitCode.STOPPED.number();
+  }
+
+  private void printSilent(PrintWriter out, List<Contacts.Contact> contacts) {
+    LocalDate today = Contacts.today(Instant.now());
+    for (Contacts.Contact contact : contacts) {
+      if (contact.isSilent(today, silentDays)) {
+        out.printf(
+            "静默 silent %-16s 最后上报 last report %s%n",
+            contact.institution(), contact.reported().orElseThrow());
+      }
+    }
   }
 
   private void printShare(PrintWriter out, Set<String> connected) {

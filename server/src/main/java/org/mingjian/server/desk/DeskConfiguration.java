@@ -54,6 +54,8 @@ import org.springframework.context.annotation.Import;
 @Import({
   FindingsController.class,
   FindingController.class,
+  RemindersController.class,
+  InstitutionsController.class,
   ClaimsController.class,
   CasesController.class,
   CaseController.class,

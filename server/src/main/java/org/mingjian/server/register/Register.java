@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public final class Register implements Senders, AutoCloseable {
 
   private Registered now() {
     return Objects.requireNonNull(registered.get());
+  }
+
+  /// All institutions, by code.
+  public List<Sender> all() {
+    return now().all();
   }
 
   /// How many institutions it has.

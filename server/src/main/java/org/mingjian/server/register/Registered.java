@@ -1,5 +1,6 @@
 package org.mingjian.server.register;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ final class Registered {
 
   Optional<Sender> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  List<Sender> all() {
+    return byCode.values().stream()
+        .distinct()
+        .sorted(Comparator.comparing(Sender::institution))
+        .toList();
   }
 
   Clients clients() {

@@ -115,6 +115,12 @@ final class Coverage {
     }
   }
 
+  /// How many institutions have fallen silent.
+  long silent() {
+    int today = today();
+    return heard.values().stream().filter(days -> days.isSilent(today, silence)).count();
+  }
+
   private boolean isNews(FactReport report) {
     return report.isAboutPersons()
         && !heard.getOrDefault(report.institution(), HeardDays.NONE).has(day(report));

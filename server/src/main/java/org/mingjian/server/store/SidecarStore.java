@@ -26,7 +26,7 @@ public final class SidecarStore {
   private static final String CONNECTED =
       """
       SELECT institution FROM sidecar WHERE seen >= CAST(? AS timestamptz)
-      UNION SELECT institution FROM ask WHERE received >= CAST(? AS timestamptz)
+      UNION SELECT institution FROM asked WHERE last >= CAST(? AS timestamptz)
       """;
 
   /// A service inside a hospital.

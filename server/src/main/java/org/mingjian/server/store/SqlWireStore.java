@@ -194,6 +194,11 @@ public final class SqlWireStore implements WireStore, AutoCloseable {
     return journal.isDrained();
   }
 
+  /// How many institutions used to report and have fallen silent.
+  public long silent() {
+    return coverage.silent();
+  }
+
   /// Figures of the journal and of what is on its way to it.
   public JournalFigures figures() {
     return new JournalFigures(journal, held, keeper::waiting);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.mingjian.server.database.Database;
@@ -123,6 +124,12 @@ public final class WarningStore {
   /// Reactions by rule, institution or doctor, by name, to warnings told from `from` on and before
   /// `to`.
   public List<Reactions> reactions(DSLContext sql, By by, Instant from, Instant to) {
+    return reactions(sql, by, from, to, Optional.empty());
+  }
+
+  /// The same, of one doctor where one is named.
+  public List<Reactions> reactions(
+      DSLContext sql, By by, Instant from, Instant to, Optional<String> doctor) {
     String column =
         switch (by) {
           case RULE -> "rule";
@@ -135,9 +142,10 @@ public final class WarningStore {
                 + ", count(*) FILTER (WHERE way <> '1'), count(*) FILTER (WHERE way = '1') "
                 + LAST
                 + " WHERE shown AND warned >= CAST(? AS timestamptz) AND warned < CAST(? AS timestamptz)"
-                + " GROUP BY 1 ORDER BY 1",
+                + " AND coalesce(CAST(? AS text), doctor) = doctor GROUP BY 1 ORDER BY 1",
             from.toString(),
-            to.toString())
+            to.toString(),
+            doctor.orElse(null))
         .map(row ->
             new Reactions(
                 row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));

@@ -16,7 +16,10 @@ import org.mingjian.values.MingjianException;
 /// @param id of the last row
 public record PageMark(String order, String value, String id) {
   private static final Pattern FORM =
-      Pattern.compile("([a-z]{1,20}) ([0-9-]{1,20}) ([0-9a-f]{32})");
+      Pattern.compile("([a-z]{1,20}) ([0-9-]{1,20}) ([0-9a-f]{32}|[0-9a-f]{40})");
+
+  /// Reminders are numbered by finding and ask.
+  private static final String OF_REMINDERS = "warned";
 
   /// As it is handed out.
   public String text() {
@@ -37,7 +40,8 @@ public record PageMark(String order, String value, String id) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       Matcher form = FORM.matcher(plain);
-      if (form.matches() && form.group(1).equals(order)) {
+      int digits = order.equals(OF_REMINDERS) ? 40 : 32;
+      if (form.matches() && form.group(1).equals(order) && form.group(3).length() == digits) {
         return new PageMark(order, form.group(2), form.group(3));
       }
       throw refused(text);

@@ -1,0 +1,134 @@
+package org.mingjian.server.desk.reminder;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mingjian.server.desk.found.PageMark;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What was found on asks, told or kept, as the scope of a transaction shows it, the latest first.
+public final class Reminders {
+  /// The order of the list, for marks.
+  public static final String ORDER = "warned";
+
+  private static final String LIST =
+      """
+      SELECT jr_id, warned, CAST(extract(epoch FROM warned) * 1000000 AS bigint) AS micros,
+        warning.institution, rule, visit, item, doctor, money_fen, shown, late, finding, content,
+        detail, last.way, last.reason_code, last.reason
+      FROM warning LEFT JOIN LATERAL (
+        SELECT way, reason_code, reason FROM feedback
+        WHERE feedback.jr_id = warning.jr_id AND feedback.institution = warning.institution
+        ORDER BY received DESC, request DESC LIMIT 1) AS last ON true
+      WHERE %s
+      ORDER BY warned DESC, jr_id DESC LIMIT %d
+      """;
+
+  private static final String BEHIND =
+      " AND (warned, jr_id) < (to_timestamp(0) + CAST(? AS bigint) * interval '1 microsecond', ?)";
+
+  /// A reminder. Names no person. Money in fen.
+  ///
+  /// @param id `jr_id`
+  /// @param phase 事前 or 事中
+  /// @param shown whether the doctor was told
+  /// @param late whether it was found after the answer
+  /// @param answer `followed`, `insisted`, or empty
+  /// @param reasonCode why, coded; empty where nothing was said
+  /// @param finding id of the finding, by which the desk has it where it is late or was billed
+  public record Listed(
+      String id,
+      Instant warned,
+      String institution,
+      String rule,
+      String ruleName,
+      String verdict,
+      String phase,
+      String visit,
+      String item,
+      String itemName,
+      String doctor,
+      long amountFen,
+      String message,
+      boolean shown,
+      boolean late,
+      String answer,
+      String reasonCode,
+      String reason,
+      String finding) {}
+
+  /// Some of the list.
+  ///
+  /// @param next where the next page begins; empty after the last
+  public record Page(List<Listed> rows, Optional<PageMark> next) {
+    /// Copies in.
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// A page of the list.
+  ///
+  /// @param mark what it comes behind; nothing for the first
+  /// @param size how many rows at most
+  public Page page(DSLContext sql, ReminderFilter filter, Optional<PageMark> mark, int size) {
+    List<Object> values = new ArrayList<>();
+    String condition = filter.into(values);
+    mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
+    String query = LIST.formatted(condition + (mark.isPresent() ? BEHIND : ""), size + 1);
+    List<Record> rows = sql.fetch(query, values.toArray());
+    boolean more = rows.size() > size;
+    List<Record> shown = more ? rows.subList(0, size) : rows;
+    return new Page(
+        shown.stream().map(Reminders::listed).toList(),
+        more ? Optional.of(mark(shown.getLast())) : Optional.empty());
+  }
+
+  private static PageMark mark(Record last) {
+    return new PageMark(
+        ORDER, Long.toString(last.get("micros", Long.class)), last.get("jr_id", String.class));
+  }
+
+  private static Listed listed(Record row) {
+    JsonNode detail = JsonMapper.shared().readTree(row.get("detail", String.class));
+    return new Listed(
+        text(row, "jr_id"),
+        row.get("warned", OffsetDateTime.class).toInstant(),
+        text(row, "institution"),
+        text(row, "rule"),
+        detail.path("mark").path("ruleName").path("zh").asString(""),
+        detail.path("mark").path("verdict").asString(""),
+        phase(detail),
+        text(row, "visit"),
+        text(row, "item"),
+        detail.path("blame").path("itemName").asString(""),
+        text(row, "doctor"),
+        row.get("money_fen", Long.class),
+        text(row, "content"),
+        row.get("shown", Boolean.class),
+        row.get("late", Boolean.class),
+        answer(row),
+        Optional.ofNullable(row.get("reason_code", String.class)).orElse(""),
+        Optional.ofNullable(row.get("reason", String.class)).orElse(""),
+        text(row, "finding"));
+  }
+
+  private static String phase(JsonNode detail) {
+    return detail.path("mark").path("phase").asString("").equals("DURING") ? "事中" : "事前";
+  }
+
+  private static String answer(Record row) {
+    return Optional.ofNullable(row.get("way", String.class))
+        .map(way -> way.equals("1") ? "insisted" : "followed")
+        .orElse("");
+  }
+
+  private static String text(Record row, String column) {
+    return row.get(column, String.class);
+  }
+}

@@ -1,0 +1,89 @@
+package org.mingjian.server.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingjian.server.TestServer;
+import org.mingjian.server.api.Browser;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.identity.Account;
+import org.mingjian.server.identity.Role;
+import org.mingjian.server.identity.TestAccounts;
+import org.mingjian.server.register.Register;
+import org.mingjian.server.settings.ServerSettings;
+import tools.jackson.databind.JsonNode;
+
+class InstitutionsControllerTest {
+  private static final Database DATABASE = TestServer.part(Database.class);
+
+  @BeforeAll
+  static void registersThreeOfWhichOneIsConnectedAndOneSilent() throws Exception {
+    Path file = TestServer.part(ServerSettings.class).data().resolve("institutions.csv");
+    Files.writeString(
+        file,
+        """
+        institution,area_path
+        HIC1,/880000/880100
+        HIC2,/880000/880100
+        HIC3,/880000/880100
+        HIC4,/880000/880200
+        """);
+    Register register = TestServer.part(Register.class);
+    for (int i = 0; i < 100 && register.find("HIC4").isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+    heard("HIC1", LocalDate.now().minusDays(2));
+    heard("HIC2", LocalDate.now().minusDays(60));
+    heard("HIC4", LocalDate.now());
+  }
+
+  private static void heard(String institution, LocalDate last) {
+    String add =
+        "INSERT INTO heard (institution, area_path, since, last)"
+            + " VALUES (?, '/880000/880100', CAST(? AS date), CAST(? AS date))";
+    DATABASE.inScope(
+        Scope.service(),
+        sql -> sql.execute(add, institution, last.minusDays(9).toString(), last.toString()));
+  }
+
+  @Test
+  void saysWhoIsConnectedAndWhoFellSilent() {
+    JsonNode access = get("/api/institutions");
+    assertEquals(3, access.get("registered").asInt());
+    assertEquals(1, access.get("connected").asInt());
+    assertEquals(1.0 / 3, access.get("accessRate").asDouble(), 1e-9);
+    assertEquals(1, access.get("silent").asInt());
+    JsonNode first = access.get("rows").get(0);
+    assertTrue(first.get("connected").asBoolean());
+    assertFalse(first.get("silent").asBoolean());
+    assertEquals(LocalDate.now().minusDays(2).toString(), first.get("lastReport").asString());
+  }
+
+  @Test
+  void listsTheSilentOnes() {
+    JsonNode rows = get("/api/institutions?silent=true").get("rows");
+    assertEquals(1, rows.size());
+    assertEquals("HIC2", rows.get(0).get("institution").asString());
+  }
+
+  @Test
+  void goesOnBehindTheLastOfAPage() {
+    assertEquals("HIC2", get("/api/institutions?size=2").get("next").asString());
+    JsonNode rows = get("/api/institutions?size=2&after=HIC2").get("rows");
+    assertEquals("HIC3", rows.get(0).get("institution").asString());
+  }
+
+  private static JsonNode get(String path) {
+    Account account =
+        TestAccounts.add(DATABASE, "ic." + System.nanoTime(), "/880000/880100", Role.SUPERVISOR);
+    Browser browser = Browser.with(TestAccounts.signIn(DATABASE, account));
+    return Browser.json(browser.send("GET", path, ""));
+  }
+}
