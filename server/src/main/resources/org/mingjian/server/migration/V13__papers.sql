@@ -160,6 +160,9 @@ BEGIN
   EXECUTE 'GRANT SELECT, INSERT, UPDATE ON letter_number TO mingjian_app';
 END
 $$;
+ALTER TABLE letter_number ENABLE ROW LEVEL SECURITY;
+ALTER TABLE letter_number FORCE ROW LEVEL SECURITY;
+CREATE POLICY bureau ON letter_number USING ((SELECT scope_institution()) = '');
 
 -- An institution has the letters of cases it was told of.
 CREATE POLICY told ON letter AS RESTRICTIVE USING (
