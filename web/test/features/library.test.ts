@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { Point } from '@/features/library/api/points'
+import type { RuleRow } from '@/features/library/api/rules'
+import { byClass, chosenOf, days, expectation, pointsOf, sayings, tableName } from '@/features/library/model/elements'
+
+const row = (code: string, ruleClass: string, verdict = 'VIOLATION') => ({ code, ruleClass, verdict }) as RuleRow
+const table = { name: 'limits', meaning: { zh: '次数限制', en: 'Limits' }, localOnly: false, points: 4, columns: [{ name: 'max', meaning: { zh: '上限', en: 'At most' }, type: 'NUMBER' }] }
+
+describe('rules', () => {
+  const rows = [row('1', '政策类'), row('2', '管理类', 'SUSPECTED'), row('3', '政策类')]
+  it('stand by class, in the order of the first of each', () => expect(byClass(rows).map((one) => [one.name, one.rows.length])).toEqual([['政策类', 2], ['管理类', 1]]))
+  it('are chosen by class and verdict', () => {
+    expect(chosenOf(rows, '政策类', '').map((one) => one.code)).toEqual(['1', '3'])
+    expect(chosenOf(rows, '政策类', 'SUSPECTED')).toEqual([])
+    expect(chosenOf(rows, '', '')).toHaveLength(3)
+  })
+  it('read the points of all their tables', () => expect(pointsOf({ tables: [table, { ...table, points: 3 }] })).toBe(7))
+})
+
+describe('an example', () => {
+  it('says why it cannot be judged', () => expect(expectation({ name: '', expects: 'UNDETERMINED:NO_AGE' })).toEqual({ result: 'UNDETERMINED', missing: 'NO_AGE' }))
+  it('else what comes out', () => expect(expectation({ name: '', expects: 'HIT' })).toEqual({ result: 'HIT', missing: '' }))
+})
+
+describe('a point', () => {
+  const point = { table: 'limits', values: { max: '3', other: 'x' } as Record<string, string> } as Point
+  it('says its values under what the columns mean', () => {
+    expect(sayings(point, [table], 'zh-CN')).toEqual([{ name: '上限', value: '3' }, { name: 'other', value: 'x' }])
+    expect(sayings(point, [table], 'en')[0]?.name).toBe('At most')
+  })
+  it('is shown before its tables are known', () => {
+    expect(sayings(point, [], 'en')).toHaveLength(2)
+    expect(tableName('limits', [], 'en')).toBe('limits')
+  })
+  it('leaves open days open', () => expect([days('2025-01-01', ''), days('', '2025-12-31'), days('', '')]).toEqual(['2025-01-01 – …', '… – 2025-12-31', '']))
+})
