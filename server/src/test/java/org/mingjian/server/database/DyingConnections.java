@@ -16,14 +16,14 @@ public final class DyingConnections {
   private final DataSource real;
   private final AtomicInteger left;
 
-  private DyingConnections(DataSource real, int steps) {
+  private DyingConnections(DataSource real) {
     this.real = real;
-    this.left = new AtomicInteger(steps);
+    this.left = new AtomicInteger(Integer.MAX_VALUE);
   }
 
   /// A database of this name, as somebody has it who dies at step `steps`, from 1.
   public static Dying database(String name, int steps) {
-    DyingConnections dying = new DyingConnections(SharedPostgres.addressOf(name).source(), steps);
+    DyingConnections dying = new DyingConnections(SharedPostgres.addressOf(name).source());
     DataSource source =
         proxy(
             DataSource.class,
@@ -31,7 +31,10 @@ public final class DyingConnections {
                 method.getName().equals("getConnection")
                     ? dying.connection()
                     : call(dying.real, method, arguments));
-    return new Dying(Database.over(source, 1, 2000), dying);
+    Database database = Database.over(source, 1, 2000);
+    // What the pool says to a new connection is no step of ours.
+    dying.left.set(steps);
+    return new Dying(database, dying);
   }
 
   /// Such a database, and whether its step was reached.
