@@ -1,0 +1,15 @@
+export const words = {
+  title: 'Lines of the settlement',
+  year: "The person's year",
+  none: 'This service has no lines of the settlement: no lake is connected and no message brought them.',
+  ownOnly: 'Visits at this institution alone.',
+  related: 'related',
+  visits: '{count} visits',
+  some: '{shown} of {count} lines',
+  time: 'Time',
+  item: 'Item',
+  quantity: 'Quantity',
+  price: 'Price',
+  amount: 'Amount',
+  inScope: 'In scope',
+}

@@ -1,0 +1,15 @@
+export const words = {
+  title: '结算明细',
+  year: '参保人一年就诊',
+  none: '本服务没有该笔结算的明细：既未接入数据湖，接口也未收到。',
+  ownOnly: '仅含本机构的就诊。',
+  related: '关联',
+  visits: '{count} 次就诊',
+  some: '显示 {shown} 条，共 {count} 条',
+  time: '费用时间',
+  item: '项目',
+  quantity: '数量',
+  price: '单价',
+  amount: '金额',
+  inScope: '范围内',
+}
