@@ -100,7 +100,7 @@ public final class AuditRun {
         rules(workers, false),
         rules(workers, true),
         written.totals(),
-        workers.scope().scope(),
+        workers.scope().scope(request.batches().dictionaries().institutions()),
         timing(workers, judgedNanos - beginNanos, System.nanoTime() - judgedNanos));
   }
 
@@ -152,7 +152,7 @@ public final class AuditRun {
 
   private Timing timing(Workers workers, long wallNanos, long writeNanos) {
     long judging = Math.min(wallNanos, workers.nanos() / request.options().threads());
-    long lines = workers.scope().scope().lines();
+    long lines = workers.scope().lines();
     return new Timing(
         request.source().seconds() + (wallNanos - judging) / NANOS,
         judging / NANOS,

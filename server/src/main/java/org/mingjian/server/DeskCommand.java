@@ -3,14 +3,15 @@ package org.mingjian.server;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingjian.cases.calendar.WorkingCalendar;
-import org.mingjian.cases.decision.Desk;
+import java.util.function.Function;
 import org.mingjian.cases.gathering.Gathering;
-import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.declared.DeclaredDesks;
 import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.AuditOutput;
@@ -66,31 +67,34 @@ final class DeskCommand implements Runnable {
       Path data = storage.data();
       Register.Rules rules = new Register.Rules(false, ProofRule.IF_REGISTERED);
       try (Register register = new Register(data, new LocalKeyFile(data.resolve("keys")), rules)) {
-        return storage.open(database -> bring(database, audit, register));
+        return storage.open(database -> {
+          Desks desks = new DeclaredDesks(data, database, Clock.systemUTC());
+          bring(database, audit, register, desks);
+          gather(database, desks, spec.commandLine().getOut());
+          return ExitCode.STOPPED.number();
+        });
       }
     }
 
-    private int bring(Database database, AuditOutput audit, Register register) {
+    private void bring(Database database, AuditOutput audit, Register register, Desks desks) {
       Areas areas = new Areas(code -> register.find(code).map(Sender::areaPath));
-      Gathering gathering = new Gathering(Procedures.national());
+      Function<String, Gathering> gatherings =
+          areaPath -> new Gathering(desks.inForce(areaPath).limits().procedure());
       PrintWriter out = spec.commandLine().getOut();
       long begun = System.nanoTime();
       FindingImport.Report report =
-          new FindingImport(database, gathering, areas, Clock.systemUTC())
+          new FindingImport(database, gatherings, areas, Clock.systemUTC())
               .bring(audit, so -> tell(out, so, begun));
       if (report.wasThere()) {
         out.println("此结果已导入 brought before, run " + report.run());
       }
-      gather(database, out);
-      return ExitCode.STOPPED.number();
     }
 
     /// What is cut short is gathered by the service, or by the next of these commands.
-    private static void gather(Database database, PrintWriter out) {
+    private static void gather(Database database, Desks desks, PrintWriter out) {
       Clock clock = Clock.systemUTC();
-      Desk desk = new Desk(Procedures.national(), WorkingCalendar.national());
-      CaseFiles files = new CaseFiles(new EventStore(clock), desk.limits());
-      Gatherer gatherer = new Gatherer(database, files, desk, clock);
+      CaseFiles files = new CaseFiles(new EventStore(clock), desks, List.of());
+      Gatherer gatherer = new Gatherer(database, files, desks, clock);
       int keys = 0;
       for (int some = gatherer.gather(); some > 0; some = gatherer.gather()) {
         keys += some;

@@ -1,5 +1,9 @@
 package org.mingjian.audit.summary;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /// What a run looked at, after refunds. Money in fen.
 ///
 /// @param persons persons
@@ -10,6 +14,7 @@ package org.mingjian.audit.summary;
 /// @param inScopeFen the part of it the fund's catalogue covers
 /// @param firstDay day of the first line, empty without lines
 /// @param lastDay day of the last line
+/// @param institutions the settlements of each institution it had a visit of, by its code
 public record Scope(
     long persons,
     long visits,
@@ -18,4 +23,10 @@ public record Scope(
     long netFen,
     long inScopeFen,
     String firstDay,
-    String lastDay) {}
+    String lastDay,
+    SortedMap<String, Long> institutions) {
+  /// Copies in.
+  public Scope {
+    institutions = Collections.unmodifiableSortedMap(new TreeMap<>(institutions));
+  }
+}

@@ -180,6 +180,9 @@ public final class SummaryJson {
     writeMoney("in_scope_amount", scope.inScopeFen());
     json.writeStringProperty("first_day", scope.firstDay());
     json.writeStringProperty("last_day", scope.lastDay());
+    json.writeName("institutions").writeStartObject();
+    scope.institutions().forEach(json::writeNumberProperty);
+    json.writeEndObject();
     json.writeEndObject();
   }
 

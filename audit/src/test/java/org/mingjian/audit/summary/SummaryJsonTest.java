@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mingjian.audit.output.FindingTotals;
 import org.mingjian.finding.UndeterminedReason;
@@ -63,6 +65,13 @@ class SummaryJsonTest {
         new BigDecimal("1234567.89"), json.path("totals").path("amount_once").decimalValue());
   }
 
+  @Test
+  void namesEveryInstitutionTheExtractHad() {
+    JsonNode institutions = json.path("read").path("institutions");
+    assertEquals(6, institutions.path("H1").asLong());
+    assertEquals(0, institutions.path("H2").asLong());
+  }
+
   private static Summary summary() {
     Missing missing = new Missing(List.of("drug_x"), List.of("setl_d.gend|mdtrt_d.gend"));
     Unjudged unjudged = new Unjudged(UndeterminedReason.SEX_UNKNOWN, 3, 1250);
@@ -78,7 +87,16 @@ class SummaryJsonTest {
         List.of(rule("A", List.of(unjudged), Missing.NOTHING), rule("B", List.of(), missing)),
         List.of(rule("C", List.of(), Missing.NOTHING)),
         new FindingTotals(2, 123_456_789, 5, 0, 0, 1, 1, 2, 1, "2025-01-01", "2025-01-02"),
-        new Scope(4, 5, 6, 7, 8, 9, "2025-01-01", "2025-02-01"),
+        new Scope(
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            "2025-01-01",
+            "2025-02-01",
+            new TreeMap<>(Map.of("H1", 6L, "H2", 0L))),
         new Timing(1, 2, 3, 4, 5));
   }
 

@@ -23,7 +23,12 @@ public final class Desk {
 
   /// A desk for cases opened under `procedure`.
   public Desk(Procedure procedure, WorkingCalendar calendar) {
-    this.limits = new Limits(procedure, calendar);
+    this(new Limits(procedure, calendar));
+  }
+
+  /// A desk that goes by `limits`.
+  public Desk(Limits limits) {
+    this.limits = limits;
   }
 
   /// The limits this desk goes by.

@@ -15,10 +15,32 @@ import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Step;
 
 /// The limits of cases under a procedure and a calendar; another calendar gives others.
-public record Limits(Procedure procedure, WorkingCalendar calendar) {
+///
+/// @param edit how the calendar came to be what it is; empty where it was never another one
+public record Limits(Procedure procedure, WorkingCalendar calendar, Optional<Edit> edit) {
+  /// Limits by a calendar that was never another one.
+  public Limits(Procedure procedure, WorkingCalendar calendar) {
+    this(procedure, calendar, Optional.empty());
+  }
+
+  /// A calendar that was edited. A limit that ran on that day ends no earlier than on it: nobody is
+  /// late by an edit made after the day it leaves them.
+  ///
+  /// @param former the calendar before
+  /// @param day of the edit
+  public record Edit(WorkingCalendar former, LocalDate day) {}
+
   /// The last day of the step the case stands at; empty if it is closed.
   public Optional<LimitDay> of(CaseFile file) {
-    return file.step(procedure).map(step -> limit(file, step));
+    return file.step(procedure).map(step -> notBehind(file, step, limit(file, step)));
+  }
+
+  private LimitDay notBehind(CaseFile file, Step step, LimitDay limit) {
+    return edit.filter(one -> limit.day().isBefore(one.day()))
+        .filter(
+            one -> !new Limits(procedure, one.former()).limit(file, step).day().isBefore(one.day()))
+        .map(one -> new LimitDay(one.day(), limit.standing()))
+        .orElse(limit);
   }
 
   /// Whether the limit is over on a day.

@@ -45,13 +45,28 @@ public final class Procedures {
     return procedure;
   }
 
+  /// Declarations with the nation's own behind them: all that a procedure's id hangs on, to be kept
+  /// for as long as a case follows it.
+  public static List<Declaration> whole(List<Declaration> declarations) {
+    List<Declaration> whole = new ArrayList<>(declarations);
+    whole.add(new Declaration(NATIONAL, nationalText()));
+    return whole;
+  }
+
+  /// A procedure that was in force once, whatever this program says now. Flaws are not looked for:
+  /// who was heard under it is heard to the end.
+  ///
+  /// @param whole as [#whole] gave it
+  public static Procedure reread(List<Declaration> whole) {
+    return ProcedureReader.read(
+        whole.stream()
+            .map(one -> new SourceFile(one.name(), one.text(), CasesError.PROCEDURE_FILE))
+            .toList());
+  }
+
   /// As [#read], without looking for flaws.
   static Procedure unchecked(List<Declaration> declarations) {
-    List<SourceFile> files = new ArrayList<>();
-    declarations.forEach(
-        one -> files.add(new SourceFile(one.name(), one.text(), CasesError.PROCEDURE_FILE)));
-    files.add(new SourceFile(NATIONAL, nationalText(), CasesError.PROCEDURE_FILE));
-    return ProcedureReader.read(files);
+    return reread(whole(declarations));
   }
 
   private static String nationalText() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -234,6 +235,25 @@ class DeskTest {
     LocalDate before = walk.desk.limits().of(walk.file).orElseThrow().day();
     LocalDate after = new Limits(walk.procedure, edited).of(walk.file).orElseThrow().day();
     assertEquals(List.of("2026-12-07", "2026-12-08"), List.of("" + before, "" + after));
+  }
+
+  @Test
+  void nobodyIsLateByAnEditMadeAfterTheDayItLeaves() {
+    Walk walk = suspected();
+    WorkingCalendar former = WorkingCalendar.national();
+    YearTable year = former.years().get(2026);
+    SortedMap<LocalDate, String> worked = new TreeMap<>(year.worked());
+    worked.put(LocalDate.parse("2026-11-28"), "调休");
+    worked.put(LocalDate.parse("2026-11-29"), "调休");
+    WorkingCalendar edited =
+        former.with(new YearTable(2026, year.standing(), year.basis(), year.off(), worked));
+    List<String> limits = new ArrayList<>();
+    for (String day : List.of("2026-12-01", "2026-12-05", "2026-12-08")) {
+      Limits.Edit edit = new Limits.Edit(former, LocalDate.parse(day));
+      Limits after = new Limits(walk.procedure, edited, Optional.of(edit));
+      limits.add(after.of(walk.file).orElseThrow().day().toString());
+    }
+    assertEquals(List.of("2026-12-03", "2026-12-05", "2026-12-03"), limits);
   }
 
   @Test

@@ -47,6 +47,14 @@ class ProceduresTest {
   }
 
   @Test
+  void aKeptTextGivesTheProcedureItWas() {
+    Declaration declared =
+        new Declaration("area.yaml", "area: \"370600\"\nsteps: {feedback: {limit: 15日}}");
+    Procedure before = Procedures.read(List.of(declared));
+    assertEquals(before, Procedures.reread(Procedures.whole(List.of(declared))));
+  }
+
+  @Test
   void anAreaDoesWithoutThePanel() {
     Procedure area =
         area(

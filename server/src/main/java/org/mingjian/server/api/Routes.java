@@ -58,7 +58,24 @@ final class Routes {
           atTheDesk(POST, "/api/uploads"),
           atTheDesk(GET, "/api/uploads/{id}"),
           atTheDesk(PUT, "/api/uploads/{id}/{part}"),
-          atTheDesk(POST, "/api/uploads/{id}/end"));
+          atTheDesk(POST, "/api/uploads/{id}/end"),
+          Route.holders(POST, "/api/cases/{id}/exemption", Role.SECOND_REVIEWER, Role.SUPERVISOR),
+          Route.holders(DELETE, "/api/exemptions/{id}", Role.SECOND_REVIEWER, Role.SUPERVISOR),
+          atTheDesk(GET, "/api/exemptions"),
+          atTheDesk(GET, "/api/settlements/{institution}/{settlement}/marks"),
+          atTheBureau(POST, "/api/case-batches/preview"),
+          atTheBureau(POST, "/api/case-batches"),
+          atTheDesk(GET, "/api/cases/{id}/nearest"),
+          atTheDesk(GET, "/api/opinion-templates"),
+          atTheDesk(PUT, "/api/opinion-templates/{id}"),
+          atTheDesk(DELETE, "/api/opinion-templates/{id}"),
+          atTheDesk(GET, "/api/views"),
+          atTheDesk(PUT, "/api/views/{id}"),
+          atTheDesk(DELETE, "/api/views/{id}"),
+          atTheBureau(GET, "/api/rules/{code}/record"),
+          atTheBureau(GET, "/api/figures"),
+          atTheBureau(GET, "/api/supervision"),
+          atTheDesk(GET, "/api/negative-list"));
 
   /// A path may be of two routes; the nearer one counts, as it does for the dispatcher.
   private static final List<Route> NEAREST_FIRST =
@@ -79,6 +96,18 @@ final class Routes {
         Role.SUPERVISOR,
         Role.HOSPITAL_OFFICE,
         Role.DOCTOR);
+  }
+
+  /// For who works on findings and cases at the bureau.
+  private static Route atTheBureau(HttpMethod method, String path) {
+    return Route.holders(
+        method,
+        path,
+        Role.REVIEWER,
+        Role.SECOND_REVIEWER,
+        Role.VERIFIER,
+        Role.HANDLER,
+        Role.SUPERVISOR);
   }
 
   static List<Route> all() {

@@ -2,12 +2,9 @@ package org.mingjian.server.desk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
@@ -16,7 +13,6 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.docket.CaseFilter;
 import org.mingjian.server.desk.docket.Cases;
-import org.mingjian.server.desk.found.FindingFilter;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.identity.Actor;
@@ -59,8 +55,7 @@ final class CasesController {
       @RequestParam Map<String, String> asked,
       @RequestParam(defaultValue = USUAL) int size,
       Actor actor) {
-    CaseFilter.Order order =
-        word(CaseFilter.Order.values(), "sort", asked.getOrDefault("sort", "limit"));
+    CaseFilter.Order order = AskedCases.order(asked);
     Optional<PageMark> mark =
         PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
     CaseFilter filter = filter(asked, actor);
@@ -98,32 +93,7 @@ final class CasesController {
                 cases.count(sql, filter(Map.of("view", "overdue"), actor))));
   }
 
-  /// A doctor sees the cases given to them.
   private CaseFilter filter(Map<String, String> asked, Actor actor) {
-    boolean mine = asked.getOrDefault("mine", "false").equals("true");
-    return new CaseFilter(
-        word(CaseFilter.View.values(), "view", asked.getOrDefault("view", "open")),
-        WorkingCalendar.day(clock.instant()).toString(),
-        mine || actor.doctor().isPresent() ? Optional.of(actor.account()) : text(asked, "assignee"),
-        text(asked, "step"),
-        actor.scope().institution().or(() -> text(asked, "institution")),
-        text(asked, "rule"),
-        text(asked, "month"),
-        text(asked, "least")
-            .map(FindingsController::fen)
-            .map(OptionalLong::of)
-            .orElseGet(OptionalLong::empty),
-        FindingFilter.areaOf(actor.scope()));
-  }
-
-  private static Optional<String> text(Map<String, String> asked, String name) {
-    return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
-  }
-
-  private static <E extends Enum<E>> E word(E[] all, String name, String word) {
-    return Arrays.stream(all)
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst()
-        .orElseThrow(() -> FindingsController.refused(name, word));
+    return AskedCases.filter(asked, actor, WorkingCalendar.day(clock.instant()).toString());
   }
 }

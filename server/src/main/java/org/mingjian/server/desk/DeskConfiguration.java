@@ -4,17 +4,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Desk;
-import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.claim.LakeShelf;
 import org.mingjian.server.desk.claim.PersonClaims;
+import org.mingjian.server.desk.declared.DeclaredDesks;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.CasePage;
 import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.MaterialGate;
@@ -40,6 +41,7 @@ import org.mingjian.server.desk.panel.ExpertGate;
 import org.mingjian.server.desk.panel.Panels;
 import org.mingjian.server.desk.panel.Seats;
 import org.mingjian.server.fsi.ReleaseInForce;
+import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.GatewaySettings;
 import org.mingjian.server.settings.ServerSettings;
@@ -64,7 +66,8 @@ import org.springframework.context.annotation.Import;
   PanelController.class,
   LetterController.class,
   NoticeController.class,
-  OutboxController.class
+  OutboxController.class,
+  BooksConfiguration.class
 })
 public class DeskConfiguration {
   @Bean
@@ -93,8 +96,14 @@ public class DeskConfiguration {
   }
 
   @Bean
-  Desk deskOfCases() {
-    return new Desk(Procedures.national(), WorkingCalendar.national());
+  DeclaredDesks desks(ServerSettings settings, Database database, Clock clock) {
+    return new DeclaredDesks(settings.data(), database, clock);
+  }
+
+  /// The nation's, for what belongs to no area.
+  @Bean
+  Desk deskOfCases(Desks desks) {
+    return desks.inForce(Organisation.NATION);
   }
 
   @Bean
@@ -103,11 +112,11 @@ public class DeskConfiguration {
   }
 
   @Bean
-  CaseFiles caseFiles(Desk desk, NoticePost post, Clock clock) {
+  CaseFiles caseFiles(Desks desks, NoticePost post, Clock clock) {
     return new CaseFiles(
         new EventStore(clock),
-        desk.limits(),
-        List.of(new Seats(), new LetterDues(), new CaseNotices(post, desk.limits())));
+        desks,
+        List.of(new Seats(), new LetterDues(), new CaseNotices(post, desks)));
   }
 
   @Bean
@@ -127,8 +136,8 @@ public class DeskConfiguration {
 
   @Bean
   LetterOffice letterOffice(
-      Database database, CaseFiles files, Desk desk, LetterOffice.Paper paper, Clock clock) {
-    return new LetterOffice(database, files, desk, paper, clock);
+      Database database, CaseFiles files, Desks desks, LetterOffice.Paper paper, Clock clock) {
+    return new LetterOffice(database, files, desks, paper, clock);
   }
 
   @Bean
@@ -144,8 +153,8 @@ public class DeskConfiguration {
 
   @Bean
   CaseDesk caseDesk(
-      Database database, CaseFiles files, Desk desk, LetterOffice letters, Clock clock) {
-    return new CaseDesk(database, files, desk, clock)
+      Database database, CaseFiles files, Desks desks, LetterOffice letters, Clock clock) {
+    return new CaseDesk(database, files, desks, clock)
         .with(new MaterialGate().and(new ExpertGate()), letters);
   }
 
@@ -172,8 +181,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  Gatherer gatherer(Database database, CaseFiles files, Desk desk, Clock clock) {
-    return new Gatherer(database, files, desk, clock);
+  Gatherer gatherer(Database database, CaseFiles files, Desks desks, Clock clock) {
+    return new Gatherer(database, files, desks, clock);
   }
 
   @Bean
@@ -192,16 +201,18 @@ public class DeskConfiguration {
       Expiries expiries,
       LetterOffice letters,
       LimitNotices limits,
+      BooksConfiguration.BookRounds books,
       Uploads uploads) {
-    return new Rounds(
-        "desk-rounds",
-        Duration.ofMinutes(1),
+    List<Rounds.Work> works =
+        new ArrayList<>(books.rounds().stream().map(Rounds.Work::whole).toList());
+    works.addAll(
         List.of(
             () -> gatherer.gather() > 0,
             Rounds.Work.whole(expiries::sweep),
             Rounds.Work.whole(letters::round),
             limits::tell,
             Rounds.Work.whole(uploads::sweep)));
+    return new Rounds("desk-rounds", Duration.ofMinutes(1), works);
   }
 
   /// A gateway may be slow: it keeps nobody else waiting.

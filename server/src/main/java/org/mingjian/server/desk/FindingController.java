@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
@@ -9,6 +10,7 @@ import org.mingjian.server.api.Looking;
 import org.mingjian.server.api.PersonalText;
 import org.mingjian.server.api.Sight;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.exempt.Exemptions;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.FoundFinding;
 import org.mingjian.server.desk.found.Listed;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class FindingController {
   private final Database database;
   private final Findings findings;
+  private final Exemptions exemptions;
 
-  FindingController(Database database, Findings findings) {
+  FindingController(Database database, Findings findings, Exemptions exemptions) {
     this.database = database;
     this.findings = findings;
+    this.exemptions = exemptions;
   }
 
   /// A finding in full.
@@ -34,13 +38,15 @@ final class FindingController {
   /// @param person number of the insured person
   /// @param words evidence, wording, clause and names, by the column of an audit's file
   /// @param former what it said before, the latest first
+  /// @param exemption the one that covers it
   record Whole(
       FindingView finding,
       PersonalText person,
       FoundFinding.About about,
       String release,
       SortedMap<String, String> words,
-      List<Findings.Former> former) {}
+      List<Findings.Former> former,
+      Optional<ExemptionView> exemption) {}
 
   @GetMapping("/api/findings/{id}")
   ResponseEntity<Whole> one(@PathVariable String id, Actor actor, Looking looking) {
@@ -51,7 +57,7 @@ final class FindingController {
           Sight sight = looking.at(sql, subject(found, "show-finding"));
           return ResponseEntity.ok()
               .eTag('"' + found.contentHash() + '"')
-              .body(whole(found, sight, findings.former(sql, id)));
+              .body(whole(found, sight, findings.former(sql, id), exemption(sql, found, actor)));
         });
   }
 
@@ -71,14 +77,23 @@ final class FindingController {
         found.whose().areaPath(), found.whose().institution(), action, found.id());
   }
 
-  private static Whole whole(Listed found, Sight sight, List<Findings.Former> former) {
+  private Optional<ExemptionView> exemption(DSLContext sql, Listed found, Actor actor) {
+    return Optional.of(found.why().exemption())
+        .filter(id -> !id.isEmpty())
+        .flatMap(id -> exemptions.find(sql, id))
+        .map(one -> ExemptionView.of(one, actor));
+  }
+
+  private static Whole whole(
+      Listed found, Sight sight, List<Findings.Former> former, Optional<ExemptionView> exemption) {
     return new Whole(
         FindingView.of(found),
         sight.number(found.whose().person()),
         found.about(),
         found.mark().release(),
         found.words(),
-        former);
+        former,
+        exemption);
   }
 
   /// A doctor sees what is about their own orders.

@@ -7,8 +7,10 @@ import org.mingjian.server.desk.found.Listed;
 /// A finding as a row of a list. Money in fen. Names no person.
 ///
 /// @param caseKey id of the first case of its key; empty where it opens none
-/// @param standing `live`, or why it was withdrawn
+/// @param standing `live`; `exempt`, an exemption covers it; `marked`, another case holds its line
+///   already; or why it was withdrawn
 /// @param late whether it was found on an ask after the answer had gone out
+/// @param why the exemption, or the case and how much it holds
 record FindingView(
     String id,
     String rule,
@@ -28,7 +30,8 @@ record FindingView(
     String standing,
     boolean late,
     Instant changed,
-    String caseKey) {
+    String caseKey,
+    Listed.Why why) {
   static FindingView of(Listed finding) {
     return new FindingView(
         finding.id(),
@@ -49,6 +52,7 @@ record FindingView(
         finding.standing(),
         finding.late(),
         finding.changed(),
-        finding.caseKey());
+        finding.caseKey(),
+        finding.why());
   }
 }

@@ -2,7 +2,9 @@ package org.mingjian.server.desk;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -91,9 +93,7 @@ final class FindingsController {
   private static FindingFilter filter(Map<String, String> asked, Actor actor) {
     FindingFilter filter =
         new FindingFilter(
-            asked.getOrDefault("standing", "live").equals("live")
-                ? FindingFilter.Standing.LIVE
-                : FindingFilter.Standing.WITHDRAWN,
+            standing(asked.getOrDefault("standing", "live")),
             word(asked, "rule"),
             word(asked, "institution"),
             word(asked, "month").map(FindingsController::month),
@@ -107,6 +107,13 @@ final class FindingsController {
             word(asked, "late").map(FindingsController::flag),
             Optional.empty());
     return filter.within(actor.scope(), actor.doctor());
+  }
+
+  private static FindingFilter.Standing standing(String word) {
+    return Arrays.stream(FindingFilter.Standing.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() -> refused("standing", word));
   }
 
   private static Optional<String> word(Map<String, String> asked, String name) {

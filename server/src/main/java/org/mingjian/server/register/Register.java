@@ -109,6 +109,11 @@ public final class Register implements Senders, AutoCloseable {
     return now().institutions();
   }
 
+  /// How many institutions it has in an area and all that lies in it, by the area's path.
+  public long institutionsIn(String areaPath) {
+    return now().institutionsIn(areaPath);
+  }
+
   /// How many clients it has.
   public int clients() {
     return now().clients().size();

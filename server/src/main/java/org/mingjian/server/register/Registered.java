@@ -41,6 +41,14 @@ final class Registered {
     return institutions;
   }
 
+  long institutionsIn(String areaPath) {
+    return byCode.values().stream()
+        .map(sender -> sender.institution() + " " + sender.areaPath() + "/")
+        .distinct()
+        .filter(one -> one.contains(areaPath.endsWith("/") ? " " + areaPath : " " + areaPath + "/"))
+        .count();
+  }
+
   /// Institutions nobody has to prove to be.
   long unguarded() {
     return byCode.values().stream().distinct().filter(s -> clients.of(s).isEmpty()).count();

@@ -37,32 +37,37 @@ public final class CaseDesk {
 
   private final Database database;
   private final CaseFiles files;
-  private final Desk desk;
+  private final Desks desks;
   private final Clock clock;
   private final Beside beside;
 
-  /// Decides by `desk` at the time of `clock`. Asks nobody else, and sends no letters.
+  /// Decides all cases by `desk` at the time of `clock`. Asks nobody else, and sends no letters.
   public CaseDesk(Database database, CaseFiles files, Desk desk, Clock clock) {
-    this(new Parts(database, files, desk, clock), new Beside(CaseGate.OPEN, Chancery.CLOSED));
+    this(database, files, Desks.only(desk), clock);
+  }
+
+  /// The same, each case by its own desk.
+  public CaseDesk(Database database, CaseFiles files, Desks desks, Clock clock) {
+    this(new Parts(database, files, desks, clock), new Beside(CaseGate.OPEN, Chancery.CLOSED));
   }
 
   private CaseDesk(Parts parts, Beside beside) {
     this.database = parts.database;
     this.files = parts.files;
-    this.desk = parts.desk;
+    this.desks = parts.desks;
     this.clock = parts.clock;
     this.beside = beside;
   }
 
   /// What it decides with.
-  private record Parts(Database database, CaseFiles files, Desk desk, Clock clock) {}
+  private record Parts(Database database, CaseFiles files, Desks desks, Clock clock) {}
 
   /// Whom it asks before, and what it has done after.
   private record Beside(CaseGate gate, Chancery chancery) {}
 
   /// The same desk, whose commands pass `gate`, and whose letters `chancery` writes.
   public CaseDesk with(CaseGate gate, Chancery chancery) {
-    return new CaseDesk(new Parts(database, files, desk, clock), new Beside(gate, chancery));
+    return new CaseDesk(new Parts(database, files, desks, clock), new Beside(gate, chancery));
   }
 
   /// Who acts on cases, as somebody who is signed in.
@@ -109,7 +114,7 @@ public final class CaseDesk {
     if (kept.isEmpty()) {
       return new Result.Missing();
     }
-    return switch (desk.decide(kept.get().file(), order(wish), wish.command)) {
+    return switch (decide(kept.get().file(), order(wish), wish.command)) {
       case Decision.Accepted accepted -> {
         beside.gate.check(sql, wish);
         files.save(sql, kept.get().areaPath(), accepted);
@@ -120,6 +125,10 @@ public final class CaseDesk {
     };
   }
 
+  private Decision decide(CaseFile file, Order order, CaseCommand command) {
+    return desks.of(file.opening().procedureId()).decide(file, order, command);
+  }
+
   private Order order(Wish wish) {
     return new Order(wish.commandId, wish.actor, wish.seen.orElse(Order.ANY), clock.instant());
   }
@@ -127,7 +136,7 @@ public final class CaseDesk {
   /// Why somebody may not do something now; empty where they may. Nothing is done.
   public Optional<Refusal> against(CaseFile file, Actor actor, CaseCommand command) {
     Order order = new Order("asked", actor, Order.ANY, clock.instant());
-    return desk.decide(file, order, command) instanceof Decision.Refused refused
+    return decide(file, order, command) instanceof Decision.Refused refused
         ? Optional.of(refused.reason())
         : Optional.empty();
   }

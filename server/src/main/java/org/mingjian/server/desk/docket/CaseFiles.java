@@ -13,14 +13,18 @@ import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Assignment;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Decision;
+import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.decision.HeldFinding;
 import org.mingjian.cases.decision.Limits;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.cases.gathering.CaseFinding;
 import org.mingjian.cases.gathering.CaseKey;
 import org.mingjian.cases.procedure.Hearing;
+import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Stand;
 import org.mingjian.cases.procedure.Step;
+import org.mingjian.server.desk.ledger.CaseRules;
+import org.mingjian.server.desk.ledger.Ledger;
 import org.mingjian.server.store.Event;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.NewEvent;
@@ -29,6 +33,8 @@ import org.mingjian.server.store.NewEvent;
 /// up to, for lists. Both are written in one transaction.
 public final class CaseFiles {
   private static final int VERSION = 1;
+  private static final String NOBODY = "0".repeat(32);
+  private static final String NEVER = "1900-01-01";
 
   private static final String TELL =
       """
@@ -38,7 +44,8 @@ public final class CaseFiles {
 
   private static final String FIND =
       """
-      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution FROM desk_case
+      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution,
+        procedure FROM desk_case
       WHERE "case" = CAST(? AS uuid)
       """;
 
@@ -46,8 +53,22 @@ public final class CaseFiles {
 
   private static final String LOCK_KEY =
       """
-      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution FROM desk_case
+      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution,
+        procedure FROM desk_case
       WHERE case_key = CAST(? AS uuid) ORDER BY number FOR UPDATE
+      """;
+
+  private static final String STALE =
+      """
+      SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution, procedure
+      FROM desk_case WHERE step <> '' AND calendar <> ?
+      ORDER BY "case" LIMIT 200 FOR UPDATE SKIP LOCKED
+      """;
+
+  private static final String RECOUNT =
+      """
+      UPDATE desk_case SET limit_day = CAST(? AS date), suspended = ?, calendar = ?
+      WHERE "case" = CAST(? AS uuid)
       """;
 
   private static final String KEEP =
@@ -55,10 +76,11 @@ public final class CaseFiles {
       INSERT INTO desk_case AS c ("case", case_key, number, area_path, institution, key_text, rule,
         item, month, procedure, step, escalated, closing, verdict, burden, hearing, findings,
         amount_fen, fund_fen, assignee, stand_in, stand_in_until, limit_day, suspended, told,
-        version, opened, changed)
+        version, opened, changed, department, calendar)
       VALUES (CAST(? AS uuid), CAST(? AS uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
         ?, ?, CAST(nullif(?, '') AS date), CAST(? AS date), ?, ?, ?, CAST(? AS timestamptz),
-        CAST(? AS timestamptz))
+        CAST(? AS timestamptz), coalesce((SELECT f.department FROM finding f
+          WHERE f.finding = CAST(? AS uuid) AND f.month = CAST(? AS date)), ''), ?)
       ON CONFLICT ("case") DO UPDATE SET rule = excluded.rule, item = excluded.item,
         month = excluded.month, step = excluded.step, escalated = excluded.escalated,
         closing = excluded.closing, verdict = excluded.verdict, burden = excluded.burden,
@@ -67,28 +89,50 @@ public final class CaseFiles {
         assignee = excluded.assignee, stand_in = excluded.stand_in,
         stand_in_until = excluded.stand_in_until, limit_day = excluded.limit_day,
         suspended = excluded.suspended, told = c.told OR excluded.told,
-        version = excluded.version, changed = excluded.changed
+        version = excluded.version, changed = excluded.changed, department = excluded.department,
+        calendar = excluded.calendar
       """;
 
   private final EventStore events;
-  private final Limits limits;
+  private final Desks desks;
   private final List<CaseWatcher> watchers;
+  private final Ledger ledger = new Ledger();
 
-  /// Keeps events in `events`; limits are what `limits` make of them. Nobody watches.
+  /// Keeps events in `events`; all cases go by `limits`. Nobody watches.
   public CaseFiles(EventStore events, Limits limits) {
     this(events, limits, List.of());
   }
 
   /// The same, while `watchers` are told of all that happens, in their order.
   public CaseFiles(EventStore events, Limits limits, List<CaseWatcher> watchers) {
+    this(events, Desks.only(new Desk(limits)), watchers);
+  }
+
+  /// Keeps events in `events`; each case goes by the limits of its desk.
+  public CaseFiles(EventStore events, Desks desks, List<CaseWatcher> watchers) {
     this.events = events;
-    this.limits = limits;
+    this.desks = desks;
     this.watchers = List.copyOf(watchers);
   }
 
-  /// The limits the state of files is made by.
-  Limits limits() {
-    return limits;
+  /// The limits a file goes by.
+  public Limits limits(CaseFile file) {
+    return desks.of(file.opening().procedureId()).limits();
+  }
+
+  /// The books of the cases kept here.
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /// Whether new findings still join a file.
+  boolean gathers(CaseFile file) {
+    return file.gathers(procedureOf(file));
+  }
+
+  /// The procedure a file follows.
+  Procedure procedureOf(CaseFile file) {
+    return limits(file).procedure();
   }
 
   /// A file and whose it is.
@@ -104,6 +148,23 @@ public final class CaseFiles {
     return sql.fetch(FIND, caseId).stream().findFirst().map(row -> read(sql, row));
   }
 
+  /// Computes the limits of some open cases anew that were computed by another calendar.
+  ///
+  /// @return how many; none when all go by the calendar in force
+  int recount(DSLContext sql) {
+    List<Kept> stale = sql.fetch(STALE, desks.calendarId()).map(row -> read(sql, row));
+    for (Kept kept : stale) {
+      List<Object> limit = limit(kept.file);
+      sql.execute(
+          RECOUNT,
+          limit.getFirst(),
+          limit.getLast(),
+          desks.calendarId(),
+          kept.file.opening().caseId());
+    }
+    return stale.size();
+  }
+
   /// All files of a key, locked.
   ///
   /// @param caseKey id of the first case of the key
@@ -115,7 +176,9 @@ public final class CaseFiles {
     return new Kept(
         row.get("area_path", String.class),
         row.get("institution", String.class),
-        CaseFile.fold(recorded(sql, row.get("id", String.class)), limits.procedure()));
+        CaseFile.fold(
+            recorded(sql, row.get("id", String.class)),
+            desks.of(row.get("procedure", String.class)).limits().procedure()));
   }
 
   /// The events of a case.
@@ -137,7 +200,8 @@ public final class CaseFiles {
     return "case/" + caseId;
   }
 
-  /// Writes what was decided: the events and the state after them.
+  /// Writes what was decided: the events, the state after them, and what they do to the books.
+  /// Where the case holds less than before, what it kept others from is gathered anew.
   ///
   /// @param areaPath the area of a new case; of one there is, as it is kept
   public void save(DSLContext sql, String areaPath, Decision.Accepted accepted) {
@@ -162,7 +226,23 @@ public final class CaseFiles {
     }
     if (!accepted.events().isEmpty()) {
       keep(sql, areaPath, accepted);
+      book(sql, areaPath, accepted);
       watchers.forEach(watcher -> watcher.saw(sql, areaPath, accepted));
+    }
+  }
+
+  private void book(DSLContext sql, String areaPath, Decision.Accepted accepted) {
+    String id = accepted.file().opening().caseId();
+    long before = accepted.events().getFirst().sequence() - 1;
+    List<Recorded> all = before == 0 ? accepted.events() : recorded(sql, id);
+    boolean holdsLess =
+        ledger.write(
+            sql,
+            new Ledger.Written(
+                areaPath, accepted.file(), all, before, procedureOf(accepted.file())));
+    CaseRules.keep(sql, areaPath, accepted.file(), accepted.events().getFirst().at());
+    if (holdsLess) {
+      Due.heldBy(sql, id);
     }
   }
 
@@ -179,6 +259,10 @@ public final class CaseFiles {
     values.add(file.progress().sequence());
     values.add(accepted.events().getFirst().at().toString());
     values.add(file.progress().at().toString());
+    Optional<CaseFinding> leading = leading(file);
+    values.add(leading.map(CaseFinding::id).orElse(NOBODY));
+    values.add(leading.map(one -> one.line().month() + "-01").orElse(NEVER));
+    values.add(desks.calendarId());
     sql.execute(KEEP, values.toArray());
     if (told) {
       sql.execute(TELL, key, file.holdings().byId().keySet().toArray(String[]::new));
@@ -204,7 +288,7 @@ public final class CaseFiles {
   private List<Object> standing(CaseFile file) {
     Amount amount = file.holdings().amount();
     return List.of(
-        file.step(limits.procedure()).map(Step::id).orElse(""),
+        file.step(procedureOf(file)).map(Step::id).orElse(""),
         file.position().isEscalated(),
         file.position().stand() instanceof Stand.Closed closed ? closed.closing() : "",
         file.holdings().verdict().name(),
@@ -226,6 +310,7 @@ public final class CaseFiles {
 
   private List<Object> limit(CaseFile file) {
     LocalDate day = WorkingCalendar.day(file.progress().at());
+    Limits limits = limits(file);
     return List.of(
         limits.of(file).map(LimitDay::day).orElse(day).toString(), limits.isSuspended(file, day));
   }
@@ -242,7 +327,7 @@ public final class CaseFiles {
   /// Whether the institution knows of it: it was asked, or is being asked.
   private boolean isTold(CaseFile file) {
     boolean asked =
-        file.step(limits.procedure()).filter(step -> step.work().isOfInstitution()).isPresent();
+        file.step(procedureOf(file)).filter(step -> step.work().isOfInstitution()).isPresent();
     return asked
         || file.position().hearing() == Hearing.OPEN
         || file.position().hearing() == Hearing.HEARD;

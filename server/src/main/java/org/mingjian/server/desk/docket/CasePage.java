@@ -18,7 +18,6 @@ import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Dossier;
 import org.mingjian.cases.decision.Grounds;
 import org.mingjian.cases.decision.HeldFinding;
-import org.mingjian.cases.decision.Limits;
 import org.mingjian.cases.decision.Material;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.cases.decision.Refusal;
@@ -39,7 +38,6 @@ public final class CasePage {
   private final CaseDesk desk;
   private final Findings findings;
   private final Cases cases;
-  private final Limits limits;
 
   /// Pages made of these.
   public CasePage(CaseFiles files, CaseDesk desk, Findings findings, Cases cases) {
@@ -47,7 +45,6 @@ public final class CasePage {
     this.desk = desk;
     this.findings = findings;
     this.cases = cases;
-    this.limits = files.limits();
   }
 
   /// All one page needs. Money in fen. Names no person.
@@ -161,7 +158,7 @@ public final class CasePage {
     CaseKey key = file.opening().key();
     String id = file.opening().caseId();
     CaseKeyView view = CaseKeyView.of(key);
-    Discretion shown = Discretion.towards(actor, limits.procedure());
+    Discretion shown = Discretion.towards(actor, files.procedureOf(file));
     List<Recorded> events = files.recorded(sql, id);
     return new Whole(
         id,
@@ -173,7 +170,7 @@ public final class CasePage {
         place(file, shown),
         file.holdings().verdict().name(),
         held(file, findings.ofKey(sql, key.caseId(1))),
-        Balance.of(events, limits.procedure()),
+        Balance.of(events, files.procedureOf(file)),
         file.dossier().materials(),
         shown.rulings(file.dossier().rulings()),
         actions(file, actor),
@@ -190,7 +187,7 @@ public final class CasePage {
 
   /// The step a file stands at; empty once closed.
   public String step(CaseFile file) {
-    return file.step(limits.procedure()).map(Step::id).orElse("");
+    return file.step(files.procedureOf(file)).map(Step::id).orElse("");
   }
 
   /// Why it was closed; empty before.
@@ -199,13 +196,15 @@ public final class CasePage {
   }
 
   private Place place(CaseFile file, Discretion shown) {
-    Optional<LimitDay> limit = limits.of(file);
+    Optional<LimitDay> limit = files.limits(file).of(file);
     Optional<Assignment> assignment = file.stay().assignment();
     return new Place(
         step(file),
-        file.step(limits.procedure()).map(Step::name),
+        file.step(files.procedureOf(file)).map(Step::name),
         file.position().isEscalated(),
-        Optional.of(closing(file)).filter(code -> !code.isEmpty()).map(this::closingName),
+        Optional.of(closing(file))
+            .filter(code -> !code.isEmpty())
+            .map(new CaseWords(files.procedureOf(file))::closingName),
         file.position().burden().name(),
         file.position().hearing().name(),
         limit.map(LimitDay::day),
@@ -213,17 +212,6 @@ public final class CasePage {
         shown.person(assignment.map(Assignment::person).orElse("")),
         shown.person(
             assignment.flatMap(Assignment::standIn).map(Assignment.StandIn::person).orElse("")));
-  }
-
-  private LocalizedText closingName(String code) {
-    return Withdrawal.ofClosing(code)
-        .map(Withdrawal::text)
-        .orElseGet(() ->
-            limits
-                .procedure()
-                .words()
-                .closings()
-                .getOrDefault(code, new LocalizedText(code, code)));
   }
 
   private static List<Held> held(CaseFile file, List<Listed> kept) {
@@ -253,7 +241,7 @@ public final class CasePage {
 
   private List<Action> actions(CaseFile file, Actor actor) {
     List<Action> actions = new ArrayList<>();
-    file.step(limits.procedure())
+    file.step(files.procedureOf(file))
         .ifPresent(step -> {
           step.outcomes().values().stream()
               .filter(outcome -> !outcome.silent())
@@ -269,7 +257,7 @@ public final class CasePage {
   /// Asked with a reason and an opinion, since only what they cannot help stands against it.
   private Action outcome(CaseFile file, Actor actor, Outcome outcome) {
     Map<String, LocalizedText> reasons = new TreeMap<>();
-    Procedure procedure = limits.procedure();
+    Procedure procedure = files.procedureOf(file);
     outcome
         .demands()
         .reasons()

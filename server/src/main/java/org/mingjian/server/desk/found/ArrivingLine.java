@@ -12,13 +12,19 @@ final class ArrivingLine {
         finding uuid, content_hash uuid, case_key uuid, key_text text, amount_fen bigint,
         fund_fen bigint, day date, month date, release text, rule text, verdict text, phase text,
         area_path text, institution text, department text, doctor text, person text, visit text,
-        settlement text, line text, item text, detail bytea) ON COMMIT DROP
+        settlement text, line text, item text, detail bytea, exemption uuid) ON COMMIT DROP
       """;
 
   /// What the statements about it are planned by; of the other columns nobody asks.
   static final String ANALYZE = "ANALYZE arriving (finding, month)";
 
-  static final String COPY = "COPY arriving FROM STDIN";
+  /// All but which exemption covers it, which is found out there.
+  static final String COPY =
+      """
+      COPY arriving (finding, content_hash, case_key, key_text, amount_fen, fund_fen, day, month,
+        release, rule, verdict, phase, area_path, institution, department, doctor, person, visit,
+        settlement, line, item, detail) FROM STDIN
+      """;
 
   private final Wordage wordage = new Wordage();
 

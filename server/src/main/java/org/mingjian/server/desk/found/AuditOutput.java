@@ -10,9 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.audit.summary.SummaryJson;
@@ -73,6 +76,11 @@ public final class AuditOutput {
         : summary.path("release").path("id").asString();
   }
 
+  /// The area of the release that judged; the nation's where several did.
+  String area() {
+    return summary.path("release").path("area").asString();
+  }
+
   /// First day looked at.
   LocalDate firstDay() {
     return day("from", "first_day", LocalDate.of(1900, 1, 1));
@@ -101,13 +109,42 @@ public final class AuditOutput {
         .toList();
   }
 
-  /// Institutions of which it found something.
+  /// Institutions it looked at: those the summary names, and all of which it found something.
   List<String> institutions() {
-    List<String> codes = new ArrayList<>();
+    SortedSet<String> codes = new TreeSet<>(settlements().keySet());
+    codes.addAll(concerned().keySet());
+    return List.copyOf(codes);
+  }
+
+  /// The settlements of each institution the extract had, as the summary says; none where an older
+  /// one does not.
+  SortedMap<String, Long> settlements() {
+    SortedMap<String, Long> settlements = new TreeMap<>();
+    summary
+        .path("read")
+        .path("institutions")
+        .forEachEntry((code, number) -> settlements.put(code, number.asLong()));
+    return settlements;
+  }
+
+  /// What it found something of.
+  ///
+  /// @param settlements how many
+  /// @param area whose rules were followed, six digits
+  record Concerned(long settlements, String area) {}
+
+  /// What of each institution it found something of.
+  SortedMap<String, Concerned> concerned() {
+    SortedMap<String, Concerned> concerned = new TreeMap<>();
     read(
-        "SELECT DISTINCT coalesce(fixmedins_code, '') FROM " + source() + " ORDER BY 1",
-        rows -> codes.add(rows.getString(1)));
-    return codes;
+        "SELECT coalesce(fixmedins_code, '') AS code, count(DISTINCT nullif(setl_id, '')),"
+            + " coalesce(max(CAST(\"%s\" AS VARCHAR)), '') FROM "
+                .formatted(FindingColumn.AREA.header())
+            + source()
+            + " GROUP BY 1 ORDER BY 1",
+        rows ->
+            concerned.put(rows.getString(1), new Concerned(rows.getLong(2), rows.getString(3))));
+    return concerned;
   }
 
   /// Hands on the findings whose ids come after `id`, in their order.

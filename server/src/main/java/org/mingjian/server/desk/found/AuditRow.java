@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.gathering.BlamedLine;
@@ -65,27 +66,29 @@ final class AuditRow {
 
   private static final int DAY = 10;
 
-  private final Gathering gathering;
+  private final Function<String, Gathering> gatherings;
   private final Areas areas;
 
-  AuditRow(Gathering gathering, Areas areas) {
-    this.gathering = gathering;
+  /// @param gatherings by the path of an area
+  AuditRow(Function<String, Gathering> gatherings, Areas areas) {
+    this.gatherings = gatherings;
     this.areas = areas;
   }
 
   FoundFinding read(ResultSet row) throws SQLException {
     LocalDate day = day(row);
     Amount amount = new Amount(fen(row, AMOUNT), fen(row, FUND_AMOUNT));
+    String areaPath = areas.path(text(row, FIXMEDINS_CODE), text(row, AREA));
     return new FoundFinding(
         text(row, FINDING_ID),
         text(row, CONTENT_HASH),
-        key(row, day, amount),
+        key(row, new Found(gatherings.apply(areaPath), day, amount)),
         amount,
         day,
         new FoundFinding.Mark(
             text(row, RELEASE_ID), text(row, RULE_CODE), text(row, VERDICT), text(row, PHASE)),
         new FoundFinding.Whose(
-            areas.path(text(row, FIXMEDINS_CODE), text(row, AREA)),
+            areaPath,
             text(row, FIXMEDINS_CODE),
             text(row, DEPT_CODE),
             text(row, DOCTOR_CODE),
@@ -127,11 +130,17 @@ final class AuditRow {
     return words;
   }
 
-  private Optional<CaseKey> key(ResultSet row, LocalDate day, Amount amount) throws SQLException {
+  /// What a key hangs on beside the row.
+  private record Found(Gathering gathering, LocalDate day, Amount amount) {}
+
+  private static Optional<CaseKey> key(ResultSet row, Found found) throws SQLException {
     BlamedLine line =
         new BlamedLine(
-            text(row, SETL_ID), text(row, SUBJECT_LINE), text(row, ITEM_CODE), day.toString());
-    return gathering.keyOf(
+            text(row, SETL_ID),
+            text(row, SUBJECT_LINE),
+            text(row, ITEM_CODE),
+            found.day.toString());
+    return found.gathering.keyOf(
         text(row, FIXMEDINS_CODE),
         new CaseFinding(
             text(row, FINDING_ID),
@@ -140,7 +149,7 @@ final class AuditRow {
             Verdict.valueOf(text(row, VERDICT)),
             phase(row),
             line,
-            amount));
+            found.amount));
   }
 
   private static Phase phase(ResultSet row) throws SQLException {

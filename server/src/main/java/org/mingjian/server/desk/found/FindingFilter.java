@@ -9,7 +9,7 @@ import org.mingjian.server.database.Scope;
 
 /// Which findings a list shows. Nothing named shows all.
 ///
-/// @param standing whether those that stand or those that were withdrawn
+/// @param standing whether those that stand, those that were withdrawn, or those that open no case
 /// @param least the least amount, in fen
 /// @param late whether it was found after the answer to an ask, or not
 /// @param area path of the area they lie in
@@ -33,7 +33,20 @@ public record FindingFilter(
     /// It does.
     LIVE,
     /// It was withdrawn, for whatever reason.
-    WITHDRAWN
+    WITHDRAWN,
+    /// An exemption covers it.
+    EXEMPT,
+    /// Another case holds its line already.
+    MARKED;
+
+    String condition() {
+      return switch (this) {
+        case LIVE -> "standing = 'live'";
+        case WITHDRAWN -> "standing IN ('not-found', 'new-release')";
+        case EXEMPT -> "standing = 'exempt'";
+        case MARKED -> "standing = 'marked'";
+      };
+    }
   }
 
   /// The part of it that lies in a scope, and is of one doctor where one is named. The policies of
@@ -81,7 +94,7 @@ public record FindingFilter(
   Condition condition() {
     List<String> terms = new ArrayList<>();
     List<Object> values = new ArrayList<>();
-    terms.add(standing == Standing.LIVE ? "standing = 'live'" : "standing <> 'live'");
+    terms.add(standing.condition());
     add(terms, values, "rule = ?", rule);
     add(terms, values, "institution = ?", institution);
     add(

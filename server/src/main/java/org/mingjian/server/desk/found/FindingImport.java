@@ -1,8 +1,11 @@
 package org.mingjian.server.desk.found;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.gathering.Gathering;
@@ -36,14 +39,33 @@ public final class FindingImport {
       WHERE run = ?
       """;
 
+  private static final String LOOKED_AT =
+      """
+      INSERT INTO run_institution (run, institution, area_path, from_day, to_day, settlements,
+        concerned)
+      SELECT ?, e.institution, e.area_path, CAST(? AS date), CAST(? AS date), e.settlements,
+        e.concerned
+      FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]), CAST(? AS bigint[]))
+        AS e (institution, area_path, settlements, concerned)
+      ON CONFLICT DO NOTHING
+      """;
+
   private final Database database;
+  private final Areas areas;
   private final AuditRow rows;
   private final Clock clock;
 
   /// Brings findings into `database`; which case they belong to, `gathering` says.
   public FindingImport(Database database, Gathering gathering, Areas areas, Clock clock) {
+    this(database, areaPath -> gathering, areas, clock);
+  }
+
+  /// The same, where each area has its own, by its path.
+  public FindingImport(
+      Database database, Function<String, Gathering> gatherings, Areas areas, Clock clock) {
     this.database = database;
-    this.rows = new AuditRow(gathering, areas);
+    this.areas = areas;
+    this.rows = new AuditRow(gatherings, areas);
     this.clock = clock;
   }
 
@@ -61,11 +83,36 @@ public final class FindingImport {
     if (begun.over) {
       return new Report(begun.run, true, FindingMerge.Merged.NOTHING);
     }
+    noteLookedAt(output, begun);
     try (Passage passage = new Passage(begun, run(output, begun), progress)) {
       output.after(begun.reached, row -> passage.take(rows.read(row)));
       passage.end();
       return new Report(begun.run, false, passage.sum);
     }
+  }
+
+  /// What the audit says it looked at: how much that was is known of such institutions alone.
+  private void noteLookedAt(AuditOutput output, Begun begun) {
+    SortedMap<String, Long> settlements = output.settlements();
+    SortedMap<String, AuditOutput.Concerned> concerned = output.concerned();
+    AuditOutput.Concerned nothing = new AuditOutput.Concerned(0, output.area());
+    String[] codes = settlements.keySet().toArray(String[]::new);
+    database.inScope(
+        Scope.service(),
+        sql ->
+            sql.execute(
+                LOOKED_AT,
+                begun.run,
+                output.firstDay().toString(),
+                output.lastDay().toString(),
+                codes,
+                Arrays.stream(codes)
+                    .map(code -> areas.path(code, concerned.getOrDefault(code, nothing).area()))
+                    .toArray(String[]::new),
+                settlements.values().toArray(Long[]::new),
+                Arrays.stream(codes)
+                    .map(code -> concerned.getOrDefault(code, nothing).settlements())
+                    .toArray(Long[]::new)));
   }
 
   private Begun begin(AuditOutput output) {

@@ -23,50 +23,74 @@ public final class FindingMerge {
       "f.finding > CAST(? AS uuid) AND f.finding <= CAST(? AS uuid)"
           + " AND f.month BETWEEN CAST(? AS date) AND CAST(? AS date)";
 
+  private static final String COVERING =
+      """
+      FROM exemption e WHERE e.institution = a.institution AND e.rule = a.rule
+        AND e.item IN ('', a.item) AND a.day BETWEEN e.from_day AND e.last_day
+      """;
+
+  private static final String COVER =
+      "UPDATE arriving a SET exemption = (SELECT e.exemption "
+          + COVERING
+          + "ORDER BY e.exemption LIMIT 1) WHERE a.case_key IS NOT NULL AND EXISTS (SELECT "
+          + COVERING
+          + ")";
+
+  /// Whether a finding stands otherwise than before: it was withdrawn, or its exemption ended. What
+  /// stands and is covered by now, gathering takes out: a case may be heard on it.
+  private static final String STANDS_ANEW =
+      "(f.standing IN ('not-found', 'new-release') OR f.standing = 'exempt' AND %s IS NULL)";
+
   private static final String REMEMBER =
       """
       INSERT INTO finding_change (finding, month, run, area_path, institution, at, kind, release,
         content_hash, amount_fen, fund_fen)
       SELECT f.finding, f.month, ?, f.area_path, f.institution, CAST(? AS timestamptz),
-        CASE f.standing WHEN 'live' THEN 'changed' ELSE 'found-again' END, f.release,
+        CASE WHEN f.standing IN ('not-found', 'new-release') THEN 'found-again'
+          WHEN f.content_hash <> a.content_hash THEN 'changed' ELSE 'stands-again' END, f.release,
         f.content_hash, f.amount_fen, f.fund_fen
       FROM finding f JOIN arriving a ON a.finding = f.finding AND a.month = f.month
-      WHERE (f.content_hash <> a.content_hash OR f.standing <> 'live' OR f.phase <> a.phase)
+      WHERE (f.content_hash <> a.content_hash OR f.phase <> a.phase OR %s)
         AND %s
       ON CONFLICT DO NOTHING
       """
-          .formatted(IN_BATCH);
+          .formatted(STANDS_ANEW.formatted("a.exemption"), IN_BATCH);
 
   private static final String MERGE =
       """
       INSERT INTO finding AS f (finding, content_hash, case_key, amount_fen, fund_fen, run, arrived,
         changed, month, day, area_path, institution, rule, verdict, standing, phase, item, doctor,
-        department, person, visit, settlement, line, release, detail)
+        department, person, visit, settlement, line, release, detail, exemption)
       SELECT finding, content_hash, case_key, amount_fen, fund_fen, ?, CAST(? AS timestamptz),
-        CAST(? AS timestamptz), month, day, area_path, institution, rule, verdict, 'live', phase,
-        item, doctor, department, person, visit, settlement, line, release, detail
+        CAST(? AS timestamptz), month, day, area_path, institution, rule, verdict,
+        CASE WHEN exemption IS NULL THEN 'live' ELSE 'exempt' END, phase, item, doctor, department,
+        person, visit, settlement, line, release, detail, exemption
       FROM arriving
       ON CONFLICT (finding, month) DO UPDATE SET content_hash = excluded.content_hash,
         case_key = excluded.case_key, amount_fen = excluded.amount_fen,
         fund_fen = excluded.fund_fen, run = excluded.run, changed = excluded.changed,
-        day = excluded.day, verdict = excluded.verdict, standing = 'live', phase = excluded.phase,
+        day = excluded.day, verdict = excluded.verdict, phase = excluded.phase,
         settlement = excluded.settlement, department = excluded.department,
-        doctor = excluded.doctor, release = excluded.release, detail = excluded.detail
-      WHERE f.content_hash <> excluded.content_hash OR f.standing <> 'live'
-        OR f.phase <> excluded.phase
-      """;
+        doctor = excluded.doctor, release = excluded.release, detail = excluded.detail,
+        standing = CASE WHEN f.standing IN ('live', 'marked') THEN f.standing
+          ELSE excluded.standing END,
+        exemption = CASE WHEN f.standing NOT IN ('live', 'marked') THEN excluded.exemption END
+      WHERE f.content_hash <> excluded.content_hash OR f.phase <> excluded.phase OR %s
+      """
+          .formatted(STANDS_ANEW.formatted("excluded.exemption"));
 
   private static final String WITHDRAW =
       """
       WITH gone AS (
         UPDATE finding f SET standing = CASE WHEN f.release = ? OR f.phase <> '事后'
             THEN 'not-found' ELSE 'new-release' END,
-          run = ?, changed = CAST(? AS timestamptz)
+          run = ?, changed = CAST(? AS timestamptz), exemption = NULL, marked_by = NULL,
+          marked_fen = 0
         WHERE f.finding > CAST(? AS uuid) AND f.finding <= CAST(? AS uuid)
           AND f.month BETWEEN date_trunc('month', CAST(? AS date)) AND CAST(? AS date)
           AND f.day BETWEEN CAST(? AS date) AND CAST(? AS date)
-          AND f.standing = 'live' AND f.institution = ANY (CAST(? AS text[]))
-          AND f.rule = ANY (CAST(? AS text[]))
+          AND f.standing IN ('live', 'exempt', 'marked')
+          AND f.institution = ANY (CAST(? AS text[])) AND f.rule = ANY (CAST(? AS text[]))
           AND NOT EXISTS (SELECT FROM arriving a WHERE a.finding = f.finding AND a.month = f.month)
         RETURNING f.*)
       INSERT INTO finding_change (finding, month, run, area_path, institution, at, kind, release,
@@ -81,7 +105,7 @@ public final class FindingMerge {
       INSERT INTO gathering_due (case_key, area_path, institution, key_text)
       SELECT DISTINCT ON (a.case_key) a.case_key, a.area_path, a.institution, a.key_text
       FROM arriving a JOIN finding f ON f.finding = a.finding AND f.month = a.month
-      WHERE a.case_key IS NOT NULL AND f.run = ?
+      WHERE a.case_key IS NOT NULL AND f.run = ? AND f.standing <> 'exempt'
         AND %s
       ON CONFLICT DO NOTHING
       """
@@ -186,6 +210,7 @@ public final class FindingMerge {
 
     Merged bring() {
       batch.rows.copyInto(sql);
+      sql.execute(COVER);
       int changed = sql.execute(REMEMBER, within(run.run, at));
       int merged = sql.execute(MERGE, run.run, at, at);
       int withdrawn = withdraw();

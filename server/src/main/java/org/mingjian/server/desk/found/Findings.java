@@ -19,7 +19,8 @@ public final class Findings {
   private static final String COLUMNS =
       "finding, content_hash, case_key, amount_fen, fund_fen, day, standing, late, changed, release,"
           + " rule, verdict, phase, area_path, institution, department, doctor, person, visit, settlement,"
-          + " line, item, detail";
+          + " line, item, detail, coalesce(CAST(exemption AS text), '') AS exemption,"
+          + " coalesce(CAST(marked_by AS text), '') AS marked_by, marked_fen";
 
   private final Wordage wordage = new Wordage();
 
@@ -182,7 +183,11 @@ public final class Findings {
             text(row, "person")),
         new FoundFinding.About(
             text(row, "visit"), text(row, "settlement"), text(row, "line"), text(row, "item")),
-        wordage.unpack(row.get("detail", byte[].class)));
+        wordage.unpack(row.get("detail", byte[].class)),
+        new Listed.Why(
+            hex(text(row, "exemption")),
+            hex(text(row, "marked_by")),
+            row.get("marked_fen", Long.class)));
   }
 
   private static String hex(String uuid) {

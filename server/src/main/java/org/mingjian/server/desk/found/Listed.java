@@ -10,7 +10,7 @@ import org.mingjian.cases.Amount;
 /// A finding as it stands in the database.
 ///
 /// @param caseKey id of the first case of its key; empty where it opens none
-/// @param standing `live`, or why it was withdrawn
+/// @param standing `live`, `exempt`, `marked`, or why it was withdrawn
 /// @param late whether it was found after the answer to an ask
 /// @param words as [FoundFinding] has them
 public record Listed(
@@ -25,7 +25,15 @@ public record Listed(
     FoundFinding.Mark mark,
     FoundFinding.Whose whose,
     FoundFinding.About about,
-    SortedMap<String, String> words) {
+    SortedMap<String, String> words,
+    Why why) {
+  /// Why a finding opens no case, or claims less there than it says.
+  ///
+  /// @param exemption id of the one that covers it; empty where none does
+  /// @param markedBy id of the case that holds its line already; empty where none does
+  /// @param markedFen how much of the line other cases hold
+  public record Why(String exemption, String markedBy, long markedFen) {}
+
   /// Copies in.
   public Listed {
     words = Collections.unmodifiableSortedMap(new TreeMap<>(words));

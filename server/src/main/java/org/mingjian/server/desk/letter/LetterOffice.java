@@ -21,6 +21,7 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.Chancery;
+import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.Listed;
@@ -81,19 +82,22 @@ public final class LetterOffice implements Chancery {
 
   private final Database database;
   private final CaseFiles files;
-  private final Desk desk;
+  private final Desks desks;
   private final Paper paper;
   private final Clock clock;
-  private final LetterWriter writer;
 
   /// Issues letters of cases in `files` that `desk` decides on.
   public LetterOffice(Database database, CaseFiles files, Desk desk, Paper paper, Clock clock) {
+    this(database, files, Desks.only(desk), paper, clock);
+  }
+
+  /// The same, each case by its own desk.
+  public LetterOffice(Database database, CaseFiles files, Desks desks, Paper paper, Clock clock) {
     this.database = database;
     this.files = files;
-    this.desk = desk;
+    this.desks = desks;
     this.paper = paper;
     this.clock = clock;
-    this.writer = new LetterWriter(desk.limits());
   }
 
   /// What letters are made of.
@@ -170,8 +174,8 @@ public final class LetterOffice implements Chancery {
             .filter(recorded -> recorded.sequence() <= due.sequence)
             .toList();
     Bureau bureau = bureau(sql, kept.areaPath(), decider(until));
-    Numbered numbered = number(sql, bureau, kind(due.letter), day(file));
-    CaseFile then = CaseFile.fold(until, desk.limits().procedure());
+    Numbered numbered = number(sql, bureau, kind(file, due.letter), day(file));
+    CaseFile then = CaseFile.fold(until, desk(file).limits().procedure());
     Letter letter = write(sql, then, due, numbered);
     String docx = paper.store.keep(Docx.of(letter));
     sql.execute(KEEP, row(kept, due, numbered, new Written(letter, docx)));
@@ -194,8 +198,11 @@ public final class LetterOffice implements Chancery {
     LetterTemplate template =
         paper.templates.template(areaPath, new LetterTemplates.Occasion(due.letter, outcome));
     String name = paper.templates.bureau(areaPath).orElse(numbered.bureau.name);
-    return writer.write(
-        template, matter(sql, then), new LetterWriter.Head(name, numbered.document, numbered.day));
+    return new LetterWriter(desk(then).limits())
+        .write(
+            template,
+            matter(sql, then),
+            new LetterWriter.Head(name, numbered.document, numbered.day));
   }
 
   private Object[] row(CaseFiles.Kept kept, Due due, Numbered numbered, Written written) {
@@ -205,7 +212,7 @@ public final class LetterOffice implements Chancery {
       kept.areaPath(),
       kept.institution(),
       due.letter,
-      kind(due.letter).name(),
+      kind(kept.file(), due.letter).name(),
       written.letter.title(),
       numbered.number.area(),
       numbered.number.year(),
@@ -217,8 +224,12 @@ public final class LetterOffice implements Chancery {
     };
   }
 
-  private Kind kind(String letter) {
-    return Optional.ofNullable(desk.limits().procedure().words().letters().get(letter))
+  private Desk desk(CaseFile file) {
+    return desks.of(file.opening().procedureId());
+  }
+
+  private Kind kind(CaseFile file, String letter) {
+    return Optional.ofNullable(desk(file).limits().procedure().words().letters().get(letter))
         .orElseThrow()
         .kind();
   }
@@ -226,7 +237,7 @@ public final class LetterOffice implements Chancery {
   private CaseFile issued(
       DSLContext sql, CaseFiles.Kept kept, Due due, CaseCommand.IssueLetter issue) {
     Order order = new Order("letter/" + due.sequence, Actor.SYSTEM, Order.ANY, clock.instant());
-    if (desk.decide(kept.file(), order, issue) instanceof Decision.Accepted accepted) {
+    if (desk(kept.file()).decide(kept.file(), order, issue) instanceof Decision.Accepted accepted) {
       files.save(sql, kept.areaPath(), accepted);
       return accepted.file();
     }

@@ -9,6 +9,7 @@ import org.mingjian.cases.calendar.LimitDay;
 import org.mingjian.cases.decision.CaseEvent;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Decision;
+import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.decision.Limits;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.cases.procedure.Hearing;
@@ -16,20 +17,27 @@ import org.mingjian.cases.procedure.Outcome;
 import org.mingjian.cases.procedure.Step;
 import org.mingjian.cases.procedure.Work;
 import org.mingjian.server.desk.docket.CaseWatcher;
+import org.mingjian.server.desk.docket.Desks;
 
 /// Tells people what happens to cases they have to do with.
 public final class CaseNotices implements CaseWatcher {
   private final NoticePost post;
-  private final Limits limits;
+  private final Desks desks;
 
   /// Tells by `post`; days are those of `limits`.
   public CaseNotices(NoticePost post, Limits limits) {
+    this(post, Desks.only(new Desk(limits)));
+  }
+
+  /// The same, each case by the limits of its desk.
+  public CaseNotices(NoticePost post, Desks desks) {
     this.post = post;
-    this.limits = limits;
+    this.desks = desks;
   }
 
   @Override
   public void saw(DSLContext sql, String areaPath, Decision.Accepted change) {
+    Limits limits = desks.of(change.file().opening().procedureId()).limits();
     Seen seen = new Seen(areaPath, change.file(), limits);
     for (Recorded recorded : change.events()) {
       seen.notices(recorded).forEach(notice -> post.post(sql, notice));

@@ -169,7 +169,8 @@ class PersonClaimsTest {
             blamed.get("setl_id"),
             blamed.get("bkkp_sn"),
             blamed.get("hilist_code")),
-        words);
+        words,
+        new Listed.Why("", "", 0));
   }
 
   /// The generator quotes nothing in these columns.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.values.ContentHash;
@@ -17,6 +18,7 @@ public final class AuditFolder {
   private final Path folder;
   private final String release;
   private final List<Map<FindingColumn, String>> rows = new ArrayList<>();
+  private final Map<String, Long> looked = new TreeMap<>();
 
   public AuditFolder(Path folder, String release) {
     this.folder = folder;
@@ -67,9 +69,34 @@ public final class AuditFolder {
     return this;
   }
 
+  /// Adds another finding on the line of one that was added, of the first institution.
+  public AuditFolder again(int line, String name, long yuan) {
+    String institution = rows.getFirst().get(FindingColumn.FIXMEDINS_CODE);
+    add(institution, line, yuan);
+    rows.getLast().put(FindingColumn.FINDING_ID, againId(institution, line, name));
+    return this;
+  }
+
   /// The id such a finding has.
+  public static String againId(String institution, int line, String name) {
+    return ContentHash.of(institution, "" + line, name).prefix(32);
+  }
+
+  /// The id a finding has that was added once.
   public static String id(String institution, int line) {
     return ContentHash.of(institution, "" + line).prefix(32);
+  }
+
+  /// Says of how many settlements of an institution the extract had, whatever was found of them.
+  public AuditFolder had(String institution, long settlements) {
+    looked.put(institution, settlements);
+    return this;
+  }
+
+  private String lookedAt() {
+    return looked.entrySet().stream()
+        .map(one -> '"' + one.getKey() + "\": " + one.getValue())
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   public AuditOutput write() {
@@ -81,9 +108,9 @@ public final class AuditFolder {
           """
           {"release": {"id": "%s"}, "period": {"from": "2025-01-01", "to": "2025-12-31"},
            "rules": [{"code": "R-1", "assessable": true}, {"code": "R-2", "assessable": false}],
-           "rows": %d, "folder": "%s"}
+           "read": {"institutions": %s}, "rows": %d, "folder": "%s"}
           """
-              .formatted(release, rows.size(), folder.getFileName()));
+              .formatted(release, lookedAt(), rows.size(), folder.getFileName()));
       return AuditOutput.open(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

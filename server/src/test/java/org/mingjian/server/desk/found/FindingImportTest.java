@@ -78,6 +78,18 @@ class FindingImportTest {
   }
 
   @Test
+  void withdrawsWhatOfAHospitalIsNoLongerFoundAtAll() {
+    bring(audit("one").add(hospital, 1, 100));
+    bring(audit("two").add("other-" + hospital, 3, 10));
+    assertEquals("live", find(1).standing());
+    bring(audit("three").had(hospital, 7).add("other-" + hospital, 3, 10));
+    assertEquals("not-found", find(1).standing());
+    bring(audit("four").add(hospital, 1, 100));
+    bring(audit("five").had(hospital, 7));
+    assertEquals("not-found", find(1).standing());
+  }
+
+  @Test
   void leavesAloneWhatARunCouldNotJudge() {
     bring(audit("one").add(hospital, 1, 100, "R-2").add("other-" + hospital, 3, 10));
     bring(audit("two").add(hospital, 2, 50));

@@ -1,0 +1,133 @@
+package org.mingjian.server.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.decision.CaseCommand;
+import org.mingjian.cases.decision.Refusal;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
+import org.mingjian.server.desk.docket.CaseBatches;
+import org.mingjian.server.desk.docket.CaseDesk;
+import org.mingjian.server.desk.docket.CaseFilter;
+import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.identity.Actor;
+import org.mingjian.values.LocalizedText;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/// One decision on many cases of one kind, 批量办理: looked at first, then done.
+@ApiController
+final class BatchController {
+  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(30));
+  private static final LocalizedText DONE = new LocalizedText("已办理", "Done");
+  private static final LocalizedText MISSING =
+      new LocalizedText("没有该案件，或无权查看", "No such case, or not for you");
+
+  private final Database database;
+  private final CaseBatches batches;
+  private final Clock clock;
+
+  BatchController(Database database, CaseBatches batches, Clock clock) {
+    this.database = database;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /// What is thought of.
+  ///
+  /// @param filter as `GET /api/cases` takes it
+  record PreviewForm(Map<String, String> filter, String command, Map<String, Object> fields) {
+    /// Copies in.
+    PreviewForm {
+      filter = new TreeMap<>(filter);
+      fields = new TreeMap<>(fields);
+    }
+  }
+
+  /// How many cases something stands against, and what.
+  record Against(String code, LocalizedText why, int cases) {}
+
+  /// What it would do. Money in fen.
+  ///
+  /// @param count of all the filter has, for people
+  /// @param cases those that would obey, at most 500, with their versions: what a batch may name
+  /// @param sample some of them, spread over their amounts
+  record PreviewView(
+      String count,
+      List<CaseBatches.Numbered> cases,
+      long amountFen,
+      List<Against> against,
+      List<Cases.Listed> sample) {}
+
+  /// What is to be done.
+  ///
+  /// @param id chosen by the page; sent again it does nothing twice
+  /// @param cases at most 500
+  record BatchForm(
+      String id, List<CaseBatches.Numbered> cases, String command, Map<String, Object> fields) {
+    /// Copies in.
+    BatchForm {
+      cases = List.copyOf(cases);
+      fields = new TreeMap<>(fields);
+    }
+  }
+
+  /// What came of a case.
+  ///
+  /// @param code `DONE`, `MISSING`, or what stood against it
+  /// @param version as it is now; 0 where nothing was done
+  record OutcomeView(String caseId, String code, LocalizedText text, long version) {
+    static OutcomeView of(CaseBatches.Outcome outcome) {
+      return switch (outcome.result()) {
+        case CaseDesk.Result.Done done ->
+            new OutcomeView(outcome.caseId(), "DONE", DONE, done.file().progress().sequence());
+        case CaseDesk.Result.Refused refused ->
+            new OutcomeView(outcome.caseId(), refused.reason().name(), refused.reason().text(), 0);
+        case CaseDesk.Result.Missing missing ->
+            new OutcomeView(outcome.caseId(), "MISSING", MISSING, 0);
+      };
+    }
+  }
+
+  /// What came of all.
+  record BatchView(int done, List<OutcomeView> outcomes) {}
+
+  @PostMapping("/api/case-batches/preview")
+  PreviewView preview(@RequestBody PreviewForm form, Actor actor) {
+    CaseCommand command = CaseBatches.command(form.command, form.fields);
+    CaseFilter filter =
+        AskedCases.filter(form.filter, actor, WorkingCalendar.day(clock.instant()).toString());
+    CaseBatches.Preview preview =
+        database.inScope(
+            actor.scope(),
+            PATIENCE,
+            sql -> batches.preview(sql, filter, command, CaseDesk.actor(actor)));
+    return new PreviewView(
+        preview.count(),
+        preview.taken(),
+        preview.amountFen(),
+        preview.against().entrySet().stream()
+            .map(one -> against(one.getKey(), one.getValue()))
+            .toList(),
+        preview.sample());
+  }
+
+  private static Against against(Refusal refusal, int cases) {
+    return new Against(refusal.name(), refusal.text(), cases);
+  }
+
+  @PostMapping("/api/case-batches")
+  BatchView obey(@RequestBody BatchForm form, Actor actor) {
+    CaseBatches.Wish wish =
+        new CaseBatches.Wish(form.id, form.cases, form.command, form.fields, CaseDesk.actor(actor));
+    List<OutcomeView> outcomes =
+        batches.obey(actor.scope(), wish).stream().map(OutcomeView::of).toList();
+    int done = (int) outcomes.stream().filter(one -> one.code.equals("DONE")).count();
+    return new BatchView(done, outcomes);
+  }
+}

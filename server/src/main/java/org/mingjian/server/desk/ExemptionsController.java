@@ -1,0 +1,156 @@
+package org.mingjian.server.desk;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.exemption.Exemption;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.ApiError;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.docket.CaseDesk;
+import org.mingjian.server.desk.docket.ExemptionDesk;
+import org.mingjian.server.desk.exempt.Exemptions;
+import org.mingjian.server.desk.found.DeskError;
+import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.identity.Actor;
+import org.mingjian.values.MingjianException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Exemptions, 豁免: left by cases that were decided for the institution after it was heard.
+@ApiController
+final class ExemptionsController {
+  private static final int MOST = 200;
+  private static final String USUAL = "50";
+  private static final String HEX = "[0-9a-f]{32}";
+
+  private final Database database;
+  private final ExemptionDesk desk;
+  private final Exemptions exemptions;
+  private final Clock clock;
+
+  ExemptionsController(Database database, ExemptionDesk desk, Exemptions exemptions, Clock clock) {
+    this.database = database;
+    this.desk = desk;
+    this.exemptions = exemptions;
+    this.clock = clock;
+  }
+
+  /// What is to be left.
+  ///
+  /// @param id chosen by the page; the same id is obeyed once
+  /// @param finding the finding of the case it is left for
+  /// @param everyItem whether the rule is set aside for every item, not the finding's alone
+  /// @param from first day
+  /// @param until last day, three years later at most
+  /// @param basis why, in words
+  record ExemptionForm(
+      String id,
+      String finding,
+      boolean everyItem,
+      LocalDate from,
+      LocalDate until,
+      String basis) {}
+
+  /// What was left.
+  record Left(String exemption) {}
+
+  /// A page of the list.
+  ///
+  /// @param next cursor of the next page; empty after the last
+  record PageView(List<ExemptionView> rows, String next) {}
+
+  @PostMapping("/api/cases/{id}/exemption")
+  Left leave(@PathVariable String id, @RequestBody ExemptionForm form, Actor actor) {
+    if (!id.matches(HEX)) {
+      throw missing("案件 case", id);
+    }
+    ExemptionDesk.Wish wish =
+        new ExemptionDesk.Wish(
+            id, form.id, CaseDesk.actor(actor), form.finding, form.everyItem, grant(form));
+    return switch (desk.leave(actor.scope(), wish)) {
+      case ExemptionDesk.Result.Left left -> new Left(left.exemption());
+      case ExemptionDesk.Result.Refused refused -> throw CaseController.refused(refused.reason());
+      case ExemptionDesk.Result.Missing missing -> throw missing("案件 case", id);
+    };
+  }
+
+  private static Exemption.Grant grant(ExemptionForm form) {
+    if (form.id.isBlank() || form.basis.isBlank()) {
+      throw refused("须有编号与依据 an exemption has an id and a basis");
+    }
+    try {
+      return new Exemption.Grant(new Exemption.Period(form.from, form.until), form.basis);
+    } catch (IllegalArgumentException e) {
+      throw new MingjianException(DeskError.COMMAND_REFUSED, "豁免期限为一日至三年 " + e.getMessage(), e);
+    }
+  }
+
+  @GetMapping("/api/exemptions")
+  PageView page(
+      @RequestParam Map<String, String> asked,
+      @RequestParam(defaultValue = USUAL) int size,
+      Actor actor) {
+    Optional<PageMark> mark =
+        PageMark.parse(Optional.ofNullable(asked.get("after")), Exemptions.ORDER);
+    boolean inForce = asked.getOrDefault("view", "all").equals("in-force");
+    Exemptions.Filter filter =
+        new Exemptions.Filter(
+            word(asked, "institution"),
+            word(asked, "rule"),
+            inForce ? Optional.of(today()) : Optional.empty());
+    Exemptions.Page page =
+        database.inScope(
+            actor.scope(), sql -> exemptions.page(sql, filter, mark, Math.clamp(size, 1, MOST)));
+    return new PageView(
+        page.rows().stream().map(one -> ExemptionView.of(one, actor)).toList(),
+        page.next().map(PageMark::text).orElse(""));
+  }
+
+  /// Ends one early: it covers nothing after `last`, today where none is named; a day before its
+  /// first takes it back.
+  @DeleteMapping("/api/exemptions/{id}")
+  ExemptionView end(@PathVariable String id, @RequestParam Map<String, String> asked, Actor actor) {
+    if (!id.matches(HEX)) {
+      throw missing("豁免 exemption", id);
+    }
+    String why = word(asked, "why").orElseThrow(() -> refused("须说明原因 say why"));
+    LocalDate last = word(asked, "last").map(ExemptionsController::day).orElseGet(this::today);
+    return desk.end(actor.scope(), id, last, actor.account(), why)
+        .map(one -> ExemptionView.of(one, actor))
+        .orElseThrow(() -> missing("豁免 exemption", id));
+  }
+
+  private LocalDate today() {
+    return WorkingCalendar.day(clock.instant());
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new MingjianException(
+          DeskError.COMMAND_REFUSED, "日期应为 a day is yyyy-MM-dd: " + text, e);
+    }
+  }
+
+  private static Optional<String> word(Map<String, String> asked, String name) {
+    return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static MingjianException refused(String why) {
+    return new MingjianException(DeskError.COMMAND_REFUSED, why);
+  }
+
+  private static MingjianException missing(String what, String id) {
+    return new MingjianException(ApiError.NOT_FOUND, "没有，或无权查看 no such " + what + ": " + id);
+  }
+}

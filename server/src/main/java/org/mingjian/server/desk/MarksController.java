@@ -1,0 +1,115 @@
+package org.mingjian.server.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.money.Account;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.ledger.KeptMark;
+import org.mingjian.server.desk.ledger.Ledger;
+import org.mingjian.server.identity.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// What cases left on the lines of a settlement, 回标, and the books of it.
+@ApiController
+final class MarksController {
+  private final Database database;
+  private final Ledger ledger;
+
+  MarksController(Database database, CaseFiles files) {
+    this.database = database;
+    this.ledger = files.ledger();
+  }
+
+  /// Money in an account.
+  ///
+  /// @param name as people call it
+  record Standing(String account, String name, long amountFen, long fundFen) {
+    static List<Standing> of(SortedMap<Account, Amount> balances) {
+      return balances.entrySet().stream()
+          .filter(one -> !one.getValue().isZero())
+          .map(one -> of(one.getKey(), one.getValue()))
+          .toList();
+    }
+
+    private static Standing of(Account account, Amount amount) {
+      return new Standing(account.name(), account.zh(), amount.totalFen(), amount.fundFen());
+    }
+  }
+
+  /// The mark of a case on a line.
+  ///
+  /// @param line id of the line; of the finding where it blames none
+  /// @param step the step the case stands at; empty once closed
+  /// @param closing why it was closed; empty before
+  record MarkView(
+      String line,
+      String caseId,
+      List<String> findings,
+      List<Standing> standing,
+      String step,
+      String closing) {
+    static MarkView of(KeptMark kept) {
+      String place = kept.mark().place();
+      return new MarkView(
+          place.substring(kept.mark().settlementId().length() + 1),
+          kept.mark().caseId(),
+          List.copyOf(kept.mark().findings()),
+          Standing.of(kept.mark().standing()),
+          kept.step(),
+          kept.closing());
+    }
+  }
+
+  /// A booking.
+  record EntryView(
+      String caseId,
+      long sequence,
+      Instant at,
+      String place,
+      String from,
+      String to,
+      long amountFen,
+      long fundFen) {
+    static EntryView of(Ledger.KeptEntry kept) {
+      return new EntryView(
+          kept.caseId(),
+          kept.entry().sequence(),
+          kept.at(),
+          kept.entry().place(),
+          kept.entry().from().name(),
+          kept.entry().to().name(),
+          kept.entry().amount().totalFen(),
+          kept.entry().amount().fundFen());
+    }
+  }
+
+  /// A settlement.
+  ///
+  /// @param balances of all accounts, the counter accounts with them
+  /// @param balanced whether they come to nothing, as they must
+  record SettlementView(
+      List<MarkView> marks, List<EntryView> entries, List<Standing> balances, boolean balanced) {}
+
+  @GetMapping("/api/settlements/{institution}/{settlement}/marks")
+  SettlementView marks(
+      @PathVariable String institution, @PathVariable String settlement, Actor actor) {
+    return database.inScope(
+        actor.scope(),
+        sql -> {
+          List<Ledger.KeptEntry> entries = ledger.ofSettlement(sql, institution, settlement);
+          SortedMap<Account, Amount> balances = Ledger.balances(entries);
+          return new SettlementView(
+              ledger.marks(sql, institution, List.of(settlement)).stream()
+                  .map(MarkView::of)
+                  .toList(),
+              entries.stream().map(EntryView::of).toList(),
+              Standing.of(balances),
+              balances.values().stream().reduce(Amount.ZERO, Amount::plus).isZero());
+        });
+  }
+}

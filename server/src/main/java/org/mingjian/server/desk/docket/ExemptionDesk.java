@@ -1,0 +1,114 @@
+package org.mingjian.server.desk.docket;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.mingjian.cases.decision.Actor;
+import org.mingjian.cases.decision.CaseCommand;
+import org.mingjian.cases.decision.Decision;
+import org.mingjian.cases.decision.Desk;
+import org.mingjian.cases.decision.Order;
+import org.mingjian.cases.decision.Refusal;
+import org.mingjian.cases.exemption.Exemption;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.exempt.Exemptions;
+import org.mingjian.server.desk.exempt.KeptExemption;
+
+/// Leaves exemptions and ends them. What one covers, or covers no more, is gathered anew: by the
+/// next round, not by whoever asked.
+public final class ExemptionDesk {
+  private final Database database;
+  private final CaseFiles files;
+  private final Desks desks;
+  private final Exemptions exemptions;
+  private final Clock clock;
+
+  /// Keeps them in `exemptions`, and the event in `files`.
+  public ExemptionDesk(
+      Database database, CaseFiles files, Desks desks, Exemptions exemptions, Clock clock) {
+    this.database = database;
+    this.files = files;
+    this.desks = desks;
+    this.exemptions = exemptions;
+    this.clock = clock;
+  }
+
+  /// What somebody wants to leave.
+  ///
+  /// @param commandId chosen by the sender; obeyed once
+  /// @param everyItem whether the rule is set aside for every item
+  public record Wish(
+      String caseId,
+      String commandId,
+      Actor actor,
+      String finding,
+      boolean everyItem,
+      Exemption.Grant grant) {}
+
+  /// What came of it.
+  public sealed interface Result {
+    /// It was left, now or before.
+    record Left(String exemption) implements Result {}
+
+    /// It was not.
+    record Refused(Refusal reason) implements Result {}
+
+    /// There is no such case, or not for this scope.
+    record Missing() implements Result {}
+  }
+
+  /// Leaves one, with the event of the case.
+  public Result leave(Scope scope, Wish wish) {
+    return database.inScope(
+        scope,
+        sql ->
+            files
+                .lock(sql, wish.caseId)
+                .map(kept -> leave(sql, kept, wish))
+                .orElseGet(Result.Missing::new));
+  }
+
+  private Result leave(DSLContext sql, CaseFiles.Kept kept, Wish wish) {
+    Optional<Exemption> left =
+        Exemption.left(kept.file(), wish.finding, wish.everyItem, wish.grant);
+    if (left.isEmpty()) {
+      return new Result.Refused(Refusal.NOT_UPHELD);
+    }
+    Exemption exemption = left.get();
+    Order order = new Order(wish.commandId, wish.actor, Order.ANY, clock.instant());
+    CaseCommand command = new CaseCommand.LeaveExemption(exemption.id(), wish.finding);
+    Desk desk = desks.of(kept.file().opening().procedureId());
+    return switch (desk.decide(kept.file(), order, command)) {
+      case Decision.Accepted accepted -> {
+        files.save(sql, kept.areaPath(), accepted);
+        exemptions.add(
+            sql,
+            exemption,
+            new Exemptions.Left(
+                kept.areaPath(), wish.finding, wish.actor.person(), clock.instant()));
+        Due.covered(sql, exemption);
+        yield new Result.Left(exemption.id());
+      }
+      case Decision.Repeated repeated -> new Result.Left(exemption.id());
+      case Decision.Refused refused -> new Result.Refused(refused.reason());
+    };
+  }
+
+  /// Lets one cover nothing after `last`; a day before its first takes it back as a whole. Findings
+  /// it covers no more stand again.
+  ///
+  /// @return as it is now; empty where there is none in this scope
+  public Optional<KeptExemption> end(
+      Scope scope, String exemption, LocalDate last, String by, String why) {
+    return database.inScope(
+        scope,
+        sql -> {
+          if (exemptions.end(sql, exemption, new Exemptions.End(last, by, why, clock.instant()))) {
+            Due.exempt(sql, exemption);
+          }
+          return exemptions.find(sql, exemption);
+        });
+  }
+}

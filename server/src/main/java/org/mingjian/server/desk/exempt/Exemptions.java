@@ -1,0 +1,165 @@
+package org.mingjian.server.desk.exempt;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mingjian.cases.exemption.Exemption;
+import org.mingjian.server.desk.found.PageMark;
+
+/// The exemptions of the desk, as the scope of a transaction shows them.
+public final class Exemptions {
+  /// How lists of them are sorted, in marks.
+  public static final String ORDER = "last";
+
+  private static final String COLUMNS =
+      "replace(CAST(exemption AS text), '-', '') AS id, area_path, institution, rule, item, from_day,"
+          + " until_day, last_day, basis, replace(CAST(\"case\" AS text), '-', '') AS of_case,"
+          + " replace(CAST(finding AS text), '-', '') AS of_finding, left_by, left_at, ended_by,"
+          + " ended_why";
+
+  private static final String ADD =
+      """
+      INSERT INTO exemption (exemption, area_path, institution, rule, item, from_day, until_day,
+        last_day, basis, "case", finding, left_by, left_at)
+      VALUES (CAST(? AS uuid), ?, ?, ?, ?, CAST(? AS date), CAST(? AS date), CAST(? AS date), ?,
+        CAST(? AS uuid), CAST(? AS uuid), ?, CAST(? AS timestamptz))
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String END =
+      """
+      UPDATE exemption SET last_day = CAST(? AS date), ended_by = ?, ended_why = ?,
+        ended_at = CAST(? AS timestamptz)
+      WHERE exemption = CAST(? AS uuid) AND last_day > CAST(? AS date)
+      """;
+
+  /// Who left it, when, in which area, and for which finding.
+  public record Left(String areaPath, String finding, String by, Instant at) {}
+
+  /// Who ends it, why, when, and the last day it covers.
+  public record End(LocalDate last, String by, String why, Instant at) {}
+
+  /// Which of them a list shows.
+  ///
+  /// @param inForceOn only those that cover this day
+  public record Filter(
+      Optional<String> institution, Optional<String> rule, Optional<LocalDate> inForceOn) {}
+
+  /// Some of a list.
+  ///
+  /// @param next where the next page begins; empty after the last
+  public record Page(List<KeptExemption> rows, Optional<PageMark> next) {
+    /// Copies in.
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// Keeps one; the same again changes nothing.
+  public void add(DSLContext sql, Exemption exemption, Left left) {
+    Exemption.Period period = exemption.period();
+    sql.execute(
+        ADD,
+        exemption.id(),
+        left.areaPath,
+        exemption.subject().institution(),
+        exemption.subject().ruleCode(),
+        exemption.subject().itemCode(),
+        period.from().toString(),
+        period.until().toString(),
+        period.until().toString(),
+        exemption.basis(),
+        exemption.caseId(),
+        left.finding,
+        left.by,
+        left.at.toString());
+  }
+
+  /// Ends one before its time.
+  ///
+  /// @return whether it covers less now than before
+  public boolean end(DSLContext sql, String id, End end) {
+    String last = end.last.toString();
+    return sql.execute(END, last, end.by, end.why, end.at.toString(), id, last) > 0;
+  }
+
+  /// The one of an id.
+  public Optional<KeptExemption> find(DSLContext sql, String id) {
+    return sql
+        .fetch("SELECT " + COLUMNS + " FROM exemption WHERE exemption = CAST(? AS uuid)", id)
+        .stream()
+        .findFirst()
+        .map(Exemptions::kept);
+  }
+
+  /// All of an institution, by id.
+  public List<KeptExemption> of(DSLContext sql, String institution) {
+    return sql.fetch(
+            "SELECT " + COLUMNS + " FROM exemption WHERE institution = ? ORDER BY exemption",
+            institution)
+        .map(Exemptions::kept);
+  }
+
+  /// A page of a list, those that last longest first.
+  public Page page(DSLContext sql, Filter filter, Optional<PageMark> mark, int size) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder query = new StringBuilder("SELECT " + COLUMNS + " FROM exemption WHERE true");
+    filter.institution.ifPresent(one -> add(query, values, " AND institution = ?", one));
+    filter.rule.ifPresent(one -> add(query, values, " AND rule = ?", one));
+    filter.inForceOn.ifPresent(day -> {
+      add(query, values, " AND from_day <= CAST(? AS date)", day.toString());
+      add(query, values, " AND last_day >= CAST(? AS date)", day.toString());
+    });
+    mark.ifPresent(after -> {
+      query.append(" AND (last_day, exemption) < (CAST(? AS date), CAST(? AS uuid))");
+      values.addAll(List.of(after.value(), after.id()));
+    });
+    query.append(" ORDER BY last_day DESC, exemption DESC LIMIT ").append(size + 1);
+    List<KeptExemption> rows = sql.fetch(query.toString(), values.toArray()).map(Exemptions::kept);
+    boolean more = rows.size() > size;
+    List<KeptExemption> shown = more ? rows.subList(0, size) : rows;
+    return new Page(shown, more ? Optional.of(mark(shown.getLast())) : Optional.empty());
+  }
+
+  private static PageMark mark(KeptExemption last) {
+    return new PageMark(ORDER, last.last().toString(), last.id());
+  }
+
+  private static void add(StringBuilder query, List<Object> values, String term, String value) {
+    query.append(term);
+    values.add(value);
+  }
+
+  private static KeptExemption kept(Record row) {
+    return new KeptExemption(
+        text(row, "id"),
+        text(row, "area_path"),
+        text(row, "institution"),
+        text(row, "rule"),
+        text(row, "item"),
+        day(row, "from_day"),
+        day(row, "until_day"),
+        day(row, "last_day"),
+        text(row, "basis"),
+        text(row, "of_case"),
+        text(row, "of_finding"),
+        text(row, "left_by"),
+        row.get("left_at", OffsetDateTime.class).toInstant(),
+        text(row, "ended_by"),
+        text(row, "ended_why"));
+  }
+
+  private static String text(Record row, String column) {
+    return row.get(column, String.class);
+  }
+
+  private static LocalDate day(Record row, String column) {
+    return row.get(column, Date.class).toLocalDate();
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingjian.server.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.server.TestServer;
+import org.mingjian.server.api.Browser;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.docket.DeskScene;
+import org.mingjian.server.identity.Role;
+import org.mingjian.server.identity.TestAccounts;
+import tools.jackson.databind.JsonNode;
+
+class BatchControllerTest {
+  private static final Database DATABASE = TestServer.part(Database.class);
+  private static final String COMMAND =
+      """
+      "command": "give-outcome", "fields": {"outcome": "clear",
+        "grounds": {"reason": "RULE_MISFIT", "opinion": "规则不适用"}}
+      """;
+
+  @TempDir private Path folder;
+  private String name = "";
+  private DeskScene scene = new DeskScene(DATABASE, Path.of(""), "");
+
+  @BeforeEach
+  void namesEverybodyAfterTheTest() {
+    name = "bc." + UUID.randomUUID().toString().substring(0, 8);
+    scene = new DeskScene(DATABASE, folder, "H-" + name);
+    scene.catchUp();
+  }
+
+  @Test
+  void decidesWhatThePreviewShowed() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100).add("H-" + name, 4, 50));
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    String filter = "{\"filter\": {\"institution\": \"H-" + name + "\"}, " + COMMAND + "}";
+    HttpResponse<String> seen = reviewer.send("POST", "/api/case-batches/preview", filter);
+    assertEquals(200, seen.statusCode(), seen.body());
+    JsonNode preview = Browser.json(seen);
+    assertEquals(15_100, preview.get("amountFen").asLong());
+    assertEquals(2, preview.get("sample").size());
+    String batch =
+        "{\"id\": \"" + name + "\", \"cases\": " + preview.get("cases") + ", " + COMMAND + "}";
+    JsonNode done = Browser.json(reviewer.send("POST", "/api/case-batches", batch));
+    assertEquals(2, done.get("done").asInt());
+    assertEquals(done, Browser.json(reviewer.send("POST", "/api/case-batches", batch)));
+    JsonNode near =
+        Browser.json(
+            reviewer.send("GET", "/api/cases/" + scene.cases().getFirst() + "/nearest", ""));
+    assertEquals("CLEARED", near.get("rows").get(0).get("decided").get("closing").asString());
+  }
+
+  @Test
+  void saysOfEachCaseWhyNot() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100));
+    String batch =
+        "{\"id\": \""
+            + name
+            + "\", \"cases\": [{\"caseId\": \""
+            + scene.cases().getFirst()
+            + "\", \"version\": 2}], "
+            + COMMAND
+            + "}";
+    JsonNode denied =
+        Browser.json(signedIn(".h", Role.HANDLER).send("POST", "/api/case-batches", batch));
+    assertEquals("ROLE", denied.get("outcomes").get(0).get("code").asString());
+    assertEquals(0, denied.get("done").asInt());
+  }
+
+  private Browser signedIn(String who, Role role) {
+    return Browser.with(
+        TestAccounts.signIn(
+            DATABASE, TestAccounts.add(DATABASE, name + who, DeskScene.AREA, role)));
+  }
+}

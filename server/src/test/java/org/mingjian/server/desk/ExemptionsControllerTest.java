@@ -1,0 +1,84 @@
+package org.mingjian.server.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.server.TestServer;
+import org.mingjian.server.api.Browser;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.docket.DeskScene;
+import org.mingjian.server.desk.found.AuditFolder;
+import org.mingjian.server.identity.Role;
+import org.mingjian.server.identity.TestAccounts;
+import tools.jackson.databind.JsonNode;
+
+class ExemptionsControllerTest {
+  private static final Database DATABASE = TestServer.part(Database.class);
+  @TempDir private Path folder;
+  private String name = "";
+  private DeskScene scene = new DeskScene(DATABASE, Path.of(""), "");
+
+  @BeforeEach
+  void namesEverybodyAfterTheTest() {
+    name = "ex." + UUID.randomUUID().toString().substring(0, 8);
+    scene = new DeskScene(DATABASE, folder, "H-" + name);
+  }
+
+  @Test
+  void leavesAnExemptionThatTheInstitutionReads() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100));
+    String id = scene.cases().getFirst();
+    scene.uphold(id);
+    Browser second = signedIn(".s", Role.SECOND_REVIEWER);
+    HttpResponse<String> left = second.send("POST", "/api/cases/" + id + "/exemption", form());
+    assertEquals(200, left.statusCode(), left.body());
+    JsonNode row = exemptions(signedIn("", Role.HOSPITAL_OFFICE)).get(0);
+    assertEquals("适应证已放宽", row.get("basis").asString());
+    assertEquals(id, row.get("caseId").asString());
+    assertEquals("", row.get("leftBy").asString());
+    assertEquals(name + ".s", exemptions(second).get(0).get("leftBy").asString());
+    String path = "/api/exemptions/" + row.get("id").asString();
+    assertEquals(400, second.send("DELETE", path, "").statusCode());
+    HttpResponse<String> ended = second.send("DELETE", path + "?last=2024-12-31&why=x", "");
+    assertEquals("2024-12-31", Browser.json(ended).get("last").asString());
+  }
+
+  @Test
+  void showsWhatStandsOnTheLinesOfASettlement() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100).add("H-" + name, 3, 20));
+    scene.accept(scene.cases().getFirst());
+    String path = "/api/settlements/H-" + name + "/S-H-" + name + "-1/marks";
+    JsonNode seen = Browser.json(signedIn(".r", Role.REVIEWER).send("GET", path, ""));
+    assertTrue(seen.get("balanced").asBoolean());
+    assertEquals(2, seen.get("marks").size());
+    JsonNode first = seen.get("marks").get(0);
+    assertEquals("L-2", first.get("line").asString());
+    assertEquals("handling", first.get("step").asString());
+    assertEquals("CONFIRMED", first.get("standing").get(0).get("account").asString());
+    assertEquals(10_050, first.get("standing").get(0).get("amountFen").asLong());
+  }
+
+  private String form() {
+    return """
+    {"id": "e-1", "finding": "%s", "everyItem": false, "from": "2025-01-01", "until": "2025-12-31",
+     "basis": "适应证已放宽"}
+    """
+        .formatted(AuditFolder.id("H-" + name, 2));
+  }
+
+  private static JsonNode exemptions(Browser browser) {
+    return Browser.json(browser.send("GET", "/api/exemptions", "")).get("rows");
+  }
+
+  private Browser signedIn(String who, Role role) {
+    return Browser.with(
+        TestAccounts.signIn(
+            DATABASE, TestAccounts.add(DATABASE, name + who, DeskScene.AREA, role)));
+  }
+}
