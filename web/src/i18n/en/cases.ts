@@ -55,6 +55,7 @@ export const words = {
   reasonMissing: 'Choose a reason.',
   opinionMissing: 'Write an opinion.',
   materialMissing: 'Add the material that is asked for first.',
+  assignTo: 'To whom? Enter the account.',
   why: 'Say why.',
   done: 'Done',
   overtaken: 'Somebody acted on this case a moment ago. Below it stands as it is now; what you typed is still there. Look again, then submit.',

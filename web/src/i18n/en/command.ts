@@ -1,5 +1,5 @@
 export const words = {
-  assign: 'Assign',
+  assign: 'Assign to …',
   suspend: 'Suspend',
   resume: 'Resume',
   extend: 'Extend',
