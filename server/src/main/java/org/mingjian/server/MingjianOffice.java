@@ -4,13 +4,14 @@ import org.mingjian.server.register.ClientCommand;
 import org.mingjian.server.replay.SendCommand;
 import picocli.CommandLine.Command;
 
-/// The program behind the commands that look after the service: `client`, `ask`, `reactions`,
+/// The program behind the commands that look after the service: `client`, `ask`, `journal`, `reactions`,
 /// `sidecars`, `lake`, `month`, `desk`, `send`, `user`.
 @Command(
     name = "./mingjian",
     subcommands = {
       ClientCommand.class,
       AskCommand.class,
+      JournalCommand.class,
       ReactionsCommand.class,
       SidecarsCommand.class,
       LakeCommand.class,
