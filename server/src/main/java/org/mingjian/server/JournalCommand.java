@@ -53,8 +53,7 @@ final class JournalCommand implements Callable<Integer> {
 
     private Restoration restoration(Database database) {
       Path own = keys.orElseGet(() -> storage.data().resolve("keys"));
-      return new Restoration(
-          database, codec(own), codec(sealedBy.orElse(own)), Clock.systemUTC());
+      return new Restoration(database, codec(own), codec(sealedBy.orElse(own)), Clock.systemUTC());
     }
 
     private static RecordCodec codec(Path file) {

@@ -4,8 +4,8 @@ import org.mingjian.server.register.ClientCommand;
 import org.mingjian.server.replay.SendCommand;
 import picocli.CommandLine.Command;
 
-/// The program behind the commands that look after the service: `client`, `ask`, `journal`, `reactions`,
-/// `sidecars`, `lake`, `month`, `desk`, `send`, `user`.
+/// The program behind the commands that look after the service: `client`, `ask`, `journal`,
+/// `reactions`, `sidecars`, `lake`, `month`, `desk`, `send`, `user`.
 @Command(
     name = "./mingjian",
     subcommands = {

@@ -38,7 +38,8 @@ public final class Aside {
     }
   }
 
-  /// What lies aside, in the order it was put there; what follows the last whole record is not read.
+  /// What lies aside, in the order it was put there; what follows the last whole record is not
+  /// read.
   public List<JournalRecord> records() {
     try {
       return Files.exists(file)

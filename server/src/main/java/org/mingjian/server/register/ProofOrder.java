@@ -1,5 +1,6 @@
 package org.mingjian.server.register;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,17 @@ final class ProofOrder {
 
   /// A signature may be dated that much ahead and come again that much later, and what is forgotten
   /// is known by the minute.
-  private final TifSignature signatures =
-      new TifSignature(
-          SKEW, new NonceWindow(SKEW.multipliedBy(2).plus(Duration.ofMinutes(1)), MOST_NONCES));
+  private static final Duration WINDOW = SKEW.multipliedBy(2).plus(Duration.ofMinutes(1));
 
-  ProofOrder(ProofRule rule) {
+  private final TifSignature signatures;
+
+  /// Notes in `data` which signatures were taken.
+  ProofOrder(ProofRule rule, Path data) {
     this.rule = rule;
+    NonceFile taken = new NonceFile(data, WINDOW);
+    NonceWindow nonces = new NonceWindow(WINDOW, MOST_NONCES, taken);
+    taken.recall(nonces);
+    this.signatures = new TifSignature(SKEW, nonces);
   }
 
   Proof prove(Clients clients, Sender sender, Caller caller, Instant now) {

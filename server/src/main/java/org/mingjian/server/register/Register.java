@@ -52,7 +52,7 @@ public final class Register implements Senders, AutoCloseable {
     clientFile = data.resolve("clients.csv");
     secrets = new ClientSecrets(keys);
     trusting = rules.trusting;
-    order = new ProofOrder(rules.proof);
+    order = new ProofOrder(rules.proof, data);
     seen = stamp();
     registered = new AtomicReference<>(read());
     watching = Thread.ofVirtual().name("register-watch").start(this::watch);

@@ -2,15 +2,19 @@ package org.mingjian.server.sidecar;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -41,23 +45,32 @@ final class LocalFile implements AutoCloseable {
   private static final String INSISTED = "1";
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int CACHE_MEGABYTES = 64;
+  private static final int WORDS_AT_A_TIME = 5_000;
+
+  /// Rule and item hold no number behind a separator: a day stands at the end.
+  private static final Pattern DATED = Pattern.compile("\u0000([0-9]{1,9})$");
 
   private final MVStore store;
   private final LocalHistory history;
   private final MVMap<String, String> persons;
   private final MVMap<String, Long> heard;
+  private final MVMap<String, Long> heardLast;
   private final MVMap<String, String> told;
   private final MVMap<String, String> said;
   private final MVMap<Long, byte[]> outbox;
 
-  private LocalFile(MVStore store) {
+  private final int silence;
+
+  private LocalFile(MVStore store, int silence) {
     this.store = store;
+    this.silence = silence;
     history =
         new LocalHistory(
             store.openMap("history", map(StringDataType.INSTANCE, ByteArrayDataType.INSTANCE)),
             store.openMap("traces", map(StringDataType.INSTANCE, StringDataType.INSTANCE)));
     persons = store.openMap("persons", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     heard = store.openMap("heard", map(StringDataType.INSTANCE, LongDataType.INSTANCE));
+    heardLast = store.openMap("heardLast", map(StringDataType.INSTANCE, LongDataType.INSTANCE));
     told = store.openMap("told", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     said = store.openMap("said", map(StringDataType.INSTANCE, StringDataType.INSTANCE));
     outbox = store.openMap("outbox", map(LongDataType.INSTANCE, ByteArrayDataType.INSTANCE));
@@ -67,17 +80,56 @@ final class LocalFile implements AutoCloseable {
     return new MVMap.Builder<K, V>().keyType(key).valueType(value);
   }
 
+  /// Forgets what was told and said before a day. What does not say when counts from `today`.
+  void forgetWordsBefore(int day, int today) {
+    for (MVMap<String, String> words : List.of(told, said)) {
+      Optional<String> next = Optional.of("");
+      while (next.isPresent()) {
+        next = forgetWords(words, next.get(), day, today);
+      }
+    }
+  }
+
+  private synchronized Optional<String> forgetWords(
+      MVMap<String, String> words, String from, int day, int today) {
+    List<String> some = new ArrayList<>();
+    Cursor<String, String> cursor = words.cursor(from);
+    while (some.size() < WORDS_AT_A_TIME && cursor.hasNext()) {
+      some.add(cursor.next());
+    }
+    some.forEach(key -> forgetWord(words, key, day, today));
+    makeDurable();
+    return cursor.hasNext() ? Optional.of(cursor.next()) : Optional.empty();
+  }
+
+  private static void forgetWord(MVMap<String, String> words, String key, int day, int today) {
+    String word = Objects.requireNonNull(words.get(key));
+    Matcher dated = DATED.matcher(word);
+    if (!dated.find()) {
+      words.put(key, word + SEPARATOR + today);
+    } else if (Integer.parseInt(dated.group(1)) < day) {
+      words.remove(key);
+    }
+  }
+
+  /// How many warnings and answers to them are kept.
+  long words() {
+    return told.sizeAsLong() + said.sizeAsLong();
+  }
+
   /// Opens the file, made where it is missing; what a killed run had not committed is not in it.
   ///
+  /// @param silence days without a report after which nothing is known of an institution
   /// @throws MingjianException [ServerError#FOLDER_UNUSABLE]
-  static LocalFile open(Path file) {
+  static LocalFile open(Path file, int silence) {
     try {
       return new LocalFile(
           new MVStore.Builder()
               .fileName(file.toString())
               .cacheSize(CACHE_MEGABYTES)
               .autoCommitDisabled()
-              .open());
+              .open(),
+          silence);
     } catch (MVStoreException e) {
       throw new MingjianException(
           ServerError.FOLDER_UNUSABLE, "本地数据文件无法使用 cannot use " + file + ": " + e.getMessage(), e);
@@ -100,7 +152,10 @@ final class LocalFile implements AutoCloseable {
         case FeedbackReport feedback ->
             feedback
                 .said()
-                .forEach(word -> said.put(saidKey(word), word.insisted() ? INSISTED : ""));
+                .forEach(word ->
+                    said.put(
+                        saidKey(word),
+                        (word.insisted() ? INSISTED : "") + SEPARATOR + day(word.received())));
       }
       outbox.put(nextNumber(), bytes(entry.written));
     }
@@ -113,18 +168,37 @@ final class LocalFile implements AutoCloseable {
         .forEach(row -> persons.put(visit(row.institution(), row.visit()), row.person()));
   }
 
+  /// After a silence all begins anew. Until now nobody looked for silence: what was believed stays
+  /// believed.
   private void keepHeard(FactReport facts) {
-    if (facts.isAboutPersons()) {
-      LocalDate day = LocalDate.ofInstant(facts.received(), CHINA);
-      heard.putIfAbsent(facts.institution(), (long) CivilTime.day(day));
+    if (!facts.isAboutPersons()) {
+      return;
+    }
+    long day = day(facts.received());
+    String institution = facts.institution();
+    Long last = heardLast.get(institution);
+    if (last != null && day - last > silence) {
+      heard.put(institution, day);
+    } else {
+      heard.putIfAbsent(institution, day);
+    }
+    if (last == null || day > last) {
+      heardLast.put(institution, day);
     }
   }
 
+  private static int day(Instant at) {
+    return CivilTime.day(LocalDate.ofInstant(at, CHINA));
+  }
+
   /// The first day of which all is known of an institution's persons: the day after it was first
-  /// heard of any; a day that never comes where it was not.
-  int coveredFrom(String institution) {
+  /// heard of any, or again after a silence; a day that never comes where it was not, and while it
+  /// is silent.
+  int coveredFrom(String institution, Instant now) {
     Long since = heard.get(institution);
-    return since == null ? History.unknown().coveredFromDay() : Math.toIntExact(since) + 1;
+    Long last = heardLast.get(institution);
+    boolean silent = since == null || last != null && day(now) - last > silence;
+    return silent ? History.unknown().coveredFromDay() : Math.toIntExact(since) + 1;
   }
 
   /// Whether a row proves who the person of its visit is: an admission or a settlement.
@@ -166,7 +240,8 @@ final class LocalFile implements AutoCloseable {
     for (AskRecord.Told warning : ask.told()) {
       told.put(
           visit(ask.institution(), warning.visit()) + warning.warning(),
-          warning.rule() + SEPARATOR + warning.item());
+          String.join(
+              SEPARATOR, warning.rule(), warning.item(), Integer.toString(day(ask.received()))));
     }
   }
 
@@ -205,8 +280,9 @@ final class LocalFile implements AutoCloseable {
         told.cursor(from, from.substring(0, from.length() - 1) + AFTER_SEPARATOR, false);
     while (cursor.hasNext()) {
       String warning = cursor.next().substring(from.length());
-      if (INSISTED.equals(said.get(institution + SEPARATOR + warning))) {
-        String[] about = cursor.getValue().split(SEPARATOR, 2);
+      String word = said.getOrDefault(institution + SEPARATOR + warning, "");
+      if (word.startsWith(INSISTED)) {
+        String[] about = cursor.getValue().split(SEPARATOR, 3);
         insisted.add(new Reminder(about[0], about[1]));
       }
     }

@@ -63,6 +63,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
           1, Thread.ofPlatform().daemon().name("history-keeper").factory());
   private int forgotten;
   private final int historyDays;
+  private final int silence;
   private final Clock clock;
   private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
   private volatile long lastAskMillis;
@@ -74,12 +75,15 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
   public record Parts(Path folder, Protector protector, JournalLimits limits) {}
 
   /// Opens what is there; what a killed run left in the journal is taken to the file at once.
-  public LocalWireStore(Parts parts, int historyDays, Clock clock) {
+  ///
+  /// @param silence days without a report after which nothing is known of an institution
+  public LocalWireStore(Parts parts, int historyDays, int silence, Clock clock) {
     this.historyDays = historyDays;
+    this.silence = silence;
     this.clock = clock;
     codec = new RecordCodec(parts.protector);
     place = parts.folder.resolve("local.mv");
-    file = LocalFile.open(place);
+    file = LocalFile.open(place, silence);
     aside = new Aside(parts.folder.resolve("journal").resolve("aside"));
     journal = Journal.open(parts.folder.resolve("journal"), parts.limits, this::take);
     held = new HeldRecords(journal, parts.limits);
@@ -92,6 +96,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
       int since = since();
       if (since != forgotten) {
         file.forgetBefore(since);
+        file.forgetWordsBefore(since, since + historyDays);
         forgotten = since;
       }
     } catch (MVStoreException e) {
@@ -134,7 +139,7 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
     try {
       file.keep(entries);
     } catch (MVStoreException e) {
-      file = LocalFile.open(place);
+      file = LocalFile.open(place, silence);
       throw e;
     }
   }
@@ -209,7 +214,8 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
         proven
             ? rows
             : rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
-    return History.of(Math.max(file.coveredFrom(sender.institution()), since()), own);
+    return History.of(
+        Math.max(file.coveredFrom(sender.institution(), clock.instant()), since()), own);
   }
 
   private int since() {

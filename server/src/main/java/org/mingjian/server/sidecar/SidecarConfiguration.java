@@ -32,7 +32,8 @@ public class SidecarConfiguration {
     LocalWireStore.Parts parts =
         new LocalWireStore.Parts(
             settings.data(), new Protector(keys.current()), settings.journal().limits());
-    return new LocalWireStore(parts, settings.wire().historyDays(), CLOCK);
+    return new LocalWireStore(
+        parts, settings.wire().historyDays(), settings.wire().silenceDays(), CLOCK);
   }
 
   @Bean

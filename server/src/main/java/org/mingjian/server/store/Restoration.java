@@ -142,8 +142,7 @@ public final class Restoration {
               + " "
               + report.rows().size()
               + " 行 rows";
-      case FeedbackReport said ->
-          "反馈 feedback " + said.institution() + " " + said.message();
+      case FeedbackReport said -> "反馈 feedback " + said.institution() + " " + said.message();
     };
   }
 

@@ -57,6 +57,28 @@ class ProofTest {
     register.close();
   }
 
+  @Test
+  void takesNoSignatureASecondTimeAfterARestart() throws IOException {
+    Caller signed = signed("his", "secret", "n1", NOW);
+    assertEquals(Proof.PROVEN, prove("H1", signed));
+    register.close();
+    register = register(ProofRule.IF_REGISTERED);
+    assertEquals(Proof.SIGNATURE_REPLAYED, prove("H1", signed));
+    assertEquals(Proof.PROVEN, prove("H1", signed("his", "secret", "n2", NOW)));
+  }
+
+  @Test
+  void keepsNoSignatureForEver() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      Instant then = NOW.plusSeconds(60L * i);
+      assertEquals(Proof.PROVEN, prove("H1", signed("his", "secret", "m" + i, then), then));
+    }
+    long kept =
+        Files.readAllLines(data.resolve("nonces")).size()
+            + Files.readAllLines(data.resolve("nonces.former")).size();
+    assertTrue(kept >= 11 && kept <= 26, "" + kept);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "H1, key, PROVEN",

@@ -61,7 +61,7 @@ class LocalWireStoreTest {
     JournalLimits limits =
         new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
     return new LocalWireStore(
-        new LocalWireStore.Parts(folder, protector, limits), 400, new SetClock(now));
+        new LocalWireStore.Parts(folder, protector, limits), 400, 14, new SetClock(now));
   }
 
   @AfterEach
@@ -90,11 +90,36 @@ class LocalWireStoreTest {
       assertEquals("2025-06-15", coveredFrom(first, "HL"));
       assertEquals("9999-01-01", coveredFrom(first, "another"));
     }
-    now.set(Instant.parse("2025-08-01T00:00:00Z"));
+    now.set(Instant.parse("2025-06-27T00:00:00Z"));
     try (LocalWireStore again = open(folder)) {
-      report(again, "m2", List.of(fee("later", "2025-07-31")));
+      report(again, "m2", List.of(fee("later", "2025-06-26")));
       assertEquals("2025-06-15", coveredFrom(again, "HL"));
     }
+  }
+
+  @Test
+  void isNotCoveredAcrossASilenceNorWhileItLasts() {
+    report(store, "m1", List.of(fee("before", "2025-06-01")));
+    now.set(Instant.parse("2025-08-01T00:00:00Z"));
+    assertEquals("9999-01-01", coveredFrom(store, "HL"));
+    report(store, "m2", List.of(fee("after", "2025-07-31")));
+    assertEquals("2025-08-02", coveredFrom(store, "HL"));
+  }
+
+  @Test
+  void forgetsWhatWasToldAndSaidLongAgo() throws InterruptedException {
+    keep(told("V1"));
+    keep(insisted("HL", "JV1"));
+    assertEquals(2, store.file().words());
+    now.set(now.get().plus(Duration.ofDays(400)));
+    keep(told("V2"));
+    Thread.sleep(2500);
+    assertEquals(Set.of(new Reminder("R", "I")), store.known(SENDER, "P1", "V1").insisted());
+    now.set(now.get().plus(Duration.ofDays(2)));
+    for (int i = 0; i < 100 && store.file().words() > 1; i++) {
+      Thread.sleep(50);
+    }
+    assertEquals(1, store.file().words());
   }
 
   private static String coveredFrom(LocalWireStore asked, String institution) {

@@ -84,8 +84,7 @@ class RestorationTest {
   }
 
   private void keep(FactReport report) {
-    new MessageMonths(DATABASE)
-        .ensure(report.received(), Patience.LONG);
+    new MessageMonths(DATABASE).ensure(report.received(), Patience.LONG);
     FactStore facts = new FactStore(new EventStore(CLOCK));
     DATABASE.inScope(Scope.service(), sql -> facts.report(sql, report));
   }

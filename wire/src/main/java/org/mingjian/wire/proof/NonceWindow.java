@@ -26,10 +26,32 @@ public final class NonceWindow {
   /// First to last minute of times of which something was forgotten.
   private final TreeMap<Long, Long> forgotten = new TreeMap<>();
 
+  private final Log log;
+
+  /// Notes what was seen, so that another run can recall it.
+  @FunctionalInterface
+  public interface Log {
+    /// In the order they were seen, one at a time.
+    void seen(String nonce, Instant signed, Instant at);
+  }
+
   /// Remembers up to `most` for as long as `window`.
   public NonceWindow(Duration window, int most) {
+    this(window, most, (nonce, signed, at) -> {});
+  }
+
+  /// The same, noted in `log`.
+  public NonceWindow(Duration window, int most, Log log) {
     this.window = window;
     this.most = most;
+    this.log = log;
+  }
+
+  /// Remembers what another run saw.
+  public synchronized void recall(String nonce, Instant signed, Instant at) {
+    if (seen.add(nonce)) {
+      order.addLast(new Seen(nonce, signed, at));
+    }
   }
 
   private record Seen(String nonce, Instant signed, Instant at) {}
@@ -48,6 +70,7 @@ public final class NonceWindow {
     boolean fresh = !isForgotten(minute(signed)) && seen.add(nonce);
     if (fresh) {
       order.addLast(new Seen(nonce, signed, now));
+      log.seen(nonce, signed, now);
     }
     return fresh;
   }

@@ -14,6 +14,7 @@ import org.mingjian.values.Decimals;
 public final class TifSignature {
   private static final int MOST_DIGITS = 12;
   private static final int LONGEST_NONCE = 200;
+  private static final int NONCE_DIGITS = 32;
 
   private final Duration skew;
   private final NonceWindow nonces;
@@ -48,7 +49,8 @@ public final class TifSignature {
     if (Math.abs(now.getEpochSecond() - sent) > skew.toSeconds()) {
       return Outcome.LATE;
     }
-    return nonces.admit(headers.client + ' ' + headers.nonce, Instant.ofEpochSecond(sent), now)
+    String nonce = ContentHash.of(headers.client, headers.nonce).prefix(NONCE_DIGITS);
+    return nonces.admit(nonce, Instant.ofEpochSecond(sent), now)
         ? Outcome.PROVEN
         : Outcome.REPLAYED;
   }
