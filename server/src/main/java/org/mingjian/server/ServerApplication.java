@@ -21,6 +21,7 @@ import org.mingjian.server.settings.WireSettings;
 import org.mingjian.server.sidecar.BureauConfiguration;
 import org.mingjian.server.store.AlarmBook;
 import org.mingjian.server.store.SqlWireStore;
+import org.mingjian.server.task.TaskConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +42,8 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   DeskConfiguration.class,
   PagesConfiguration.class,
-  LibraryConfiguration.class
+  LibraryConfiguration.class,
+  TaskConfiguration.class
 })
 class ServerApplication {
   @Bean

@@ -26,6 +26,7 @@ public final class TestServer {
       settings.put("mingjian.database.connections", 4);
       settings.put("mingjian.desk.password-memory", "19MB");
       settings.put("mingjian.desk.password-passes", 2);
+      settings.put("mingjian.desk.extracts", Files.createDirectories(folder.resolve("extracts")));
       settings.put("mingjian.desk.requests-per-minute", 100_000);
       settings.put("mingjian.desk.logins-per-minute", 1000);
       settings.put("mingjian.desk.upload-part", "1KB");

@@ -30,6 +30,15 @@ final class Routes {
           atTheDesk(GET, "/api/findings/total"),
           atTheDesk(GET, "/api/findings/{id}"),
           atTheDesk(GET, "/api/findings/{id}/claims"),
+          atTasks(POST, "/api/tasks"),
+          atTasks(GET, "/api/tasks"),
+          atTasks(GET, "/api/tasks/{id}"),
+          atTasks(POST, "/api/tasks/{id}/cancel"),
+          atTasks(POST, "/api/tasks/{id}/resume"),
+          atTasks(GET, "/api/tasks/{id}/progress"),
+          atTasks(GET, "/api/tasks/{id}/report"),
+          atTasks(GET, "/api/tasks/{id}/files/{name}"),
+          atTheBureau(POST, "/api/tasks/{id}/import"),
           Route.signedIn(GET, "/api/library"),
           Route.signedIn(GET, "/api/library/rules"),
           Route.signedIn(GET, "/api/library/rules/{code}"),
@@ -108,6 +117,19 @@ final class Routes {
         Role.VERIFIER,
         Role.HANDLER,
         Role.SUPERVISOR);
+  }
+
+  /// For who has extracts audited; a hospital checks its own.
+  private static Route atTasks(HttpMethod method, String path) {
+    return Route.holders(
+        method,
+        path,
+        Role.REVIEWER,
+        Role.SECOND_REVIEWER,
+        Role.VERIFIER,
+        Role.HANDLER,
+        Role.SUPERVISOR,
+        Role.HOSPITAL_OFFICE);
   }
 
   static List<Route> all() {
