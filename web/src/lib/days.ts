@@ -24,6 +24,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
 
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)
+}
+
 /** How urgent something is. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'calm' | 'none'
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Point } from '@/features/library/api/points'
 import type { RuleRow } from '@/features/library/api/rules'
 import { byClass, chosenOf, days, expectation, pointsOf, sayings, tableName } from '@/features/library/model/elements'
+import { barsOf, isEnough } from '@/features/library/model/precision'
 
 const row = (code: string, ruleClass: string, verdict = 'VIOLATION') => ({ code, ruleClass, verdict }) as RuleRow
 const table = { name: 'limits', meaning: { zh: '次数限制', en: 'Limits' }, localOnly: false, points: 4, columns: [{ name: 'max', meaning: { zh: '上限', en: 'At most' }, type: 'NUMBER' }] }
@@ -33,4 +34,15 @@ describe('a point', () => {
     expect(tableName('limits', [], 'en')).toBe('limits')
   })
   it('leaves open days open', () => expect([days('2025-01-01', ''), days('', '2025-12-31'), days('', '')]).toEqual(['2025-01-01 – …', '… – 2025-12-31', '']))
+})
+
+describe('the record of a rule', () => {
+  it('gives no verdict on fewer than thirty', () => expect([isEnough({ decided: 29 }), isEnough({ decided: 30 })]).toEqual([false, true]))
+  it('is as high as its highest month', () => {
+    expect(barsOf([{ day: '2026-10-01', findings: 5 }, { day: '2026-11-01', findings: 10 }])).toEqual([
+      { month: '2026-10', findings: 5, height: 0.5 },
+      { month: '2026-11', findings: 10, height: 1 },
+    ])
+    expect(barsOf([{ day: '2026-10-01', findings: 0 }])[0]?.height).toBe(0)
+  })
 })

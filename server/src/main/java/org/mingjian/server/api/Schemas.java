@@ -27,6 +27,7 @@ final class Schemas {
           Map.entry(long.class, integer("int64")),
           Map.entry(Long.class, integer("int64")),
           Map.entry(double.class, Map.of("type", "number")),
+          Map.entry(Double.class, Map.of("type", "number")),
           Map.entry(Instant.class, text("date-time")),
           Map.entry(LocalDate.class, text("date")));
 
