@@ -2,7 +2,9 @@ package org.mingjian.server.store;
 
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mingjian.values.CivilTime;
@@ -35,7 +37,7 @@ public record HeardDays(NavigableMap<Integer, Integer> stretches) {
     NavigableMap<Integer, Integer> apart = new TreeMap<>(stretches);
     int first = day;
     int last = day;
-    for (var stretch : stretches.entrySet()) {
+    for (Map.Entry<Integer, Integer> stretch : stretches.entrySet()) {
       if (stretch.getKey() - silence <= day && day <= stretch.getValue() + silence) {
         apart.remove(stretch.getKey());
         first = Math.min(first, stretch.getKey());
@@ -47,8 +49,9 @@ public record HeardDays(NavigableMap<Integer, Integer> stretches) {
 
   /// Whether a day lies in a stretch.
   public boolean has(int day) {
-    var before = stretches.floorEntry(day);
-    return before != null && day <= before.getValue();
+    return Optional.ofNullable(stretches.floorEntry(day))
+        .filter(stretch -> day <= stretch.getValue())
+        .isPresent();
   }
 
   /// The last day of all; a day that never was where there is none.
@@ -83,7 +86,9 @@ public record HeardDays(NavigableMap<Integer, Integer> stretches) {
     if (settled.contains(month)) {
       return CivilTime.day(month.atDay(1));
     }
-    var earlier = stretches.lowerEntry(day - 1);
-    return earlier != null && earlier.getValue() >= day - 1 ? earlier.getKey() + 1 : day;
+    return Optional.ofNullable(stretches.lowerEntry(day - 1))
+        .filter(earlier -> earlier.getValue() >= day - 1)
+        .map(earlier -> earlier.getKey() + 1)
+        .orElse(day);
   }
 }
