@@ -5,7 +5,7 @@ import { told } from '@/features/cases/model/timeline'
 import { firstFinding } from '@/features/cases/model/useReview'
 import { columnsOf as findingColumns } from '@/features/findings/model/columns'
 import { askedOf } from '@/lib/asked'
-import { withView } from '@/lib/views'
+import { viewOf, writtenView } from '@/lib/views'
 import { chosen } from '@/ui/column'
 
 const happened = (event: string, fields: unknown): Happened => ({ sequence: 1, at: '2026-11-22T00:00:00Z', person: 'reviewer', event, fields: fields as Happened['fields'] })
@@ -46,8 +46,8 @@ describe('lists', () => {
   it('take from the address what they know alone', () => {
     expect(askedOf({ view: 'due', other: 'x', rule: '', mine: ['a'] }, ['view', 'rule', 'mine'])).toEqual({ view: 'due' })
   })
-  it('keep one view of a name', () => {
-    const views = [{ name: 'a', asked: {}, hidden: [] }, { name: 'b', asked: {}, hidden: [] }]
-    expect(withView(views, { name: 'a', asked: { view: 'due' }, hidden: [] }).map((view) => view.name)).toEqual(['b', 'a'])
+  it('keep their filters and columns at the server', () => {
+    const view = { name: 'a', asked: { view: 'due' }, hidden: ['fund'] }
+    expect(viewOf(writtenView('cases', view))).toEqual(view)
   })
 })

@@ -56,6 +56,8 @@ export const words = {
   opinionMissing: 'Write an opinion.',
   materialMissing: 'Add the material that is asked for first.',
   assignTo: 'To whom? Enter the account.',
+  templates: 'Kept opinions ({count})',
+  keepTemplate: 'Keep this opinion',
   why: 'Say why.',
   done: 'Done',
   overtaken: 'Somebody acted on this case a moment ago. Below it stands as it is now; what you typed is still there. Look again, then submit.',

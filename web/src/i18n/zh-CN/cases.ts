@@ -56,6 +56,8 @@ export const words = {
   opinionMissing: '请填写意见。',
   materialMissing: '请先添加所需材料。',
   assignTo: '交给谁办理？请填写其账号。',
+  templates: '常用意见（{count}）',
+  keepTemplate: '存为常用意见',
   why: '请说明理由。',
   done: '已办理',
   overtaken: '他人刚刚办理了本案。下面已是最新情况，您填写的内容仍在，请核对后再提交。',
