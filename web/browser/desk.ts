@@ -30,7 +30,7 @@ export class Desk {
   async door(width = 1366, height = 768): Promise<Page> {
     if (!this.browser) throw new Error('open first')
     const page = await (await this.browser.newContext({ viewport: { width, height } })).newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
       const isOurs = message.type() === 'error' && !/status of 40[13]|status of 412/.test(message.text())
