@@ -2,6 +2,7 @@ package org.mingjian.server.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Desk;
@@ -10,11 +11,16 @@ import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.docket.CaseWatcher;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.AuditOutput;
 import org.mingjian.server.desk.found.FindingImport;
+import org.mingjian.server.desk.letter.LetterDues;
+import org.mingjian.server.desk.notice.CaseNotices;
+import org.mingjian.server.desk.notice.NoticePost;
+import org.mingjian.server.desk.panel.Seats;
 import org.mingjian.server.identity.AccountBook;
 import org.mingjian.server.identity.Passwords;
 import org.mingjian.server.store.EventStore;
@@ -64,7 +70,7 @@ public final class DemoSetting {
     MovedClock moved = new MovedClock(clock.instant());
     WorkingCalendar calendar = WorkingCalendar.national();
     Desk desk = new Desk(Procedures.national(), calendar);
-    CaseFiles files = new CaseFiles(new EventStore(moved), desk.limits());
+    CaseFiles files = new CaseFiles(new EventStore(moved), desk.limits(), watchers(desk, moved));
     CaseDesk caseDesk = new CaseDesk(database, files, desk, moved);
     DemoWeeks.Parts parts =
         new DemoWeeks.Parts(
@@ -76,6 +82,12 @@ public final class DemoSetting {
             new Expiries(database, caseDesk, moved));
     LocalDate today = WorkingCalendar.day(clock.instant());
     return new DemoWeeks(parts, cast, calendar, today);
+  }
+
+  /// As the service has them: experts find their seats, letters and notices come of what is done.
+  private static List<CaseWatcher> watchers(Desk desk, Clock clock) {
+    NoticePost post = new NoticePost(false, clock);
+    return List.of(new Seats(), new LetterDues(), new CaseNotices(post, desk.limits()));
   }
 
   private void tell(long days, long of) {
