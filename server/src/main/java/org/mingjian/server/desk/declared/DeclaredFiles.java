@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -131,7 +131,7 @@ final class DeclaredFiles {
   static List<String> innermostFirst(String area) {
     List<String> codes = new ArrayList<>();
     String path = Areas.ofCode(area);
-    for (String code : List.of(path.substring(1).split("/"))) {
+    for (String code : List.of(path.substring(1).split("/", -1))) {
       codes.addFirst(code);
     }
     if (!codes.contains(NATION)) {
@@ -144,12 +144,10 @@ final class DeclaredFiles {
   ///
   /// @throws MingjianException with file, line and what is allowed
   WorkingCalendar calendar() {
-    Function<String, WorkingCalendar> parsed =
-        name -> WorkingCalendar.parse(name, read(Path.of(name)));
     WorkingCalendar whole = WorkingCalendar.national();
-    for (var one : in(calendar, CALENDAR).entrySet()) {
+    for (Map.Entry<String, Path> one : in(calendar, CALENDAR).entrySet()) {
       int year = Integer.parseInt(one.getKey());
-      WorkingCalendar edited = parsed.apply(one.getValue().toString());
+      WorkingCalendar edited = WorkingCalendar.parse(one.getValue().toString(), read(one.getValue()));
       if (edited.years().size() != 1 || !edited.years().containsKey(year)) {
         throw new MingjianException(
             CasesError.CALENDAR,

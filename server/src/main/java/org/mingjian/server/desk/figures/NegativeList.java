@@ -138,7 +138,7 @@ public final class NegativeList {
 
   /// `/370000/370600` of `/370000/370600/370602`.
   private static String cityOf(String areaPath) {
-    String[] codes = areaPath.split("/");
+    String[] codes = areaPath.split("/", -1);
     return codes.length <= 3 ? areaPath : "/" + codes[1] + "/" + codes[2];
   }
 
