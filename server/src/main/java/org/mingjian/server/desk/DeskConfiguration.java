@@ -20,6 +20,7 @@ import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.MaterialGate;
 import org.mingjian.server.desk.file.Uploads;
+import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.LateArrivals;
 import org.mingjian.server.desk.found.Names;
@@ -130,8 +131,10 @@ public class DeskConfiguration {
   }
 
   @Bean
-  LetterTemplates letterTemplates(ServerSettings settings, Desk desk) {
-    return LetterTemplates.read(settings.data().resolve("letters"), desk.limits().procedure());
+  LetterTemplates letterTemplates(ServerSettings settings, Desks desks) {
+    return LetterTemplates.read(
+        settings.data().resolve("letters"),
+        area -> desks.inForce(Areas.ofCode(area)).limits().procedure());
   }
 
   @Bean
@@ -191,8 +194,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  LimitNotices limitNotices(Database database, NoticePost post, Desk desk, Clock clock) {
-    return new LimitNotices(database, post, desk.limits(), clock);
+  LimitNotices limitNotices(Database database, NoticePost post, Desks desks, Clock clock) {
+    return new LimitNotices(database, post, desks, clock);
   }
 
   @Bean

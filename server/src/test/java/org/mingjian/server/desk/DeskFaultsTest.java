@@ -1,12 +1,18 @@
 package org.mingjian.server.desk;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +42,8 @@ import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.file.MaterialGate;
+import org.mingjian.server.desk.file.Samples;
+import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.AuditFolder;
 import org.mingjian.server.desk.found.FindingImport;
@@ -45,6 +53,8 @@ import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.desk.letter.LetterTemplates;
 import org.mingjian.server.desk.notice.CaseNotices;
 import org.mingjian.server.desk.notice.NoticePost;
+import org.mingjian.server.identity.Role;
+import org.mingjian.server.identity.TestAccounts;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.values.MingjianException;
 
@@ -106,6 +116,48 @@ class DeskFaultsTest {
     gather();
     check();
     assertEquals(SOME_CASES, cases().size());
+  }
+
+  @Test
+  void leavesALetterDueWhileTheDiskTakesNone() throws IOException {
+    bring(1);
+    gather();
+    String id = cases().getFirst();
+    done(desk(DATABASE).obey(Scope.service(), wish(id, REVIEWER, give("propose"))));
+    Path disk = Files.writeString(folder.resolve("files"), "no folder can be made here");
+    done(desk(DATABASE).obey(Scope.service(), wish(id, VERIFIER, give("notify"))));
+    check(id);
+    assertEquals(1, count("SELECT count(*) FROM letter_due"));
+    Files.delete(disk);
+    office(DATABASE).round();
+    check(id);
+    assertEquals(0, count("SELECT count(*) FROM letter_due"));
+  }
+
+  @Test
+  void losesNothingOfAnUploadThatIsEnded() throws IOException {
+    org.mingjian.server.identity.Actor office =
+        TestAccounts.add(DATABASE, "df.office", "/990000/990100", Role.HOSPITAL_OFFICE).actor();
+    boolean died = true;
+    for (int step = 1; died; step++) {
+      byte[] file = Samples.pdf("step " + step, 2500);
+      String id = uploads(DATABASE).begin(office, "a.pdf", file.length).id();
+      for (int part = 0; part < 3; part++) {
+        byte[] bytes = Arrays.copyOfRange(file, part * 1000, Math.min(2500, part * 1000 + 1000));
+        uploads(DATABASE).put(office, id, part, new ByteArrayInputStream(bytes));
+      }
+      try (DyingConnections.Dying dying = DyingConnections.database(NAME, step)) {
+        attempt(() -> uploads(dying.database()).end(office, id));
+        died = dying.died();
+      }
+      Uploads.Upload ended = uploads(DATABASE).end(office, id);
+      assertArrayEquals(file, uploads(DATABASE).store().read(ended.hash()));
+    }
+  }
+
+  private Uploads uploads(Database database) {
+    Uploads.Rules rules = new Uploads.Rules(10_000, 10_000, 1000, Duration.ofDays(1));
+    return new Uploads(database, folder.resolve("files"), rules, clock);
   }
 
   /// Sends the command to one case after another, dying one step later each time.
@@ -235,7 +287,7 @@ class DeskFaultsTest {
 
   private LetterOffice office(Database database) {
     LetterTemplates templates =
-        LetterTemplates.read(folder.resolve("letters"), procedure.limits().procedure());
+        LetterTemplates.read(folder.resolve("letters"), area -> procedure.limits().procedure());
     LetterOffice.Paper paper =
         new LetterOffice.Paper(templates, new FileStore(folder.resolve("files")), new Findings());
     return new LetterOffice(database, files, procedure, paper, clock);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingjian.cases.procedure.Letter.Kind;
@@ -49,16 +50,20 @@ public final class LetterTemplates {
 
   /// Reads those of the nation, and those of areas from `folder`, where it is there.
   ///
+  /// @param procedures the procedure of an area, by its six digits; `000000` is the nation
   /// @throws MingjianException [LetterError#TEMPLATE] naming file and line
-  public static LetterTemplates read(Path folder, Procedure procedure) {
+  public static LetterTemplates read(Path folder, Function<String, Procedure> procedures) {
     Map<String, Folder> folders = new TreeMap<>();
-    folders.put(NATION, nation(procedure));
+    List<Occasion> national = occasions(procedures.apply(NATION));
+    folders.put(NATION, nation(national));
     for (Path area : list(folder)) {
       String code = area.getFileName().toString();
       if (!AREA.matcher(code).matches()) {
         throw LetterTemplate.wrong(area.toString(), 0, "应为六位行政区划代码 must be named by six digits");
       }
-      folders.put(code, folder(area, procedure));
+      List<Occasion> all = new ArrayList<>(national);
+      all.addAll(occasions(procedures.apply(code)));
+      folders.put(code, folder(area, all));
     }
     return new LetterTemplates(folders);
   }
@@ -80,9 +85,9 @@ public final class LetterTemplates {
   }
 
   /// Every letter of the procedure has one of the nation.
-  private static Folder nation(Procedure procedure) {
+  private static Folder nation(List<Occasion> occasions) {
     Map<String, LetterTemplate> templates = new TreeMap<>();
-    for (Occasion occasion : occasions(procedure)) {
+    for (Occasion occasion : occasions) {
       String name =
           Stream.of(occasion.letter + "." + occasion.outcome, occasion.letter)
               .filter(one -> resource(one + ".txt").isPresent())
@@ -122,9 +127,9 @@ public final class LetterTemplates {
     }
   }
 
-  private static Folder folder(Path area, Procedure procedure) {
+  private static Folder folder(Path area, List<Occasion> occasions) {
     List<String> names =
-        occasions(procedure).stream()
+        occasions.stream()
             .flatMap(one -> Stream.of(one.letter, one.letter + "." + one.outcome))
             .map(one -> one + ".txt")
             .distinct()
@@ -198,6 +203,8 @@ public final class LetterTemplates {
   /// The template of an occasion in an area.
   ///
   /// @param areaPath `/370000/370600`
+  /// @throws MingjianException [LetterError#TEMPLATE] where the procedure of an area sends a letter
+  ///   that nobody wrote a template for
   LetterTemplate template(String areaPath, Occasion occasion) {
     return around(areaPath)
         .flatMap(folder ->
@@ -205,7 +212,14 @@ public final class LetterTemplates {
                 .filter(folder.templates::containsKey)
                 .map(folder.templates::get))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() ->
+            new MingjianException(
+                LetterError.TEMPLATE,
+                "没有该文书的模板 no template: letters/"
+                    + code(areaPath)
+                    + "/"
+                    + occasion.letter
+                    + ".txt"));
   }
 
   /// What the bureau of an area calls itself; empty where its folder does not say.

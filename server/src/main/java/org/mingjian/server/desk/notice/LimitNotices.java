@@ -9,10 +9,10 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.calendar.Term;
 import org.mingjian.cases.calendar.WorkingCalendar;
-import org.mingjian.cases.decision.Limits;
-import org.mingjian.cases.procedure.Step;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.docket.Desks;
+import org.mingjian.server.identity.Organisation;
 
 /// Tells who has a case that its limit comes: the one it is assigned to, or the insurance office
 /// where its institution has to answer. Once for each limit, so that one that was moved is told
@@ -26,7 +26,7 @@ public final class LimitNotices {
       SELECT * FROM (
         SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution, assignee,
           limit_day, limit_day = CAST(? AS date) AS today,
-          step = ANY (CAST(? AS text[])) AND NOT escalated AS asked,
+          procedure || ' ' || step = ANY (CAST(? AS text[])) AND NOT escalated AS asked,
           'limit/' || CAST("case" AS text) || '/' || CAST(limit_day AS text) || '/' || step || '/'
             || assignee || '/' || (limit_day = CAST(? AS date)) AS mark
         FROM desk_case
@@ -38,16 +38,22 @@ public final class LimitNotices {
       """
           .formatted(SOME);
 
+  private static final String PROCEDURES =
+      """
+      SELECT DISTINCT procedure FROM desk_case
+      WHERE step <> '' AND limit_day >= CAST(? AS date) AND limit_day <= CAST(? AS date)
+      """;
+
   private final Database database;
   private final NoticePost post;
-  private final Limits limits;
+  private final Desks desks;
   private final Clock clock;
 
-  /// Tells by `post`, at the time of `clock`.
-  public LimitNotices(Database database, NoticePost post, Limits limits, Clock clock) {
+  /// Tells by `post`, at the time of `clock`, of cases at `desks`.
+  public LimitNotices(Database database, NoticePost post, Desks desks, Clock clock) {
     this.database = database;
     this.post = post;
-    this.limits = limits;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -60,12 +66,8 @@ public final class LimitNotices {
 
   private int tell(DSLContext sql) {
     LocalDate today = WorkingCalendar.day(clock.instant());
-    LocalDate near = limits.calendar().limit(today, NEAR, List.of()).day();
-    String[] asked =
-        limits.procedure().steps().values().stream()
-            .filter(step -> step.work().isOfInstitution())
-            .map(Step::id)
-            .toArray(String[]::new);
+    LocalDate near = desks.inForce(Organisation.NATION).limits().calendar().limit(today, NEAR, List.of()).day();
+    String[] asked = asked(sql, today, near);
     List<Notice> notices =
         sql.fetch(
                 COMING,
@@ -77,6 +79,19 @@ public final class LimitNotices {
             .map(LimitNotices::notice);
     notices.forEach(notice -> post.post(sql, notice));
     return notices.size();
+  }
+
+  /// The steps at which institutions answer, each behind the id of its procedure.
+  private String[] asked(DSLContext sql, LocalDate today, LocalDate near) {
+    return sql
+        .fetch(PROCEDURES, today.toString(), near.toString())
+        .getValues("procedure", String.class)
+        .stream()
+        .flatMap(id ->
+            desks.of(id).limits().procedure().steps().values().stream()
+                .filter(step -> step.work().isOfInstitution())
+                .map(step -> id + " " + step.id()))
+        .toArray(String[]::new);
   }
 
   private static Notice notice(Record row) {

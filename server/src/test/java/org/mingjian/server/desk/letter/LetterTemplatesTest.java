@@ -72,12 +72,21 @@ class LetterTemplatesTest {
     assertTrue(message.contains(told), message);
   }
 
+  @Test
+  void sayWhichIsMissingWhereAnAreaSendsALetterOfItsOwn() {
+    MingjianException missing =
+        assertThrows(
+            MingjianException.class,
+            () -> read().template(YANTAI, new LetterTemplates.Occasion("warning", "warn")));
+    assertTrue(missing.getMessage().contains("letters/370600/warning.txt"), missing.getMessage());
+  }
+
   private String document() {
     return read().document(YANTAI, Kind.NOTICE, new LetterTemplates.Number("370600", 2026, 12));
   }
 
   private LetterTemplates read() {
-    return LetterTemplates.read(folder, Procedures.national());
+    return LetterTemplates.read(folder, area -> Procedures.national());
   }
 
   private void write(String area, String name, String text) throws IOException {

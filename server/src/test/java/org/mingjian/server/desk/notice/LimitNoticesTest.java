@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mingjian.cases.calendar.WorkingCalendar;
-import org.mingjian.cases.decision.Limits;
+import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.desk.docket.Desks;
 
 class LimitNoticesTest {
   private static final Database DATABASE = SharedPostgres.another("limit_notices");
-  private static final Limits LIMITS =
-      new Limits(Procedures.national(), WorkingCalendar.national());
+  private static final Desks DESKS =
+      Desks.only(new Desk(Procedures.national(), WorkingCalendar.national()));
   private final String id = UUID.randomUUID().toString();
 
   @Test
@@ -93,7 +94,7 @@ class LimitNoticesTest {
 
   private static void tellOn(String day) {
     Clock clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZoneOffset.UTC);
-    new LimitNotices(DATABASE, new NoticePost(false, clock), LIMITS, clock).tell();
+    new LimitNotices(DATABASE, new NoticePost(false, clock), DESKS, clock).tell();
   }
 
   private List<String> told() {
