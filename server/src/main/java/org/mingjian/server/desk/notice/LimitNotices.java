@@ -66,7 +66,8 @@ public final class LimitNotices {
 
   private int tell(DSLContext sql) {
     LocalDate today = WorkingCalendar.day(clock.instant());
-    LocalDate near = desks.inForce(Organisation.NATION).limits().calendar().limit(today, NEAR, List.of()).day();
+    LocalDate near =
+        desks.inForce(Organisation.NATION).limits().calendar().limit(today, NEAR, List.of()).day();
     String[] asked = asked(sql, today, near);
     List<Notice> notices =
         sql.fetch(
