@@ -147,7 +147,8 @@ final class DeclaredFiles {
     WorkingCalendar whole = WorkingCalendar.national();
     for (Map.Entry<String, Path> one : in(calendar, CALENDAR).entrySet()) {
       int year = Integer.parseInt(one.getKey());
-      WorkingCalendar edited = WorkingCalendar.parse(one.getValue().toString(), read(one.getValue()));
+      WorkingCalendar edited =
+          WorkingCalendar.parse(one.getValue().toString(), read(one.getValue()));
       if (edited.years().size() != 1 || !edited.years().containsKey(year)) {
         throw new MingjianException(
             CasesError.CALENDAR,
