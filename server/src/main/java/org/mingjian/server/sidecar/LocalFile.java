@@ -195,10 +195,14 @@ final class LocalFile implements AutoCloseable {
   /// heard of any, or again after a silence; a day that never comes where it was not, and while it
   /// is silent.
   int coveredFrom(String institution, Instant now) {
-    Long since = heard.get(institution);
-    Long last = heardLast.get(institution);
-    boolean silent = since == null || last != null && day(now) - last > silence;
-    return silent ? History.unknown().coveredFromDay() : Math.toIntExact(since) + 1;
+    boolean silent =
+        Optional.ofNullable(heardLast.get(institution))
+            .filter(last -> day(now) - last > silence)
+            .isPresent();
+    return Optional.ofNullable(heard.get(institution))
+        .filter(since -> !silent)
+        .map(since -> Math.toIntExact(since) + 1)
+        .orElse(History.unknown().coveredFromDay());
   }
 
   /// Whether a row proves who the person of its visit is: an admission or a settlement.
