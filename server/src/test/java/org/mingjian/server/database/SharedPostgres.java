@@ -19,6 +19,9 @@ public final class SharedPostgres {
   private static final DatabaseAddress ADDRESS = external().orElseGet(() -> start().address());
   private static final Database DATABASE = Database.open(ADDRESS, 8, 5000);
 
+  /// Every test that wants a database of its own keeps its connections to the end of all tests.
+  private static final int FEW = 2;
+
   private SharedPostgres() {}
 
   private static Optional<DatabaseAddress> external() {
@@ -68,7 +71,7 @@ public final class SharedPostgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Database.open(addressOf(name), 8, 5000);
+    return Database.open(addressOf(name), FEW, 5000);
   }
 
   /// Where a database of this name is in the same PostgreSQL.

@@ -37,7 +37,8 @@ class BatchControllerTest {
 
   @Test
   void decidesWhatThePreviewShowed() {
-    scene.bring(scene.audit("one").add("H-" + name, 2, 100).add("H-" + name, 4, 50));
+    String rule = "R-" + name;
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100, rule).add("H-" + name, 4, 50, rule));
     Browser reviewer = signedIn(".r", Role.REVIEWER);
     String filter = "{\"filter\": {\"institution\": \"H-" + name + "\"}, " + COMMAND + "}";
     HttpResponse<String> seen = reviewer.send("POST", "/api/case-batches/preview", filter);

@@ -43,6 +43,11 @@ class FiguresTest {
     database.close();
   }
 
+  @AfterEach
+  void leavesItsConnectionsToOthers() {
+    database.close();
+  }
+
   @Test
   void sumsHowARuleFaredDayByDay() {
     threeCases();
