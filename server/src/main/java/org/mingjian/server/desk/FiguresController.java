@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.precision.RuleRecord;
@@ -20,6 +22,7 @@ import org.mingjian.server.desk.figures.MoneyMonths;
 import org.mingjian.server.desk.figures.NegativeList;
 import org.mingjian.server.desk.figures.RuleDays;
 import org.mingjian.server.desk.figures.Supervision;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.register.Register;
@@ -40,15 +43,22 @@ final class FiguresController {
   private final RuleDays ruleDays;
   private final NegativeList negativeList;
   private final Register register;
+  private final Names names;
   private final Desks desks;
   private final Clock clock;
 
   FiguresController(
-      Database database, RuleDays ruleDays, Register register, Desks desks, Clock clock) {
+      Database database,
+      RuleDays ruleDays,
+      Register register,
+      Names names,
+      Desks desks,
+      Clock clock) {
     this.database = database;
     this.ruleDays = ruleDays;
     this.negativeList = new NegativeList(database, register::institutionsIn);
     this.register = register;
+    this.names = names;
     this.desks = desks;
     this.clock = clock;
   }
@@ -83,7 +93,10 @@ final class FiguresController {
       List<MoneyMonths.Month> months) {}
 
   /// What is open and late, those with most overdue first.
-  record SupervisionView(String by, LocalDate today, List<Supervision.Group> rows) {}
+  ///
+  /// @param names what institutions are called, by code; nothing for other groups
+  record SupervisionView(
+      String by, LocalDate today, List<Supervision.Group> rows, SortedMap<String, String> names) {}
 
   /// A period as it is asked for.
   private record Period(LocalDate from, LocalDate until) {}
@@ -156,11 +169,20 @@ final class FiguresController {
         Supervision.By.find(by).orElseThrow(() -> FindingsController.refused("by", by));
     LocalDate today = WorkingCalendar.day(clock.instant());
     WorkingCalendar calendar = desks.inForce(Organisation.NATION).limits().calendar();
-    return new SupervisionView(
-        by,
-        today,
-        database.inScope(
-            actor.scope(), PATIENCE, sql -> Supervision.of(sql, grouped, today, calendar)));
+    return database.inScope(
+        actor.scope(),
+        PATIENCE,
+        sql -> {
+          List<Supervision.Group> rows = Supervision.of(sql, grouped, today, calendar);
+          return new SupervisionView(by, today, rows, called(sql, grouped, rows));
+        });
+  }
+
+  private SortedMap<String, String> called(
+      DSLContext sql, Supervision.By by, List<Supervision.Group> rows) {
+    return by == Supervision.By.INSTITUTION
+        ? names.of(sql, Names.Kind.INSTITUTION, rows.stream().map(Supervision.Group::name).toList())
+        : new TreeMap<>();
   }
 
   /// Of the institution of whoever asks; the bureau names one.
