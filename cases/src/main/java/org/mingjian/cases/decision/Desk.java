@@ -1,5 +1,6 @@
 package org.mingjian.cases.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +54,38 @@ public final class Desk {
     if (order.seen() != Order.ANY && order.seen() != file.progress().sequence()) {
       return new Decision.Refused(Refusal.OVERTAKEN);
     }
-    Scene scene =
-        new Scene(
-            file,
-            order.actor(),
-            WorkingCalendar.day(file.progress().notBefore(order.at())),
-            limits);
-    return switch (answer(scene, command)) {
+    LocalDate today = WorkingCalendar.day(file.progress().notBefore(order.at()));
+    List<CaseEvent> events = new ArrayList<>(standingIn(file, order.actor(), today, command));
+    CaseFile actedOn = recorded(file, order, events).file();
+    return switch (answer(new Scene(actedOn, order.actor(), today, limits), command)) {
       case Answer.No no -> new Decision.Refused(no.reason());
-      case Answer.Events yes -> recorded(file, order, yes.events());
+      case Answer.Events yes -> {
+        events.addAll(yes.events());
+        yield recorded(file, order, events);
+      }
     };
+  }
+
+  /// Where the one who has a case is away, whoever acts for them is put into the file first: it
+  /// names both, and what bars the one bars the other.
+  private static List<CaseEvent> standingIn(
+      CaseFile file, Actor actor, LocalDate today, CaseCommand command) {
+    return file.stay()
+        .assignment()
+        .filter(one -> isActing(actor, command) && !one.allows(actor.person(), today))
+        .flatMap(one ->
+            actor
+                .standsFor(one.person(), today)
+                .map(until -> new CaseEvent.Delegated(one.person(), actor.person(), until)))
+        .<List<CaseEvent>>map(List::of)
+        .orElse(List.of());
+  }
+
+  /// Whether it is done by whom a case is assigned to, as themselves.
+  private static boolean isActing(Actor actor, CaseCommand command) {
+    return command instanceof CaseCommand.GiveOutcome
+        || command instanceof CaseCommand.Attach
+        || command instanceof CaseCommand.Assign assign && assign.person().equals(actor.person());
   }
 
   /// Writes events down behind a file.
@@ -146,7 +169,7 @@ public final class Desk {
     return Answer.unless(
         Scene.first(
             () -> gives ? Optional.empty() : scene.againstActing(step),
-            () -> Scene.unless(own || scene.has(superior), Refusal.ROLE),
+            () -> Scene.unless(own || scene.has(superior), Refusal.NOT_YOURS_TO_GIVE),
             () -> Scene.unless(!scene.isBarred(step, assign.person()), Refusal.BARRED)),
         new CaseEvent.Assigned(assign.person()));
   }

@@ -110,8 +110,12 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
           before
               .with(dossier.with(attached.material()))
               .with(before.stay().attached(attached.material().kind()));
-      case CaseEvent.LetterDue due -> before.with(dossier.due(due.letter()));
-      case CaseEvent.LetterIssued issued -> before.with(dossier.issued(issued.letter()));
+      case CaseEvent.LetterDue due ->
+          before.with(dossier.due(due.letter())).with(before.stay().toldBy(due.letter()));
+      case CaseEvent.LetterIssued issued ->
+          before
+              .with(dossier.issued(issued.letter()))
+              .with(before.stay().told(issued.letter(), day()));
       case CaseEvent.ExemptionLeft left -> before.with(dossier.left(left.exemption()));
     };
   }

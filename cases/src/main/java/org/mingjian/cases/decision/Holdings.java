@@ -40,17 +40,22 @@ public record Holdings(SortedMap<String, HeldFinding> byId) {
         : Verdict.SUSPECTED;
   }
 
-  /// What stands on each line, by its place; a line counts once, with the largest claim on it.
-  public SortedMap<String, Amount> byLine() {
-    SortedMap<String, Amount> lines = new TreeMap<>();
-    byId.forEach(
-        (id, held) -> lines.merge(held.finding().line().place(id), held.claimed(), Amount::max));
-    return lines;
+  /// What is still claimed of each settlement.
+  public SortedMap<String, SettlementClaim> claims() {
+    return SettlementClaim.of(byId.values(), HeldFinding::claimed);
+  }
+
+  /// What the findings that stand claimed of each settlement before people lowered it.
+  public SortedMap<String, SettlementClaim> accused() {
+    return SettlementClaim.of(
+        byId.values(), held -> held.isLive() ? held.finding().amount() : Amount.ZERO);
   }
 
   /// What stands in all.
   public Amount amount() {
-    return byLine().values().stream().reduce(Amount.ZERO, Amount::plus);
+    return claims().values().stream()
+        .map(SettlementClaim::amount)
+        .reduce(Amount.ZERO, Amount::plus);
   }
 
   Holdings with(Collection<CaseFinding> findings) {

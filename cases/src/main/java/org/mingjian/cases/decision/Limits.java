@@ -35,6 +35,12 @@ public record Limits(Procedure procedure, WorkingCalendar calendar, Optional<Edi
     return file.step(procedure).map(step -> notBehind(file, step, limit(file, step)));
   }
 
+  /// The same if the letter that tells of the step goes out on a day, as that letter says it.
+  public Optional<LimitDay> of(CaseFile file, LocalDate told) {
+    return of(
+        file.stay().letter().map(letter -> file.with(file.stay().told(letter, told))).orElse(file));
+  }
+
   private LimitDay notBehind(CaseFile file, Step step, LimitDay limit) {
     return edit.filter(one -> limit.day().isBefore(one.day()))
         .filter(
@@ -43,9 +49,10 @@ public record Limits(Procedure procedure, WorkingCalendar calendar, Optional<Edi
         .orElse(limit);
   }
 
-  /// Whether the limit is over on a day.
+  /// Whether the limit is over on a day. None is before the letter that tells of it went out.
   public boolean isOver(CaseFile file, LocalDate today) {
-    return of(file).filter(limit -> limit.isOverOn(today)).isPresent();
+    return file.stay().letter().isEmpty()
+        && of(file).filter(limit -> limit.isOverOn(today)).isPresent();
   }
 
   /// Whether the clock is stopped on a day; it goes on by itself when the longest stop is over.

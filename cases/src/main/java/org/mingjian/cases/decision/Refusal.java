@@ -10,6 +10,10 @@ public enum Refusal {
   CLOSED("案件已结", "The case is closed"),
   /// The person has no role that may do this here.
   ROLE("当前环节不由您的角色办理", "This step is not for your role"),
+  /// One takes a case oneself; giving it to others is for who heads the step.
+  NOT_YOURS_TO_GIVE(
+      "只能领取由自己办理；分派给他人须由负责人（机构环节由医保办）办理",
+      "One may take a case oneself; only the head (at an institution its insurance office) gives it to others"),
   /// The person belongs to another institution.
   OTHER_INSTITUTION("不是本机构的案件", "The case is about another institution"),
   /// The person, or whom the person stands in for, judged the case before.

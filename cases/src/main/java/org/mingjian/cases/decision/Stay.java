@@ -12,7 +12,9 @@ import org.mingjian.cases.calendar.Term;
 
 /// What happened since a case came to the step it stands at.
 ///
-/// @param entered the day it came there, or was escalated there
+/// @param entered the day it came there or was escalated there, or the later one on which the
+///   letter went out that tells of it: limits run from it
+/// @param letter what tells of it and has not gone out yet; empty if nothing does
 /// @param stops when its clock was stopped and went on
 /// @param extensions what was added to its limit
 /// @param assignment who has it
@@ -20,6 +22,7 @@ import org.mingjian.cases.calendar.Term;
 /// @param bench the panel
 public record Stay(
     LocalDate entered,
+    Optional<String> letter,
     Stops stops,
     List<Term> extensions,
     Optional<Assignment> assignment,
@@ -32,36 +35,56 @@ public record Stay(
   }
 
   static Stay from(LocalDate day) {
-    return new Stay(day, Stops.NONE, List.of(), Optional.empty(), new TreeSet<>(), Bench.EMPTY);
+    return new Stay(
+        day,
+        Optional.empty(),
+        Stops.NONE,
+        List.of(),
+        Optional.empty(),
+        new TreeSet<>(),
+        Bench.EMPTY);
   }
 
   /// The same stay under a superior, with a clock of its own.
   Stay escalated(LocalDate day) {
-    return new Stay(day, Stops.NONE, List.of(), Optional.empty(), materials, bench);
+    return new Stay(
+        day, Optional.empty(), Stops.NONE, List.of(), Optional.empty(), materials, bench);
+  }
+
+  /// The same stay, which a letter is to tell of.
+  Stay toldBy(String due) {
+    return new Stay(entered, Optional.of(due), stops, extensions, assignment, materials, bench);
+  }
+
+  /// The same stay once its letter went out; a letter of an earlier step changes nothing.
+  Stay told(String issued, LocalDate day) {
+    return letter.filter(issued::equals).isPresent()
+        ? new Stay(day, Optional.empty(), stops, extensions, assignment, materials, bench)
+        : this;
   }
 
   Stay with(Stops other) {
-    return new Stay(entered, other, extensions, assignment, materials, bench);
+    return new Stay(entered, letter, other, extensions, assignment, materials, bench);
   }
 
   Stay with(Assignment other) {
-    return new Stay(entered, stops, extensions, Optional.of(other), materials, bench);
+    return new Stay(entered, letter, stops, extensions, Optional.of(other), materials, bench);
   }
 
   Stay with(Bench other) {
-    return new Stay(entered, stops, extensions, assignment, materials, other);
+    return new Stay(entered, letter, stops, extensions, assignment, materials, other);
   }
 
   Stay extended(Term by) {
     List<Term> more = new ArrayList<>(extensions);
     more.add(by);
-    return new Stay(entered, stops, more, assignment, materials, bench);
+    return new Stay(entered, letter, stops, more, assignment, materials, bench);
   }
 
   Stay attached(String kind) {
     SortedSet<String> more = new TreeSet<>(materials);
     more.add(kind);
-    return new Stay(entered, stops, extensions, assignment, more, bench);
+    return new Stay(entered, letter, stops, extensions, assignment, more, bench);
   }
 
   /// Stops of the clock.

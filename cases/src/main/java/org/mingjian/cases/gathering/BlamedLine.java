@@ -12,9 +12,15 @@ public record BlamedLine(String settlementId, String lineId, String itemCode, St
     return day.length() < 7 ? "" : day.substring(0, 7);
   }
 
-  /// The line as money is booked on it: settlement and line. Findings that blame no line share one
-  /// place only if they are the same finding.
+  /// Whether the whole of a settlement is blamed, as by findings about a visit: it lies over all
+  /// lines.
+  public boolean isWhole() {
+    return lineId.isEmpty() && !settlementId.isEmpty();
+  }
+
+  /// The line as money is booked on it: settlement and line; the settlement alone where the whole
+  /// of it is blamed. Findings without a settlement share a place only if they are the same one.
   public String place(String findingId) {
-    return settlementId + "/" + (lineId.isEmpty() ? findingId : lineId);
+    return settlementId + "/" + (settlementId.isEmpty() ? findingId : lineId);
   }
 }

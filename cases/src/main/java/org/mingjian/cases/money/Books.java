@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.decision.CaseEvent;
 import org.mingjian.cases.decision.CaseFile;
-import org.mingjian.cases.decision.HeldFinding;
 import org.mingjian.cases.decision.Recorded;
+import org.mingjian.cases.decision.SettlementClaim;
 import org.mingjian.cases.procedure.Disposal;
 import org.mingjian.cases.procedure.Procedure;
 
@@ -69,19 +69,26 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
   /// Writes the entries of one event after the other.
   private static final class Writer {
     private final SortedMap<String, LineBook> lines = new TreeMap<>();
+    private final SortedMap<String, SettlementBook> settlements = new TreeMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     void write(CaseFile file, Recorded recorded) {
       long sequence = recorded.sequence();
-      SortedMap<String, Amount> gross = gross(file);
-      SortedMap<String, Amount> live = file.holdings().byLine();
+      SortedMap<String, SettlementClaim> claims = file.holdings().claims();
       boolean lifted = file.isClosed() && !Standing.isHeld(file);
-      gross.forEach((place, amount) -> {
-        LineBook line = line(place);
-        line.accuse(sequence, amount);
-        line.hold(sequence, lifted ? Amount.ZERO : live.getOrDefault(place, Amount.ZERO));
-        line.settle(sequence, Standing.of(file));
-      });
+      file.holdings()
+          .accused()
+          .forEach((settlement, accused) -> {
+            SettlementBook book =
+                settlements.computeIfAbsent(settlement, one -> new SettlementBook(one, this::line));
+            book.accuse(sequence, accused);
+            book.hold(
+                sequence,
+                lifted
+                    ? SettlementClaim.NONE
+                    : claims.getOrDefault(settlement, SettlementClaim.NONE));
+            book.settle(sequence, Standing.of(file));
+          });
       if (recorded.event() instanceof CaseEvent.OfMoney money) {
         write(money, sequence);
       }
@@ -117,16 +124,6 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
 
     private LineBook line(String place) {
       return lines.computeIfAbsent(place, LineBook::new);
-    }
-
-    /// What each line is accused of by the findings that stand, before people lowered it.
-    private static SortedMap<String, Amount> gross(CaseFile file) {
-      SortedMap<String, Amount> gross = new TreeMap<>();
-      for (HeldFinding held : file.holdings().byId().values()) {
-        Amount claimed = held.isLive() ? held.finding().amount() : Amount.ZERO;
-        gross.merge(held.finding().line().place(held.finding().id()), claimed, Amount::max);
-      }
-      return gross;
     }
   }
 

@@ -17,6 +17,15 @@ final class LineBook {
     this.place = place;
   }
 
+  String place() {
+    return place;
+  }
+
+  /// All it was ever accused of.
+  Amount accused() {
+    return Amount.ZERO.minus(balance(Account.CLAIMED));
+  }
+
   Amount balance(Account account) {
     return balances.getOrDefault(account, Amount.ZERO);
   }
@@ -47,8 +56,19 @@ final class LineBook {
 
   /// Accuses of up to `gross`; what was accused before is not accused again.
   void accuse(long sequence, Amount gross) {
-    Amount before = Amount.ZERO.minus(balance(Account.CLAIMED));
+    Amount before = accused();
     move(sequence, Account.CLAIMED, Account.PROPOSED, gross.max(before).minus(before));
+  }
+
+  /// Accuses of `gross` and no more: what was accused beyond it is accused elsewhere now.
+  void accuseOnly(long sequence, Amount gross) {
+    for (Account account : Account.values()) {
+      if (!account.isCounter()) {
+        Amount over = accused().minus(gross).max(Amount.ZERO);
+        move(sequence, account, Account.CLAIMED, over.min(balance(account)));
+      }
+    }
+    accuse(sequence, gross);
   }
 
   /// Frees what is held beyond `live`, what nothing was taken of first; or holds again what was

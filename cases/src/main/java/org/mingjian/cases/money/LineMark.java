@@ -11,13 +11,14 @@ import java.util.TreeSet;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.HeldFinding;
+import org.mingjian.cases.gathering.BlamedLine;
 import org.mingjian.cases.gathering.CaseFinding;
 
 /// What a case left on a line of a settlement, to be kept with the settlement: an audit that comes
 /// later does not accuse of it again.
 ///
 /// @param settlementId setl_id
-/// @param place `settlement/line`
+/// @param place `settlement/line`; `settlement/` for what is claimed of the whole beyond its lines
 /// @param caseId the case
 /// @param findings the findings of the case on this line
 /// @param standing what stands there, by account; nothing for accounts without money
@@ -55,18 +56,29 @@ public record LineMark(
     return marks;
   }
 
-  /// Findings less what other cases hold against their lines already. A finding that is part of a
-  /// marked case stays as it is; one of which nothing is left is left out.
+  /// Where money claimed of the whole of a settlement stands.
+  static String whole(String settlementId) {
+    return settlementId + "/";
+  }
+
+  /// Whether it lies on what a finding blames: on the same line, on the whole around it, or, where
+  /// the whole is blamed, on any line of it.
+  public boolean bearsOn(CaseFinding finding) {
+    BlamedLine line = finding.line();
+    boolean around = line.isWhole() || place.equals(whole(line.settlementId()));
+    return place.equals(line.place(finding.id()))
+        || around && !settlementId.isEmpty() && settlementId.equals(line.settlementId());
+  }
+
+  /// Findings less what other cases hold against what they blame already. A finding that is part of
+  /// a marked case stays as it is; one of which nothing is left is left out.
   ///
   /// @param marks of the settlements the findings are about
   public static List<CaseFinding> lessMarked(
       Collection<CaseFinding> findings, Collection<LineMark> marks) {
     List<CaseFinding> left = new ArrayList<>();
     for (CaseFinding finding : findings) {
-      List<LineMark> others =
-          marks.stream()
-              .filter(mark -> mark.place.equals(finding.line().place(finding.id())))
-              .toList();
+      List<LineMark> others = marks.stream().filter(mark -> mark.bearsOn(finding)).toList();
       Amount held = others.stream().map(LineMark::held).reduce(Amount.ZERO, Amount::plus);
       if (held.isZero() || others.stream().anyMatch(m -> m.findings.contains(finding.id()))) {
         left.add(finding);

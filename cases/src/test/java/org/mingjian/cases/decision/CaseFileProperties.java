@@ -45,6 +45,9 @@ class CaseFileProperties {
       Verdict verdict = random.nextInt(3) > 0 ? Verdict.VIOLATION : Verdict.SUSPECTED;
       findings.add(TestFindings.held(verdict, "L" + i, 100 + random.nextInt(900)));
     }
+    if (random.nextBoolean()) {
+      findings.add(TestFindings.held(Verdict.SUSPECTED, "", 100 + random.nextInt(3000)));
+    }
     return new Walk(findings.toArray(CaseFinding[]::new));
   }
 
@@ -88,7 +91,8 @@ class CaseFileProperties {
       case 9 -> new CaseCommand.DeclareNoConflict();
       case 10 -> opinion();
       case 11 -> new CaseCommand.ReceiveMoney(new Amount(random.nextInt(200), 0), "v");
-      case 12 -> random.nextInt(20) == 0 ? withdrawal(walk) : new CaseCommand.PayPenalty(1, "v");
+      case 12 -> random.nextInt(20) == 0 ? withdrawal(walk) : letter(walk);
+      case 13 -> new CaseCommand.PayPenalty(1, "v");
       default -> outcome(walk);
     };
   }
@@ -101,6 +105,11 @@ class CaseFileProperties {
     return random.nextBoolean()
         ? new CaseCommand.GiveOpinion("confirm", new Grounds("EVIDENCE_STANDS", "见"))
         : new CaseCommand.GiveOpinion("uphold-appeal", new Grounds("DATA_ERROR", "见"));
+  }
+
+  private static CaseCommand letter(Walk walk) {
+    List<String> due = walk.file.dossier().lettersDue();
+    return new CaseCommand.IssueLetter(due.isEmpty() ? "none" : due.getFirst(), "1号", "ef");
   }
 
   private CaseCommand withdrawal(Walk walk) {
@@ -117,7 +126,8 @@ class CaseFileProperties {
     List<String> reasons = step.outcome(outcome).orElseThrow().demands().reasons();
     TreeMap<String, Amount> amounts = new TreeMap<>();
     if (random.nextInt(4) == 0) {
-      amounts.put(walk.file.holdings().byId().firstKey(), new Amount(random.nextInt(300), 0));
+      List<String> ids = List.copyOf(walk.file.holdings().byId().keySet());
+      amounts.put(ids.get(random.nextInt(ids.size())), new Amount(random.nextInt(300), 0));
     }
     return Walk.give(outcome, reasons.isEmpty() ? "" : reasons.get(0), amounts);
   }
@@ -182,6 +192,20 @@ class CaseFileProperties {
             .reduce(Amount.ZERO, Amount::plus);
     boolean lifted = walk.file.isClosed() && walk.file.position().burden() == Burden.NONE;
     assertEquals(lifted ? Amount.ZERO : walk.file.holdings().amount(), held);
+    assertEquals(-largestAccused(walk), books.balance(Account.CLAIMED).totalFen());
+  }
+
+  /// The visit, or its lines where they come to more: what was found is all there at the beginning.
+  private static long largestAccused(Walk walk) {
+    long visit = 0;
+    long lines = 0;
+    for (HeldFinding held : walk.file.holdings().byId().values()) {
+      long fen = held.finding().amount().totalFen();
+      boolean ofLine = !held.finding().line().lineId().isEmpty();
+      lines += ofLine ? fen : 0;
+      visit = Math.max(visit, ofLine ? 0 : fen);
+    }
+    return Math.max(visit, lines);
   }
 
   private static void assertTimesRun(List<Recorded> events) {
@@ -199,7 +223,7 @@ class CaseFileProperties {
             "CLEARED", "LAPSED", "APPEAL_UPHELD", "REFUSED", "RECOVERED", "REFERRED", "REFUNDED"));
     Set<String> seen = new TreeSet<>();
     random = new Random(1);
-    for (int i = 0; i < 500 && !seen.equals(wanted); i++) {
+    for (int i = 0; i < 2000 && !seen.equals(wanted); i++) {
       Walk walk = walk();
       for (int j = 0; j < COMMANDS && !walk.file.isClosed(); j++) {
         walk.now = walk.now.plus(hours());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mingjian.cases.Amount;
+import org.mingjian.cases.calendar.LimitDay;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.calendar.YearTable;
 import org.mingjian.cases.gathering.CaseFinding;
@@ -96,6 +98,68 @@ class DeskTest {
       assertEquals(
           Refusal.BARRED, walk.refused(verifier, Walk.give("notify", "NEEDS_EXPLANATION")));
     }
+  }
+
+  /// The reviewer of this name, while `r1` is away until a day.
+  private static Actor standingIn(String person, String until) {
+    return Walk.officer(person, CaseRole.REVIEWER)
+        .standingFor(new TreeMap<>(Map.of("r1", LocalDate.parse(until))));
+  }
+
+  @Test
+  void whoStandsInForAReviewerWhoIsAwayIsPutDownWithThem() {
+    Walk walk =
+        suspected()
+            .must(Walk.REVIEWER, new CaseCommand.Assign("r1"))
+            .gives(standingIn("r2", "2026-11-30"), "propose", "EVIDENCE_STANDS");
+    List<CaseEvent> last =
+        walk.events.subList(walk.events.size() - 2, walk.events.size()).stream()
+            .map(Recorded::event)
+            .toList();
+    assertEquals(
+        new CaseEvent.Delegated("r1", "r2", LocalDate.parse("2026-11-30")), last.getFirst());
+    assertEquals(
+        Set.of("r1", "r2"),
+        assertInstanceOf(CaseEvent.OutcomeGiven.class, last.getLast()).persons());
+  }
+
+  @Test
+  void whatBarsTheOneWhoIsAwayBarsWhoStandsIn() {
+    Walk walk =
+        suspected()
+            .must(Walk.REVIEWER, new CaseCommand.Assign("r1"))
+            .gives(standingIn("r2", "2026-11-30"), "propose", "EVIDENCE_STANDS");
+    for (String person : List.of("r1", "r2")) {
+      Actor verifier = Walk.officer(person, CaseRole.VERIFIER);
+      assertEquals(
+          Refusal.BARRED, walk.refused(verifier, Walk.give("notify", "NEEDS_EXPLANATION")));
+    }
+    Actor both =
+        Walk.officer("r2", CaseRole.VERIFIER)
+            .standingFor(new TreeMap<>(Map.of("v1", LocalDate.parse("2026-11-30"))));
+    walk.must(Walk.VERIFIER, new CaseCommand.Assign("v1"));
+    assertEquals(Refusal.BARRED, walk.refused(both, Walk.give("notify", "NEEDS_EXPLANATION")));
+  }
+
+  @Test
+  void nobodyStandsInAfterTheLastDayOrInAnotherRole() {
+    Walk walk = suspected().must(Walk.REVIEWER, new CaseCommand.Assign("r1")).days(2);
+    CaseCommand propose = Walk.give("propose", "EVIDENCE_STANDS");
+    assertEquals(Refusal.ASSIGNED_ELSEWHERE, walk.refused(standingIn("r2", "2026-11-24"), propose));
+    Actor handler =
+        Walk.officer("h2", CaseRole.HANDLER)
+            .standingFor(new TreeMap<>(Map.of("r1", LocalDate.parse("2026-11-30"))));
+    assertEquals(Refusal.ROLE, walk.refused(handler, propose));
+    assertTrue(walk.events.stream().noneMatch(one -> one.event() instanceof CaseEvent.Delegated));
+  }
+
+  @Test
+  void whoStandsInMayTakeTheCaseOver() {
+    Walk walk =
+        suspected()
+            .must(Walk.REVIEWER, new CaseCommand.Assign("r1"))
+            .must(standingIn("r2", "2026-11-30"), new CaseCommand.Assign("r2"));
+    assertEquals(Optional.of("r2"), walk.file.stay().assignment().map(Assignment::person));
   }
 
   @Test
@@ -346,7 +410,8 @@ class DeskTest {
             .gives(Walk.REVIEWER, "propose", "EVIDENCE_STANDS")
             .gives(Walk.VERIFIER, "notify", "NEEDS_EXPLANATION");
     assertEquals(Refusal.ROLE, walk.refused(Walk.SUPERVISOR, new CaseCommand.Assign("x")));
-    assertEquals(Refusal.ROLE, walk.refused(Walk.DOCTOR, new CaseCommand.Assign("d2")));
+    assertEquals(
+        Refusal.NOT_YOURS_TO_GIVE, walk.refused(Walk.DOCTOR, new CaseCommand.Assign("d2")));
   }
 
   @Test
@@ -370,6 +435,39 @@ class DeskTest {
     assertEquals(List.of("ex1"), walk.file.dossier().exemptions());
   }
 
+  private Walk asked() {
+    return suspected()
+        .gives(Walk.REVIEWER, "propose", "EVIDENCE_STANDS")
+        .gives(Walk.VERIFIER, "notify", "NEEDS_EXPLANATION");
+  }
+
+  private LocalDate limit(Walk walk) {
+    return walk.desk.limits().of(walk.file).orElseThrow().day();
+  }
+
+  @Test
+  void aLimitRunsFromTheDayItsLetterWentOut() {
+    Walk walk = asked().days(2);
+    LocalDate said = LocalDate.parse("2026-11-30");
+    LocalDate sent = WorkingCalendar.day(walk.now);
+    assertEquals(Optional.of(said), walk.desk.limits().of(walk.file, sent).map(LimitDay::day));
+    assertEquals(said, limit(walk.told()));
+  }
+
+  @Test
+  void nobodyIsSilentBeforeTheLetterWentOut() {
+    Walk walk = asked().days(20);
+    assertEquals(Refusal.NOT_EXPIRED, walk.refused(Actor.SYSTEM, new CaseCommand.Expire()));
+    walk.told().days(7).must(Actor.SYSTEM, new CaseCommand.Expire());
+  }
+
+  @Test
+  void aLetterOfAStepThatIsOverMovesNoLimit() {
+    Walk walk = asked().days(1).gives(Walk.DOCTOR, "explained", "EXPLAINED");
+    LocalDate before = limit(walk);
+    assertEquals(before, limit(walk.days(3).told()));
+  }
+
   @Test
   void materialIsNotAskedForAgainWhenTheCaseGoesUp() {
     Walk walk =
@@ -377,6 +475,7 @@ class DeskTest {
             .proposed()
             .gives(Walk.OFFICE, "accept", "ACCEPTED")
             .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .told()
             .must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "v.pdf")))
             .days(30)
             .must(Actor.SYSTEM, new CaseCommand.Expire())

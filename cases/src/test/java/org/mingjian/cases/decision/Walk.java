@@ -47,6 +47,16 @@ public final class Walk {
     events.addAll(opened.events());
   }
 
+  /// Another run brings these findings of the same settlement.
+  public Walk gathers(CaseFinding... findings) {
+    for (Decision.Accepted added :
+        new Intake(desk).gather(KEY, List.of(file), List.of(findings), order(Actor.SYSTEM))) {
+      file = added.file();
+      events.addAll(added.events());
+    }
+    return this;
+  }
+
   static Actor officer(String person, CaseRole... roles) {
     return new Actor(person, Set.of(roles), "");
   }
@@ -98,6 +108,14 @@ public final class Walk {
 
   public Walk days(int days) {
     now = now.plus(Duration.ofDays(days));
+    return this;
+  }
+
+  /// Sends the letters that are due.
+  public Walk told() {
+    for (String letter : file.dossier().lettersDue()) {
+      must(Actor.SYSTEM, new CaseCommand.IssueLetter(letter, "1号", "ef"));
+    }
     return this;
   }
 

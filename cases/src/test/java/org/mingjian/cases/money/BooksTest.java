@@ -54,6 +54,54 @@ class BooksTest {
     stands(Account.CLAIMED, -1500);
   }
 
+  private Books booksOf(Walk other) {
+    Books books = Books.of(other.events, other.procedure);
+    assertTrue(books.isBalanced(), books::toString);
+    return books;
+  }
+
+  private Walk ofVisit(long fen) {
+    return new Walk(one, two, TestFindings.held(Verdict.VIOLATION, "", fen));
+  }
+
+  @Test
+  void aVisitAndItsLinesAccuseOfTheVisitOnce() {
+    Books books = booksOf(ofVisit(4000));
+    assertEquals(fen(4000), books.balance(Account.PROPOSED));
+    assertEquals(fen(2500), books.balances().get("S1/").get(Account.PROPOSED));
+    assertEquals(fen(1000), books.balances().get("S1/L1").get(Account.PROPOSED));
+  }
+
+  @Test
+  void linesThatClaimMoreThanTheVisitCountForThemselves() {
+    assertEquals(fen(1500), booksOf(ofVisit(1200)).balance(Account.PROPOSED));
+  }
+
+  @Test
+  void aLineStaysHeldWhileItsVisitIsClaimed() {
+    Walk visit = ofVisit(4000);
+    visit.must(Actor.SYSTEM, withdraw(one));
+    assertEquals(fen(4000), booksOf(visit).balance(Account.PROPOSED));
+    assertEquals(fen(0), booksOf(visit).balance(Account.CLEARED));
+  }
+
+  @Test
+  void whatTheLinesClaimStandsWhenTheVisitFallsAway() {
+    Walk visit = ofVisit(4000);
+    visit.must(Actor.SYSTEM, withdraw(TestFindings.held(Verdict.VIOLATION, "", 4000)));
+    assertEquals(fen(1500), booksOf(visit).balance(Account.PROPOSED));
+    assertEquals(fen(2500), booksOf(visit).balance(Account.CLEARED));
+  }
+
+  @Test
+  void aLineFoundLaterIsTakenOffWhatTheVisitClaims() {
+    CaseFinding visit = TestFindings.held(Verdict.VIOLATION, "", 4000);
+    Walk later = new Walk(visit);
+    later.gathers(visit, one);
+    assertEquals(fen(-4000), booksOf(later).balance(Account.CLAIMED));
+    assertEquals(fen(3000), booksOf(later).balances().get("S1/").get(Account.PROPOSED));
+  }
+
   @Test
   void theSmallerFindingStandsWhenTheLargerFallsAway() {
     walk.must(Actor.SYSTEM, withdraw(one));
@@ -131,6 +179,20 @@ class BooksTest {
     assertEquals(
         List.of(more.claiming(fen(200)), one),
         LineMark.lessMarked(List.of(less, more, one), marks));
+  }
+
+  @Test
+  void aLineOfAVisitThatIsHeldIsNotAccusedOfAgain() {
+    Walk visit = new Walk(TestFindings.held(Verdict.VIOLATION, "", 4000));
+    List<LineMark> marks = LineMark.of(visit.file, booksOf(visit));
+    assertEquals(List.of(), LineMark.lessMarked(List.of(one, two), marks));
+  }
+
+  @Test
+  void aVisitIsAccusedOfWhatItsHeldLinesLeave() {
+    List<LineMark> marks = LineMark.of(walk.file, books());
+    CaseFinding visit = TestFindings.held(Verdict.VIOLATION, "", 4000);
+    assertEquals(List.of(visit.claiming(fen(2500))), LineMark.lessMarked(List.of(visit), marks));
   }
 
   @Test
