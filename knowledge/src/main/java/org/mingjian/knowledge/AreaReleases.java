@@ -46,22 +46,23 @@ public final class AreaReleases {
     ReleaseArea area = release.area();
     Integer earlier = byArea.putIfAbsent(area.code(), number);
     if (earlier != null) {
-      throw new MingjianException(
-          KnowledgeError.AREA,
-          "两个版本同属 two releases of one area: "
-              + area.text()
-              + "："
-              + releases.get(earlier).id()
-              + "，"
-              + release.id());
+      throw twice(area, releases.get(earlier), release);
     }
     names.put(area.code(), area.name());
-    for (ReleaseArea.Link link : area.links()) {
-      AreaCode known = parents.putIfAbsent(link.area(), link.parent());
-      names.putIfAbsent(link.area(), link.name());
-      if (known != null && !known.equals(link.parent())) {
-        throw contradiction(link, known);
-      }
+    area.links().forEach(link -> add(link, parents));
+  }
+
+  private static MingjianException twice(ReleaseArea area, Release one, Release other) {
+    return new MingjianException(
+        KnowledgeError.AREA,
+        "两个版本同属 two releases of one area: " + area.text() + "：" + one.id() + "，" + other.id());
+  }
+
+  private void add(ReleaseArea.Link link, Map<AreaCode, AreaCode> parents) {
+    AreaCode known = parents.putIfAbsent(link.area(), link.parent());
+    names.putIfAbsent(link.area(), link.name());
+    if (known != null && !known.equals(link.parent())) {
+      throw contradiction(link, known);
     }
   }
 

@@ -165,19 +165,7 @@ final class AssemblyPass {
 
     private void write(int number, AssembledVisits.Month month, AssembledVisits visits)
         throws IOException {
-      int sub = settings.bits.partition - settings.bits.bucket;
-      String name = settings.importId;
-      if (sub > 0) {
-        name = String.format(Locale.ROOT, "%s-%03x", name, number & ((1 << sub) - 1));
-      }
-      Manifest.Part empty =
-          new Manifest.Part(
-              month.toString(),
-              number >> sub,
-              name,
-              range(number).first(),
-              range(number).last(),
-              Manifest.Rows.NONE);
+      Manifest.Part empty = place(number, month);
       Manifest.Rows rows =
           new Manifest.Rows(
               write(visits.visits(month), empty.file("visits")),
@@ -188,9 +176,18 @@ final class AssemblyPass {
               write(visits.rows(month, RowTag.OPERATION), empty.file("operations")),
               write(visits.rows(month, RowTag.LIST), empty.file("lists")),
               visits.hasLeftOut(month));
-      parts.add(
-          new Manifest.Part(
-              empty.month(), empty.bucket(), name, empty.first(), empty.last(), rows));
+      parts.add(empty.holding(rows));
+    }
+
+    private Manifest.Part place(int number, AssembledVisits.Month month) {
+      int sub = settings.bits.partition - settings.bits.bucket;
+      String name =
+          sub > 0
+              ? String.format(Locale.ROOT, "%s-%03x", settings.importId, number & ((1 << sub) - 1))
+              : settings.importId;
+      PersonRange range = range(number);
+      return new Manifest.Part(
+          month.toString(), number >> sub, name, range.first(), range.last(), Manifest.Rows.NONE);
     }
 
     private int write(Selection rows, String file) throws IOException {

@@ -193,22 +193,25 @@ final class ImportRun {
     return fields;
   }
 
-  private List<Stage> stageAll(Path staging, RejectedRows rejectedRows) throws IOException {
+  private List<Stage> stages(Path staging, RejectedRows rejectedRows, int count)
+      throws IOException {
     List<Stage> stages = new ArrayList<>();
-    int workers = settings.threads();
     Stage.Protection protection = new Stage.Protection(settings.keys(), new SealedPersons());
-    for (int i = 0; i < workers; i++) {
-      stages.add(
-          new Stage(
-              new Stage.Files(
-                  spill(staging, "person", i),
-                  spill(staging, "visit", i),
-                  spill(staging, "key", i),
-                  partitionBits),
-              new Tally(sources.size()),
-              rejectedRows,
-              protection));
+    for (int i = 0; i < count; i++) {
+      Stage.Files files =
+          new Stage.Files(
+              spill(staging, "person", i),
+              spill(staging, "visit", i),
+              spill(staging, "key", i),
+              partitionBits);
+      stages.add(new Stage(files, new Tally(sources.size()), rejectedRows, protection));
     }
+    return stages;
+  }
+
+  private List<Stage> stageAll(Path staging, RejectedRows rejectedRows) throws IOException {
+    int workers = settings.threads();
+    List<Stage> stages = stages(staging, rejectedRows, workers);
     List<Integer> largestFirst = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {
       largestFirst.add(s);
@@ -273,7 +276,7 @@ final class ImportRun {
         RowStager.Origin origin = new RowStager.Origin(s, source.name(), source.table());
         stager.begin(origin);
         // Rows of the register are held against each other as they come.
-        boolean inOrder = source.table() == ExtractTable.FIXMEDINS_B;
+        boolean inOrder = source.table() == ExtractTable.INSTITUTION_B;
         RowHandler handler = inOrder ? stager : shared.of(origin, stager);
         source.read(handler, bytes -> tell(s, bytes));
         shared.readOne(stager);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duckdb.DuckDBDataChunkReader;
 import org.mingjian.claims.CodeDictionary;
@@ -106,36 +107,35 @@ final class LakeCodes {
     int id() {
       return chunk.vector(ID_COLUMN).getInt(row);
     }
+
+    Register.Institution institution() {
+      return new Register.Institution(
+          name, text(TYPE_COLUMN), text(LEVEL_COLUMN), text(AREA_COLUMN), text(SORT_COLUMN));
+    }
+
+    Register.Practitioner practitioner() {
+      return new Register.Practitioner(
+          code, text(TYPE_COLUMN), id(), (int) number(LEVEL_COLUMN), (int) number(AREA_COLUMN));
+    }
+
+    Register.Stock stock() {
+      return new Register.Stock(code, text(TYPE_COLUMN), id());
+    }
+
+    Register.Movement movement() {
+      return new Register.Movement(
+          number(LEVEL_COLUMN),
+          number(AREA_COLUMN),
+          Long.parseLong(name),
+          (int) number(SORT_COLUMN));
+    }
   }
 
   private void readRegister(int kind, RegisterRow row) {
-    String type = row.text(TYPE_COLUMN);
     switch (kind) {
-      case INSTITUTIONS ->
-          register.add(
-              row.code,
-              new Register.Institution(
-                  row.name,
-                  type,
-                  row.text(LEVEL_COLUMN),
-                  row.text(AREA_COLUMN),
-                  row.text(SORT_COLUMN)));
-      case PRACTITIONERS ->
-          register.add(
-              new Register.Practitioner(
-                  row.code,
-                  type,
-                  row.id(),
-                  (int) row.number(LEVEL_COLUMN),
-                  (int) row.number(AREA_COLUMN)));
-      default ->
-          register.add(
-              new Register.Stock(row.code, type, row.id()),
-              new Register.Movement(
-                  row.number(LEVEL_COLUMN),
-                  row.number(AREA_COLUMN),
-                  Long.parseLong(row.name),
-                  (int) row.number(SORT_COLUMN)));
+      case INSTITUTIONS -> register.add(row.code, row.institution());
+      case PRACTITIONERS -> register.add(row.practitioner());
+      default -> register.add(row.stock(), row.movement());
     }
   }
 
@@ -179,23 +179,21 @@ final class LakeCodes {
           registers.addInstitution(code, institution.kind());
           registers.addInstitutionArea(code, institution.area());
         });
-    for (Register.Practitioner one : register.practitioners()) {
-      registers.addLicence(
-          one.code(),
-          new Registers.Licence(one.institution(), one.grade(), one.fromDay(), one.toDay()));
-    }
-    register
-        .stocks()
-        .forEach((stock, movement) ->
-            registers.addStock(
-                new Registers.StockKey(stock.institution(), stock.item()),
-                new Registers.StockDay(
-                    stock.day(),
-                    movement.in(),
-                    movement.out(),
-                    movement.counted(),
-                    movement.countedAt())));
+    register.practitioners().forEach(one -> registers.addLicence(one.code(), licence(one)));
+    register.stocks().forEach((stock, movement) -> addStockDay(registers, stock, movement));
     return registers;
+  }
+
+  private static Registers.Licence licence(Register.Practitioner one) {
+    return new Registers.Licence(one.institution(), one.grade(), one.fromDay(), one.toDay());
+  }
+
+  private static void addStockDay(
+      Registers registers, Register.Stock stock, Register.Movement movement) {
+    registers.addStock(
+        new Registers.StockKey(stock.institution(), stock.item()),
+        new Registers.StockDay(
+            stock.day(), movement.in(), movement.out(), movement.counted(), movement.countedAt()));
   }
 
   /// What is added to stocks from now on is all that is known of their days.
@@ -215,12 +213,16 @@ final class LakeCodes {
     }
     addRegister(fresh);
     for (CodeKind kind : CodeKind.values()) {
-      Map<String, CodeIds.Entry> met = new TreeMap<>();
-      for (Stage stage : stages) {
-        stage.codes(kind).entries().forEach(e -> met.merge(e.code(), e, LakeCodes::firstNamed));
-      }
-      met.values().forEach(entry -> add(kind, entry));
+      met(stages, kind).values().forEach(entry -> add(kind, entry));
     }
+  }
+
+  private static SortedMap<String, CodeIds.Entry> met(List<Stage> stages, CodeKind kind) {
+    SortedMap<String, CodeIds.Entry> met = new TreeMap<>();
+    for (Stage stage : stages) {
+      stage.codes(kind).entries().forEach(e -> met.merge(e.code(), e, LakeCodes::firstNamed));
+    }
+    return met;
   }
 
   private static CodeIds.Entry firstNamed(CodeIds.Entry a, CodeIds.Entry b) {
@@ -241,27 +243,29 @@ final class LakeCodes {
   }
 
   private void addRegister(Register fresh) {
-    fresh
-        .institutions()
-        .forEach((code, one) -> {
-          if (!register.institutions().containsKey(code)) {
-            int row = addRow(INSTITUTIONS, 0, code, one.name());
-            setTexts(row, one.type(), one.level(), one.area(), one.kind());
-          }
-        });
-    for (Register.Practitioner one : fresh.practitioners()) {
-      if (!register.practitioners().contains(one)) {
-        int row = addRow(PRACTITIONERS, one.grade(), one.code(), "");
-        setTexts(row, one.institution(), "" + one.fromDay(), "" + one.toDay(), "");
-      }
-    }
-    fresh
-        .stocks()
-        .forEach((stock, one) -> {
-          int row = addRow(STOCKS, stock.day(), stock.institution(), "" + one.counted());
-          setTexts(row, stock.item(), "" + one.in(), "" + one.out(), "" + one.countedAt());
-        });
+    fresh.institutions().forEach(this::addInstitution);
+    fresh.practitioners().forEach(this::addPractitioner);
+    fresh.stocks().forEach(this::addStock);
     register.addAll(fresh);
+  }
+
+  private void addInstitution(String code, Register.Institution one) {
+    if (!register.institutions().containsKey(code)) {
+      int row = addRow(INSTITUTIONS, 0, code, one.name());
+      setTexts(row, one.type(), one.level(), one.area(), one.kind());
+    }
+  }
+
+  private void addPractitioner(Register.Practitioner one) {
+    if (!register.practitioners().contains(one)) {
+      int row = addRow(PRACTITIONERS, one.grade(), one.code(), "");
+      setTexts(row, one.institution(), "" + one.fromDay(), "" + one.toDay(), "");
+    }
+  }
+
+  private void addStock(Register.Stock stock, Register.Movement one) {
+    int row = addRow(STOCKS, stock.day(), stock.institution(), "" + one.counted());
+    setTexts(row, stock.item(), "" + one.in(), "" + one.out(), "" + one.countedAt());
   }
 
   private void setTexts(int row, String... texts) {

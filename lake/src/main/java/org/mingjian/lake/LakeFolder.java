@@ -75,6 +75,15 @@ final class LakeFolder {
 
   /// Removes staging folders, and files that killed imports put into place but no manifest lists.
   void removeLeftovers(Manifest manifest) throws IOException {
+    removeStaging();
+    Set<Path> listed = listed(manifest);
+    for (String table : TABLES) {
+      delete(lake.resolve(table), listed);
+    }
+    delete(lake.resolve("dictionary"), listed);
+  }
+
+  private Set<Path> listed(Manifest manifest) {
     Set<Path> listed = new HashSet<>();
     for (Manifest.Part part : manifest.parts()) {
       TABLES.forEach(table -> listed.add(lake.resolve(part.file(table))));
@@ -83,6 +92,10 @@ final class LakeFolder {
       listed.add(lake.resolve(LakeCodes.fileName(entry.id())));
       listed.add(lake.resolve(personsFile(entry.id())));
     }
+    return listed;
+  }
+
+  private void removeStaging() throws IOException {
     try (Stream<Path> children = Files.list(lake)) {
       for (Path child : children.toList()) {
         if (child.getFileName().toString().startsWith(STAGING)) {
@@ -90,10 +103,6 @@ final class LakeFolder {
         }
       }
     }
-    for (String table : TABLES) {
-      delete(lake.resolve(table), listed);
-    }
-    delete(lake.resolve("dictionary"), listed);
   }
 
   /// Where the personal columns that an import added lie in a lake.
@@ -106,29 +115,38 @@ final class LakeFolder {
     if (!Files.exists(folder)) {
       return;
     }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!keep.contains(file)) {
-              Files.delete(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
+    Files.walkFileTree(folder, new Removal(keep));
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure)
-              throws IOException {
-            try (Stream<Path> left = Files.list(visited)) {
-              if (left.findAny().isPresent()) {
-                return FileVisitResult.CONTINUE;
-              }
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /// Removes files that are not kept, and the folders that are empty then.
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    private final Set<Path> keep;
+
+    Removal(Set<Path> keep) {
+      this.keep = keep;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!keep.contains(file)) {
+        Files.delete(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure)
+        throws IOException {
+      if (isEmpty(visited)) {
+        Files.delete(visited);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isEmpty(Path visited) throws IOException {
+      try (Stream<Path> left = Files.list(visited)) {
+        return left.findAny().isEmpty();
+      }
+    }
   }
 }

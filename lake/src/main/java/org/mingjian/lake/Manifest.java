@@ -69,6 +69,11 @@ record Manifest(
     String path() {
       return String.format(Locale.ROOT, "month=%s/bucket=%02x/%s", month, bucket, name);
     }
+
+    /// The same place with these rows in it.
+    Part holding(Rows written) {
+      return new Part(month, bucket, name, first, last, written);
+    }
   }
 
   /// Rows of a part by table; a table without rows has no file. `leftOut` tells whether there are
@@ -132,19 +137,7 @@ record Manifest(
   void write(Path lake) {
     Path draft = lake.resolve(FILE + ".new");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              draft,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer text =
-            ByteBuffer.wrap(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
-        while (text.hasRemaining()) {
-          channel.write(text);
-        }
-        channel.force(true);
-      }
+      writeDraft(draft);
       Files.move(
           draft,
           lake.resolve(FILE),
@@ -152,6 +145,22 @@ record Manifest(
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw Database.failure("cannot write " + FILE, e);
+    }
+  }
+
+  private void writeDraft(Path draft) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer text =
+          ByteBuffer.wrap(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+      while (text.hasRemaining()) {
+        channel.write(text);
+      }
+      channel.force(true);
     }
   }
 

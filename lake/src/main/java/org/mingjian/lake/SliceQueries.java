@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBDataChunkReader;
 import org.mingjian.lake.staging.VisitField;
 import org.mingjian.lake.store.ChunkColumns;
 import org.mingjian.lake.store.Columns;
@@ -30,20 +31,22 @@ final class SliceQueries {
                 .collect(Collectors.joining(" UNION ALL "));
     List<ChunkColumns> readers =
         slices.stream().map(slice -> new ChunkColumns(fields, slice.visits)).toList();
-    database.read(
-        sql,
-        (chunk, rows) -> {
-          int from = 0;
-          while (from < rows) {
-            int slice = chunk.vector(fields.size()).getInt(from);
-            int to = from + 1;
-            while (to < rows && chunk.vector(fields.size()).getInt(to) == slice) {
-              to++;
-            }
-            readers.get(slice).read(chunk, from, to);
-            from = to;
-          }
-        });
+    database.read(sql, (chunk, rows) -> readRuns(chunk, rows, readers, fields.size()));
+  }
+
+  /// Hands each reader the rows of its slice, which lie together.
+  private static void readRuns(
+      DuckDBDataChunkReader chunk, int rows, List<ChunkColumns> readers, int sliceColumn) {
+    int from = 0;
+    while (from < rows) {
+      int slice = chunk.vector(sliceColumn).getInt(from);
+      int to = from + 1;
+      while (to < rows && chunk.vector(sliceColumn).getInt(to) == slice) {
+        to++;
+      }
+      readers.get(slice).read(chunk, from, to);
+      from = to;
+    }
   }
 
   /// Hands columns of the visits to `reader`, slice after slice, in order.

@@ -17,6 +17,7 @@ public final class Decimals {
   public static final int PRICE_SCALE = 6;
 
   private static final int MAX_DIGITS = 18;
+  private static final long NOT_A_NUMBER = -1;
   private static final long[] POWERS = powers();
 
   private Decimals() {}
@@ -29,42 +30,56 @@ public final class Decimals {
   /// Reads plain decimal text (`-12.50`, `+3`, `.5`, `7.`) at `scale`. Further digits are accepted
   /// only if they are zero; anything else (exponents, grouping, 19 digits or more) is empty.
   public static OptionalLong parse(CharSequence text, int scale) {
-    int at = 0;
-    boolean negative = false;
-    if (!text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+')) {
-      negative = text.charAt(0) == '-';
-      at = 1;
-    }
-    long value = 0;
-    int digits = 0;
-    int fraction = -1;
-    for (int i = at; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '.' && fraction < 0) {
-        fraction = 0;
-      } else if (c < '0' || c > '9') {
-        return OptionalLong.empty();
-      } else {
-        digits++;
-        if (fraction >= scale) {
-          if (c != '0') {
-            return OptionalLong.empty();
-          }
-          continue;
-        }
-        if (value >= POWERS[MAX_DIGITS - 1]) {
-          return OptionalLong.empty();
-        }
-        value = value * 10 + (c - '0');
-        fraction += fraction < 0 ? 0 : 1;
-      }
-    }
-    int missing = scale - Math.max(fraction, 0);
-    if (digits == 0 || (missing > 0 && value > POWERS[MAX_DIGITS - missing])) {
+    boolean signed = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+');
+    long magnitude = magnitude(text, signed ? 1 : 0, scale);
+    if (magnitude < 0) {
       return OptionalLong.empty();
     }
-    value *= POWERS[missing];
-    return OptionalLong.of(negative ? -value : value);
+    return OptionalLong.of(signed && text.charAt(0) == '-' ? -magnitude : magnitude);
+  }
+
+  /// The number without its sign, from a place on; negative where it is none.
+  private static long magnitude(CharSequence text, int from, int scale) {
+    int point = point(text, from);
+    int fraction = Math.min(point + 1, text.length());
+    int end = Math.min(fraction + scale, text.length());
+    boolean without = point == from && fraction == text.length();
+    long value = without ? NOT_A_NUMBER : digits(digits(0, text, from, point), text, fraction, end);
+    int missing = scale - (end - fraction);
+    if (value < 0 || value > POWERS[MAX_DIGITS - missing] || !isZero(text, end)) {
+      return NOT_A_NUMBER;
+    }
+    return value * POWERS[missing];
+  }
+
+  private static int point(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '.') {
+      at++;
+    }
+    return at;
+  }
+
+  /// `value` with further digits behind it.
+  private static long digits(long value, CharSequence text, int from, int to) {
+    long longer = value;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9' || longer < 0 || longer >= POWERS[MAX_DIGITS - 1]) {
+        return NOT_A_NUMBER;
+      }
+      longer = longer * 10 + (c - '0');
+    }
+    return longer;
+  }
+
+  private static boolean isZero(CharSequence text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) != '0') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The shortest plain text of a scaled number: `12.5`, `3`, `-0.01`.

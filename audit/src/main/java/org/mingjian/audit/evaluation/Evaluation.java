@@ -116,14 +116,18 @@ public record Evaluation(List<RuleScore> rules, List<String> missed) {
     void plant(NamedCsvRecord row) {
       String kind = row.getField("kind");
       if (!kind.equals(PLANTED) && !kind.equals(NEAR_MISS)) {
-        throw new MingjianException(
-            AuditError.EVALUATION_INPUT,
-            "kind 只能是 must be PLANTED 或 or NEAR_MISS，第 row "
-                + row.getStartingLineNumber()
-                + " 行为 is "
-                + kind);
+        throw wrongKind(kind, row);
       }
       (kind.equals(PLANTED) ? planted : nearMisses).add(subject(row, "window_start"));
+    }
+
+    private static MingjianException wrongKind(String kind, NamedCsvRecord row) {
+      return new MingjianException(
+          AuditError.EVALUATION_INPUT,
+          "kind 只能是 must be PLANTED 或 or NEAR_MISS，第 row "
+              + row.getStartingLineNumber()
+              + " 行为 is "
+              + kind);
     }
 
     void find(NamedCsvRecord row) {

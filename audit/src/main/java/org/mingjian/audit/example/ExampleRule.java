@@ -29,26 +29,32 @@ public record ExampleRule(RuleDefinition rule, Map<String, TableSchema> schemas)
 
   /// Judges a case.
   public Result run(ExampleCase example) {
-    Release release =
-        new Release(
-            ContentHash.of(rule.code()),
-            List.of(with(example.parameters())),
-            ExampleTables.of(schemas, example.points()));
-    Program program = Program.compile(release, new FieldPresence(allFields()));
+    Program program = program(example);
     if (!(program.states().getFirst() instanceof RuleState.Assessable)) {
       return new Result(example.expectation().expected(), program.states().toString(), List.of());
     }
     PersonBatch batch = example.batch();
     Outcome outcome = Outcome.of(program, batch);
-    for (Finding finding : outcome.findings()) {
-      if (!finding.evidence().replays()) {
-        throw new IllegalStateException("evidence does not replay: " + finding.evidence());
-      }
-    }
+    outcome.findings().forEach(ExampleRule::replay);
     return new Result(
         example.expectation().expected(),
         example.expectation().actual(outcome),
         outcome.findings());
+  }
+
+  private Program program(ExampleCase example) {
+    Release release =
+        new Release(
+            ContentHash.of(rule.code()),
+            List.of(with(example.parameters())),
+            ExampleTables.of(schemas, example.points()));
+    return Program.compile(release, new FieldPresence(allFields()));
+  }
+
+  private static void replay(Finding finding) {
+    if (!finding.evidence().replays()) {
+      throw new IllegalStateException("evidence does not replay: " + finding.evidence());
+    }
   }
 
   private Set<String> allFields() {

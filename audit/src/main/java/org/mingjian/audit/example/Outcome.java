@@ -10,6 +10,7 @@ import org.mingjian.engine.Judgement;
 import org.mingjian.engine.Program;
 import org.mingjian.engine.census.Conclusion;
 import org.mingjian.engine.frame.DayRange;
+import org.mingjian.engine.frame.Outcomes;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.Phase;
 import org.mingjian.finding.UndeterminedReason;
@@ -29,11 +30,7 @@ record Outcome(long judged, Set<UndeterminedReason> reasons, List<Finding> findi
     long judged = 0;
     for (Judgement.RuleOutcome one : judgement.outcomes()) {
       judged += one.outcomes().judged();
-      for (UndeterminedReason reason : UndeterminedReason.values()) {
-        if (one.outcomes().undeterminedRows(reason) > 0) {
-          reasons.add(reason);
-        }
-      }
+      reasons.addAll(reasons(one.outcomes()));
     }
     for (Conclusion conclusion : program.conclude(List.of(judge))) {
       judged += conclusion.judged();
@@ -41,5 +38,11 @@ record Outcome(long judged, Set<UndeterminedReason> reasons, List<Finding> findi
       findings.addAll(conclusion.findings());
     }
     return new Outcome(judged, reasons, findings);
+  }
+
+  private static Set<UndeterminedReason> reasons(Outcomes outcomes) {
+    Set<UndeterminedReason> reasons = EnumSet.allOf(UndeterminedReason.class);
+    reasons.removeIf(reason -> outcomes.undeterminedRows(reason) == 0);
+    return reasons;
   }
 }

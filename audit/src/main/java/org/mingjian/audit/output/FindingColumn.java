@@ -21,8 +21,8 @@ public enum FindingColumn {
   PSN_NO(Form.TEXT, 26, "人员编号", "insured person"),
   MDTRT_ID(Form.TEXT, 22, "就诊编号", "visit; empty for a window of time"),
   SETL_ID(Form.TEXT, 22, "结算编号", "settlement"),
-  FIXMEDINS_CODE(Form.TEXT, 15, "定点医药机构编码", "institution"),
-  FIXMEDINS_NAME(Form.TEXT, 24, "定点医药机构名称", "its name"),
+  INSTITUTION_CODE("fixmedins_code", Form.TEXT, 15, "定点医药机构编码", "institution"),
+  INSTITUTION_NAME("fixmedins_name", Form.TEXT, 24, "定点医药机构名称", "its name"),
   MED_TYPE(Form.TEXT, 9, "医疗类别", "medical type"),
   INSUTYPE(Form.TEXT, 9, "险种类型", "insurance type"),
   DEPT_CODE(Form.TEXT, 11, "科室编码", "billing department"),
@@ -49,11 +49,20 @@ public enum FindingColumn {
   MESSAGE(Form.TEXT, 60, "提示语", "what a person is told"),
   EVIDENCE(Form.TEXT, 60, "证据（JSON），可据以重算", "enough to repeat the judgement, JSON");
 
+  private final String header;
   private final Form form;
   private final int width;
   private final LocalizedText meaning;
 
   FindingColumn(Form form, int width, String zh, String en) {
+    this.header = name().toLowerCase(Locale.ROOT);
+    this.form = form;
+    this.width = width;
+    this.meaning = new LocalizedText(zh, en);
+  }
+
+  FindingColumn(String header, Form form, int width, String zh, String en) {
+    this.header = header;
     this.form = form;
     this.width = width;
     this.meaning = new LocalizedText(zh, en);
@@ -66,7 +75,7 @@ public enum FindingColumn {
 
   /// The name in the header of every file.
   public String header() {
-    return name().toLowerCase(Locale.ROOT);
+    return header;
   }
 
   /// The name as SQL wants it: one of them is a keyword.

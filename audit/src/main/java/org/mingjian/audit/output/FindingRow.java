@@ -1,6 +1,7 @@
 package org.mingjian.audit.output;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingjian.finding.Finding;
 import org.mingjian.values.Decimals;
 
@@ -17,6 +18,12 @@ public final class FindingRow {
   ///
   /// @param basis document and clause it rests on
   public static List<String> of(Finding finding, String basis) {
+    return Stream.of(mark(finding), whose(finding), blamed(finding), said(finding, basis))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> mark(Finding finding) {
     return List.of(
         finding.id(),
         finding.contentHash(),
@@ -24,7 +31,11 @@ public final class FindingRow {
         finding.mark().ruleCode(),
         finding.mark().ruleName().zh(),
         finding.mark().verdict().name(),
-        finding.mark().phase().zh(),
+        finding.mark().phase().zh());
+  }
+
+  private static List<String> whose(Finding finding) {
+    return List.of(
         finding.place().area(),
         finding.claim().personNumber(),
         finding.claim().visitId(),
@@ -36,7 +47,11 @@ public final class FindingRow {
         finding.place().departmentCode(),
         finding.place().departmentName(),
         finding.place().doctorCode(),
-        finding.place().doctorName(),
+        finding.place().doctorName());
+  }
+
+  private static List<String> blamed(Finding finding) {
+    return List.of(
         finding.blame().lineId(),
         finding.blame().itemCode(),
         finding.blame().itemName(),
@@ -45,7 +60,11 @@ public final class FindingRow {
         String.join(";", finding.blame().relatedLines()),
         finding.blame().occurredAt(),
         Decimals.yuan(finding.amountFen()),
-        Decimals.yuan(finding.fundAmountFen()),
+        Decimals.yuan(finding.fundAmountFen()));
+  }
+
+  private static List<String> said(Finding finding, String basis) {
+    return List.of(
         finding.evidence().comparison().measuredText(),
         finding.evidence().comparison().limitText(),
         finding.evidence().comparison().unit(),

@@ -83,15 +83,19 @@ public final class OutputFolder implements AutoCloseable {
         Files.deleteIfExists(published(name));
       }
       for (String name : names) {
-        Files.move(
-            staged(name),
-            published(name),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+        move(name);
       }
     } catch (IOException e) {
       throw notWritable(folder, e);
     }
+  }
+
+  private void move(String name) throws IOException {
+    Files.move(
+        staged(name),
+        published(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Removes the staging folder with all that is in it.
@@ -130,27 +134,32 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private void emptyStaging() throws IOException {
-    Path lock = staging.resolve(LOCK);
-    Files.walkFileTree(
-        staging,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!file.equals(lock)) {
-              Files.delete(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
+    Files.walkFileTree(staging, new Removal(staging));
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure)
-              throws IOException {
-            if (!visited.equals(staging)) {
-              Files.delete(visited);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /// Empties the folder in which a run works, but for its lock.
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    private final Path staging;
+
+    Removal(Path staging) {
+      this.staging = staging;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!file.equals(staging.resolve(LOCK))) {
+        Files.delete(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure)
+        throws IOException {
+      if (!visited.equals(staging)) {
+        Files.delete(visited);
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 }

@@ -115,14 +115,27 @@ public final class SummaryJson {
       json.writeStringProperty("release", rule.release().id());
       json.writeStringProperty("area", rule.release().areaCode());
     }
+    writeIdentity(rule);
+    json.writeNumberProperty("judged", rule.judged());
+    json.writeNumberProperty("hit", rule.findings());
+    writeUndetermined(rule.undetermined());
+    json.writeNumberProperty("findings", rule.findings());
+    writeMoney("amount", rule.amountFen());
+    writeMoney("fund_amount", rule.fundFen());
+    writeMissing(rule.missing());
+    json.writeEndObject();
+  }
+
+  private void writeIdentity(RuleSummary rule) {
     json.writeStringProperty("code", rule.code());
     json.writeNumberProperty("number", rule.number());
     json.writeStringProperty("name", rule.name().zh());
     json.writeStringProperty("name_en", rule.name().en());
-    json.writeNumberProperty("judged", rule.judged());
-    json.writeNumberProperty("hit", rule.findings());
+  }
+
+  private void writeUndetermined(List<Unjudged> undetermined) {
     json.writeName("undetermined").writeStartObject();
-    for (Unjudged unjudged : rule.undetermined()) {
+    for (Unjudged unjudged : undetermined) {
       json.writeName(unjudged.reason().name()).writeStartObject();
       json.writeNumberProperty("lines", unjudged.rows());
       writeMoney("money", unjudged.amountFen());
@@ -130,13 +143,12 @@ public final class SummaryJson {
       json.writeEndObject();
     }
     json.writeEndObject();
-    json.writeNumberProperty("findings", rule.findings());
-    writeMoney("amount", rule.amountFen());
-    writeMoney("fund_amount", rule.fundFen());
-    json.writeBooleanProperty("assessable", rule.missing().isNothing());
-    json.writeStringProperty("why", rule.missing().text().zh());
-    json.writeStringProperty("why_en", rule.missing().text().en());
-    json.writeEndObject();
+  }
+
+  private void writeMissing(Missing missing) {
+    json.writeBooleanProperty("assessable", missing.isNothing());
+    json.writeStringProperty("why", missing.text().zh());
+    json.writeStringProperty("why_en", missing.text().en());
   }
 
   /// Rules on trial stand by themselves, so that no sum over `rules` has them.
@@ -160,16 +172,20 @@ public final class SummaryJson {
     json.writeNumberProperty("persons", scope.persons());
     json.writeNumberProperty("settlements", scope.settlements());
     json.writeNumberProperty("lines", scope.lines());
+    writeConcerned(totals);
+    json.writeName("windows").writeStartObject();
+    json.writeNumberProperty("findings", totals.windows());
+    writeMoney("amount", totals.windowFen());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeConcerned(FindingTotals totals) {
     json.writeName("concerned").writeStartObject();
     json.writeNumberProperty("persons", totals.persons());
     json.writeNumberProperty("settlements", totals.settlements());
     json.writeNumberProperty("lines", totals.lines());
     json.writeNumberProperty("institutions", totals.institutions());
-    json.writeEndObject();
-    json.writeName("windows").writeStartObject();
-    json.writeNumberProperty("findings", totals.windows());
-    writeMoney("amount", totals.windowFen());
-    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -30,10 +30,10 @@ final class Completeness {
 
   private void addMissingTables(List<String> faults) {
     if (!folder.has(ExtractTable.FEE_LIST_D)) {
-      faults.add("缺少表 missing table: fee_list_d");
+      faults.add("缺少表 missing table: fee_list_d 费用明细表");
     }
     if (!terms.withSettlements() && !folder.has(ExtractTable.MDTRT_D)) {
-      faults.add("缺少表 missing table: setl_d 或 or mdtrt_d");
+      faults.add("缺少表 missing table: setl_d 或 or mdtrt_d 结算表或就诊表");
     }
   }
 

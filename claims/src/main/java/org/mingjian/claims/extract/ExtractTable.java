@@ -94,7 +94,8 @@ public enum ExtractTable {
       """),
 
   /// One institution.
-  FIXMEDINS_B(
+  INSTITUTION_B(
+      "fixmedins_b",
       """
       ID fixmedins_code! uscc
       CODE fixmedins_type hosp_lv medins_type admdvs
@@ -132,10 +133,16 @@ public enum ExtractTable {
       Arrays.stream(values())
           .collect(Collectors.toMap(ExtractTable::tableName, Function.identity()));
 
-  private final String tableName = name().toLowerCase(Locale.ROOT);
+  private final String tableName;
   private final ColumnListing listing;
 
   ExtractTable(String listing) {
+    this.tableName = name().toLowerCase(Locale.ROOT);
+    this.listing = ColumnListing.parse(listing);
+  }
+
+  ExtractTable(String tableName, String listing) {
+    this.tableName = tableName;
     this.listing = ColumnListing.parse(listing);
   }
 

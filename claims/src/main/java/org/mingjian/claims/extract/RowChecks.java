@@ -61,7 +61,7 @@ public final class RowChecks {
       case SETL_LIST_DIAG_D,
           SETL_LIST_OPRN_D,
           SETL_LIST_D,
-          FIXMEDINS_B,
+          INSTITUTION_B,
           DOCTOR_B,
           DRUG_TRAC_D,
           INVT_D ->

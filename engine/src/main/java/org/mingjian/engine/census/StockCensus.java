@@ -75,33 +75,54 @@ final class StockCensus implements Census {
 
   @Override
   public List<Conclusion> conclude(Closing closing) {
-    Map<UndeterminedReason, Long> undetermined = new EnumMap<>(UndeterminedReason.class);
-    Map<String, Finding> findings = new TreeMap<>();
-    long judged = 0;
-    Set<Integer> settledMonths = settledMonths();
+    Months months = new Months(closing);
+    Set<Integer> settled = settledMonths();
     Map<String, Integer> areas = areas();
-    for (Map.Entry<StockKey, List<StockDay>> stock : codes.registers().stocks().entrySet()) {
-      if (!isLookedAt(stock.getKey())
-          || !closing.isJudgedIn(areas.getOrDefault(stock.getKey().institution(), 0))) {
-        continue;
-      }
-      for (int firstDay : months(stock, settledMonths)) {
-        if (!closing.isJudged(plan.variant(), firstDay)) {
-          continue;
-        }
+    codes
+        .registers()
+        .stocks()
+        .forEach((stock, known) -> {
+          boolean here = closing.isJudgedIn(areas.getOrDefault(stock.institution(), 0));
+          if (here && isLookedAt(stock)) {
+            months(stock, known, settled).forEach(firstDay -> months.judge(stock, known, firstDay));
+          }
+        });
+    return months.conclusion();
+  }
+
+  /// The months of stocks as they are judged one by one.
+  private final class Months {
+    private final Closing closing;
+    private final Map<UndeterminedReason, Long> undetermined =
+        new EnumMap<>(UndeterminedReason.class);
+    private final Map<String, Finding> findings = new TreeMap<>();
+    private long judged;
+
+    Months(Closing closing) {
+      this.closing = closing;
+    }
+
+    void judge(StockKey stock, List<StockDay> known, int firstDay) {
+      if (closing.isJudged(plan.variant(), firstDay)) {
         judged++;
-        Optional<Balance> balance = balance(stock, firstDay);
-        if (balance.isEmpty()) {
-          undetermined.merge(UndeterminedReason.STOCK_COUNT_UNKNOWN, 1L, Long::sum);
-        } else if (balance.get().isShort(plan.tolerance())) {
-          String order = firstDay + 100_000 + stock.getKey().institution() + stock.getKey().item();
-          findings.put(order, finding(stock.getKey(), firstDay, balance.get(), closing));
-        }
+        balance(stock, known, firstDay)
+            .ifPresentOrElse(
+                balance -> weigh(stock, firstDay, balance),
+                () -> undetermined.merge(UndeterminedReason.STOCK_COUNT_UNKNOWN, 1L, Long::sum));
       }
     }
-    return List.of(
-        new Conclusion(
-            plan.rule(), judged, undetermined, new ArrayList<>(findings.values()), Values.NONE));
+
+    private void weigh(StockKey stock, int firstDay, Balance balance) {
+      if (balance.isShort(plan.tolerance())) {
+        String order = firstDay + 100_000 + stock.institution() + stock.item();
+        findings.put(order, finding(stock, firstDay, balance, closing));
+      }
+    }
+
+    List<Conclusion> conclusion() {
+      List<Finding> found = new ArrayList<>(findings.values());
+      return List.of(new Conclusion(plan.rule(), judged, undetermined, found, Values.NONE));
+    }
   }
 
   /// The area of each institution: what its claims state, else its register row.
@@ -132,38 +153,58 @@ final class StockCensus implements Census {
 
   /// The months in which something came in, went out or was settled.
   private TreeSet<Integer> months(
-      Map.Entry<StockKey, List<StockDay>> stock, Set<Integer> settledMonths) {
+      StockKey stock, List<StockDay> known, Set<Integer> settledMonths) {
     TreeSet<Integer> months = new TreeSet<>();
-    for (StockDay day : stock.getValue()) {
+    for (StockDay day : known) {
       if (day.in() > 0 || day.out() > 0) {
         months.add(days.firstDay(day.day()));
       }
     }
     for (int firstDay : settledMonths) {
-      if (row(stock.getKey(), firstDay) != UnitSums.NONE) {
+      if (row(stock, firstDay) != UnitSums.NONE) {
         months.add(firstDay);
       }
     }
     return months;
   }
 
+  private static Evidence evidence(StockKey stock, Balance balance) {
+    String used = text(balance.used());
+    return new Evidence(
+        List.of(new Fact("stock:" + stock.institution() + ":" + stock.item(), facts(balance))),
+        Map.of(),
+        Tally.given("used"),
+        Comparison.of(Comparison.Operator.GREATER, used, text(balance.available()), ""));
+  }
+
+  private static Map<String, String> facts(Balance balance) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("used", text(balance.used()));
+    facts.put("opening", text(balance.opening));
+    facts.put("in", text(balance.in));
+    facts.put("out", text(balance.out));
+    facts.put("closing", text(balance.closing));
+    facts.put("settled", text(balance.settled));
+    return facts;
+  }
+
   /// What a month came to, where it was counted at both ends.
-  private Optional<Balance> balance(Map.Entry<StockKey, List<StockDay>> stock, int firstDay) {
+  private Optional<Balance> balance(StockKey stock, List<StockDay> known, int firstDay) {
     int next = CivilTime.day(CivilTime.date(firstDay).plusMonths(1));
-    Optional<Long> opening = counted(stock.getValue(), firstDay);
-    Optional<Long> closing = counted(stock.getValue(), next);
+    Optional<Long> opening = counted(known, firstDay);
+    Optional<Long> closing = counted(known, next);
     if (opening.isEmpty() || closing.isEmpty()) {
       return Optional.empty();
     }
     long in = 0;
     long out = 0;
-    for (StockDay day : stock.getValue()) {
+    for (StockDay day : known) {
       if (day.day() >= firstDay && day.day() < next) {
         in += day.in();
         out += day.out();
       }
     }
-    long settled = settled(stock.getKey(), firstDay, SETTLED);
+    long settled = settled(stock, firstDay, SETTLED);
     return Optional.of(new Balance(opening.get(), in, out, closing.get(), settled));
   }
 
@@ -205,20 +246,6 @@ final class StockCensus implements Census {
   }
 
   private Finding finding(StockKey stock, int firstDay, Balance balance, Closing closing) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("used", text(balance.used()));
-    facts.put("opening", text(balance.opening));
-    facts.put("in", text(balance.in));
-    facts.put("out", text(balance.out));
-    facts.put("closing", text(balance.closing));
-    facts.put("settled", text(balance.settled));
-    Evidence evidence =
-        new Evidence(
-            List.of(new Fact("stock:" + stock.institution() + ":" + stock.item(), facts)),
-            Map.of(),
-            Tally.given("used"),
-            Comparison.of(
-                Comparison.Operator.GREATER, text(balance.used()), text(balance.available()), ""));
     String name = name(codes.items(), stock.item());
     String where = name(codes.institutions(), stock.institution());
     int area = (int) settled(stock, firstDay, AREA);
@@ -226,7 +253,7 @@ final class StockCensus implements Census {
     return window.compose(
         closing,
         new WindowFinding.At(stock.institution(), where, area),
-        evidence,
+        evidence(stock, balance),
         Map.of("item_code", stock.item(), "item", name.isEmpty() ? stock.item() : name));
   }
 

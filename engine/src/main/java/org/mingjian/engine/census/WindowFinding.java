@@ -23,6 +23,7 @@ import org.mingjian.values.CivilTime;
 /// @param firstDay of the window
 record WindowFinding(RuleDefinition rule, String window, int firstDay) {
   private static final String NATION = "国家";
+  private static final Claim NOBODY = new Claim("", "", "", "", "");
 
   /// The institution by code and name, and its area as id.
   record At(String institution, String name, int area) {}
@@ -30,19 +31,37 @@ record WindowFinding(RuleDefinition rule, String window, int firstDay) {
   /// The finding; `more` are further arguments of the message.
   Finding compose(Closing closing, At at, Evidence evidence, Map<String, String> more) {
     Dictionaries codes = closing.dictionaries();
-    RuleMark mark =
-        new RuleMark(
-            closing.releaseId(),
-            rule.code(),
-            rule.text().name(),
-            Verdict.valueOf(rule.verdict()),
-            closing.phase(),
-            "",
-            NATION,
-            rule.isShadow());
+    RuleMark mark = mark(closing);
     Place place = new Place(codes.areas().code(at.area), at.institution, at.name, "", "", "", "");
-    Claim claim = new Claim("", "", "", "", "");
+    String item = more.getOrDefault("item_code", "");
+    String subject = item.isEmpty() ? window : window + "|" + item;
     String day = CivilTime.date(firstDay).toString();
+    return new Finding(
+        Finding.idOf(mark, place, NOBODY, subject),
+        mark,
+        place,
+        NOBODY,
+        new Blame("", item, more.getOrDefault("item", ""), "", "", List.of(), day),
+        subject,
+        0,
+        0,
+        evidence,
+        Wording.of(rule.code(), rule.text().message(), arguments(at, evidence, more)));
+  }
+
+  private RuleMark mark(Closing closing) {
+    return new RuleMark(
+        closing.releaseId(),
+        rule.code(),
+        rule.text().name(),
+        Verdict.valueOf(rule.verdict()),
+        closing.phase(),
+        "",
+        NATION,
+        rule.isShadow());
+  }
+
+  private Map<String, String> arguments(At at, Evidence evidence, Map<String, String> more) {
     Map<String, String> arguments = new LinkedHashMap<>();
     arguments.put("institution", at.name.isEmpty() ? at.institution : at.name);
     arguments.put("window", window);
@@ -50,18 +69,6 @@ record WindowFinding(RuleDefinition rule, String window, int firstDay) {
     arguments.put("limit", evidence.comparison().limitText());
     arguments.put("unit", evidence.comparison().unit());
     arguments.putAll(more);
-    String item = more.getOrDefault("item_code", "");
-    String subject = item.isEmpty() ? window : window + "|" + item;
-    return new Finding(
-        Finding.idOf(mark, place, claim, subject),
-        mark,
-        place,
-        claim,
-        new Blame("", item, more.getOrDefault("item", ""), "", "", List.of(), day),
-        subject,
-        0,
-        0,
-        evidence,
-        Wording.of(rule.code(), rule.text().message(), arguments));
+    return arguments;
   }
 }

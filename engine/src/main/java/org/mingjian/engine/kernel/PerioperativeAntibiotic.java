@@ -15,6 +15,7 @@ import org.mingjian.engine.frame.Slot;
 import org.mingjian.engine.frame.View;
 import org.mingjian.finding.Comparison;
 import org.mingjian.finding.Evidence;
+import org.mingjian.finding.Fact;
 import org.mingjian.finding.Tally;
 import org.mingjian.finding.UndeterminedReason;
 import org.mingjian.knowledge.KnowledgeTable;
@@ -194,36 +195,49 @@ final class PerioperativeAntibiotic implements Kernel {
 
   @Override
   public Explanation explain(View view, Hit hit, Identities.Texts texts) {
-    String begin = CivilTime.text(view.visits.surgeryBegin[hit.visit], false);
-    String end = CivilTime.text(view.visits.surgeryEnd[hit.visit], false);
     boolean after = view.lines.time[hit.line] > view.visits.surgeryBegin[hit.visit];
-    String measured = Long.toString(after ? hit.measured / HOUR : minutesBefore(-hit.measured));
-    Facts facts = new Facts(view, texts);
-    List<String> limit =
-        after
-            ? List.of(Long.toString(hit.limit / HOUR))
-            : List.of(parameters.text("minMinutesBefore"), parameters.text("maxMinutesBefore"));
-    Comparison comparison =
-        new Comparison(
-            after ? Comparison.Operator.AT_LEAST : Comparison.Operator.OUTSIDE,
-            List.of(measured),
-            limit,
-            after ? "小时" : "分钟");
-    String when = after ? "术后" : "术前";
+    Comparison comparison = comparison(hit, after);
+    String measured = comparison.measured().getFirst();
     return new Explanation(
         new Evidence(
-            List.of(
-                facts.line(hit.line, "distance", measured),
-                facts.visit(hit.visit, "oprn_oprt_begntime", begin, "oprn_oprt_endtime", end)),
+            facts(view, new Facts(view, texts), hit, measured),
             Facts.point(antibiotics, hit.point),
             Tally.given("distance"),
             comparison),
         Map.of(
             "measured",
-            when + measured + comparison.unit(),
+            (after ? "术后" : "术前") + measured + comparison.unit(),
             "limit",
-            after
-                ? "不超过" + limit.getFirst() + "小时"
-                : limit.getFirst() + "至" + limit.getLast() + "分钟"));
+            limit(comparison, after)));
+  }
+
+  private Comparison comparison(Hit hit, boolean after) {
+    if (after) {
+      return new Comparison(
+          Comparison.Operator.AT_LEAST,
+          List.of(Long.toString(hit.measured / HOUR)),
+          List.of(Long.toString(hit.limit / HOUR)),
+          "小时");
+    }
+    return new Comparison(
+        Comparison.Operator.OUTSIDE,
+        List.of(Long.toString(minutesBefore(-hit.measured))),
+        List.of(parameters.text("minMinutesBefore"), parameters.text("maxMinutesBefore")),
+        "分钟");
+  }
+
+  private static List<Fact> facts(View view, Facts facts, Hit hit, String distance) {
+    String begin = CivilTime.text(view.visits.surgeryBegin[hit.visit], false);
+    String end = CivilTime.text(view.visits.surgeryEnd[hit.visit], false);
+    return List.of(
+        facts.line(hit.line, "distance", distance),
+        facts.visit(hit.visit, "oprn_oprt_begntime", begin, "oprn_oprt_endtime", end));
+  }
+
+  private static String limit(Comparison comparison, boolean after) {
+    List<String> limit = comparison.limit();
+    return after
+        ? "不超过" + limit.getFirst() + "小时"
+        : limit.getFirst() + "至" + limit.getLast() + "分钟";
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.mingjian.knowledge.KnowledgeError;
 import org.mingjian.knowledge.Release;
 import org.mingjian.values.MingjianException;
@@ -35,14 +36,28 @@ public final class ReleaseFile {
   /// @throws MingjianException [KnowledgeError#RELEASE_FILE] if it is none, of another version, not
   ///   whole or altered
   public static Release read(Path file) {
+    return read(file, ReleaseReader::read);
+  }
+
+  /// Reads which release a file is and whose, without its rules and tables; that they are as they
+  /// were written is not proved.
+  ///
+  /// @throws MingjianException [KnowledgeError#RELEASE_FILE] if it is none, of another version or
+  ///   not whole
+  public static ReleaseLabel label(Path file) {
+    return read(file, ReleaseReader::label);
+  }
+
+  private static <T> T read(Path file, Function<ReleaseReader, T> part) {
     try (FileChannel channel = FileChannel.open(file)) {
-      return new ReleaseReader(channel).read();
-    } catch (IOException | UncheckedIOException e) {
-      throw new MingjianException(
-          KnowledgeError.RELEASE_FILE, file + "：不能用作发布文件：" + e.getMessage(), e);
-    } catch (MingjianException e) {
-      throw new MingjianException(
-          KnowledgeError.RELEASE_FILE, file + "：不能用作发布文件：" + e.getMessage(), e);
+      return part.apply(new ReleaseReader(channel));
+    } catch (IOException | UncheckedIOException | MingjianException e) {
+      throw unusable(file, e);
     }
+  }
+
+  private static MingjianException unusable(Path file, Exception cause) {
+    return new MingjianException(
+        KnowledgeError.RELEASE_FILE, file + "：不能用作发布文件：" + cause.getMessage(), cause);
   }
 }

@@ -46,6 +46,11 @@ final class ReleaseReader {
     }
   }
 
+  /// Its name and whose it is; the tables are not read.
+  ReleaseLabel label() {
+    return new ReleaseLabel(hash(), area());
+  }
+
   private ReleaseArea area() {
     return section(place(ReleaseContent.AREA), AreaContent::read);
   }

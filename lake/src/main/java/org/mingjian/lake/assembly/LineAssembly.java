@@ -75,23 +75,25 @@ final class LineAssembly {
     long source = lines.longs(LineField.SOURCE)[row];
     byte[] id = lines.texts(LineField.LINE_ID)[row];
     Outcomes.Subject subject = new Outcomes.Subject(TABLE, source, id);
-    long[] content = lines.longs(LineField.CONTENT);
     int repeated = checks.repetition(source);
+    int known = repeated == 0 ? seen.putIfAbsent(textHash(id), row) : -1;
     if (repeated != 0) {
       outcomes.repeat(subject, repeated == LineKeys.SAME);
-      return;
-    }
-    int known = seen.putIfAbsent(textHash(id), row);
-    if (known >= 0) {
+    } else if (known >= 0) {
+      long[] content = lines.longs(LineField.CONTENT);
       outcomes.repeat(subject, content[known] == content[row]);
-      return;
+    } else {
+      place(row, owner, subject);
     }
+  }
+
+  private void place(int row, Owner owner, Outcomes.Subject subject) {
     long key = lines.longs(LineField.SETTLEMENT_KEY)[row];
     boolean named = key != 0;
     int settlement = named ? settling.ordinal(key) : settling.ordinalOfUnnamed();
     int day = CivilTime.dayOf(lines.ints(LineField.TIME)[row]);
     if (owner.isVoid || settlement == SettlementAssembly.VOID) {
-      outcomes.leaveOut(TABLE, source);
+      outcomes.leaveOut(TABLE, lines.longs(LineField.SOURCE)[row]);
     } else if (named && settlement == 0 && checks.hasSettlements()) {
       outcomes.reject(subject, "setl_id", RejectionReason.ORPHAN);
     } else if (owner.birthDay != CivilTime.ABSENT && owner.birthDay > day) {

@@ -83,7 +83,7 @@ public final class Outcomes {
           SETL_LIST_DIAG_D,
           SETL_LIST_OPRN_D,
           SETL_LIST_D,
-          FIXMEDINS_B,
+          INSTITUTION_B,
           DOCTOR_B,
           DRUG_TRAC_D,
           INVT_D ->

@@ -19,7 +19,7 @@ import org.mingjian.lake.store.CodeKind;
 /// Stages the rows of one source after the other. Rows may be of several tables. Used by one
 /// thread.
 public final class RowStager implements RowHandler {
-  private static final ExtractTable REGISTER = ExtractTable.FIXMEDINS_B;
+  private static final ExtractTable REGISTER = ExtractTable.INSTITUTION_B;
   private static final int INSTITUTION = REGISTER.index("fixmedins_code");
   private static final int INSTITUTION_NAME = REGISTER.index("fixmedins_name");
   private static final int INSTITUTION_TYPE = REGISTER.index("fixmedins_type");
@@ -125,7 +125,7 @@ public final class RowStager implements RowHandler {
       case MDTRT_D -> records.stage(row, place);
       case SETL_LIST_DIAG_D -> diagnoses.stage(row, place);
       case SETL_LIST_OPRN_D -> operations.stage(row, place);
-      case FIXMEDINS_B -> register(row);
+      case INSTITUTION_B -> register(row);
       case DOCTOR_B -> doctor(row, place);
       case SETL_LIST_D -> lists.stage(row, place);
       case INVT_D -> StockStaging.stage(row, stage.register());

@@ -1,6 +1,7 @@
 package org.mingjian.library.release;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,33 +48,7 @@ final class AreaRules {
   ///   lacks
   List<RuleDefinition> rules() {
     List<String> unfit = new ArrayList<>();
-    SortedMap<String, RuleDefinition> rules = new TreeMap<>();
-    add(
-        nationalPack.rules(),
-        new RuleGate(national, Areas.NATION, request.knownOn()),
-        rules,
-        unfit);
-    Map<AreaCode, PackFiles> ofAreas = library.ruleFiles(request.knownAt());
-    for (AreaCode area : fold.path().reversed()) {
-      if (!area.equals(Areas.NATION) && ofAreas.containsKey(area)) {
-        PackFiles files = ofAreas.get(area);
-        add(
-            RulePack.read(files).rules(),
-            new RuleGate(files, area, request.knownOn()),
-            rules,
-            unfit);
-      }
-    }
-    RuleTerms terms =
-        new RuleTerms(
-            fold,
-            library.records(LibraryTables.PARAMETERS),
-            library.records(LibraryTables.STATES),
-            library.areas());
-    List<RuleDefinition> inForce =
-        rules.values().stream()
-            .flatMap(rule -> terms.inForce(rule, request.on()).stream())
-            .toList();
+    List<RuleDefinition> inForce = inForce(byCode(unfit).values());
     Set<String> codes = inForce.stream().map(RuleDefinition::code).collect(Collectors.toSet());
     unfit.removeIf(problem -> !codes.contains(problem.substring(0, problem.indexOf(' '))));
     if (!unfit.isEmpty()) {
@@ -83,12 +58,37 @@ final class AreaRules {
     return inForce;
   }
 
+  /// Every rule as the nearest layer writes it; to `unfit` goes what those lack that are not fit.
+  private SortedMap<String, RuleDefinition> byCode(List<String> unfit) {
+    SortedMap<String, RuleDefinition> rules = new TreeMap<>();
+    add(nationalPack, gate(national, Areas.NATION), rules, unfit);
+    Map<AreaCode, PackFiles> ofAreas = library.ruleFiles(request.knownAt());
+    for (AreaCode area : fold.path().reversed()) {
+      if (!area.equals(Areas.NATION) && ofAreas.containsKey(area)) {
+        PackFiles files = ofAreas.get(area);
+        add(RulePack.read(files), gate(files, area), rules, unfit);
+      }
+    }
+    return rules;
+  }
+
+  private RuleGate gate(PackFiles files, AreaCode area) {
+    return new RuleGate(files, area, request.knownOn());
+  }
+
+  private List<RuleDefinition> inForce(Collection<RuleDefinition> rules) {
+    RuleTerms terms =
+        new RuleTerms(
+            fold,
+            library.records(LibraryTables.PARAMETERS),
+            library.records(LibraryTables.STATES),
+            library.areas());
+    return rules.stream().flatMap(rule -> terms.inForce(rule, request.on()).stream()).toList();
+  }
+
   private static void add(
-      List<RuleDefinition> pack,
-      RuleGate gate,
-      Map<String, RuleDefinition> rules,
-      List<String> unfit) {
-    for (RuleDefinition rule : pack) {
+      RulePack pack, RuleGate gate, Map<String, RuleDefinition> rules, List<String> unfit) {
+    for (RuleDefinition rule : pack.rules()) {
       List<String> missing = gate.missing(rule);
       if (!missing.isEmpty()) {
         unfit.add(rule.code() + " " + rule.text().name().zh() + "：缺 " + String.join("、", missing));

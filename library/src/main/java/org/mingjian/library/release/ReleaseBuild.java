@@ -122,29 +122,31 @@ public final class ReleaseBuild {
 
   /// Whether the point can be in a release; what it lacks goes to the work list.
   private boolean isComplete(TableSchema schema, Point point, EffectivePoint effective) {
-    List<String> blank = new ArrayList<>();
-    boolean leftOut = false;
+    List<Column> blank = new ArrayList<>();
     for (int i = 0; i < schema.columns().size(); i++) {
       Column column = schema.columns().get(i);
       boolean undetermined = column.required() || isMapped(column);
       if (point.values().get(i).isEmpty() && undetermined) {
-        blank.add(column.name());
-        leftOut |= column.required();
+        blank.add(column);
       }
     }
+    boolean leftOut = blank.stream().anyMatch(Column::required);
     if (!blank.isEmpty()) {
       PointText text = effective.record().point();
-      workList.add(
-          new WorkItem(
-              point.id(),
-              schema.name(),
-              text.object(),
-              text.codes(),
-              text.origin().limitText(),
-              blank,
-              leftOut));
+      workList.add(work(schema, point.id(), text, blank));
     }
     return !leftOut;
+  }
+
+  private static WorkItem work(TableSchema schema, String id, PointText text, List<Column> blank) {
+    return new WorkItem(
+        id,
+        schema.name(),
+        text.object(),
+        text.codes(),
+        text.origin().limitText(),
+        blank.stream().map(Column::name).toList(),
+        blank.stream().anyMatch(Column::required));
   }
 
   /// Columns that a person maps; a blank one makes judgements undetermined.

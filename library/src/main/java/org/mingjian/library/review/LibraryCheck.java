@@ -148,15 +148,7 @@ public final class LibraryCheck {
 
   /// Points that the last publication which restated others of their table left out.
   private void notRestated(List<LibraryRecord> records) {
-    Map<PointKey, List<LocalDate>> published = new HashMap<>();
-    for (LibraryRecord record : records) {
-      if (record.area().equals(Areas.NATION) && !record.kind().isOverride()) {
-        record
-            .published()
-            .ifPresent(
-                day -> published.computeIfAbsent(record.key(), key -> new ArrayList<>()).add(day));
-      }
-    }
+    Map<PointKey, List<LocalDate>> published = published(records);
     Optional<LocalDate> revision =
         published.values().stream()
             .filter(days -> days.size() > 1)
@@ -164,15 +156,24 @@ public final class LibraryCheck {
             .max(LocalDate::compareTo);
     for (LibraryRecord record : records) {
       List<LocalDate> days = published.getOrDefault(record.key(), List.of());
-      boolean old =
-          revision.isPresent()
-              && days.size() == 1
-              && days.getFirst().isBefore(revision.get())
-              && record.area().equals(Areas.NATION);
-      if (old) {
+      boolean once = days.size() == 1 && record.area().equals(Areas.NATION);
+      if (once && revision.isPresent() && days.getFirst().isBefore(revision.get())) {
         add(Kind.NOT_RESTATED, record, revision.get() + " 的公布没有重述，继续有效，请确认");
       }
     }
+  }
+
+  /// The days on which the nation published each point.
+  private static Map<PointKey, List<LocalDate>> published(List<LibraryRecord> records) {
+    Map<PointKey, List<LocalDate>> published = new HashMap<>();
+    records.stream()
+        .filter(record -> record.area().equals(Areas.NATION) && !record.kind().isOverride())
+        .forEach(record ->
+            record
+                .published()
+                .ifPresent(day ->
+                    published.computeIfAbsent(record.key(), key -> new ArrayList<>()).add(day)));
+    return published;
   }
 
   /// Codes that two points name on common days with other values.
@@ -182,21 +183,24 @@ public final class LibraryCheck {
       for (String code : point.record().point().codes()) {
         for (EffectivePoint other : byCode.computeIfAbsent(code, c -> new ArrayList<>())) {
           if (isOverlap(point, other)) {
-            remarks.add(
-                new Remark(
-                    Kind.OVERLAP,
-                    point.id(),
-                    code
-                        + " 同时见于 “"
-                        + point.record().point().object()
-                        + "” 和 “"
-                        + other.record().point().object()
-                        + "”，取值不同"));
+            remarks.add(overlap(code, point, other));
           }
         }
         byCode.get(code).add(point);
       }
     }
+  }
+
+  private static Remark overlap(String code, EffectivePoint point, EffectivePoint other) {
+    return new Remark(
+        Kind.OVERLAP,
+        point.id(),
+        code
+            + " 同时见于 “"
+            + point.record().point().object()
+            + "” 和 “"
+            + other.record().point().object()
+            + "”，取值不同");
   }
 
   private static boolean isOverlap(EffectivePoint a, EffectivePoint b) {

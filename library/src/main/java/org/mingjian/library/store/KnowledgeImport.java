@@ -24,6 +24,7 @@ import org.mingjian.library.limits.LimitMapping;
 import org.mingjian.library.limits.LimitMappings;
 import org.mingjian.library.official.Accepted;
 import org.mingjian.library.official.Doubt;
+import org.mingjian.library.official.OfficialPoint;
 import org.mingjian.library.official.OfficialReader;
 import org.mingjian.library.official.OfficialWorkbook;
 import org.mingjian.values.AreaCode;
@@ -134,16 +135,19 @@ public final class KnowledgeImport {
       if (!UNREADABLE.contains(e.code())) {
         throw e;
       }
-      String name = String.valueOf(file.getFileName());
-      return new ImportedFile(
-          name,
-          "",
-          Optional.empty(),
-          ImportedFile.Counts.NONE,
-          Optional.empty(),
-          List.of(new Doubt(name, 0, 0, e.display())),
-          List.of());
+      return unread(String.valueOf(file.getFileName()), e.display());
     }
+  }
+
+  private static ImportedFile unread(String name, String why) {
+    return new ImportedFile(
+        name,
+        "",
+        Optional.empty(),
+        ImportedFile.Counts.NONE,
+        Optional.empty(),
+        List.of(new Doubt(name, 0, 0, why)),
+        List.of());
   }
 
   private ImportedFile workbook(Path file) {
@@ -152,32 +156,38 @@ public final class KnowledgeImport {
     OfficialWorkbook read = reader.read(file, options.accepted());
     Optional<LocalDate> published =
         entry.flatMap(PublicationIndex.Entry::published).or(options::published);
-    Batch batch = new Batch(read.file(), published, read.points().size(), read.codes());
-    batch.doubts.addAll(read.doubts());
-    batch.notes.addAll(read.notes());
-    read.skipped().forEach(place -> batch.notes.add("按要求略过 " + place));
+    Batch batch = batch(read, published);
     if (read.skipped().isEmpty()) {
       entry.ifPresent(expected -> compare(read, expected, batch));
     }
-    read.table()
-        .ifPresent(table ->
-            read.points()
-                .forEach(point ->
-                    batch.add(
-                        point.sheet(),
-                        point.row(),
-                        new LibraryRecord(
-                            options.area(),
-                            RecordKind.PUBLISH,
-                            published,
-                            table,
-                            point.point(),
-                            point.valid(),
-                            Instant.EPOCH))));
+    read.table().ifPresent(table -> add(read, table, batch));
     String what =
         read.rule().map(rule -> rule.text().name().zh()).orElse("")
             + read.table().map(table -> " → " + table.name()).orElse("");
     return batch.record(what, read.table());
+  }
+
+  private Batch batch(OfficialWorkbook read, Optional<LocalDate> published) {
+    Batch batch = new Batch(read.file(), published, read.points().size(), read.codes());
+    batch.doubts.addAll(read.doubts());
+    batch.notes.addAll(read.notes());
+    read.skipped().forEach(place -> batch.notes.add("按要求略过 " + place));
+    return batch;
+  }
+
+  private void add(OfficialWorkbook read, TableSchema table, Batch batch) {
+    for (OfficialPoint point : read.points()) {
+      LibraryRecord record =
+          new LibraryRecord(
+              options.area(),
+              RecordKind.PUBLISH,
+              batch.published,
+              table,
+              point.point(),
+              point.valid(),
+              Instant.EPOCH);
+      batch.add(point.sheet(), point.row(), record);
+    }
   }
 
   private static void compare(OfficialWorkbook read, PublicationIndex.Entry expected, Batch batch) {
@@ -203,11 +213,13 @@ public final class KnowledgeImport {
             .mapToInt(record -> record.point().codes().size())
             .sum();
     Batch batch = new Batch(name, options.published(), rows.size(), codes);
-    for (RecordFile.Row row : rows) {
-      row.problems().forEach(problem -> batch.doubt(SHEET, row.number(), problem));
-      row.record().ifPresent(record -> batch.addRow(row.number(), placed(record)));
-    }
+    rows.forEach(row -> add(row, batch));
     return batch.record(table.meaning().zh() + " → " + table.name(), Optional.of(table));
+  }
+
+  private void add(RecordFile.Row row, Batch batch) {
+    row.problems().forEach(problem -> batch.doubt(SHEET, row.number(), problem));
+    row.record().ifPresent(record -> batch.addRow(row.number(), placed(record)));
   }
 
   private LibraryRecord placed(LibraryRecord record) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,6 +72,14 @@ final class PackWriter {
 
   private record Draft(PackHeader.Kind kind, String name, AreaCode area) {}
 
+  private static void write(Path folder, SortedMap<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue());
+    }
+  }
+
   private PackHeader write(String stem, Draft draft, SortedMap<String, String> files) {
     Instant now = next;
     next = now.plusMillis(1);
@@ -80,11 +89,7 @@ final class PackWriter {
     PackHeader header = new PackHeader(id, draft.kind(), draft.name(), draft.area(), hash, now);
     Path staging = packs.resolve(".staging-" + id);
     try {
-      for (var file : files.entrySet()) {
-        Path target = staging.resolve(file.getKey());
-        Files.createDirectories(target.getParent());
-        Files.writeString(target, file.getValue());
-      }
+      write(staging, files);
       Files.writeString(staging.resolve("pack.yaml"), header.text());
       Files.move(staging, packs.resolve(id), StandardCopyOption.ATOMIC_MOVE);
       return header;

@@ -4,6 +4,7 @@ package org.mingjian.library.workbook;
 /// encodings than UTF-8, and cell references beyond the last column a sheet can have.
 final class MarkupScan {
   private static final int MOST_LETTERS = 3;
+  private static final int QUOTED = 4;
 
   private String what = "";
   private long seen;
@@ -40,10 +41,12 @@ final class MarkupScan {
     previous = b;
   }
 
-  /// Counts the letters after ` r="`.
+  /// Counts the letters after ` r="`, in whichever way XML lets that be written. A letter may stand
+  /// as an entity, which no column needs.
   private void followReference(byte b) {
+    boolean entity = reference >= QUOTED && b == '&';
     reference = next(reference, b);
-    if (reference > 4 + MOST_LETTERS) {
+    if (entity || reference > QUOTED + MOST_LETTERS) {
       what = "单元格位置越界";
     }
   }
@@ -51,13 +54,21 @@ final class MarkupScan {
   private static int next(int state, byte b) {
     return switch (state) {
       case 1 -> b == 'r' ? 2 : start(b);
-      case 2 -> b == '=' ? 3 : start(b);
-      case 3 -> b == '"' ? 4 : start(b);
-      default -> state >= 4 && b >= 'A' && b <= 'Z' ? state + 1 : start(b);
+      case 2 -> b == '=' ? 3 : isSpace(b) ? 2 : start(b);
+      case 3 -> b == '"' || b == '\'' ? QUOTED : isSpace(b) ? 3 : start(b);
+      default -> state >= QUOTED && isLetter(b) ? state + 1 : start(b);
     };
   }
 
+  private static boolean isLetter(byte b) {
+    return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
   private static int start(byte b) {
-    return b == ' ' ? 1 : 0;
+    return isSpace(b) ? 1 : 0;
   }
 }

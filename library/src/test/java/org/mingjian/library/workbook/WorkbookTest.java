@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.library.LibraryError;
 import org.mingjian.values.MingjianException;
 
@@ -80,6 +82,30 @@ class WorkbookTest {
     String entity = "<!DOCTYPE x [<!ENTITY a \"b\">]>";
     assertRefused(zip("type.xlsx", entity + SHEET.formatted("", "")), "DOCTYPE");
     assertRefused(zip("far.xlsx", SHEET.formatted("", cell("ZZZZZZ1", "甲"))), "越界");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r='ZZZZZZ1'/>",
+        "<c\tr=\"ZZZZZZ1\"/>",
+        "<c\nr = \"ZZZZZZ1\"/>",
+        "<c r =\n'ZZZZZZ1'/>",
+        "<c r=\"zzzzzz1\"/>",
+        "<c r=\"&#90;&#90;&#90;&#90;&#90;&#90;1\"/>"
+      })
+  void refusesCellsThatCannotBeHoweverTheyAreWritten(String cell) throws IOException {
+    String row = "<row r=\"5\">" + cell + "</row>";
+    assertRefused(zip("written.xlsx", SHEET.formatted("", row)), "越界");
+  }
+
+  @Test
+  void takesTheLastColumnThereIs() throws IOException {
+    Path file =
+        zip(
+            "last.xlsx",
+            SHEET.formatted("", cell("A5", "甲").replace("</row>", "<c r='XFD5'/></row>")));
+    assertEquals("甲", Workbook.read(file).getFirst().rows().getFirst().first().text());
   }
 
   private static String cell(String at, String text) {

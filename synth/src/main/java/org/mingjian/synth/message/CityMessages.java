@@ -29,7 +29,7 @@ public final class CityMessages implements RowSink {
   public void row(TypedRow typed) {
     CityRow row = CityRow.of(typed);
     switch (row.table) {
-      case FIXMEDINS_B -> institution(row);
+      case INSTITUTION_B -> institution(row);
       case DOCTOR_B -> register.add(row);
       case INVT_D -> stock(row);
       case MDTRT_D -> begin(row);

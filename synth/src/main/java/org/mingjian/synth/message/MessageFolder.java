@@ -45,7 +45,7 @@ public final class MessageFolder {
   private void write(CityMessages messages, ExtractTable table) {
     List<List<String>> lines = new ArrayList<>();
     messages.writeTold(table, lines::add);
-    boolean register = table == ExtractTable.FIXMEDINS_B || table == ExtractTable.DOCTOR_B;
+    boolean register = table == ExtractTable.INSTITUTION_B || table == ExtractTable.DOCTOR_B;
     if (!lines.isEmpty()) {
       Path file =
           folder.resolve(register ? "registers" : "told").resolve(table.tableName() + ".csv");

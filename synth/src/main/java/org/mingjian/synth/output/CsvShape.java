@@ -40,8 +40,8 @@ public enum CsvShape {
       "setl_id mdtrt_id main_oprn_flag oprn_oprt_code oprn_oprt_name oprn_oprt_date"
           + " oprn_oprt_begntime oprn_oprt_endtime anst_way oper_dr_code vali_flag"),
   /// 8 columns.
-  FIXMEDINS_B(
-      ExtractTable.FIXMEDINS_B,
+  INSTITUTION_B(
+      ExtractTable.INSTITUTION_B,
       "fixmedins_code fixmedins_name fixmedins_type hosp_lv medins_type bed_cnt admdvs uscc"),
   /// 7 columns.
   DOCTOR_B(

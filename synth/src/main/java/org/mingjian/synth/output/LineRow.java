@@ -17,7 +17,7 @@ final class LineRow {
   private static final int MDTRT_ID = T.index("mdtrt_id");
   private static final int SETL_ID = T.index("setl_id");
   private static final int PSN_NO = T.index("psn_no");
-  private static final int FIXMEDINS_CODE = T.index("fixmedins_code");
+  private static final int INSTITUTION = T.index("fixmedins_code");
   private static final int MED_TYPE = T.index("med_type");
   private static final int TIME = T.index("fee_ocur_time");
   private static final int ITEM = T.index("hilist_code");
@@ -61,7 +61,7 @@ final class LineRow {
     row.text(BKKP_SN, line.number()).text(FEEDETL_SN, line.serial());
     row.text(MDTRT_ID, line.visit.id()).text(PSN_NO, line.visit.personNumber);
     row.text(SETL_ID, line.visit.settlements.get(line.settlement).id);
-    row.text(FIXMEDINS_CODE, line.visit.institution.code());
+    row.text(INSTITUTION, line.visit.institution.code());
     row.text(MED_TYPE, line.visit.medicalType).text(VALID, "1");
     row.number(TIME, line.time).number(ORDERED, line.orderTime).number(UPLOADED, line.uploadTime);
     if (line.refunds > 0) {

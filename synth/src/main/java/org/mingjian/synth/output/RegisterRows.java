@@ -13,7 +13,7 @@ import org.mingjian.values.CivilTime;
 
 /// The city's register as rows of `fixmedins_b` and `doctor_b`.
 public final class RegisterRows {
-  private static final ExtractTable INSTITUTION = ExtractTable.FIXMEDINS_B;
+  private static final ExtractTable INSTITUTION = ExtractTable.INSTITUTION_B;
   private static final ExtractTable DOCTOR = ExtractTable.DOCTOR_B;
   private static final ExtractTable STOCK = ExtractTable.INVT_D;
   private static final int LICENSED = CivilTime.day(LocalDate.of(2015, 1, 1));

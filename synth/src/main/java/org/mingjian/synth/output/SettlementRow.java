@@ -19,7 +19,7 @@ final class SettlementRow {
   private static final int BRDY = T.index("brdy");
   private static final int INSUTYPE = T.index("insutype");
   private static final int PSN_TYPE = T.index("psn_type");
-  private static final int FIXMEDINS_CODE = T.index("fixmedins_code");
+  private static final int INSTITUTION = T.index("fixmedins_code");
   private static final int HOSP_LV = T.index("hosp_lv");
   private static final int FIX_AREA = T.index("fix_blng_admdvs");
   private static final int INSU_AREA = T.index("insu_admdvs");
@@ -49,7 +49,7 @@ final class SettlementRow {
     row.clear(++number);
     row.text(SETL_ID, settlement.id).text(MDTRT_ID, visit.id());
     person(visit);
-    row.text(FIXMEDINS_CODE, visit.institution.code()).text(HOSP_LV, visit.institution.grade());
+    row.text(INSTITUTION, visit.institution.code()).text(HOSP_LV, visit.institution.grade());
     row.text(FIX_AREA, visit.institution.area()).text(MED_TYPE, visit.medicalType);
     row.text(DISE_NO, visit.disease).text(PAY_LOC, visit.place);
     row.number(SETL_TIME, settlement.time);

@@ -23,7 +23,7 @@ final class VisitRow {
   private static final int BRDY = T.index("brdy");
   private static final int INSUTYPE = T.index("insutype");
   private static final int INSU_AREA = T.index("insu_admdvs");
-  private static final int FIXMEDINS_CODE = T.index("fixmedins_code");
+  private static final int INSTITUTION = T.index("fixmedins_code");
   private static final int HOSP_LV = T.index("hosp_lv");
   private static final int MED_TYPE = T.index("med_type");
   private static final int BEGNTIME = T.index("begntime");
@@ -50,7 +50,7 @@ final class VisitRow {
     row.clear(++number);
     row.text(MDTRT_ID, visit.id());
     person(visit);
-    row.text(FIXMEDINS_CODE, visit.institution.code()).text(HOSP_LV, visit.institution.grade());
+    row.text(INSTITUTION, visit.institution.code()).text(HOSP_LV, visit.institution.grade());
     row.text(MED_TYPE, visit.medicalType).text(PAY_LOC, visit.place).text(VALID, "1");
     row.number(BEGNTIME, visit.begin).number(ENDTIME, visit.end);
     row.text(STAY_NO, visit.id().substring(2));

@@ -174,18 +174,20 @@ public final class FactReader {
     }
     diagnoses("diseinfo", owner, id, id);
     diagnoses("opspdiseinfo", owner, id, id);
-    for (Part operation : message.input().nodes("oprninfo")) {
-      String key =
-          String.join(
-              " ",
-              id,
-              operation.text("oprn_oprt_code"),
-              firstFilled(operation.text("oprn_oprt_begntime"), operation.text("oprn_oprt_date")));
-      Map<String, String> more = Map.of("setl_id", id, "main_oprn_flag", mainFlag(operation));
-      rows.add(
-          new RowMaker.Place(ExtractTable.SETL_LIST_OPRN_D, owner, key, "oprn_oprt_date", more),
-          operation);
-    }
+    message.input().nodes("oprninfo").forEach(operation -> operation(operation, owner, id));
+  }
+
+  private void operation(Part operation, Owner owner, String settlement) {
+    String key =
+        String.join(
+            " ",
+            settlement,
+            operation.text("oprn_oprt_code"),
+            firstFilled(operation.text("oprn_oprt_begntime"), operation.text("oprn_oprt_date")));
+    Map<String, String> more = Map.of("setl_id", settlement, "main_oprn_flag", mainFlag(operation));
+    rows.add(
+        new RowMaker.Place(ExtractTable.SETL_LIST_OPRN_D, owner, key, "oprn_oprt_date", more),
+        operation);
   }
 
   /// A list tells the main operation by its kind.

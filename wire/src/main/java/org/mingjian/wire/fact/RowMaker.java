@@ -64,6 +64,16 @@ final class RowMaker {
     if (values.isEmpty()) {
       return;
     }
+    fillIn(place, values);
+    int day = (time.isPresent() ? time : sent).day();
+    made.add(
+        new ClaimRow(
+            table, institution, place.owner.person(), place.owner.visit(), place.key, day, values));
+  }
+
+  /// Adds what the parts leave to the place they stand in, the sender and the envelope.
+  private void fillIn(Place place, SortedMap<String, String> values) {
+    ExtractTable table = place.table;
     place.more.forEach((column, value) -> put(table, values, column, value));
     put(table, values, "psn_no", place.owner.person());
     put(table, values, "mdtrt_id", place.owner.visit());
@@ -71,10 +81,6 @@ final class RowMaker {
     put(table, values, "fix_blng_admdvs", envelope.treatmentArea());
     offer(table, values, "insu_admdvs", envelope.insuredArea());
     offer(table, values, "upld_time", envelope.sentAt().text());
-    int day = (time.isPresent() ? time : sent).day();
-    made.add(
-        new ClaimRow(
-            table, institution, place.owner.person(), place.owner.visit(), place.key, day, values));
   }
 
   private static void put(

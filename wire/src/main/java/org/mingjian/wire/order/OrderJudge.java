@@ -129,23 +129,13 @@ public final class OrderJudge {
     JudgedAreas judged = judged(dictionaries, patient, areaPath);
     Current current = Current.of(patient);
     Asked asked = new Asked(DayRange.ALL, judged, current::visits);
+    Program.RuleChoice heard = Objects.requireNonNull(speaking.get(phase));
     Judgement judgement =
-        program
-            .judgeAlone(
-                program.bind(dictionaries),
-                asked,
-                phase,
-                Objects.requireNonNull(speaking.get(phase)))
-            .judge(batch);
+        program.judgeAlone(program.bind(dictionaries), asked, phase, heard).judge(batch);
     Identities.Texts texts = visitTexts(batch);
     List<Finding> told = new ArrayList<>();
-    judgement.findings(
-        (rule, hit) -> current.isMeant(hit, texts),
-        finding -> {
-          if (current.isBlamed(finding)) {
-            told.add(finding);
-          }
-        });
+    judgement.findings((rule, hit) -> current.isMeant(hit, texts), told::add);
+    told.removeIf(finding -> !current.isBlamed(finding));
     told.sort(WORST_FIRST);
     return told;
   }
