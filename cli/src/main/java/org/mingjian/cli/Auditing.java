@@ -7,6 +7,7 @@ import org.mingjian.audit.AuditRun;
 import org.mingjian.audit.Period;
 import org.mingjian.audit.Progress;
 import org.mingjian.audit.output.OutputFolder;
+import org.mingjian.audit.summary.LakeRows;
 import org.mingjian.audit.summary.Source;
 import org.mingjian.audit.summary.Summary;
 import org.mingjian.knowledge.AreaReleases;

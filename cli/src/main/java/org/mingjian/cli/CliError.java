@@ -15,7 +15,9 @@ enum CliError implements ErrorCode {
   /// A file cannot be read or written: see the message.
   FILE(9005),
   /// A folder holds another result: name another folder, or let it be replaced.
-  OCCUPIED(9006);
+  OCCUPIED(9006),
+  /// Something listens on the port already: name another.
+  PORT_TAKEN(9007);
 
   private final int number;
   private final Category category;

@@ -65,14 +65,19 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Terminal.of(spec);
-    DemoFolder folder = new DemoFolder(out);
-    if (!noServe && !fresh && folder.holds(city.text())) {
-      terminal.out().println("沿用上次的城市 the city as it was left: " + folder.path());
-      return ExitCodes.DONE.number();
+    try (DemoHold hold = DemoHold.of(out)) {
+      if (!noServe) {
+        DemoPort.of(port).refuseTaken();
+      }
+      DemoFolder folder = hold.folder();
+      if (!noServe && !fresh && folder.holds(city.text())) {
+        terminal.out().println("沿用上次的城市 the city as it was left: " + folder.path());
+        return ExitCodes.DONE.number();
+      }
+      folder.prepare();
+      make(folder, terminal);
+      folder.made(city.text());
     }
-    folder.prepare();
-    make(folder, terminal);
-    folder.made(city.text());
     return ExitCodes.DONE.number();
   }
 

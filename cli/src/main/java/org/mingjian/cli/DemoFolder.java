@@ -17,6 +17,7 @@ import org.mingjian.values.MingjianException;
 /// them. Only a folder that is empty or that a demo made is ever cleared.
 record DemoFolder(Path path) {
   private static final String MARK = ".mingjian-demo";
+  private static final String LOCK = ".mingjian-demo.lock";
   private static final List<String> PARTS = List.of("service", "result", "lake", "extract");
   private static final String SERVICE_LOCK = "service/lock";
 
@@ -52,18 +53,30 @@ record DemoFolder(Path path) {
     }
   }
 
+  /// Where whoever makes a demo here keeps others out.
+  Path lock() {
+    return path.resolve(LOCK);
+  }
+
+  /// Makes the folder where it is missing.
+  ///
+  /// @throws MingjianException [CliError#FOLDER_NOT_OURS] if it holds something else
+  void refuseOther() throws IOException {
+    Files.createDirectories(path);
+    if (!Files.exists(path.resolve(MARK)) && !isEmpty()) {
+      throw new MingjianException(
+          CliError.FOLDER_NOT_OURS,
+          "--out 文件夹非空且不是演示留下的，不会清空 not empty and not made by a demo, left alone: " + path);
+    }
+  }
+
   /// Makes the folder ready, without what an earlier demo left.
   ///
   /// @throws MingjianException [CliError#FOLDER_NOT_OURS] if it holds something else, or its
   ///   service still runs
   void prepare() {
     try {
-      Files.createDirectories(path);
-      if (!Files.exists(path.resolve(MARK)) && !isEmpty()) {
-        throw new MingjianException(
-            CliError.FOLDER_NOT_OURS,
-            "--out 文件夹非空且不是演示留下的，不会清空 not empty and not made by a demo, left alone: " + path);
-      }
+      refuseOther();
       refuseWhileServed();
       Files.writeString(path.resolve(MARK), "");
       for (String part : PARTS) {
@@ -74,7 +87,10 @@ record DemoFolder(Path path) {
     }
   }
 
-  private void refuseWhileServed() throws IOException {
+  /// Leaves a folder alone whose desk is being set up or served.
+  ///
+  /// @throws MingjianException [CliError#FOLDER_NOT_OURS]
+  void refuseWhileServed() throws IOException {
     Path lock = path.resolve(SERVICE_LOCK);
     if (!Files.exists(lock)) {
       return;
@@ -83,12 +99,15 @@ record DemoFolder(Path path) {
       if (isHeld(channel)) {
         throw new MingjianException(
             CliError.FOLDER_NOT_OURS,
-            "这里的演示还在运行，请先停止 the demo in this folder still runs, stop it first: " + path);
+            "这里的演示还在运行，请先停止它，或换 --out the demo in this folder still runs, stop it first or name"
+                + " another --out: "
+                + path);
       }
     }
   }
 
-  private static boolean isHeld(FileChannel channel) throws IOException {
+  /// Locks a file, or says that somebody else has it locked.
+  static boolean isHeld(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() == null;
     } catch (OverlappingFileLockException e) {
@@ -98,7 +117,7 @@ record DemoFolder(Path path) {
 
   private boolean isEmpty() throws IOException {
     try (Stream<Path> entries = Files.list(path)) {
-      return entries.findAny().isEmpty();
+      return entries.allMatch(lock()::equals);
     }
   }
 

@@ -1,11 +1,10 @@
 package org.mingjian.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mingjian.knowledge.Release;
@@ -76,32 +75,32 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
   }
 
   private void tell(String what, List<Change> changes, Terminal terminal) {
-    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      counts.put(kind, changes.stream().filter(change -> change.kind() == kind).count());
-    }
     terminal
         .out()
         .println(
             what
                 + "：新增 added "
-                + counts.get(Kind.ADDED)
+                + count(Kind.ADDED, changes)
                 + "，删除 removed "
-                + counts.get(Kind.REMOVED)
+                + count(Kind.REMOVED, changes)
                 + "，改变 changed "
-                + counts.get(Kind.CHANGED));
+                + count(Kind.CHANGED, changes));
     changes.stream()
         .limit(all ? changes.size() : SHOWN)
-        .forEach(change -> {
-          terminal
-              .out()
-              .println("  " + change.kind().zh() + "  " + change.where() + "  " + change.what());
-          if (!change.before().isEmpty()) {
-            terminal.out().println("    A  " + change.before());
-          }
-          if (!change.after().isEmpty()) {
-            terminal.out().println("    B  " + change.after());
-          }
-        });
+        .forEach(change -> tell(change, terminal.out()));
+  }
+
+  private static long count(Kind kind, List<Change> changes) {
+    return changes.stream().filter(change -> change.kind() == kind).count();
+  }
+
+  private static void tell(Change change, PrintWriter out) {
+    out.println("  " + change.kind().zh() + "  " + change.where() + "  " + change.what());
+    if (!change.before().isEmpty()) {
+      out.println("    A  " + change.before());
+    }
+    if (!change.after().isEmpty()) {
+      out.println("    B  " + change.after());
+    }
   }
 }

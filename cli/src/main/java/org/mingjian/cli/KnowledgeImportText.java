@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingjian.library.official.Doubt;
 import org.mingjian.library.store.ImportedFile;
 
@@ -21,21 +22,25 @@ record KnowledgeImportText(List<ImportedFile> files) {
             "新增 new>",
             "已有 known>",
             "结果 result");
-    files.forEach(file ->
-        table.add(
-            file.file(),
-            file.what(),
-            file.published().map(Object::toString).orElse("不详 unknown"),
-            Figures.count(file.counts().points()),
-            Figures.count(file.counts().codes()),
-            Figures.count(file.counts().added()),
-            Figures.count(file.counts().known()),
-            result(file)));
+    files.forEach(file -> table.add(row(file)));
     List<String> lines = new ArrayList<>(files.isEmpty() ? List.of() : table.lines());
     files.forEach(file -> details(file, lines));
     lines.add(sum());
     undated(lines);
     return lines;
+  }
+
+  private static String[] row(ImportedFile file) {
+    return new String[] {
+      file.file(),
+      file.what(),
+      file.published().map(Object::toString).orElse("不详 unknown"),
+      Figures.count(file.counts().points()),
+      Figures.count(file.counts().codes()),
+      Figures.count(file.counts().added()),
+      Figures.count(file.counts().known()),
+      result(file)
+    };
   }
 
   private static String result(ImportedFile file) {
@@ -54,14 +59,19 @@ record KnowledgeImportText(List<ImportedFile> files) {
     if (doubts.size() > SHOWN) {
       lines.add("……另有 " + (doubts.size() - SHOWN) + " 处 more");
     }
+    advice(file).ifPresent(lines::add);
+  }
+
+  private static Optional<String> advice(ImportedFile file) {
     if (file.isUnusable()) {
-      lines.add("请改正 " + file.file() + " 后再导入 mend the file and import it again");
-    } else if (!doubts.isEmpty()) {
-      lines.add(
-          "请改正后再导入；核对过、确实要略过的位置用 mend and import again, or leave checked places out by:"
-              + " --accept-partial "
-              + places(doubts));
+      return Optional.of("请改正 " + file.file() + " 后再导入 mend the file and import it again");
     }
+    return file.doubts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "请改正后再导入；核对过、确实要略过的位置用 mend and import again, or leave checked places out by:"
+                + " --accept-partial "
+                + places(file.doubts()));
   }
 
   /// The first places; a person names those to be left out one by one.

@@ -61,22 +61,8 @@ final class KnowledgeShowCommand implements Callable<Integer> {
 
   /// A rule: what layers say about its state and parameters.
   private List<String> ruleLines(LibraryFolder folder) {
-    RuleDefinition rule =
-        folder.ruleFiles(Instant.MAX).values().stream()
-            .flatMap(files -> RulePack.read(files).rules().stream())
-            .filter(one -> one.code().equalsIgnoreCase(id))
-            .findFirst()
-            .orElseThrow(() ->
-                new MingjianException(
-                    CliError.OPTIONS,
-                    "没有这个知识点或规则 no such point or rule: " + id + "；用 knowledge search 查找"));
-    List<String> lines = new ArrayList<>();
-    lines.add(rule.code() + "  " + rule.text().name().zh());
-    lines.add("规则自身 by itself  " + rule.stage().zh() + " " + rule.stage());
-    rule.parameters()
-        .byName()
-        .forEach(
-            (name, value) -> lines.add("  参数 " + name + "  " + value.value() + " " + value.unit()));
+    RuleDefinition rule = rule(folder);
+    List<String> lines = byItself(rule);
     List<PointHistory> stated = PointHistory.ofRule(folder, rule.code(), area.code());
     if (stated.isEmpty()) {
       lines.add("各层没有另行规定 no layer says otherwise");
@@ -85,6 +71,28 @@ final class KnowledgeShowCommand implements Callable<Integer> {
       lines.add("");
       lines.addAll(lines(history, folder.areas()));
     }
+    return lines;
+  }
+
+  private RuleDefinition rule(LibraryFolder folder) {
+    return folder.ruleFiles(Instant.MAX).values().stream()
+        .flatMap(files -> RulePack.read(files).rules().stream())
+        .filter(one -> one.code().equalsIgnoreCase(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new MingjianException(
+                CliError.OPTIONS,
+                "没有这个知识点或规则 no such point or rule: " + id + "；用 knowledge search 查找"));
+  }
+
+  private static List<String> byItself(RuleDefinition rule) {
+    List<String> lines = new ArrayList<>();
+    lines.add(rule.code() + "  " + rule.text().name().zh());
+    lines.add("规则自身 by itself  " + rule.stage().zh() + " " + rule.stage());
+    rule.parameters()
+        .byName()
+        .forEach(
+            (name, value) -> lines.add("  参数 " + name + "  " + value.value() + " " + value.unit()));
     return lines;
   }
 
@@ -101,17 +109,20 @@ final class KnowledgeShowCommand implements Callable<Integer> {
       addRecord(record, areas, lines);
     }
     lines.add("");
+    addInForce(history, areas, lines);
+    return lines;
+  }
+
+  private void addInForce(PointHistory history, Areas areas, List<String> lines) {
     lines.add("在 " + area.code() + " " + areas.name(area.code()) + " 有效 in force:");
     history.effective().forEach(point -> lines.add("  " + effective(point, areas)));
     history.off().forEach(point -> lines.add("  停用 off  " + effective(point, areas)));
     if (history.effective().isEmpty() && history.off().isEmpty()) {
       lines.add("  无 none");
     }
-    return lines;
   }
 
   private static void addRecord(LibraryRecord record, Areas areas, List<String> lines) {
-    PointText point = record.point();
     lines.add(
         record.kind().zh()
             + "  "
@@ -122,18 +133,30 @@ final class KnowledgeShowCommand implements Callable<Integer> {
             + record.published().map(Object::toString).orElse("不详")
             + "  记入 recorded "
             + record.recordedAt());
-    for (int i = 0; i < point.values().size(); i++) {
+    addValues(record, lines);
+    addOrigin(record.point().origin(), lines);
+    lines.add("  写明的起止 stated  " + text(record));
+    addCodes(record.point().codes(), lines);
+  }
+
+  private static void addValues(LibraryRecord record, List<String> lines) {
+    List<String> values = record.point().values();
+    for (int i = 0; i < values.size(); i++) {
       String column = record.table().columns().get(i).name();
-      String value = point.values().get(i);
+      String value = values.get(i);
       lines.add("  " + column + "  " + (value.isEmpty() ? "（未读出 not read）" : value));
     }
-    lines.add("  依据 basis  " + point.origin().basis());
-    if (!point.origin().limitText().isEmpty()) {
-      lines.add("  限定文字 text  " + point.origin().limitText().replace("\n", "\n    "));
+  }
+
+  private static void addOrigin(PointText.Origin origin, List<String> lines) {
+    lines.add("  依据 basis  " + origin.basis());
+    if (!origin.limitText().isEmpty()) {
+      lines.add("  限定文字 text  " + origin.limitText().replace("\n", "\n    "));
     }
-    lines.add("  来源 source  " + point.origin().source());
-    lines.add("  写明的起止 stated  " + text(record));
-    List<String> codes = point.codes();
+    lines.add("  来源 source  " + origin.source());
+  }
+
+  private static void addCodes(List<String> codes, List<String> lines) {
     lines.add(
         "  代码 codes  "
             + codes.size()

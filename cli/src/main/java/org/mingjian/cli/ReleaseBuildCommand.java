@@ -1,10 +1,12 @@
 package org.mingjian.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,15 +89,7 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(spec);
     LibraryFolder folder = library.open();
     Instant known = knownAt.orElseGet(() -> folder.now(Clock.systemUTC()));
-    if (!folder.areas().knows(area.code())) {
-      terminal
-          .err()
-          .println(
-              "areas.csv 里没有 "
-                  + area.code()
-                  + "：只用国家层和该统筹区自己的记录，不知道它属于哪个省；请加一行 代码,上级代码,名称"
-                  + " area unknown: the nation's records and its own, none of a province");
-    }
+    warnOfUnknownArea(folder, terminal);
     warnOfNothingInside(folder, terminal);
     BuiltRelease built =
         ReleaseBuild.run(folder, new ReleaseRequest(area.code(), known, strict, on));
@@ -154,33 +148,51 @@ final class ReleaseBuildCommand implements Callable<Integer> {
     }
   }
 
+  private void warnOfUnknownArea(LibraryFolder folder, Terminal terminal) {
+    if (!folder.areas().knows(area.code())) {
+      terminal
+          .err()
+          .println(
+              "areas.csv 里没有 "
+                  + area.code()
+                  + "：只用国家层和该统筹区自己的记录，不知道它属于哪个省；请加一行 代码,上级代码,名称"
+                  + " area unknown: the nation's records and its own, none of a province");
+    }
+  }
+
   private void tell(BuiltRelease built, LibraryFolder folder, Terminal terminal) {
     Release release = built.release();
+    PrintWriter to = terminal.out();
+    to.println("版本 release " + release.id() + "  SHA-256 " + release.sha256().hex());
+    to.println("统筹区 area " + area.code() + " " + folder.areas().name(area.code()));
+    to.println("规则 rules " + release.rules().size() + "，知识点 points by layer " + layers(release));
+    long changing = release.rules().stream().filter(rule -> !rule.terms().isEmpty()).count();
+    if (changing > 0) {
+      to.println("其中按日期取值的规则 rules that change by day " + changing);
+    }
+    to.println("知悉时刻 known at " + built.request().knownAt());
+    tellUnmapped(built.workList(), to);
+    to.println("文件 file " + out.toAbsolutePath());
+  }
+
+  private static SortedMap<String, Long> layers(Release release) {
     SortedMap<String, Long> layers = new TreeMap<>();
     for (KnowledgeTable points : release.tables().values()) {
       for (int row = 0; row < points.size(); row++) {
         layers.merge(points.layer(row), 1L, Long::sum);
       }
     }
-    terminal.out().println("版本 release " + release.id() + "  SHA-256 " + release.sha256().hex());
-    terminal.out().println("统筹区 area " + area.code() + " " + folder.areas().name(area.code()));
-    terminal.out().println("规则 rules " + release.rules().size() + "，知识点 points by layer " + layers);
-    long changing = release.rules().stream().filter(rule -> !rule.terms().isEmpty()).count();
-    if (changing > 0) {
-      terminal.out().println("其中按日期取值的规则 rules that change by day " + changing);
+    return layers;
+  }
+
+  private static void tellUnmapped(List<WorkItem> workList, PrintWriter to) {
+    if (!workList.isEmpty()) {
+      to.println(
+          "待对照的限定文字 limit texts to be mapped: "
+              + workList.size()
+              + "（其中 "
+              + workList.stream().filter(WorkItem::leftOut).count()
+              + " 个知识点未进入版本 left out）；见 see ./mingjian knowledge check --limits");
     }
-    terminal.out().println("知悉时刻 known at " + built.request().knownAt());
-    long leftOut = built.workList().stream().filter(WorkItem::leftOut).count();
-    if (!built.workList().isEmpty()) {
-      terminal
-          .out()
-          .println(
-              "待对照的限定文字 limit texts to be mapped: "
-                  + built.workList().size()
-                  + "（其中 "
-                  + leftOut
-                  + " 个知识点未进入版本 left out）；见 see ./mingjian knowledge check --limits");
-    }
-    terminal.out().println("文件 file " + out.toAbsolutePath());
   }
 }

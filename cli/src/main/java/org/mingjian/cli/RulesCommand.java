@@ -90,20 +90,22 @@ final class RulesCommand implements Callable<Integer> {
     return release.rules().stream().map(RuleDefinition::code).toList();
   }
 
+  private static String[] row(RuleDefinition rule, Missing missing) {
+    return new String[] {
+      Integer.toString(rule.number()),
+      rule.code(),
+      rule.text().name().zh(),
+      VerdictNames.zh(rule.verdict()),
+      state(rule, missing)
+    };
+  }
+
   private static List<String> catalogue(Release release, FieldPresence fields) {
     TextTable table = new TextTable("序号 no>", "规则编码 code", "名称 name", "性质 verdict", "状态 state");
-    long usable = 0;
-    for (RuleDefinition rule :
-        release.rules().stream().sorted(Comparator.comparingInt(RuleDefinition::number)).toList()) {
-      Missing missing = missing(release, rule, fields);
-      usable += missing.isNothing() ? 1 : 0;
-      table.add(
-          Integer.toString(rule.number()),
-          rule.code(),
-          rule.text().name().zh(),
-          VerdictNames.zh(rule.verdict()),
-          state(rule, missing));
-    }
+    List<RuleDefinition> rules =
+        release.rules().stream().sorted(Comparator.comparingInt(RuleDefinition::number)).toList();
+    rules.forEach(rule -> table.add(row(rule, missing(release, rule, fields))));
+    long usable = rules.stream().filter(rule -> missing(release, rule, fields).isNothing()).count();
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
     lines.add(

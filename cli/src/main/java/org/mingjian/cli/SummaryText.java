@@ -13,6 +13,7 @@ import org.mingjian.audit.summary.RuleSummary;
 import org.mingjian.audit.summary.Scope;
 import org.mingjian.audit.summary.Summary;
 import org.mingjian.audit.summary.Timing;
+import org.mingjian.audit.summary.Uncovered;
 import org.mingjian.audit.summary.Unjudged;
 
 /// A run's summary as lines for a terminal.
@@ -72,18 +73,20 @@ final class SummaryText {
             .toList();
     if (hit.isEmpty()) {
       lines.add("没有发现疑点 nothing was found");
-      return;
+    } else {
+      costliest(hit);
     }
+  }
+
+  private void costliest(List<RuleSummary> hit) {
     TextTable table =
         new TextTable(
             "规则 rule", "名称 name", "疑点 findings>", "金额（元）amount, yuan>", "基金（元）fund, yuan>");
     hit.stream().limit(RULES_SHOWN).forEach(rule -> add(table, rule));
     lines.addAll(table.lines());
-    if (hit.size() > RULES_SHOWN) {
-      lines.add(
-          "… 还有 "
-              + (hit.size() - RULES_SHOWN)
-              + " 条规则有疑点，见报告 more rules with findings: see the report");
+    int more = hit.size() - RULES_SHOWN;
+    if (more > 0) {
+      lines.add("… 还有 " + more + " 条规则有疑点，见报告 more rules with findings: see the report");
     }
   }
 
@@ -98,29 +101,10 @@ final class SummaryText {
   }
 
   private void totals() {
-    FindingTotals totals = summary.totals();
-    Scope scope = summary.scope();
-    long undetermined =
-        summary.rules().stream()
-            .flatMap(rule -> rule.undetermined().stream())
-            .mapToLong(Unjudged::rows)
-            .sum();
     lines.add("");
-    lines.add(
-        "审核 looked at     参保人 persons "
-            + Figures.count(scope.persons())
-            + "，结算 settlements "
-            + Figures.count(scope.settlements())
-            + "，明细 lines "
-            + Figures.count(scope.lines()));
-    lines.add(
-        "疑点 findings      "
-            + Figures.count(totals.findings())
-            + "，涉及金额（每条明细计一次）money once "
-            + Figures.yuan(totals.onceFen())
-            + " 元 yuan，其中基金 of it fund "
-            + Figures.yuan(totals.fundOnceFen()));
-    lines.add("未能判定 undetermined  " + Figures.count(undetermined));
+    scope(summary.scope());
+    found(summary.totals());
+    lines.add("未能判定 undetermined  " + Figures.count(undetermined()));
     lines.add(
         "规则 rules         可用 assessable "
             + summary.assessableRules().size()
@@ -128,6 +112,33 @@ final class SummaryText {
             + summary.rules().size()
             + "，版本 release "
             + summary.releases().stream().map(SummaryText::text).collect(Collectors.joining("，")));
+  }
+
+  private void scope(Scope scope) {
+    lines.add(
+        "审核 looked at     参保人 persons "
+            + Figures.count(scope.persons())
+            + "，结算 settlements "
+            + Figures.count(scope.settlements())
+            + "，明细 lines "
+            + Figures.count(scope.lines()));
+  }
+
+  private void found(FindingTotals totals) {
+    lines.add(
+        "疑点 findings      "
+            + Figures.count(totals.findings())
+            + "，涉及金额（每条明细计一次）money once "
+            + Figures.yuan(totals.onceFen())
+            + " 元 yuan，其中基金 of it fund "
+            + Figures.yuan(totals.fundOnceFen()));
+  }
+
+  private long undetermined() {
+    return summary.rules().stream()
+        .flatMap(rule -> rule.undetermined().stream())
+        .mapToLong(Unjudged::rows)
+        .sum();
   }
 
   private static String text(ReleaseMark release) {
@@ -141,18 +152,21 @@ final class SummaryText {
     }
     lines.add("");
     lines.add("没有版本覆盖的地区，这些费用没有按所列一类规则审核 not judged, no release covers the area:");
+    lines.addAll(places().lines());
+  }
+
+  private TextTable places() {
     TextTable table =
         new TextTable("规则跟随 follows", "地区 area", "就诊 visits>", "明细 lines>", "政策范围内金额 in scope>");
-    summary
-        .uncovered()
-        .forEach(some ->
-            table.add(
-                AreaText.follows(some.follows()),
-                AreaText.of(some),
-                Figures.count(some.visits()),
-                Figures.count(some.lines()),
-                Figures.yuan(some.inScopeFen())));
-    lines.addAll(table.lines());
+    for (Uncovered some : summary.uncovered()) {
+      table.add(
+          AreaText.follows(some.follows()),
+          AreaText.of(some),
+          Figures.count(some.visits()),
+          Figures.count(some.lines()),
+          Figures.yuan(some.inScopeFen()));
+    }
+    return table;
   }
 
   /// Rules on trial, for whoever runs the audit; they are in no line above.

@@ -21,6 +21,7 @@ import org.mingjian.audit.AuditRun;
 import org.mingjian.audit.Period;
 import org.mingjian.audit.Progress;
 import org.mingjian.audit.output.OutputFolder;
+import org.mingjian.audit.summary.LakeRows;
 import org.mingjian.knowledge.Release;
 import org.mingjian.lake.LakeReader;
 import org.mingjian.lake.ReadSettings;

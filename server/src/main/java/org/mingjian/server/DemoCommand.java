@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.mingjian.server.demo.DemoCast;
 import org.mingjian.server.demo.DemoMark;
 import org.mingjian.server.demo.DemoPlaces;
 import org.mingjian.server.demo.DemoSetting;
+import org.mingjian.server.demo.DemoTasks;
 import org.mingjian.server.desk.found.AuditOutput;
 import org.mingjian.server.identity.Account;
 import org.mingjian.server.identity.AccountBook;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Unmatched;
 final class DemoCommand implements Callable<Integer> {
   private static final int CONNECTIONS = 4;
   private static final String ADDRESS = "127.0.0.1";
+  private static final double NANOS = 1e9;
 
   @Spec private CommandSpec spec;
 
@@ -48,6 +51,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "PORT")
   private Optional<Integer> port = Optional.empty();
+
+  private final long begun = System.nanoTime();
 
   /// What the first half read.
   @Unmatched private final List<String> others = new ArrayList<>();
@@ -76,17 +81,34 @@ final class DemoCommand implements Callable<Integer> {
     // What is told while it is set up is told by lines of our own.
     LoggingSystem.get(DemoCommand.class.getClassLoader()).beforeInitialize();
     AuditOutput found = AuditOutput.open(out.resolve("result"));
-    mark.begin();
-    try (DataFolder folder = DataFolder.lock(data());
-        Storage storage = Storage.open(database(), folder)) {
-      DemoPlaces places = DemoPlaces.of(out.resolve("extract"));
-      places.register(data());
-      ReleaseFile.write(release(), releaseFile());
-      new DemoSetting(storage.database(), places, this::say).up(found, Clock.systemUTC());
+    mark.refuseOther();
+    try (DataFolder folder = DataFolder.lock(data())) {
+      mark.begin();
+      step("正在准备数据库… making the database…");
+      fill(folder, found);
     } catch (IOException e) {
       throw new MingjianException(ServerError.FOLDER_UNUSABLE, data() + ": " + e.getMessage(), e);
     }
     mark.ready();
+    step("工作台已备好 the desk is set up");
+  }
+
+  private void fill(DataFolder folder, AuditOutput found) {
+    Storage storage = Storage.open(database(), folder);
+    try (EndedBetween end = EndedBetween.stopping(storage, spec.commandLine().getErr())) {
+      DemoPlaces places = DemoPlaces.of(out.resolve("extract"));
+      places.register(data());
+      Release release = release();
+      ReleaseFile.write(release, releaseFile());
+      Clock clock = Clock.systemUTC();
+      DemoSetting setting = new DemoSetting(storage.database(), data(), places, this::step);
+      end.unless(() -> {
+        setting.up(found, clock);
+        step("正在准备任务… making tasks…");
+        new DemoTasks(storage.database(), data(), out)
+            .add(DemoCast.shown(setting.book(clock)), release.id(), clock);
+      });
+    }
   }
 
   /// The rules the city was audited by.
@@ -125,6 +147,11 @@ final class DemoCommand implements Callable<Integer> {
 
   private Path releaseFile() {
     return out.resolve("demo.release");
+  }
+
+  /// A line behind the time since it began.
+  private void step(String line) {
+    say(String.format(Locale.ROOT, "%6.1f s  %s", (System.nanoTime() - begun) / NANOS, line));
   }
 
   private void say(String line) {

@@ -51,7 +51,7 @@ class ServeCommandTest {
 
   @Test
   void doesNotServeADemoAsIfItWereReal() {
-    new DemoMark(folder.resolve("service")).begin();
+    new DemoMark(folder.resolve("service")).refuseOther();
     assertEquals(2, run("--port", "0", "--data", folder.resolve("service").toString()));
     saysOnly("MJ-4202", "./mingjian demo");
   }

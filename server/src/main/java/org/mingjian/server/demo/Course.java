@@ -4,6 +4,7 @@ import static org.mingjian.server.demo.Move.Hand.DOCTOR;
 import static org.mingjian.server.demo.Move.Hand.EXPERT_1;
 import static org.mingjian.server.demo.Move.Hand.EXPERT_2;
 import static org.mingjian.server.demo.Move.Hand.EXPERT_3;
+import static org.mingjian.server.demo.Move.Hand.EXPERT_4;
 import static org.mingjian.server.demo.Move.Hand.HANDLER;
 import static org.mingjian.server.demo.Move.Hand.OFFICE;
 import static org.mingjian.server.demo.Move.Hand.REVIEWER;
@@ -33,7 +34,8 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
           course("unlooked", List.of()),
           new Course("refused", true, flat(refusedAtOnce(), accepted(), List.of(refuse(4)))),
           course("rejected", appealed(), rejected(), accepted(), unpaid()),
-          course("panel-confirms", appealed(), toPanel(), confirmed(), recovered()),
+          course(
+              "panel-confirms", appealed(), List.of(toPanel(3), seat()), confirmed(), recovered()),
           course("verified-away", List.of(propose(3)), clear(5, VERIFIER)),
           course("silent-hospital", List.of(propose(2), ask(2), refuse(13))),
           course("suspended", List.of(propose(2), suspend(3))),
@@ -42,6 +44,10 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
           course("taken", List.of(take(1))),
           course("referred", heard(), accepted(), List.of(refer(4)), penalty()),
           course("extended", heard(), List.of(extend(3)), List.of(record(6), appeal())),
+          course("exempted", traced(), upheld(), List.of(Move.exempt(1, SECOND_REVIEWER))),
+          course("panel-unseated", appealed(), List.of(toPanel(3))),
+          course("panel-declared", appealed(), List.of(toPanel(3), seat(), declare())),
+          course("panel-conflict", appealed(), List.of(toPanel(3), seat()), replaced()),
           course("halved", List.of(Move.half(3), ask(4), explain(2)), accepted(), recovered()));
 
   @SafeVarargs
@@ -114,14 +120,32 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
         Move.outcome(5, SECOND_REVIEWER, "reject-appeal", "MATERIAL_INSUFFICIENT", "材料未能说明超限原因。"));
   }
 
-  private static List<Move> toPanel() {
-    return List.of(
-        Move.outcome(3, SECOND_REVIEWER, "to-panel", "DISPUTED_MEDICALLY", "用药指征存在争议。"), seat());
+  private static List<Move> traced() {
+    Move trace = Move.attach(0, OFFICE, "OTHER", "心电图.png");
+    return flat(heard(), List.of(record(4), trace, appeal()));
+  }
+
+  private static Move toPanel(int after) {
+    return Move.outcome(after, SECOND_REVIEWER, "to-panel", "DISPUTED_MEDICALLY", "用药指征存在争议。");
   }
 
   private static Move seat() {
     return Move.plain(
         1, SUPERVISOR, new CaseCommand.SeatPanel(List.of("expert1", "expert2", "expert3")));
+  }
+
+  private static Move declare() {
+    return Move.plain(1, EXPERT_1, new CaseCommand.DeclareNoConflict());
+  }
+
+  /// A member who may not judge leaves the seat, which goes to another.
+  private static List<Move> replaced() {
+    return flat(
+        List.of(
+            Move.plain(1, EXPERT_3, new CaseCommand.LeaveSeat("与该机构有科研合作，申请回避")),
+            Move.plain(1, SUPERVISOR, new CaseCommand.SeatPanel(List.of("expert4")))),
+        Move.opinion(1, EXPERT_1, "confirm", "EVIDENCE_STANDS", "与说明书适应症不符。"),
+        Move.opinion(2, EXPERT_4, "confirm", "EVIDENCE_STANDS", "同意。"));
   }
 
   private static List<Move> confirmed() {

@@ -54,7 +54,8 @@ public final class DemoCast {
       List.of(
           new Part("expert1", "专家甲", Role.EXPERT),
           new Part("expert2", "专家乙", Role.EXPERT),
-          new Part("expert3", "专家丙", Role.EXPERT));
+          new Part("expert3", "专家丙", Role.EXPERT),
+          new Part("expert4", "专家丁", Role.EXPERT));
 
   private final Map<String, Account> accounts = new TreeMap<>();
   private final Map<String, String> offices = new TreeMap<>();
@@ -74,11 +75,12 @@ public final class DemoCast {
         new Organisation(
             "demo-panel", "合成市评审专家组", OrganisationKind.PANEL, places.city(), Optional.empty());
     List.of(bureau, panel).forEach(book::keep);
-    BUREAU.forEach(part -> cast.add(book, account(part, bureau)));
-    PANEL.forEach(part -> cast.add(book, account(part, panel)));
+    BUREAU.forEach(part -> cast.add(account(part, bureau)));
+    PANEL.forEach(part -> cast.add(account(part, panel)));
     Optional<Record> busiest =
         database.inScope(Scope.service(), sql -> sql.fetch(BUSIEST).stream().findFirst());
     places.all().forEach(place -> cast.addOffice(book, place, busiest));
+    book.addAll(List.copyOf(cast.accounts.values()), new AccountBook.Given(PASSWORD, false), BY);
     return cast;
   }
 
@@ -96,11 +98,10 @@ public final class DemoCast {
             .filter(row -> row.get("institution", String.class).equals(place.code()))
             .map(row -> row.get("doctor", String.class));
     String name = doctor.isPresent() ? HOSPITAL : "office." + place.code().toLowerCase(Locale.ROOT);
-    add(book, account(new Part(name, "医保办", Role.HOSPITAL_OFFICE), hospital));
+    add(account(new Part(name, "医保办", Role.HOSPITAL_OFFICE), hospital));
     offices.put(place.code(), name);
     doctor.ifPresent(code ->
         add(
-            book,
             new Account(
                 DOCTOR, "医生", hospital, place.areaPath(), Set.of(Role.DOCTOR), Optional.of(code))));
   }
@@ -110,8 +111,7 @@ public final class DemoCast {
         part.account, part.person, place, place.areaPath(), Set.of(part.role), Optional.empty());
   }
 
-  private void add(AccountBook book, Account account) {
-    book.add(account, new AccountBook.Given(PASSWORD, false), BY);
+  private void add(Account account) {
     accounts.put(account.name(), account);
   }
 
@@ -125,6 +125,21 @@ public final class DemoCast {
     return Optional.ofNullable(offices.get(institution));
   }
 
+  /// The institution that the account [#HOSPITAL] speaks for; nothing where nobody found anything.
+  Optional<String> hospital() {
+    return Optional.ofNullable(accounts.get(HOSPITAL))
+        .flatMap(account -> account.organisation().institution());
+  }
+
+  /// The names of those that are shown to people.
+  List<String> shown() {
+    return accounts.keySet().stream().filter(DemoCast::isShown).toList();
+  }
+
+  private static boolean isShown(String account) {
+    return !account.startsWith("office.");
+  }
+
   /// Whether an institution has the doctor of the demo.
   boolean hasDoctor(String institution) {
     return office(institution).filter(HOSPITAL::equals).isPresent();
@@ -133,6 +148,6 @@ public final class DemoCast {
   /// The accounts to show: those of the bureau and the panel, and the busiest hospital's.
   public static List<Account> shown(AccountBook book) {
     return Collections.unmodifiableList(
-        book.all().stream().filter(account -> !account.name().startsWith("office.")).toList());
+        book.all().stream().filter(account -> isShown(account.name())).toList());
   }
 }

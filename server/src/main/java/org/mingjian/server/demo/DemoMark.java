@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mingjian.server.database.FolderTree;
+import org.mingjian.server.database.PostgresCluster;
 import org.mingjian.server.settings.ServerError;
 import org.mingjian.values.MingjianException;
 
@@ -14,6 +18,9 @@ import org.mingjian.values.MingjianException;
 public record DemoMark(Path data) {
   private static final String FILE = "demo";
   private static final String READY = "ready";
+
+  /// The lock of whoever begins, and this mark.
+  private static final Set<String> KEPT = Set.of("lock", FILE);
 
   /// Whether the folder is a demo's.
   public boolean isThere() {
@@ -29,21 +36,37 @@ public record DemoMark(Path data) {
     }
   }
 
-  /// Begins a demo: what an unfinished one left is thrown away.
+  /// Refuses a folder that holds something else than a demo.
   ///
-  /// @throws MingjianException [ServerError#CONFIGURATION] where the folder holds something else
-  public void begin() {
+  /// @throws MingjianException [ServerError#CONFIGURATION]
+  public void refuseOther() {
+    if (Files.exists(data) && !isThere()) {
+      throw new MingjianException(
+          ServerError.CONFIGURATION, "文件夹不是演示留下的，不会清空 not made by a demo, left alone: " + data);
+    }
     try {
-      if (Files.exists(data) && !isThere()) {
-        throw new MingjianException(
-            ServerError.CONFIGURATION, "文件夹不是演示留下的，不会清空 not made by a demo, left alone: " + data);
-      }
-      FolderTree.delete(data);
       Files.createDirectories(data);
-      Files.writeString(file(), "");
+      Files.writeString(file(), "", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Begins a demo in a folder that is locked: what an unfinished one left is ended and thrown
+  /// away.
+  public void begin() {
+    PostgresCluster.endLeft(data);
+    try (Stream<Path> parts = Files.list(data)) {
+      for (Path part : parts.filter(path -> !KEPT.contains(name(path))).sorted().toList()) {
+        FolderTree.delete(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
   }
 
   /// Says that it was set up to its end.

@@ -4,18 +4,23 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Withdrawal;
+import org.mingjian.cases.procedure.Stand;
 import org.mingjian.finding.Verdict;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
-import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
+import org.mingjian.server.desk.notice.LimitNotices;
 import org.mingjian.server.identity.Account;
 
 /// The weeks before today at the desk of a demo: each working day some findings become cases, and
@@ -31,6 +36,7 @@ final class DemoWeeks {
   private static final LocalTime MIDNIGHT = LocalTime.of(0, 1);
   private static final LocalTime GATHERING = LocalTime.of(8, 0);
   private static final LocalTime WORK = LocalTime.of(9, 0);
+  private static final LocalTime EVENING = LocalTime.of(17, 30);
   private static final int MINUTES_OF_WORK = 480;
   private static final int SOME = 500;
 
@@ -43,27 +49,34 @@ final class DemoWeeks {
   private static final String DUE = "SELECT count(*) FROM gathering_due";
 
   private final Parts parts;
-  private final DemoCast cast;
+  private final People people;
   private final WorkingCalendar calendar;
   private final LocalDate today;
   private final SortedMap<LocalDate, List<Turn>> agenda = new TreeMap<>();
+  private final Set<String> onCourse = new TreeSet<>();
   private int dealt;
   private int done;
   private final List<String> refused = new ArrayList<>();
 
   /// What the work is done by; all of them read `clock`.
+  ///
+  /// @param tell takes a line now and then of how far it has come
   record Parts(
       Database database,
       MovedClock clock,
       CaseFiles files,
-      CaseDesk desk,
       Gatherer gatherer,
-      Expiries expiries) {}
+      Expiries expiries,
+      LimitNotices limits,
+      Consumer<String> tell) {}
+
+  /// Who does it.
+  record People(DemoCast cast, DemoHands hands, DemoBatches batches) {}
 
   /// Weeks that end on the day before `today`.
-  DemoWeeks(Parts parts, DemoCast cast, WorkingCalendar calendar, LocalDate today) {
+  DemoWeeks(Parts parts, People people, WorkingCalendar calendar, LocalDate today) {
     this.parts = parts;
-    this.cast = cast;
+    this.people = people;
     this.calendar = calendar;
     this.today = today;
   }
@@ -83,30 +96,32 @@ final class DemoWeeks {
     }
   }
 
-  /// Lets the weeks pass; `progress` is told the days gone and how many there are.
-  Played play(Progress progress) {
+  /// Lets the weeks pass.
+  Played play() {
     LocalDate first = back(today, WORKING_DAYS);
     long days = first.datesUntil(today).count();
     int each = quota();
     LocalDate day = first;
     for (long gone = 0; day.isBefore(today); gone++, day = day.plusDays(1)) {
       pass(day, each);
-      progress.passed(gone + 1, days);
+      parts.tell.accept("工作台上的日子 days at the desk " + (gone + 1) + " / " + days);
     }
-    parts.clock.move(today, MIDNIGHT);
-    parts.expiries.sweep();
+    begin(today);
     return new Played(done, refused);
   }
 
-  /// Is told how far the weeks have come.
-  @FunctionalInterface
-  interface Progress {
-    void passed(long days, long of);
+  /// What the service does by itself when a day begins.
+  private void begin(LocalDate day) {
+    parts.clock.move(day, MIDNIGHT);
+    parts.expiries.sweep();
+    boolean more = true;
+    while (more) {
+      more = parts.limits.tell();
+    }
   }
 
   private void pass(LocalDate day, int each) {
-    parts.clock.move(day, MIDNIGHT);
-    parts.expiries.sweep();
+    begin(day);
     if (!calendar.isWorking(day)) {
       return;
     }
@@ -114,7 +129,10 @@ final class DemoWeeks {
     parts.gatherer.gather(each);
     deal(day, each);
     work(day);
-    gatherTheRest(day);
+    int left = calendar.workingDays(day, today.minusDays(1)) + 1;
+    gatherTheRest(day, left);
+    parts.clock.move(day, EVENING);
+    people.batches.work(day, left, onCourse);
   }
 
   /// A few days' worth stays for the days without courses, however few there are.
@@ -127,15 +145,15 @@ final class DemoWeeks {
   }
 
   /// What no course is for comes in the last days.
-  private void gatherTheRest(LocalDate day) {
-    int left = calendar.workingDays(day, today.minusDays(1)) + 1;
+  private void gatherTheRest(LocalDate day, int left) {
     if (left > LATEST) {
       return;
     }
     parts.clock.move(day, WORK.minusMinutes(1));
     long share = left == 1 ? Long.MAX_VALUE : due() / left;
     int some = SOME;
-    while (share > 0 && some > 0) {
+    for (long opened = 0; share > 0 && some > 0; opened += some) {
+      parts.tell.accept("立案 opening cases, " + day + ": " + opened);
       some = parts.gatherer.gather((int) Math.min(SOME, share));
       share -= some;
     }
@@ -154,7 +172,7 @@ final class DemoWeeks {
     CaseFile file = file(caseId);
     Course course = Course.ALL.get(deal % Course.ALL.size());
     boolean fits =
-        cast.office(file.opening().key().institution()).isPresent()
+        people.cast.office(file.opening().key().institution()).isPresent()
             && file.holdings().amount().totalFen() > 0
             && (!course.onlyViolations() || file.holdings().verdict() == Verdict.VIOLATION);
     return fits ? course : Course.ALL.getFirst();
@@ -171,6 +189,7 @@ final class DemoWeeks {
   private void next(Turn last, LocalDate day) {
     int move = last.move + 1;
     if (move < last.course.moves().size()) {
+      onCourse.add(last.caseId);
       LocalDate then = on(day, last.course.moves().get(move).after());
       agenda
           .computeIfAbsent(then, any -> new ArrayList<>())
@@ -194,27 +213,30 @@ final class DemoWeeks {
 
   private void act(Turn turn, LocalDate day) {
     CaseFile file = file(turn.caseId);
+    if (fellAway(file)) {
+      return;
+    }
     Move move = turn.course.moves().get(turn.move);
-    Account account = cast.account(name(move.hand(), file, turn));
-    CaseDesk.Wish wish =
-        new CaseDesk.Wish(
-            turn.caseId,
-            "demo/" + turn.move,
-            OptionalLong.empty(),
-            CaseDesk.actor(account.actor()),
-            move.command().apply(file));
-    CaseDesk.Result result = parts.desk.obey(account.actor().scope(), wish);
-    if (result instanceof CaseDesk.Result.Done) {
+    Account account = people.cast.account(name(move.hand(), file, turn));
+    Optional<String> against =
+        people.hands.does(account, file, "demo/" + turn.move, move.command().apply(file));
+    if (against.isEmpty()) {
       done++;
       next(turn, day);
     } else {
-      refused.add(turn.course.name() + " " + turn.move + ": " + result);
+      refused.add(turn.course.name() + " " + turn.move + ": " + against.get());
     }
+  }
+
+  /// An exemption may take all a case has, whatever its course.
+  private static boolean fellAway(CaseFile file) {
+    return file.position().stand() instanceof Stand.Closed closed
+        && Withdrawal.ofClosing(closed.closing()).isPresent();
   }
 
   private String name(Move.Hand hand, CaseFile file, Turn turn) {
     String institution = file.opening().key().institution();
-    String office = cast.office(institution).orElse("");
+    String office = people.cast.office(institution).orElse("");
     return switch (hand) {
       case REVIEWER -> reviewer(file);
       case VERIFIER -> "verifier";
@@ -222,10 +244,11 @@ final class DemoWeeks {
       case HANDLER -> "handler";
       case SUPERVISOR -> "supervisor";
       case OFFICE -> office;
-      case DOCTOR -> cast.hasDoctor(institution) ? DemoCast.DOCTOR : office;
+      case DOCTOR -> people.cast.hasDoctor(institution) ? DemoCast.DOCTOR : office;
       case EXPERT_1 -> "expert1";
       case EXPERT_2 -> "expert2";
       case EXPERT_3 -> "expert3";
+      case EXPERT_4 -> "expert4";
     };
   }
 

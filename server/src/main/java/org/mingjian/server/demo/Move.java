@@ -8,7 +8,6 @@ import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Grounds;
 import org.mingjian.cases.decision.Material;
-import org.mingjian.values.ContentHash;
 
 /// Something that somebody does to a case.
 ///
@@ -28,7 +27,8 @@ record Move(int after, Hand hand, Function<CaseFile, CaseCommand> command) {
     DOCTOR,
     EXPERT_1,
     EXPERT_2,
-    EXPERT_3
+    EXPERT_3,
+    EXPERT_4
   }
 
   /// Ends the step; nothing is set aside.
@@ -65,12 +65,18 @@ record Move(int after, Hand hand, Function<CaseFile, CaseCommand> command) {
     return new Move(after, hand, file -> command);
   }
 
-  /// Attaches a file.
+  /// Attaches a file, which is made and brought when it comes to that.
   static Move attach(int after, Hand hand, String kind, String title) {
-    return plain(
+    return plain(after, hand, new CaseCommand.Attach(new Material("", kind, title)));
+  }
+
+  /// Leaves an exemption for the first finding, which is given its id when it comes to that.
+  static Move exempt(int after, Hand hand) {
+    return new Move(
         after,
         hand,
-        new CaseCommand.Attach(new Material(ContentHash.of(title).hex(), kind, title)));
+        file ->
+            new CaseCommand.LeaveExemption("", file.holdings().live().getFirst().finding().id()));
   }
 
   /// Receives all that is still owed.

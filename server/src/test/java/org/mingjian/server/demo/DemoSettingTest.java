@@ -1,16 +1,20 @@
 package org.mingjian.server.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +24,7 @@ import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.found.AuditFolder;
 import org.mingjian.server.desk.found.AuditOutput;
 import org.mingjian.server.identity.Account;
@@ -58,7 +63,8 @@ class DemoSettingTest {
       }
     }
     AuditOutput output = found.write();
-    new DemoSetting(into, new DemoPlaces(places), TOLD::add).up(output, CLOCK);
+    new DemoSetting(into, folder.resolve("service"), new DemoPlaces(places), TOLD::add)
+        .up(output, CLOCK);
   }
 
   @Test
@@ -91,9 +97,84 @@ class DemoSettingTest {
   }
 
   @Test
+  void datesEachLetterOnTheDayOfItsOutcomeAndItsLimitLater() {
+    assertEquals(Set.of("0"), texts("SELECT CAST(count(*) AS text) FROM letter_due"));
+    String late =
+        """
+        SELECT l.document FROM letter l JOIN desk_case c ON c."case" = l."case"
+        WHERE CAST(l.content AS json) ->> 'date' <> to_char(
+            l.issued AT TIME ZONE 'Asia/Shanghai', 'FMYYYY年FMMM月FMDD日')
+          OR l.issued >= TIMESTAMPTZ '2026-09-16T05:00:00Z'
+        """;
+    assertEquals(Set.of(), texts(late));
+    Set<String> days = texts("SELECT content FROM letter WHERE content LIKE '%截止日期%'");
+    assertTrue(days.size() > HOSPITALS, days::toString);
+    days.forEach(content -> assertTrue(limitOf(content).isAfter(dayOf(content)), content));
+  }
+
+  private static LocalDate limitOf(String content) {
+    return day("截止日期：(\\d+)年(\\d+)月(\\d+)日", content);
+  }
+
+  private static LocalDate dayOf(String content) {
+    return day("\"date\":\"(\\d+)年(\\d+)月(\\d+)日", content);
+  }
+
+  private static LocalDate day(String pattern, String content) {
+    Matcher found = Pattern.compile(pattern).matcher(content);
+    assertTrue(found.find(), content);
+    return LocalDate.of(
+        Integer.parseInt(found.group(1)),
+        Integer.parseInt(found.group(2)),
+        Integer.parseInt(found.group(3)));
+  }
+
+  @Test
+  void hasExemptionsAndFindingsTheyCover() {
+    assertFalse(texts("SELECT \"case\"::text FROM exemption").isEmpty());
+    assertFalse(texts("SELECT finding::text FROM finding WHERE standing = 'exempt'").isEmpty());
+  }
+
+  @Test
+  void hasPanelsInAllStates() {
+    Set<String> seats = texts("SELECT declared || ' ' || (opinion <> '') FROM panel_seat");
+    assertEquals(Set.of("false false", "true false", "true true"), seats);
+    assertTrue(count("step = 'panel' AND \"case\" NOT IN (SELECT \"case\" FROM panel_seat)") > 0);
+  }
+
+  @Test
+  void hasFilesBehindAllMaterials() {
+    Set<String> types = texts("SELECT type FROM upload");
+    assertEquals(Set.of("pdf", "png"), types);
+    FileStore store = new FileStore(folder.resolve("service").resolve("files"));
+    texts("SELECT hash FROM upload").forEach(hash -> assertTrue(store.has(hash), hash));
+  }
+
+  @Test
+  void hasARuleOfWhichEnoughWasDecided() {
+    Set<String> decided =
+        texts("SELECT rule FROM rule_day GROUP BY rule HAVING sum(decided) >= 30");
+    assertFalse(decided.isEmpty());
+  }
+
+  @Test
+  void leavesWhatPeopleLeave() {
+    assertTrue(texts("SELECT batch FROM case_batch WHERE done > 0").size() > 2);
+    assertTrue(texts("SELECT account FROM saved_view").contains("reviewer1"));
+    assertTrue(texts("SELECT account FROM opinion_template").contains(""));
+    assertEquals(
+        Set.of("false", "true"),
+        texts(
+            "SELECT (r.notice IS NULL)::text FROM notice n LEFT JOIN notice_read r"
+                + " ON r.notice = n.notice AND r.account = 'hospital' WHERE n.institution <> ''"));
+    assertFalse(texts("SELECT \"case\"::text FROM desk_case WHERE assignee = 'doctor'").isEmpty());
+  }
+
+  @Test
   void hasAnAccountOfEachRole() {
     Set<Role> roles =
-        DemoCast.shown(new DemoSetting(DATABASE, new DemoPlaces(List.of()), TOLD::add).book(CLOCK))
+        DemoCast.shown(
+                new DemoSetting(DATABASE, folder, new DemoPlaces(List.of()), TOLD::add).book(CLOCK))
             .stream()
             .map(Account::roles)
             .flatMap(Set::stream)
