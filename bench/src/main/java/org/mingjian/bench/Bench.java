@@ -11,7 +11,7 @@ import org.mingjian.bench.wire.WireBench;
 /// The benchmark application: measures each part in a process of its own and prints one table.
 ///
 /// ```
-/// ./mingjian bench [--lines 2000000] [--points 200000] [--only scan,audit,sql,drools,expression,import,scale,release] [--work DIR]
+/// ./mingjian bench [--lines 2000000] [--points 200000] [--only scan,audit,sql,drools,expression,import,scale,release,search] [--work DIR]
 /// ./mingjian bench wire [--work DIR] …
 /// ./mingjian bench desk [--work DIR] [--findings 20000000] …
 /// ```

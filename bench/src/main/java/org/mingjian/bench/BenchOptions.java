@@ -13,10 +13,11 @@ import java.util.Set;
 /// @param work folder for lakes and extracts, which are kept and used again
 record BenchOptions(long lines, int points, Set<String> only, Path work) {
   static final Set<String> SECTIONS =
-      Set.of("scan", "audit", "sql", "drools", "expression", "import", "scale", "release");
+      Set.of(
+          "scan", "audit", "sql", "drools", "expression", "import", "scale", "release", "search");
   static final String USAGE =
       "用法 usage: ./mingjian bench [--lines 2000000] [--points 200000] "
-          + "[--only scan,audit,sql,drools,expression,import,scale,release] [--work DIR]";
+          + "[--only scan,audit,sql,drools,expression,import,scale,release,search] [--work DIR]";
 
   private static final long LINES = 2_000_000;
   private static final int POINTS = 200_000;

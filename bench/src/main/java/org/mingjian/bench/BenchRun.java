@@ -53,6 +53,9 @@ final class BenchRun {
     if (only.contains("release")) {
       releases();
     }
+    if (only.contains("search")) {
+      search();
+    }
     if (only.contains("import")) {
       imports();
     }
@@ -171,6 +174,25 @@ final class BenchRun {
 
   private static String ratio(Figures large, Figures small, String name) {
     return text("×%.2f", large.get(name) / small.get(name));
+  }
+
+  private void search() throws IOException, InterruptedException {
+    Workspace own = workspace.withPoints(RELEASE_MANY);
+    ChildProcess.run(Phase.PREPARE, own);
+    Figures found = ChildProcess.run(Phase.POINT_SEARCH, own);
+    table.row(
+        text("(i) 检索 search among %,.0f points, CPU: p50, p95", found.get("points")),
+        text("%.2f, %.2f ms", found.get("found_p50_ms"), found.get("found_p95_ms")),
+        "≤ 100 ms");
+    table.row(
+        "    逐条 walk through all: p50, p95; ratio of p95",
+        text(
+            "%.1f, %.1f ms; ×%.0f",
+            found.get("walked_p50_ms"), found.get("walked_p95_ms"), found.get("ratio")));
+    table.row(
+        "    内存 held; made in",
+        text("%.1f MB; %.2f s", found.get("held_mb"), found.get("made_s")),
+        "≤ 64 MB");
   }
 
   private void releases() throws IOException, InterruptedException {

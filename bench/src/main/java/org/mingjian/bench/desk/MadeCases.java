@@ -1,5 +1,6 @@
 package org.mingjian.bench.desk;
 
+import java.util.Locale;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 
@@ -33,6 +34,7 @@ final class MadeCases {
       long from = first;
       long to = Math.min(cases, first + SOME - 1);
       database.inScope(Scope.service(), sql -> sql.execute(MAKE, from, to));
+      System.err.printf(Locale.ROOT, "%,d cases made%n", to);
     }
   }
 }

@@ -26,6 +26,8 @@ public enum Phase {
   RELEASE_LOAD(ReleaseLoading::load),
   /// Judges the lake with the release of that file, reading it included.
   RELEASE_AUDIT(ReleaseLoading::audit),
+  /// Finds points by texts, as the library's page does, and by a walk.
+  POINT_SEARCH(PointFinding::measure),
   /// Writes the city as CSV.
   SYNTH_CSV(Generation::csv),
   /// Writes the city straight into a lake.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.mingjian.bench.phase.Figures;
 
 /// The runs of load upon one server, each a row of the table.
@@ -86,24 +87,27 @@ final class WireRuns {
     double perRequest = 0;
     for (int rate = SEARCH_FROM; rate < SEARCH_TO; rate = (int) (rate * SEARCH_STEP)) {
       Figures figures = rate("饱和 saturation: ", rate, SEARCH_SECONDS, USUAL_LINES);
-      double spoiled = figures.get("failed") + figures.get("late");
-      if (figures.get("rate") < rate * REACHED || spoiled > figures.get("requests") * SPOILED) {
+      if (!isKeptUp(figures, rate)) {
         break;
       }
       best = rate;
       perRequest = figures.get("cpu_server") / figures.get("requests");
     }
     double alone = perRequest == 0 ? 0 : Runtime.getRuntime().availableProcessors() / perRequest;
+    saySaturation(best, alone);
+    return best;
+  }
+
+  private static boolean isKeptUp(Figures figures, int rate) {
+    double spoiled = figures.get("failed") + figures.get("late");
+    return figures.get("rate") >= rate * REACHED && spoiled <= figures.get("requests") * SPOILED;
+  }
+
+  private void saySaturation(int best, double alone) {
+    String text = "%d/s; by the server's CPU alone, database and load elsewhere: %.0f/s";
     out.println(
         WireTable.said(
-            "饱和 saturation, 20 lines",
-            String.format(
-                Locale.ROOT,
-                "%d/s; by the server's CPU alone, database and load elsewhere: %.0f/s",
-                best,
-                alone),
-            "≥ 1200/s"));
-    return best;
+            "饱和 saturation, 20 lines", String.format(Locale.ROOT, text, best, alone), "≥ 1200/s"));
   }
 
   /// Another release is put in force while requests come.
@@ -111,32 +115,27 @@ final class WireRuns {
     settle();
     load.begin(of(USUAL_RATE, SWAP_SECONDS, USUAL_LINES));
     Thread.sleep(SWAP_AFTER_MILLIS);
-    Process activate =
-        new ProcessBuilder(
-                Path.of(System.getenv("MINGJIAN_HOME"), "mingjian").toString(),
-                "release",
-                "activate",
-                release.toString(),
-                "--data",
-                data.toString())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    int exit = activate.waitFor();
-    Figures figures = load.await();
-    out.println(
-        WireTable.said(
-            "换版 release swap at 400/s",
-            String.format(
-                Locale.ROOT,
-                "exit %d, %.0f releases answered, failed %.0f, late %.0f, mixed %.0f, slowest %.0f ms",
-                exit,
-                figures.get("releases"),
-                figures.get("failed"),
-                figures.get("late"),
-                figures.get("mixed"),
-                figures.get("max")),
-            "2, 0, 0, 0, ≤ 50 ms"));
+    int exit = activate(data, release).waitFor();
+    saySwap(exit, load.await());
+  }
+
+  private static Process activate(Path data, Path release) throws IOException {
+    String mingjian = Path.of(System.getenv("MINGJIAN_HOME"), "mingjian").toString();
+    return new ProcessBuilder(
+            mingjian, "release", "activate", release.toString(), "--data", data.toString())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private void saySwap(int exit, Figures figures) {
+    String text =
+        "exit %d, %.0f releases answered, failed %.0f, late %.0f, mixed %.0f, slowest %.0f ms";
+    Stream<Object> values =
+        Stream.of("releases", "failed", "late", "mixed", "max").map(figures::get);
+    String found =
+        String.format(Locale.ROOT, text, Stream.concat(Stream.of(exit), values).toArray());
+    out.println(WireTable.said("换版 release swap at 400/s", found, "2, 0, 0, 0, ≤ 50 ms"));
   }
 
   /// A long run at most of what the server can do, with its memory.
