@@ -26,6 +26,7 @@ final class LibraryController {
       PackFiles.on(LibraryController.class.getClassLoader(), "rulepack");
 
   private final ReleaseInForce inForce;
+  private Optional<PointSearch> search = Optional.empty();
 
   LibraryController(ReleaseInForce inForce) {
     this.inForce = inForce;
@@ -154,12 +155,20 @@ final class LibraryController {
             .map(code -> find(release, code).tables())
             .orElseGet(() -> List.copyOf(release.tables().keySet()));
     Points.Page page =
-        new Points(release, filled(release, tables))
+        new Points(search(release), filled(release, tables))
             .page(query, PointMark.place(after, release), Math.clamp(size, 1, MOST));
     return new PointPage(
         release.id(),
         page.rows(),
         page.next().map(place -> PointMark.text(release, place)).orElse(""));
+  }
+
+  /// Made at the first search in a release.
+  private synchronized PointSearch search(Release release) {
+    if (search.filter(made -> made.release().id().equals(release.id())).isEmpty()) {
+      search = Optional.of(new PointSearch(release));
+    }
+    return search.get();
   }
 
   private static List<String> filled(Release release, List<String> tables) {

@@ -3,16 +3,14 @@ package org.mingjian.server.library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mingjian.knowledge.KnowledgeTable;
-import org.mingjian.knowledge.Release;
 import org.mingjian.knowledge.TableSchema;
 
 /// The points of a release, a page at a time: by table, then in the order of the table. A release
 /// never changes, so a place in it stays good as long as the release does.
-record Points(Release release, List<String> tables) {
+record Points(PointSearch search, List<String> tables) {
   /// A knowledge point.
   ///
   /// @param layer 国家, 省 or 市
@@ -43,34 +41,23 @@ record Points(Release release, List<String> tables) {
     }
   }
 
-  /// Points whose id, object, codes or basis hold the text, whatever its case; all for an empty
-  /// one.
+  /// Points whose id, object or codes hold the text, whatever its case; all for an empty one.
   Page page(String query, Place from, int size) {
-    String text = query.strip().toLowerCase(Locale.ROOT);
+    String text = query.strip();
     List<View> rows = new ArrayList<>();
     for (int number = from.table; number < tables.size(); number++) {
-      KnowledgeTable table = release.table(tables.get(number));
-      for (int row = number == from.table ? from.row : 0; row < table.size(); row++) {
-        if (holds(table, row, text)) {
-          if (rows.size() == size) {
-            return new Page(rows, Optional.of(new Place(number, row)));
-          }
-          rows.add(view(table, row));
+      String name = tables.get(number);
+      KnowledgeTable table = search.release().table(name);
+      int row = search.next(name, number == from.table ? from.row : 0, text);
+      while (row < table.size()) {
+        if (rows.size() == size) {
+          return new Page(rows, Optional.of(new Place(number, row)));
         }
+        rows.add(view(table, row));
+        row = search.next(name, row + 1, text);
       }
     }
     return new Page(rows, Optional.empty());
-  }
-
-  private static boolean holds(KnowledgeTable table, int row, String text) {
-    return text.isEmpty()
-        || has(table.object(row), text)
-        || table.codes(row).stream().anyMatch(code -> has(code, text))
-        || has(table.id(row), text);
-  }
-
-  private static boolean has(String whole, String text) {
-    return whole.toLowerCase(Locale.ROOT).contains(text);
   }
 
   private static View view(KnowledgeTable table, int row) {

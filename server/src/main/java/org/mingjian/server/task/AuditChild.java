@@ -38,19 +38,30 @@ final class AuditChild {
   Ended run(AuditSpec spec, Predicate<AuditProgress> goesOn) throws InterruptedException {
     spec.write(folder.spec());
     Process process = start();
-    boolean ended = false;
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       Thread reader = Thread.ofVirtual().start(() -> lines.lines().forEach(this::hear));
-      while (!process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (!goesOn.test(at)) {
-          return new Ended(true, "", 0);
-        }
-      }
+      boolean whole = awaited(process, goesOn);
       reader.join();
-      ended = true;
-      return new Ended(false, reason(process.exitValue()), findings);
+      return whole
+          ? new Ended(false, reason(process.exitValue()), findings)
+          : new Ended(true, "", 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether it came to its end by itself; it has ended in any case.
+  private boolean awaited(Process process, Predicate<AuditProgress> goesOn)
+      throws InterruptedException {
+    boolean ended = false;
+    try {
+      while (!process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!goesOn.test(at)) {
+          return false;
+        }
+      }
+      ended = true;
+      return true;
     } finally {
       if (!ended) {
         process.destroyForcibly().waitFor();

@@ -3,23 +3,20 @@ package org.mingjian.server.task;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mingjian.audit.AuditRequest;
 import org.mingjian.audit.AuditRun;
 import org.mingjian.audit.Period;
 import org.mingjian.audit.Progress;
 import org.mingjian.audit.output.OutputFolder;
-import org.mingjian.audit.summary.RowCount;
+import org.mingjian.audit.summary.LakeRows;
 import org.mingjian.audit.summary.Source;
 import org.mingjian.audit.summary.Summary;
 import org.mingjian.claims.CodeDictionary;
@@ -39,7 +36,6 @@ import org.mingjian.values.MingjianException;
 /// The program that audits one extract for a task. It tells how far it is in lines, `P stage done
 /// of`; at the end `F findings`, or `E` and why not. It ends with the one who started it.
 public final class AuditProcess {
-  private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int ORPHANED = 5;
   private static final int REFUSED = 3;
 
@@ -91,7 +87,7 @@ public final class AuditProcess {
     try (LakeReader reader = LakeReader.open(lake, ReadSettings.defaults());
         OutputFolder output = OutputFolder.open(Path.of(spec.result()))) {
       requireOwn(reader.dictionaries().institutions());
-      Source source = source(reader, lake, (System.nanoTime() - begun) / NANOS);
+      Source source = LakeRows.source(lake, reader.rows(), System.nanoTime() - begun);
       AuditRequest.Options options =
           new AuditRequest.Options(Period.ALL, spec.threads(), new Judging(reader.lines()));
       AreaReleases releases = AreaReleases.of(List.of(ReleaseFile.read(Path.of(spec.release()))));
@@ -142,36 +138,6 @@ public final class AuditProcess {
               + spec.institution()
               + "；另有 there are also "
               + others);
-    }
-  }
-
-  private static Source source(LakeReader reader, Path lake, double seconds) {
-    List<RowCount> counts =
-        reader.rows().stream()
-            .map(rows ->
-                new RowCount(
-                    rows.table(),
-                    rows.file(),
-                    rows.read(),
-                    rows.audited(),
-                    rows.leftOut(),
-                    rows.rejected()))
-            .toList();
-    return new Source(counts, rejected(lake.resolve("imports")), seconds);
-  }
-
-  private static List<Path> rejected(Path imports) {
-    if (!Files.isDirectory(imports)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(imports)) {
-      return folders
-          .map(folder -> folder.resolve("rejected.csv"))
-          .filter(Files::exists)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

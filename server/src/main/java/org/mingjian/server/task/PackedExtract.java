@@ -31,7 +31,7 @@ final class PackedExtract {
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = nameOf(entry);
-        if (!TABLE.matcher(name).matches()) {
+        if (!isTable(name)) {
           continue;
         }
         Path table = target.resolve(name);
@@ -46,7 +46,13 @@ final class PackedExtract {
     }
   }
 
-  private static String nameOf(ZipEntry entry) {
+  /// Whether a file of this name, without folders and in small letters, is a table.
+  static boolean isTable(String name) {
+    return TABLE.matcher(name).matches();
+  }
+
+  /// The name of a file as it is unpacked.
+  static String nameOf(ZipEntry entry) {
     String path = entry.getName().replace('\\', '/');
     return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }

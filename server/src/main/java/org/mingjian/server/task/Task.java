@@ -2,6 +2,7 @@ package org.mingjian.server.task;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,14 +11,18 @@ import java.util.stream.Stream;
 ///
 /// @param id chosen by who asked
 /// @param name for people: of the file or folder
-/// @param release id; empty for the one in force when it begins
+/// @param release id of the one it goes by, whenever it begins anew
 /// @param reason why it failed or begins anew; else empty
 /// @param stage what is being done: `unpacking`, `reading`, `assembling`, `judging`, `writing`,
 ///   `importing`
 /// @param done of [#of], in units of the stage
 /// @param reported whether its report can be opened
 /// @param brought whether its findings were brought to the desk
+/// @param keptUntil the last day its results are surely there; nothing where there are none, or
+///   something may still happen
+/// @param swept whether its results were deleted because their time was over
 /// @param version changes whenever anything does
+/// @param person who is behind the account
 public record Task(
     String id,
     Kind kind,
@@ -31,8 +36,11 @@ public record Task(
     long findings,
     boolean reported,
     boolean brought,
+    Optional<LocalDate> keptUntil,
+    boolean swept,
     long version,
     String account,
+    String person,
     Instant asked,
     Instant changed) {
   /// What is asked for.

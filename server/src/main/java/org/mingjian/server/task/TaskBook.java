@@ -1,23 +1,32 @@
 package org.mingjian.server.task;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Organisation;
+import org.mingjian.server.store.AccessLog;
 
 /// The tasks as the database keeps them. Whoever asks sees those of their own organisation.
 public final class TaskBook {
   private static final int SHOWN = 200;
+  private static final String IMPORT = "import";
 
   private static final String COLUMNS =
       "replace(CAST(task AS text), '-', '') AS id, kind, name, release, state, reason, stage, done,"
-          + " whole, findings, reported, brought, version, account, asked, changed";
+          + " whole, findings, reported, brought, swept, version, account, asked, changed,"
+          + " coalesce((SELECT a.person FROM account a WHERE a.account = desk_task.account), '')"
+          + " AS person";
 
   private static final String ADD =
       """
@@ -31,50 +40,21 @@ public final class TaskBook {
   private static final String MOVE =
       """
       UPDATE desk_task SET state = ?, wish = ?, reason = ?, stage = '', done = 0, whole = 0,
-        version = version + 1, changed = CAST(? AS timestamptz)
+        swept = false, version = version + 1, changed = CAST(? AS timestamptz)
       WHERE task = CAST(? AS uuid) AND organisation = ? AND state = ANY (CAST(? AS text[]))
-      """;
-
-  private static final String TAKE =
-      """
-      UPDATE desk_task SET state = 'running', version = version + 1,
-        changed = CAST(? AS timestamptz)
-      WHERE task = (SELECT task FROM desk_task WHERE state = 'queued'
-        ORDER BY asked, task LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING replace(CAST(task AS text), '-', '') AS id, wish, institution, kind, upload, folder,
-        name, release
-      """;
-
-  private static final String NOTE =
-      """
-      UPDATE desk_task SET stage = ?, done = ?, whole = ?, version = version + 1,
-        changed = CAST(? AS timestamptz)
-      WHERE task = CAST(? AS uuid) AND state = 'running' AND (stage, done, whole) <> (?, ?, ?)
-      """;
-
-  private static final String END =
-      """
-      UPDATE desk_task SET state = ?, reason = ?, findings = CASE WHEN ? < 0 THEN findings ELSE ? END,
-        reported = reported OR (wish = 'audit' AND ? = 'done'),
-        brought = brought OR (wish = 'import' AND ? = 'done'),
-        version = version + 1, changed = CAST(? AS timestamptz)
-      WHERE task = CAST(? AS uuid) AND state = 'running'
-      """;
-
-  private static final String AGAIN =
-      """
-      UPDATE desk_task SET state = 'queued', reason = '服务重启，从头开始 begins anew after a restart',
-        stage = '', done = 0, whole = 0, version = version + 1, changed = CAST(? AS timestamptz)
-      WHERE state = 'running'
       """;
 
   private final Database database;
   private final Clock clock;
+  private final Duration kept;
+  private final AccessLog log;
 
-  /// The tasks in `database`.
-  public TaskBook(Database database, Clock clock) {
+  /// The tasks in `database`, whose results are kept for `kept` after their end.
+  public TaskBook(Database database, Clock clock, Duration kept) {
     this.database = database;
     this.clock = clock;
+    this.kept = kept;
+    this.log = new AccessLog(clock);
   }
 
   /// What somebody asks for.
@@ -88,26 +68,32 @@ public final class TaskBook {
     return database.inScope(
         actor.scope(),
         sql -> {
-          String now = clock.instant().toString();
-          sql.execute(
-              ADD,
-              asked.id,
-              areaOf(actor.scope()),
-              actor.scope().institution().orElse(""),
-              actor.organisation().code(),
-              actor.account(),
-              asked.kind.word(),
-              asked.name,
-              asked.upload,
-              asked.folder,
-              asked.release,
-              now,
-              now);
+          if (insert(sql, actor, asked) > 0 && !asked.upload.isEmpty()) {
+            Uploads.touch(sql, asked.upload, actor.account(), clock.instant());
+          }
           return find(sql, actor, asked.id);
         });
   }
 
-  private static String areaOf(Scope scope) {
+  private int insert(DSLContext sql, Actor actor, Asked asked) {
+    String now = clock.instant().toString();
+    return sql.execute(
+        ADD,
+        asked.id,
+        areaOf(actor.scope()),
+        actor.scope().institution().orElse(""),
+        actor.organisation().code(),
+        actor.account(),
+        asked.kind.word(),
+        asked.name,
+        asked.upload,
+        asked.folder,
+        asked.release,
+        now,
+        now);
+  }
+
+  static String areaOf(Scope scope) {
     String area = scope.areas().getFirst();
     return area.equals(Scope.EVERYWHERE) ? Organisation.NATION : area;
   }
@@ -117,7 +103,7 @@ public final class TaskBook {
     return database.inScope(actor.scope(), sql -> find(sql, actor, id));
   }
 
-  private static Optional<Task> find(DSLContext sql, Actor actor, String id) {
+  private Optional<Task> find(DSLContext sql, Actor actor, String id) {
     return sql
         .fetch(
             "SELECT "
@@ -127,7 +113,7 @@ public final class TaskBook {
             actor.organisation().code())
         .stream()
         .findFirst()
-        .map(TaskBook::task);
+        .map(this::task);
   }
 
   /// The latest tasks of one's organisation, the latest first.
@@ -142,7 +128,7 @@ public final class TaskBook {
                         + " LIMIT "
                         + SHOWN,
                     actor.organisation().code())
-                .map(TaskBook::task));
+                .map(this::task));
   }
 
   /// Moves a task to another state, where it stands in one of some.
@@ -151,101 +137,64 @@ public final class TaskBook {
   boolean move(Actor actor, String id, List<Task.State> from, Task.State to, String wish) {
     String[] words = from.stream().map(Task.State::word).toArray(String[]::new);
     return database.inScope(
-            actor.scope(),
-            sql ->
-                sql.execute(
-                    MOVE,
-                    to.word(),
-                    wish,
-                    "",
-                    clock.instant().toString(),
-                    id,
-                    actor.organisation().code(),
-                    words))
-        == 1;
+        actor.scope(),
+        sql -> {
+          int moved =
+              sql.execute(
+                  MOVE,
+                  to.word(),
+                  wish,
+                  "",
+                  clock.instant().toString(),
+                  id,
+                  actor.organisation().code(),
+                  words);
+          if (moved == 1 && to == Task.State.QUEUED && wish.equals(IMPORT)) {
+            log.write(sql, brought(actor, id));
+          }
+          return moved == 1;
+        });
   }
 
-  /// Takes the one that waits longest.
-  Optional<TaskOrder> take() {
-    return inService(sql ->
-        sql.fetch(TAKE, clock.instant().toString()).stream().findFirst().map(TaskBook::order));
+  /// What the bureau brings to the desk accuses somebody: it is a decision.
+  private static AccessLog.Look brought(Actor actor, String id) {
+    return new AccessLog.Look(
+        areaOf(actor.scope()),
+        actor.scope().institution().orElse(""),
+        actor.account(),
+        "import-task",
+        "task/" + id,
+        "把疑点送入案件 findings brought to the desk");
   }
 
-  private static TaskOrder order(Record row) {
-    return new TaskOrder(
-        row.get("id", String.class),
-        row.get("wish", String.class),
-        row.get("institution", String.class),
-        row.get("upload", String.class),
-        row.get("folder", String.class),
-        row.get("name", String.class),
-        row.get("release", String.class));
-  }
-
-  /// Notes how far a task has come.
-  ///
-  /// @return whether it is still to go on
-  boolean goesOn(String id, AuditProgress at) {
-    return inService(sql -> {
-      sql.execute(
-          NOTE,
-          at.stage(),
-          at.done(),
-          at.of(),
-          clock.instant().toString(),
-          id,
-          at.stage(),
-          at.done(),
-          at.of());
-      return sql.fetchSingle(
-              "SELECT state = 'running' FROM desk_task WHERE task = CAST(? AS uuid)", id)
-          .into(Boolean.class);
-    });
-  }
-
-  /// Notes how a task ended; one that was cancelled stays cancelled.
-  ///
-  /// @param findings below zero where nothing new is known
-  void end(String id, Task.State state, String reason, long findings) {
-    inService(sql ->
-        sql.execute(
-            END,
-            state.word(),
-            reason,
-            findings,
-            findings,
-            state.word(),
-            state.word(),
-            clock.instant().toString(),
-            id));
-  }
-
-  /// Lets what a former service was doing wait again.
-  void again() {
-    inService(sql -> sql.execute(AGAIN, clock.instant().toString()));
-  }
-
-  private <T> T inService(Database.Work<T> work) {
-    return database.inScope(Scope.service(), work);
-  }
-
-  private static Task task(Record row) {
+  private Task task(Record row) {
+    Task.State state = Task.State.of(row.get("state", String.class));
+    boolean reported = row.get("reported", Boolean.class);
+    Instant changed = row.get("changed", OffsetDateTime.class).toInstant();
     return new Task(
         row.get("id", String.class),
         Task.Kind.find(row.get("kind", String.class)).orElseThrow(),
         row.get("name", String.class),
         row.get("release", String.class),
-        Task.State.of(row.get("state", String.class)),
+        state,
         row.get("reason", String.class),
         row.get("stage", String.class),
         row.get("done", Long.class),
         row.get("whole", Long.class),
         row.get("findings", Long.class),
-        row.get("reported", Boolean.class),
+        reported,
         row.get("brought", Boolean.class),
+        reported && !state.isOpen() ? Optional.of(lastDay(changed)) : Optional.empty(),
+        row.get("swept", Boolean.class),
         row.get("version", Long.class),
         row.get("account", String.class),
+        row.get("person", String.class),
         row.get("asked", OffsetDateTime.class).toInstant(),
-        row.get("changed", OffsetDateTime.class).toInstant());
+        changed);
+  }
+
+  /// The last whole day before they may go.
+  private LocalDate lastDay(Instant changed) {
+    return WorkingCalendar.day(changed.plus(kept)).minusDays(1);
   }
 }

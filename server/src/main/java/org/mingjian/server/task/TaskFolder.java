@@ -25,10 +25,6 @@ record TaskFolder(Path path) {
     return work().resolve("spec.json");
   }
 
-  Path release() {
-    return work().resolve("release");
-  }
-
   /// An empty folder to work in.
   void prepare() {
     clear();

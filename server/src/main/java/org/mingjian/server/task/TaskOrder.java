@@ -8,7 +8,7 @@ package org.mingjian.server.task;
 /// @param upload hash of what was uploaded; empty where a folder was named
 /// @param folder below the folder of extracts
 /// @param name of the file that was uploaded
-/// @param release id; empty for the one in force
+/// @param release id; empty, of tasks of older programs, for the one in force
 record TaskOrder(
     String id,
     String wish,

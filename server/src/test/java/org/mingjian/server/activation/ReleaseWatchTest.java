@@ -45,6 +45,19 @@ class ReleaseWatchTest {
   }
 
   @Test
+  void namesWhatItKeepsAndNothingElse() throws IOException {
+    shelf.keep(BUILT_IN);
+    shelf.keep(BUILT_IN);
+    Files.writeString(data.resolve("releases/0123456789abcdef"), "torn");
+    Files.writeString(data.resolve("releases/draft.new"), "draft");
+    ReleaseShelf.Kept kept = shelf.kept().getFirst();
+    assertEquals(1, shelf.kept().size());
+    assertEquals(BUILT_IN.id(), kept.label().id());
+    assertEquals(BUILT_IN.area(), kept.label().area());
+    assertEquals(Optional.empty(), shelf.file("../release"));
+  }
+
+  @Test
   void answersAndKeepsWhatIsInForceWhereTheCopyIsDamaged() throws Exception {
     ReleaseInForce inForce = new ReleaseInForce(BUILT_IN);
     try (ReleaseWatch watch = new ReleaseWatch(shelf, inForce)) {
