@@ -61,21 +61,30 @@ final class JournalCommand implements Callable<Integer> {
     }
   }
 
-  /// `./mingjian journal list`.
-  @Command(name = "list", header = "列出另存的记录  List what lies aside")
-  static final class ListThem implements Callable<Integer> {
+  /// What is done with them: once the storage is open, to the end.
+  private abstract static class Work implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private Place place = new Place();
 
     @Override
-    public Integer call() {
+    public final Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       return place.storage.open(database -> {
-        Restoration restoration = place.restoration(database);
-        place.aside().records().forEach(one -> out.println(restoration.look(one).text()));
-        out.println("另存 aside: " + place.aside().records().size());
+        run(place.aside(), place.restoration(database), out);
         return ExitCode.STOPPED.number();
       });
+    }
+
+    abstract void run(Aside aside, Restoration restoration, PrintWriter out);
+  }
+
+  /// `./mingjian journal list`.
+  @Command(name = "list", header = "列出另存的记录  List what lies aside")
+  static final class ListThem extends Work {
+    @Override
+    void run(Aside aside, Restoration restoration, PrintWriter out) {
+      aside.records().forEach(one -> out.println(restoration.look(one).text()));
+      out.println("另存 aside: " + aside.records().size());
     }
   }
 
@@ -87,28 +96,16 @@ final class JournalCommand implements Callable<Integer> {
         "%n例 Example:",
         "  ./mingjian journal restore --data ./data --sealed-by /secure/former-keys"
       })
-  static final class Restore implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private Place place = new Place();
-
+  static final class Restore extends Work {
     @Override
-    public Integer call() {
-      PrintWriter out = spec.commandLine().getOut();
-      return place.storage.open(database -> {
-        Restoration restoration = place.restoration(database);
-        int restored =
-            place
-                .aside()
-                .takeBack(record -> {
-                  Restoration.Result result = restoration.restore(record);
-                  out.println(
-                      (result.restored() ? "已入库 restored: " : "仍另存 stays: ") + result.text());
-                  return result.restored();
-                });
-        out.printf(
-            "已入库 restored %d，仍另存 still aside %d%n", restored, place.aside().records().size());
-        return ExitCode.STOPPED.number();
-      });
+    void run(Aside aside, Restoration restoration, PrintWriter out) {
+      int restored = aside.takeBack(record -> said(restoration.restore(record), out));
+      out.printf("已入库 restored %d，仍另存 still aside %d%n", restored, aside.records().size());
+    }
+
+    private static boolean said(Restoration.Result result, PrintWriter out) {
+      out.println((result.restored() ? "已入库 restored: " : "仍另存 stays: ") + result.text());
+      return result.restored();
     }
   }
 }

@@ -14,6 +14,7 @@ import org.mingjian.lake.FormerVisits;
 import org.mingjian.lake.ImportReport;
 import org.mingjian.lake.ImportSettings;
 import org.mingjian.lake.protection.LocalKeyFile;
+import org.mingjian.server.database.Database;
 import org.mingjian.server.database.FolderTree;
 import org.mingjian.server.lake.ReportedExtract;
 import org.mingjian.server.lake.WireLake;
@@ -78,18 +79,22 @@ final class LakeCommand implements Callable<Integer> {
     Path extract = Files.createTempDirectory("mingjian-extract");
     try {
       storage.open(database -> {
-        ReportedExtract reported =
-            new ReportedExtract(database, new FactStore(new EventStore(Clock.systemUTC())));
-        Map<String, List<Path>> months = reported.write(extract, month);
-        print(
-            months,
-            months.isEmpty() ? Optional.empty() : Optional.of(bring(extract, reported.former())));
-        return months;
+        bring(extract, database);
+        return ExitCode.STOPPED;
       });
     } finally {
       FolderTree.delete(extract);
     }
     return ExitCode.STOPPED.number();
+  }
+
+  private void bring(Path extract, Database database) {
+    ReportedExtract reported =
+        new ReportedExtract(database, new FactStore(new EventStore(Clock.systemUTC())));
+    Map<String, List<Path>> months = reported.write(extract, month);
+    print(
+        months,
+        months.isEmpty() ? Optional.empty() : Optional.of(bring(extract, reported.former())));
   }
 
   private ImportReport bring(Path extract, FormerVisits former) {

@@ -51,19 +51,27 @@ final class SidecarsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant since = Instant.now().minus(Duration.ofDays(days));
-    SidecarStore store = new SidecarStore();
-    Found found =
-        storage.open(database ->
-            database.inScope(
-                Scope.service(),
-                sql ->
-                    new Found(
-                        store.all(sql), store.connected(sql, since), new Contacts().all(sql))));
+    Found found = found(Instant.now().minus(Duration.ofDays(days)));
     PrintWriter out = spec.commandLine().getOut();
+    printAll(out, found.sidecars);
+    printSilent(out, found.contacts);
+    printShare(out, found.connected);
+    return ExitCode.STOPPED.number();
+  }
+
+  private Found found(Instant since) {
+    SidecarStore store = new SidecarStore();
+    return storage.open(database ->
+        database.inScope(
+            Scope.service(),
+            sql ->
+                new Found(store.all(sql), store.connected(sql, since), new Contacts().all(sql))));
+  }
+
+  private static void printAll(PrintWriter out, List<SidecarStore.Seen> sidecars) {
     out.printf(
         "%-16s%-14s%-12s%-24s%10s%n", "institution", "release", "version", "seen", "waiting");
-    for (SidecarStore.Seen sidecar : found.sidecars) {
+    for (SidecarStore.Seen sidecar : sidecars) {
       out.printf(
           "%-16s%-14.12s%-12s%-24.19s%10d%n",
           sidecar.institution(),
@@ -72,9 +80,6 @@ final class SidecarsCommand implements Callable<Integer> {
           sidecar.seen(),
           sidecar.waiting());
     }
-    printSilent(out, found.contacts);
-    printShare(out, found.connected);
-    return ExitCode.STOPPED.number();
   }
 
   private void printSilent(PrintWriter out, List<Contacts.Contact> contacts) {

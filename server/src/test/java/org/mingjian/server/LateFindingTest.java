@@ -3,18 +3,10 @@ package org.mingjian.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.database.Database;
@@ -43,8 +35,8 @@ class LateFindingTest {
         folder.resolve("institutions.csv"), "institution,area_path\nH43079900009,/430000/430700\n");
     try (Database database = SharedPostgres.another("late_finding")) {
       try (RunningServer server = start()) {
-        String reply = sendSlowly(server.port());
-        assertTrue(reply.contains("x-mingjian-late: true"), reply);
+        List<String> reply = SlowSender.send(server.port(), ASK.replace('\'', '"'), 2500);
+        assertTrue(reply.contains("x-mingjian-late: true"), reply::toString);
       }
       List<String> found = found(database);
       try (RunningServer again = start()) {
@@ -76,25 +68,5 @@ class LateFindingTest {
 
   private static List<String> found(Database database) {
     return database.inScope(Scope.service(), sql -> sql.fetch(FOUND).getValues(0, String.class));
-  }
-
-  private static String sendSlowly(int port) throws IOException, InterruptedException {
-    byte[] body = ASK.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    String head =
-        "POST /fsi/service HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
-            + body.length
-            + "\r\n\r\n";
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        OutputStream out = socket.getOutputStream();
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-      out.write(head.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      Thread.sleep(2500);
-      out.write(body);
-      out.flush();
-      return in.lines().collect(Collectors.joining("\n"));
-    }
   }
 }

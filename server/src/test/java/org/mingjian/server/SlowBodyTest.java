@@ -2,15 +2,10 @@ package org.mingjian.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,23 +42,8 @@ class SlowBodyTest {
   }
 
   private static String late(int port, long pauseMillis) throws IOException, InterruptedException {
-    byte[] body = ASK.formatted(pauseMillis).getBytes(StandardCharsets.UTF_8);
-    String head =
-        "POST /fsi/service HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
-            + body.length
-            + "\r\n\r\n";
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        OutputStream out = socket.getOutputStream();
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-      out.write(head.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      Thread.sleep(pauseMillis);
-      out.write(body);
-      out.flush();
-      boolean late = in.lines().anyMatch(line -> line.equalsIgnoreCase("x-mingjian-late: true"));
-      return Boolean.toString(late);
-    }
+    List<String> reply = SlowSender.send(port, ASK.formatted(pauseMillis), pauseMillis);
+    return Boolean.toString(
+        reply.stream().anyMatch(line -> line.equalsIgnoreCase("x-mingjian-late: true")));
   }
 }

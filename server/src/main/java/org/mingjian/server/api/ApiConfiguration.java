@@ -96,6 +96,14 @@ public class ApiConfiguration {
     DeskSettings desk = settings.desk();
     Doorkeeper.Limits limits =
         new Doorkeeper.Limits(desk.loginsPerMinute(), desk.requestsPerMinute());
+    FilterChainProxy chain = chain(new Doorkeeper(callers, limits), new SessionContext(sessions));
+    FilterRegistrationBean<FilterChainProxy> registered = new FilterRegistrationBean<>(chain);
+    registered.addUrlPatterns("/api/*");
+    registered.setOrder(CHAIN);
+    return registered;
+  }
+
+  private static FilterChainProxy chain(Doorkeeper door, SessionContext sessions) {
     Refusals refusals = new Refusals();
     ExceptionTranslationFilter translation =
         new ExceptionTranslationFilter(refusals, new NullRequestCache());
@@ -104,15 +112,13 @@ public class ApiConfiguration {
         new FilterChainProxy(
             new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
-                new Doorkeeper(callers, limits),
-                new SecurityContextHolderFilter(new SessionContext(sessions)),
+                door,
+                new SecurityContextHolderFilter(sessions),
                 csrf(refusals),
                 translation,
                 new AuthorizationFilter(new RouteGate())));
-    FilterRegistrationBean<FilterChainProxy> registered = new FilterRegistrationBean<>(chain);
-    registered.addUrlPatterns("/api/*");
-    registered.setOrder(CHAIN);
-    return registered;
+    chain.setRequestRejectedHandler(refusals);
+    return chain;
   }
 
   private static CsrfFilter csrf(Refusals refusals) {

@@ -44,13 +44,13 @@ final class Doorkeeper extends OncePerRequestFilter {
     if (isTooMuch(request)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(MINUTE.toSeconds()));
       Problem.of(ApiError.TOO_MANY, "请求过于频繁，请一分钟后再试 too many requests, wait a minute")
-          .write(response);
+          .write(request, response);
       return;
     }
     try {
       chain.doFilter(request, response);
     } catch (MingjianException e) {
-      Problem.of(e).write(response);
+      Problem.of(e).write(request, response);
     }
   }
 

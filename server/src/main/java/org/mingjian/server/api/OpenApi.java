@@ -91,21 +91,32 @@ final class OpenApi {
         .orElse(List.of());
   }
 
+  private Optional<Object> read(MethodParameter parameter) {
+    parameter.initParameterNameDiscovery(NAMES);
+    String name = String.valueOf(parameter.getParameterName());
+    Type type = parameter.getGenericParameterType();
+    if (parameter.hasParameterAnnotation(PathVariable.class)) {
+      return Optional.of(parameter("path", name, true, type));
+    }
+    if (parameter.hasParameterAnnotation(RequestParam.class)) {
+      return Optional.of(parameter("query", name, isRequired(parameter), type));
+    }
+    return header(type);
+  }
+
+  private Optional<Object> header(Type type) {
+    if (type == ExpectedVersion.class) {
+      return Optional.of(parameter("header", "If-Match", true, String.class));
+    }
+    return type == Looking.class
+        ? Optional.of(parameter("header", Looking.HEADER, false, String.class))
+        : Optional.empty();
+  }
+
   private List<Object> parameters(RequestMethod method, HandlerMethod handler) {
     List<Object> parameters = new ArrayList<>();
     for (MethodParameter parameter : handler.getMethodParameters()) {
-      parameter.initParameterNameDiscovery(NAMES);
-      String name = String.valueOf(parameter.getParameterName());
-      Type type = parameter.getGenericParameterType();
-      if (parameter.hasParameterAnnotation(PathVariable.class)) {
-        parameters.add(parameter("path", name, true, type));
-      } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-        parameters.add(parameter("query", name, isRequired(parameter), type));
-      } else if (type == ExpectedVersion.class) {
-        parameters.add(parameter("header", "If-Match", true, String.class));
-      } else if (type == Looking.class) {
-        parameters.add(parameter("header", Looking.HEADER, false, String.class));
-      }
+      read(parameter).ifPresent(parameters::add);
     }
     if (method != RequestMethod.GET) {
       parameters.add(parameter("header", SessionCsrf.HEADER, false, String.class));

@@ -1,5 +1,6 @@
 package org.mingjian.server.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.mingjian.values.ErrorCode;
 import org.mingjian.values.MingjianException;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -22,18 +24,18 @@ final class Problems extends ResponseEntityExceptionHandler {
   private static final String SORRY = "程序出错，请报告给我们 a fault of ours, please report it";
 
   @ExceptionHandler
-  ResponseEntity<Object> known(MingjianException failure) {
+  ResponseEntity<Object> known(MingjianException failure, HttpServletRequest request) {
     boolean ours = failure.code().category() == ErrorCode.Category.INTERNAL;
     if (ours) {
       LOG.error("{}", failure.display(), failure);
     }
-    return Problem.of(failure).answer(new HttpHeaders());
+    return Problem.of(failure).answer(request, new HttpHeaders());
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> unknown(RuntimeException failure) {
+  ResponseEntity<Object> unknown(RuntimeException failure, HttpServletRequest request) {
     LOG.error("{}", SORRY, failure);
-    return Problem.of(ApiError.FAULT, SORRY).answer(new HttpHeaders());
+    return Problem.of(ApiError.FAULT, SORRY).answer(request, new HttpHeaders());
   }
 
   @Override
@@ -47,6 +49,6 @@ final class Problems extends ResponseEntityExceptionHandler {
         Problem.of(
             ApiError.MALFORMED, "请求无法识别 cannot be read: " + HttpStatus.valueOf(status.value()));
     return new Problem(known.type(), known.title(), status.value(), known.detail(), known.code())
-        .answer(headers);
+        .answer(((ServletWebRequest) request).getRequest(), headers);
   }
 }

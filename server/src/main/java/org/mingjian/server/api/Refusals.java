@@ -9,21 +9,38 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /// Tells whom the chain lets not through, why.
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class Refusals
+    implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    Problem.of(ApiError.NOT_SIGNED_IN, "请先登录 sign in first").write(response);
+    Problem.of(ApiError.NOT_SIGNED_IN, "请先登录 sign in first").write(request, response);
   }
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
       throws IOException {
-    problem(request, failure).write(response);
+    problem(request, failure).write(request, response);
+  }
+
+  /// An address that is no address: with an empty part, or one that leads out.
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException failure)
+      throws IOException {
+    Problem.of(
+            ApiError.MALFORMED,
+            "请求地址无法识别 the address cannot be read: "
+                + request.getMethod()
+                + " "
+                + request.getRequestURI())
+        .write(request, response);
   }
 
   private static Problem problem(HttpServletRequest request, AccessDeniedException failure) {

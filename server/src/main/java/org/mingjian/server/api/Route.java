@@ -2,6 +2,7 @@ package org.mingjian.server.api;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mingjian.server.identity.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -23,14 +24,18 @@ record Route(HttpMethod method, PathPattern path, Access access) {
   }
 
   static Route holders(HttpMethod method, String path, Role first, Role... more) {
-    return of(method, path, new Access.Holders(EnumSet.of(first, more)));
+    return holders(method, path, EnumSet.of(first, more));
+  }
+
+  static Route holders(HttpMethod method, String path, Set<Role> roles) {
+    return of(method, path, new Access.Holders(roles));
   }
 
   /// For all who work on cases, at the bureau and in institutions.
   static Route everybody(HttpMethod method, String path) {
     EnumSet<Role> roles = EnumSet.allOf(Role.class);
     roles.removeIf(Role::isAdministrator);
-    return of(method, path, new Access.Holders(roles));
+    return holders(method, path, roles);
   }
 
   boolean matches(HttpMethod asked, PathContainer at) {

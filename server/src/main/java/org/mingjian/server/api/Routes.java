@@ -6,8 +6,10 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingjian.server.identity.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -15,6 +17,17 @@ import org.springframework.http.server.PathContainer;
 /// All routes under `/api`, and who may call them. What stands not here is denied, whatever a
 /// controller says.
 final class Routes {
+  /// Who works on findings and cases at the bureau.
+  private static final Set<Role> BUREAU =
+      EnumSet.of(Role.REVIEWER, Role.SECOND_REVIEWER, Role.VERIFIER, Role.HANDLER, Role.SUPERVISOR);
+
+  /// Who has extracts audited; a hospital checks its own.
+  private static final Set<Role> TASKS = and(BUREAU, Role.HOSPITAL_OFFICE);
+
+  /// Who works on findings and cases by their institution: not experts, who are kept from knowing
+  /// it.
+  private static final Set<Role> DESK = and(TASKS, Role.DOCTOR);
+
   private static final List<Route> TABLE =
       List.of(
           Route.anyone(POST, "/api/session"),
@@ -32,6 +45,7 @@ final class Routes {
           atTheDesk(GET, "/api/findings/{id}/claims"),
           atTasks(POST, "/api/tasks"),
           atTasks(GET, "/api/tasks"),
+          atTasks(GET, "/api/releases"),
           atTasks(GET, "/api/tasks/{id}"),
           atTasks(POST, "/api/tasks/{id}/cancel"),
           atTasks(POST, "/api/tasks/{id}/resume"),
@@ -47,10 +61,17 @@ final class Routes {
           Route.holders(GET, "/api/panel", Role.EXPERT),
           Route.holders(GET, "/api/panel/{id}", Role.EXPERT),
           Route.holders(POST, "/api/panel/{id}/commands", Role.EXPERT),
+          Route.holders(GET, "/api/panel/{id}/copies/{hash}", Role.EXPERT),
+          atTheBureau(GET, "/api/cases/{id}/copies"),
+          atTheBureau(GET, "/api/cases/{id}/copies/{material}"),
+          Route.holders(PUT, "/api/cases/{id}/copies/{material}", Role.SUPERVISOR),
+          Route.holders(DELETE, "/api/cases/{id}/copies/{material}", Role.SUPERVISOR),
           atTheDesk(GET, "/api/reminders"),
           atTheDesk(GET, "/api/reactions"),
           atTheDesk(GET, "/api/institutions"),
+          atTheDesk(GET, "/api/colleagues"),
           atTheDesk(GET, "/api/desk"),
+          atTheDesk(GET, "/api/desk/figures"),
           atTheDesk(GET, "/api/cases"),
           atTheDesk(GET, "/api/cases/count"),
           atTheDesk(GET, "/api/cases/{id}"),
@@ -78,6 +99,9 @@ final class Routes {
           atTheDesk(GET, "/api/opinion-templates"),
           atTheDesk(PUT, "/api/opinion-templates/{id}"),
           atTheDesk(DELETE, "/api/opinion-templates/{id}"),
+          atTheDesk(GET, "/api/delegations"),
+          atTheDesk(PUT, "/api/delegations/{id}"),
+          atTheDesk(DELETE, "/api/delegations/{id}"),
           atTheDesk(GET, "/api/views"),
           atTheDesk(PUT, "/api/views/{id}"),
           atTheDesk(DELETE, "/api/views/{id}"),
@@ -92,44 +116,22 @@ final class Routes {
 
   private Routes() {}
 
-  /// For who works on findings and cases by their institution: not for experts, who are kept from
-  /// knowing it.
+  private static Set<Role> and(Set<Role> roles, Role more) {
+    EnumSet<Role> all = EnumSet.copyOf(roles);
+    all.add(more);
+    return all;
+  }
+
   private static Route atTheDesk(HttpMethod method, String path) {
-    return Route.holders(
-        method,
-        path,
-        Role.REVIEWER,
-        Role.SECOND_REVIEWER,
-        Role.VERIFIER,
-        Role.HANDLER,
-        Role.SUPERVISOR,
-        Role.HOSPITAL_OFFICE,
-        Role.DOCTOR);
+    return Route.holders(method, path, DESK);
   }
 
-  /// For who works on findings and cases at the bureau.
   private static Route atTheBureau(HttpMethod method, String path) {
-    return Route.holders(
-        method,
-        path,
-        Role.REVIEWER,
-        Role.SECOND_REVIEWER,
-        Role.VERIFIER,
-        Role.HANDLER,
-        Role.SUPERVISOR);
+    return Route.holders(method, path, BUREAU);
   }
 
-  /// For who has extracts audited; a hospital checks its own.
   private static Route atTasks(HttpMethod method, String path) {
-    return Route.holders(
-        method,
-        path,
-        Role.REVIEWER,
-        Role.SECOND_REVIEWER,
-        Role.VERIFIER,
-        Role.HANDLER,
-        Role.SUPERVISOR,
-        Role.HOSPITAL_OFFICE);
+    return Route.holders(method, path, TASKS);
   }
 
   static List<Route> all() {

@@ -96,10 +96,15 @@ record ClusterFolder(Path parent) {
       return;
     }
     long postmaster = Long.parseLong(Files.readAllLines(processId).get(0).strip());
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     if (workers().contains(postmaster)) {
       signal("INT", postmaster);
     }
+    awaitWorkers();
+    Files.deleteIfExists(processId);
+  }
+
+  private void awaitWorkers() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!workers().isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw new MingjianException(
@@ -111,7 +116,6 @@ record ClusterFolder(Path parent) {
       }
       Thread.sleep(PAUSE_MILLIS);
     }
-    Files.deleteIfExists(processId);
   }
 
   static void signal(String signal, long processId) throws IOException, InterruptedException {

@@ -82,6 +82,21 @@ public final class PostgresCluster implements AutoCloseable {
     }
   }
 
+  /// Ends what a killed server left running in `parent`, which is locked by the caller.
+  ///
+  /// @throws MingjianException [ServerError#STORAGE_AWAY], [ServerError#FOLDER_IN_USE] where it
+  ///   does not end
+  public static void endLeft(Path parent) {
+    try {
+      new ClusterFolder(parent).clear();
+    } catch (IOException e) {
+      throw away("自带的 PostgreSQL 无法停止 our own PostgreSQL cannot be stopped: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw away("停止被中断 interrupted while stopping", e);
+    }
+  }
+
   /// The cluster in `parent` that another process runs now; empty where none takes connections.
   public static Optional<DatabaseAddress> running(Path parent) {
     try {

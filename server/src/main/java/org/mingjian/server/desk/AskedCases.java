@@ -1,27 +1,48 @@
 package org.mingjian.server.desk;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.mingjian.server.desk.docket.CaseFilter;
 import org.mingjian.server.desk.found.FindingFilter;
 import org.mingjian.server.identity.Actor;
 
 /// Filters of cases as pages ask for them, by their names.
 final class AskedCases {
+  /// As `assignee`: those nobody has. No account is called so.
+  private static final String NOBODY = "-";
+
+  private static final Pattern AREA = Pattern.compile("(/[0-9]{6})+/?");
+
   private AskedCases() {}
 
-  /// The filter, within what the caller may see. A doctor sees the cases given to them.
+  /// The filter, within what the caller may see. A doctor sees the cases given to them, and those
+  /// they answered; what was answered is asked for by who did. One's own are those of whom one
+  /// stands in for, too. What the bureau was late with is not overdue to an institution.
   ///
-  /// @param today the day it is, `yyyy-MM-dd`
-  static CaseFilter filter(Map<String, String> asked, Actor actor, String today) {
-    boolean mine = asked.getOrDefault("mine", "false").equals("true");
+  /// @param today the day it is
+  /// @param standsFor accounts of those who are away
+  static CaseFilter filter(
+      Map<String, String> asked, Actor actor, LocalDate today, Collection<String> standsFor) {
+    CaseFilter.View view =
+        word(CaseFilter.View.values(), "view", asked.getOrDefault("view", "open"));
+    boolean own =
+        asked.getOrDefault("mine", "false").equals("true")
+            || view == CaseFilter.View.ANSWERED
+            || actor.doctor().isPresent();
+    boolean ofInstitution = actor.scope().institution().isPresent();
     return new CaseFilter(
-        word(CaseFilter.View.values(), "view", asked.getOrDefault("view", "open")),
-        today,
-        mine || actor.doctor().isPresent() ? Optional.of(actor.account()) : text(asked, "assignee"),
+        ofInstitution && view == CaseFilter.View.OVERDUE ? CaseFilter.View.PASSED : view,
+        today.toString(),
+        own
+            ? Optional.of(actor.account())
+            : text(asked, "assignee").map(one -> one.equals(NOBODY) ? "" : one),
         text(asked, "step"),
         actor.scope().institution().or(() -> text(asked, "institution")),
         text(asked, "rule"),
@@ -30,7 +51,15 @@ final class AskedCases {
             .map(FindingsController::fen)
             .map(OptionalLong::of)
             .orElseGet(OptionalLong::empty),
-        FindingFilter.areaOf(actor.scope()));
+        text(asked, "area").map(AskedCases::area).or(() -> FindingFilter.areaOf(actor.scope())),
+        own && view != CaseFilter.View.ANSWERED ? List.copyOf(standsFor) : List.of());
+  }
+
+  private static String area(String path) {
+    if (!AREA.matcher(path).matches()) {
+      throw FindingsController.refused("area", path);
+    }
+    return path;
   }
 
   static CaseFilter.Order order(Map<String, String> asked) {

@@ -1,11 +1,11 @@
 package org.mingjian.server.desk;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mingjian.cases.calendar.WorkingCalendar;
+import org.jooq.DSLContext;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.Refusal;
 import org.mingjian.server.api.ApiController;
@@ -15,6 +15,7 @@ import org.mingjian.server.desk.docket.CaseBatches;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFilter;
 import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.LocalizedText;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +31,14 @@ final class BatchController {
 
   private final Database database;
   private final CaseBatches batches;
-  private final Clock clock;
+  private final Names names;
+  private final CaseDoor door;
 
-  BatchController(Database database, CaseBatches batches, Clock clock) {
+  BatchController(Database database, CaseBatches batches, Names names, CaseDoor door) {
     this.database = database;
     this.batches = batches;
-    this.clock = clock;
+    this.names = names;
+    this.door = door;
   }
 
   /// What is thought of.
@@ -57,12 +60,14 @@ final class BatchController {
   /// @param count of all the filter has, for people
   /// @param cases those that would obey, at most 500, with their versions: what a batch may name
   /// @param sample some of them, spread over their amounts
+  /// @param names what the institutions of the sample are called, by code
   record PreviewView(
       String count,
       List<CaseBatches.Numbered> cases,
       long amountFen,
       List<Against> against,
-      List<Cases.Listed> sample) {}
+      List<Cases.Listed> sample,
+      SortedMap<String, String> names) {}
 
   /// What is to be done.
   ///
@@ -100,13 +105,20 @@ final class BatchController {
   @PostMapping("/api/case-batches/preview")
   PreviewView preview(@RequestBody PreviewForm form, Actor actor) {
     CaseCommand command = CaseBatches.command(form.command, form.fields);
-    CaseFilter filter =
-        AskedCases.filter(form.filter, actor, WorkingCalendar.day(clock.instant()).toString());
-    CaseBatches.Preview preview =
-        database.inScope(
-            actor.scope(),
-            PATIENCE,
-            sql -> batches.preview(sql, filter, command, CaseDesk.actor(actor)));
+    return database.inScope(
+        actor.scope(),
+        PATIENCE,
+        sql -> {
+          org.mingjian.cases.decision.Actor acting = door.acting(sql, actor);
+          CaseFilter filter =
+              AskedCases.filter(
+                  form.filter, actor, door.delegations().today(), acting.standsFor().keySet());
+          return view(sql, batches.preview(sql, filter, command, acting));
+        });
+  }
+
+  private PreviewView view(DSLContext sql, CaseBatches.Preview preview) {
+    List<String> institutions = preview.sample().stream().map(Cases.Listed::institution).toList();
     return new PreviewView(
         preview.count(),
         preview.taken(),
@@ -114,7 +126,8 @@ final class BatchController {
         preview.against().entrySet().stream()
             .map(one -> against(one.getKey(), one.getValue()))
             .toList(),
-        preview.sample());
+        preview.sample(),
+        names.of(sql, Names.Kind.INSTITUTION, institutions));
   }
 
   private static Against against(Refusal refusal, int cases) {
@@ -123,8 +136,10 @@ final class BatchController {
 
   @PostMapping("/api/case-batches")
   BatchView obey(@RequestBody BatchForm form, Actor actor) {
+    org.mingjian.cases.decision.Actor acting =
+        database.inScope(actor.scope(), sql -> door.acting(sql, actor));
     CaseBatches.Wish wish =
-        new CaseBatches.Wish(form.id, form.cases, form.command, form.fields, CaseDesk.actor(actor));
+        new CaseBatches.Wish(form.id, form.cases, form.command, form.fields, acting);
     List<OutcomeView> outcomes =
         batches.obey(actor.scope(), wish).stream().map(OutcomeView::of).toList();
     int done = (int) outcomes.stream().filter(one -> one.code.equals("DONE")).count();

@@ -32,7 +32,10 @@ import org.springframework.context.annotation.Import;
   NearestController.class,
   TemplatesController.class,
   ViewsController.class,
-  FiguresController.class
+  FiguresController.class,
+  RuleRecordController.class,
+  SupervisionController.class,
+  NegativeListController.class
 })
 class BooksConfiguration {
   @Bean

@@ -1,6 +1,5 @@
 package org.mingjian.server.desk;
 
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -33,9 +32,9 @@ final class CaseController {
   private final CaseDesk desk;
   private final CasePage page;
 
-  CaseController(Database database, CaseFiles files, CaseDesk desk, CasePage page) {
+  CaseController(Database database, CaseDoor door, CaseDesk desk, CasePage page) {
     this.database = database;
-    this.door = new CaseDoor(files);
+    this.door = door;
     this.desk = desk;
     this.page = page;
   }
@@ -66,7 +65,7 @@ final class CaseController {
           CaseFiles.Kept kept = door.open(sql, id, actor);
           return ResponseEntity.ok()
               .eTag(ExpectedVersion.tag(kept.file().progress().sequence()))
-              .body(page.of(sql, kept, CaseDesk.actor(actor)));
+              .body(page.of(sql, kept, door.acting(sql, actor)));
         });
   }
 
@@ -76,15 +75,19 @@ final class CaseController {
       @RequestBody CommandForm form,
       ExpectedVersion expected,
       Actor actor) {
-    if (!database.inScope(actor.scope(), sql -> door.isOpen(sql, id, actor))) {
-      throw CaseDoor.missing(id);
-    }
+    org.mingjian.cases.decision.Actor acting =
+        database.inScope(
+            actor.scope(),
+            sql -> {
+              door.open(sql, id, actor);
+              return door.acting(sql, actor);
+            });
     CaseDesk.Wish wish =
         new CaseDesk.Wish(
             id,
             form.id,
             OptionalLong.of(expected.number()),
-            CaseDesk.actor(actor),
+            acting,
             WrittenCommand.read(form.command, form.fields));
     return switch (desk.obey(actor.scope(), wish)) {
       case CaseDesk.Result.Done done -> answer(done.file());
@@ -103,13 +106,13 @@ final class CaseController {
   static MingjianException refused(Refusal reason) {
     return switch (reason) {
       case OVERTAKEN -> ExpectedVersion.changedMeanwhile();
-      case ROLE, OTHER_INSTITUTION, BARRED, ASSIGNED_ELSEWHERE ->
+      case ROLE, NOT_YOURS_TO_GIVE, OTHER_INSTITUTION, BARRED, ASSIGNED_ELSEWHERE ->
           new MingjianException(ApiError.FORBIDDEN, said(reason));
       default -> new MingjianException(DeskError.COMMAND_REFUSED, said(reason));
     };
   }
 
   private static String said(Refusal reason) {
-    return String.join(" ", List.of(reason.text().zh(), reason.text().en(), reason.name()));
+    return reason.text().zh() + " " + reason.text().en();
   }
 }

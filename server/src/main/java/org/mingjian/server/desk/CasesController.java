@@ -1,21 +1,24 @@
 package org.mingjian.server.desk;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
+import org.mingjian.server.desk.away.Delegations;
 import org.mingjian.server.desk.docket.CaseFilter;
 import org.mingjian.server.desk.docket.Cases;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.server.identity.Persons;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -29,26 +32,40 @@ final class CasesController {
   private final Database database;
   private final Cases cases;
   private final Names names;
-  private final Clock clock;
+  private final Delegations delegations;
 
-  CasesController(Database database, Cases cases, Names names, Clock clock) {
+  CasesController(Database database, Cases cases, Names names, Delegations delegations) {
     this.database = database;
     this.cases = cases;
     this.names = names;
-    this.clock = clock;
+    this.delegations = delegations;
   }
 
   /// A page of the list.
   ///
   /// @param next cursor of the next page; empty after the last
-  /// @param names what the rules and institutions of the rows are called, by code
+  /// @param names what the rules, institutions and people of the rows are called, by code or
+  ///   account
   record PageView(List<Cases.Listed> rows, String next, SortedMap<String, String> names) {}
 
   /// How many there are, for people: `812`, `10000+`.
   record CountView(String count) {}
 
   /// The first screen in figures, each as a list shows it.
-  record DeskView(String mine, String mineDue, String mineOverdue, String due, String overdue) {}
+  ///
+  /// @param standsFor whom one stands in for today: their cases are counted with one's own
+  record DeskView(
+      String mine,
+      String mineDue,
+      String mineOverdue,
+      String due,
+      String overdue,
+      List<AwayView> standsFor) {}
+
+  /// Somebody who is away.
+  ///
+  /// @param until the last day
+  record AwayView(String person, LocalDate until) {}
 
   @GetMapping("/api/cases")
   PageView page(
@@ -58,25 +75,40 @@ final class CasesController {
     CaseFilter.Order order = AskedCases.order(asked);
     Optional<PageMark> mark =
         PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
-    CaseFilter filter = filter(asked, actor);
     Cases.Cut cut = new Cases.Cut(order, mark, Math.clamp(size, 1, MOST));
     return database.inScope(
-        actor.scope(), PATIENCE, sql -> view(sql, cases.page(sql, filter, cut)));
+        actor.scope(),
+        PATIENCE,
+        sql -> view(sql, cases.page(sql, filter(sql, asked, actor), cut), actor));
   }
 
-  private PageView view(DSLContext sql, Cases.Page page) {
+  private PageView view(DSLContext sql, Cases.Page page, Actor actor) {
     List<String> rules = page.rows().stream().map(Cases.Listed::rule).toList();
     List<String> institutions = page.rows().stream().map(Cases.Listed::institution).toList();
     SortedMap<String, String> called = names.of(sql, Names.Kind.RULE, rules);
     called.putAll(names.of(sql, Names.Kind.INSTITUTION, institutions));
-    return new PageView(page.rows(), page.next().map(PageMark::text).orElse(""), called);
+    SortedMap<String, String> people =
+        Persons.called(sql, page.rows().stream().map(Cases.Listed::assignee).toList());
+    called.putAll(people);
+    return new PageView(
+        shown(page.rows(), people, actor), page.next().map(PageMark::text).orElse(""), called);
+  }
+
+  /// An institution is not told who at the bureau has a case.
+  private static List<Cases.Listed> shown(
+      List<Cases.Listed> rows, SortedMap<String, String> people, Actor actor) {
+    return actor.scope().institution().isEmpty()
+        ? rows
+        : rows.stream()
+            .map(row -> people.containsKey(row.assignee()) ? row : row.unassigned())
+            .toList();
   }
 
   @GetMapping("/api/cases/count")
   CountView count(@RequestParam Map<String, String> asked, Actor actor) {
-    CaseFilter filter = filter(asked, actor);
     return new CountView(
-        database.inScope(actor.scope(), PATIENCE, sql -> cases.count(sql, filter)));
+        database.inScope(
+            actor.scope(), PATIENCE, sql -> cases.count(sql, filter(sql, asked, actor))));
   }
 
   @GetMapping("/api/desk")
@@ -84,16 +116,30 @@ final class CasesController {
     return database.inScope(
         actor.scope(),
         PATIENCE,
-        sql ->
-            new DeskView(
-                cases.count(sql, filter(Map.of("mine", "true"), actor)),
-                cases.count(sql, filter(Map.of("mine", "true", "view", "due"), actor)),
-                cases.count(sql, filter(Map.of("mine", "true", "view", "overdue"), actor)),
-                cases.count(sql, filter(Map.of("view", "due"), actor)),
-                cases.count(sql, filter(Map.of("view", "overdue"), actor))));
+        sql -> {
+          List<Delegations.Away> away = delegations.awayFor(sql, actor.account());
+          List<String> accounts = away.stream().map(Delegations.Away::account).toList();
+          Function<Map<String, String>, String> count =
+              asked -> cases.count(sql, filter(asked, actor, accounts));
+          SortedMap<String, String> people = Persons.called(sql, accounts);
+          return new DeskView(
+              count.apply(Map.of("mine", "true")),
+              count.apply(Map.of("mine", "true", "view", "due")),
+              count.apply(Map.of("mine", "true", "view", "overdue")),
+              count.apply(Map.of("view", "due")),
+              count.apply(Map.of("view", "overdue")),
+              away.stream()
+                  .map(one ->
+                      new AwayView(people.getOrDefault(one.account(), one.account()), one.last()))
+                  .toList());
+        });
   }
 
-  private CaseFilter filter(Map<String, String> asked, Actor actor) {
-    return AskedCases.filter(asked, actor, WorkingCalendar.day(clock.instant()).toString());
+  private CaseFilter filter(DSLContext sql, Map<String, String> asked, Actor actor) {
+    return filter(asked, actor, delegations.standsFor(sql, actor.account()).keySet());
+  }
+
+  private CaseFilter filter(Map<String, String> asked, Actor actor, Collection<String> standsFor) {
+    return AskedCases.filter(asked, actor, delegations.today(), standsFor);
   }
 }

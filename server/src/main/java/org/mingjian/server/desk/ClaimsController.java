@@ -6,7 +6,6 @@ import org.mingjian.server.api.PersonalText;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.claim.PersonClaims;
 import org.mingjian.server.desk.claim.PersonYear;
-import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.Listed;
 import org.mingjian.server.identity.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ApiController
 final class ClaimsController {
   private final Database database;
-  private final Findings findings;
+  private final FindingDoor door;
   private final PersonClaims claims;
 
-  ClaimsController(Database database, Findings findings, PersonClaims claims) {
+  ClaimsController(Database database, FindingDoor door, PersonClaims claims) {
     this.database = database;
-    this.findings = findings;
+    this.door = door;
     this.claims = claims;
   }
 
@@ -37,7 +36,7 @@ final class ClaimsController {
         database.inScope(
             actor.scope(),
             sql -> {
-              Listed found = FindingController.found(findings, sql, id, actor);
+              Listed found = door.open(sql, id, actor);
               Looking.Subject subject = FindingController.subject(found, "show-claims");
               return new Seen(found, looking.at(sql, subject).number(found.whose().person()));
             });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.away.Delegations;
 import org.mingjian.server.desk.claim.LakeShelf;
 import org.mingjian.server.desk.claim.PersonClaims;
 import org.mingjian.server.desk.declared.DeclaredDesks;
@@ -15,10 +16,12 @@ import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.CasePage;
 import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.desk.docket.DecisionLog;
 import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.MaterialGate;
+import org.mingjian.server.desk.file.UploadSweep;
 import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.Findings;
@@ -38,14 +41,18 @@ import org.mingjian.server.desk.notice.LimitNotices;
 import org.mingjian.server.desk.notice.NoticePost;
 import org.mingjian.server.desk.notice.Notices;
 import org.mingjian.server.desk.notice.Outbox;
+import org.mingjian.server.desk.panel.BlindCopies;
 import org.mingjian.server.desk.panel.ExpertGate;
 import org.mingjian.server.desk.panel.Panels;
 import org.mingjian.server.desk.panel.Seats;
+import org.mingjian.server.desk.person.ColleagueGate;
+import org.mingjian.server.desk.person.GivenOutcomes;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.GatewaySettings;
 import org.mingjian.server.settings.ServerSettings;
+import org.mingjian.server.store.AccessLog;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.server.store.PersonRows;
 import org.springframework.context.annotation.Bean;
@@ -64,10 +71,15 @@ import org.springframework.context.annotation.Import;
   CaseController.class,
   UploadController.class,
   MaterialController.class,
+  ColleaguesController.class,
+  OwnFiguresController.class,
   PanelController.class,
+  PanelCopyController.class,
+  CopiesController.class,
   LetterController.class,
   NoticeController.class,
   OutboxController.class,
+  DelegationsController.class,
   BooksConfiguration.class
 })
 public class DeskConfiguration {
@@ -113,16 +125,36 @@ public class DeskConfiguration {
   }
 
   @Bean
-  CaseFiles caseFiles(Desks desks, NoticePost post, Clock clock) {
+  CaseFiles caseFiles(Desks desks, NoticePost post, AccessLog log, Clock clock) {
     return new CaseFiles(
         new EventStore(clock),
         desks,
-        List.of(new Seats(), new LetterDues(), new CaseNotices(post, desks)));
+        List.of(
+            new Seats(),
+            new LetterDues(),
+            new CaseNotices(post, desks),
+            new DecisionLog(log),
+            new GivenOutcomes(desks)));
   }
 
   @Bean
-  Notices notices(Clock clock) {
-    return new Notices(clock);
+  Delegations delegations(Clock clock) {
+    return new Delegations(clock);
+  }
+
+  @Bean
+  CaseDoor caseDoor(CaseFiles files, Delegations delegations) {
+    return new CaseDoor(files, delegations);
+  }
+
+  @Bean
+  FindingDoor findingDoor(Findings findings, CaseDoor cases) {
+    return new FindingDoor(findings, cases);
+  }
+
+  @Bean
+  Notices notices(Delegations delegations, Clock clock) {
+    return new Notices(delegations, clock);
   }
 
   @Bean
@@ -158,7 +190,7 @@ public class DeskConfiguration {
   CaseDesk caseDesk(
       Database database, CaseFiles files, Desks desks, LetterOffice letters, Clock clock) {
     return new CaseDesk(database, files, desks, clock)
-        .with(new MaterialGate().and(new ExpertGate()), letters);
+        .with(new MaterialGate().and(new ExpertGate()).and(new ColleagueGate(files)), letters);
   }
 
   @Bean
@@ -174,8 +206,19 @@ public class DeskConfiguration {
   }
 
   @Bean
-  Panels panels(CaseFiles files, CasePage page) {
-    return new Panels(files, page, new Seats());
+  UploadSweep uploadSweep(
+      Database database, Uploads uploads, ServerSettings settings, Clock clock) {
+    return new UploadSweep(database, uploads.store(), settings.desk().unusedKept(), clock);
+  }
+
+  @Bean
+  BlindCopies blindCopies(Clock clock) {
+    return new BlindCopies(clock);
+  }
+
+  @Bean
+  Panels panels(CaseFiles files, CasePage page, BlindCopies copies) {
+    return new Panels(files, page, new Seats(), copies);
   }
 
   @Bean
@@ -216,6 +259,13 @@ public class DeskConfiguration {
             limits::tell,
             Rounds.Work.whole(uploads::sweep)));
     return new Rounds("desk-rounds", Duration.ofMinutes(1), works);
+  }
+
+  /// Nobody waits for it.
+  @Bean
+  Rounds sweepRounds(UploadSweep uploads) {
+    return new Rounds(
+        "desk-sweep", Duration.ofHours(1), List.of(Rounds.Work.whole(uploads::sweep)));
   }
 
   /// A gateway may be slow: it keeps nobody else waiting.

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.exemption.Exemption;
 import org.mingjian.server.api.ApiController;
@@ -14,7 +16,9 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.ExemptionDesk;
 import org.mingjian.server.desk.exempt.Exemptions;
+import org.mingjian.server.desk.exempt.KeptExemption;
 import org.mingjian.server.desk.found.DeskError;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.MingjianException;
@@ -35,12 +39,15 @@ final class ExemptionsController {
   private final Database database;
   private final ExemptionDesk desk;
   private final Exemptions exemptions;
+  private final Names names;
   private final Clock clock;
 
-  ExemptionsController(Database database, ExemptionDesk desk, Exemptions exemptions, Clock clock) {
+  ExemptionsController(
+      Database database, ExemptionDesk desk, Exemptions exemptions, Names names, Clock clock) {
     this.database = database;
     this.desk = desk;
     this.exemptions = exemptions;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -66,16 +73,14 @@ final class ExemptionsController {
   /// A page of the list.
   ///
   /// @param next cursor of the next page; empty after the last
-  record PageView(List<ExemptionView> rows, String next) {}
+  /// @param names what the institutions of the rows are called, by code
+  record PageView(List<KeptExemption> rows, String next, SortedMap<String, String> names) {}
 
   @PostMapping("/api/cases/{id}/exemption")
   Left leave(@PathVariable String id, @RequestBody ExemptionForm form, Actor actor) {
-    if (!id.matches(HEX)) {
-      throw missing("案件 case", id);
-    }
     ExemptionDesk.Wish wish =
         new ExemptionDesk.Wish(
-            id, form.id, CaseDesk.actor(actor), form.finding, form.everyItem, grant(form));
+            caseId(id), form.id, CaseDesk.actor(actor), form.finding, form.everyItem, grant(form));
     return switch (desk.leave(actor.scope(), wish)) {
       case ExemptionDesk.Result.Left left -> new Left(left.exemption());
       case ExemptionDesk.Result.Refused refused -> throw CaseController.refused(refused.reason());
@@ -106,27 +111,40 @@ final class ExemptionsController {
         new Exemptions.Filter(
             word(asked, "institution"),
             word(asked, "rule"),
+            word(asked, "case").map(ExemptionsController::caseId),
             inForce ? Optional.of(today()) : Optional.empty());
-    Exemptions.Page page =
-        database.inScope(
-            actor.scope(), sql -> exemptions.page(sql, filter, mark, Math.clamp(size, 1, MOST)));
+    int most = Math.clamp(size, 1, MOST);
+    return database.inScope(
+        actor.scope(), sql -> view(sql, exemptions.page(sql, filter, mark, most), actor));
+  }
+
+  private PageView view(DSLContext sql, Exemptions.Page page, Actor actor) {
+    List<String> institutions = page.rows().stream().map(KeptExemption::institution).toList();
     return new PageView(
-        page.rows().stream().map(one -> ExemptionView.of(one, actor)).toList(),
-        page.next().map(PageMark::text).orElse(""));
+        page.rows().stream().map(one -> one.seenIn(actor.scope())).toList(),
+        page.next().map(PageMark::text).orElse(""),
+        names.of(sql, Names.Kind.INSTITUTION, institutions));
   }
 
   /// Ends one early: it covers nothing after `last`, today where none is named; a day before its
   /// first takes it back.
   @DeleteMapping("/api/exemptions/{id}")
-  ExemptionView end(@PathVariable String id, @RequestParam Map<String, String> asked, Actor actor) {
+  KeptExemption end(@PathVariable String id, @RequestParam Map<String, String> asked, Actor actor) {
     if (!id.matches(HEX)) {
       throw missing("豁免 exemption", id);
     }
     String why = word(asked, "why").orElseThrow(() -> refused("须说明原因 say why"));
     LocalDate last = word(asked, "last").map(ExemptionsController::day).orElseGet(this::today);
     return desk.end(actor.scope(), id, last, actor.account(), why)
-        .map(one -> ExemptionView.of(one, actor))
+        .map(one -> one.seenIn(actor.scope()))
         .orElseThrow(() -> missing("豁免 exemption", id));
+  }
+
+  private static String caseId(String text) {
+    if (!text.matches(HEX)) {
+      throw missing("案件 case", text);
+    }
+    return text;
   }
 
   private LocalDate today() {

@@ -27,9 +27,9 @@ final class LetterController {
   private final AccessLog log;
 
   LetterController(
-      Database database, CaseFiles files, Letters letters, Uploads uploads, AccessLog log) {
+      Database database, CaseDoor door, Letters letters, Uploads uploads, AccessLog log) {
     this.database = database;
-    this.door = new CaseDoor(files);
+    this.door = door;
     this.letters = letters;
     this.store = uploads.store();
     this.log = log;

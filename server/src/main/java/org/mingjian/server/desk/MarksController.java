@@ -8,6 +8,7 @@ import org.mingjian.cases.money.Account;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.ledger.KeptMark;
 import org.mingjian.server.desk.ledger.Ledger;
 import org.mingjian.server.identity.Actor;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class MarksController {
   private final Database database;
   private final Ledger ledger;
+  private final Names names;
 
-  MarksController(Database database, CaseFiles files) {
+  MarksController(Database database, CaseFiles files, Names names) {
     this.database = database;
+    this.names = names;
     this.ledger = files.ledger();
   }
 
@@ -43,7 +46,7 @@ final class MarksController {
 
   /// The mark of a case on a line.
   ///
-  /// @param line id of the line; of the finding where it blames none
+  /// @param line id of the line; empty for what is claimed of the whole visit beyond its lines
   /// @param step the step the case stands at; empty once closed
   /// @param closing why it was closed; empty before
   record MarkView(
@@ -90,10 +93,15 @@ final class MarksController {
 
   /// A settlement.
   ///
+  /// @param institutionName as findings call it; its code where none does
   /// @param balances of all accounts, the counter accounts with them
   /// @param balanced whether they come to nothing, as they must
   record SettlementView(
-      List<MarkView> marks, List<EntryView> entries, List<Standing> balances, boolean balanced) {}
+      String institutionName,
+      List<MarkView> marks,
+      List<EntryView> entries,
+      List<Standing> balances,
+      boolean balanced) {}
 
   @GetMapping("/api/settlements/{institution}/{settlement}/marks")
   SettlementView marks(
@@ -104,6 +112,9 @@ final class MarksController {
           List<Ledger.KeptEntry> entries = ledger.ofSettlement(sql, institution, settlement);
           SortedMap<Account, Amount> balances = Ledger.balances(entries);
           return new SettlementView(
+              names
+                  .of(sql, Names.Kind.INSTITUTION, List.of(institution))
+                  .getOrDefault(institution, institution),
               ledger.marks(sql, institution, List.of(settlement)).stream()
                   .map(MarkView::of)
                   .toList(),

@@ -24,9 +24,9 @@ final class MaterialController {
   private final FileStore store;
   private final AccessLog log;
 
-  MaterialController(Database database, CaseFiles files, Uploads uploads, AccessLog log) {
+  MaterialController(Database database, CaseDoor door, Uploads uploads, AccessLog log) {
     this.database = database;
-    this.door = new CaseDoor(files);
+    this.door = door;
     this.store = uploads.store();
     this.log = log;
   }

@@ -6,7 +6,6 @@ import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.docket.CaseDesk;
-import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.NearestCases;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.LocalizedText;
@@ -22,10 +21,10 @@ final class NearestController {
   private final NearestCases nearest;
   private final CaseDoor door;
 
-  NearestController(Database database, NearestCases nearest, CaseFiles files) {
+  NearestController(Database database, NearestCases nearest, CaseDoor door) {
     this.database = database;
     this.nearest = nearest;
-    this.door = new CaseDoor(files);
+    this.door = door;
   }
 
   /// Why a case is near.

@@ -2,8 +2,11 @@ package org.mingjian.server.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.notice.Notices;
 import org.mingjian.server.identity.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,20 +17,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// 通知: what somebody was told, of themselves and of their role where they work.
 @ApiController
 final class NoticeController {
-  private static final int MOST = 200;
-
   private final Database database;
   private final Notices notices;
+  private final Names names;
 
-  NoticeController(Database database, Notices notices) {
+  NoticeController(Database database, Notices notices, Names names) {
     this.database = database;
     this.notices = notices;
+    this.names = names;
   }
 
   /// Some of the notices.
   ///
   /// @param next `after` of the next page; empty after the last
-  record Page(List<Notices.Listed> rows, Optional<Long> next) {
+  /// @param names what the institutions they are about are called, by code
+  record Page(List<Notices.Listed> rows, Optional<Long> next, SortedMap<String, String> names) {
     /// Copies in.
     Page {
       rows = List.copyOf(rows);
@@ -43,11 +47,17 @@ final class NoticeController {
       @RequestParam(defaultValue = "50") int size,
       @RequestParam(defaultValue = "false") boolean unread,
       Actor actor) {
-    int most = Math.clamp(size, 1, MOST);
-    Notices.Cut cut = new Notices.Cut(after.orElse(Long.MAX_VALUE), most, !unread);
-    List<Notices.Listed> rows =
-        database.inScope(actor.scope(), sql -> notices.page(sql, actor, cut));
-    return new Page(rows, rows.size() < most ? Optional.empty() : Optional.of(rows.getLast().id()));
+    PageSize most = PageSize.asked(size);
+    Notices.Cut cut = new Notices.Cut(after.orElse(Long.MAX_VALUE), most.rows(), !unread);
+    return database.inScope(actor.scope(), sql -> view(sql, notices.page(sql, actor, cut), most));
+  }
+
+  private Page view(DSLContext sql, List<Notices.Listed> rows, PageSize most) {
+    List<String> institutions = rows.stream().map(Notices.Listed::about).toList();
+    return new Page(
+        rows,
+        most.next(rows, Notices.Listed::id),
+        names.of(sql, Names.Kind.INSTITUTION, institutions));
   }
 
   @GetMapping("/api/notices/count")

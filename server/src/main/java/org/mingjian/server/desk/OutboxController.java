@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Messages to the gateway and what became of them; one that is stuck can be sent again.
 @ApiController
 final class OutboxController {
-  private static final int MOST = 200;
   private static final String ORDER = "made";
 
   /// Behind which all lie: the year 9999.
@@ -52,12 +51,11 @@ final class OutboxController {
       @RequestParam Optional<String> after,
       @RequestParam(defaultValue = "50") int size,
       Actor actor) {
-    int most = Math.clamp(size, 1, MOST);
+    PageSize most = PageSize.asked(size);
     PageMark mark = PageMark.parse(after, ORDER).orElse(FIRST);
-    Outbox.Cut cut = new Outbox.Cut(state, instant(mark.value()), mark.id(), most);
+    Outbox.Cut cut = new Outbox.Cut(state, instant(mark.value()), mark.id(), most.rows());
     List<Outbox.Listed> rows = database.inScope(actor.scope(), sql -> outbox.page(sql, cut));
-    return new Page(
-        rows, rows.size() < most ? Optional.empty() : Optional.of(mark(rows.getLast())));
+    return new Page(rows, most.next(rows, OutboxController::mark));
   }
 
   /// Microseconds, as the database keeps them.

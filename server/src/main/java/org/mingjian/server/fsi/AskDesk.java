@@ -149,15 +149,16 @@ final class AskDesk {
       Optional<WireStore.Known> read = known(question.sender, patient);
       complete &= read.isPresent();
       WireStore.Known known = read.orElse(WireStore.Known.NOTHING);
-      List<Finding> findings =
-          judge.judge(check.phase(), patient, known.history(), question.sender.areaPath());
       OrderAnswer answer = new OrderAnswer(question.request, patient);
-      for (Finding finding : findings) {
-        Warning warning = answer.warning(finding, judge.basis(finding));
-        found.add(new Found(finding, warning, known.insisted().contains(reminder(finding))));
-      }
+      judge.judge(check.phase(), patient, known.history(), question.sender.areaPath()).stream()
+          .map(finding -> found(finding, answer.warning(finding, judge.basis(finding)), known))
+          .forEach(found::add);
     }
     return new Judged(told(found), complete);
+  }
+
+  private static Found found(Finding finding, Warning warning, WireStore.Known known) {
+    return new Found(finding, warning, known.insisted().contains(reminder(finding)));
   }
 
   /// A finding in the words of the answer.

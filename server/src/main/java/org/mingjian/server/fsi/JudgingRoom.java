@@ -44,34 +44,42 @@ public final class JudgingRoom implements AutoCloseable {
   /// The result of `work` if it comes within `budget`. Else empty: work that was begun goes on, and
   /// `late` gets its result; work for which there is no room is not begun.
   public <T> Optional<T> within(Duration budget, Callable<T> work, Consumer<T> late) {
+    asked.increment();
     if (!budget.isPositive()) {
-      asked.increment();
       shed.increment();
       return Optional.empty();
     }
     CompletableFuture<T> result = new CompletableFuture<>();
     Runnable judgement = () -> complete(result, work);
-    asked.increment();
     try {
       pool.execute(judgement);
-      return Optional.of(result.get(budget.toNanos(), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException e) {
-      if (pool.remove(judgement)) {
-        shed.increment();
-      } else {
-        result.thenAccept(late);
-      }
-      return Optional.empty();
     } catch (RejectedExecutionException e) {
       shed.increment();
       return Optional.empty();
+    }
+    return await(result, budget, () -> leave(judgement, result, late));
+  }
+
+  private static <T> Optional<T> await(
+      CompletableFuture<T> result, Duration budget, Runnable tooLate) {
+    try {
+      return Optional.of(result.get(budget.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      tooLate.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
     } catch (ExecutionException e) {
       // A hospital does not wait for us to mend a fault of ours.
       LOG.error("judging failed, answered with nothing", e.getCause());
-      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private <T> void leave(Runnable judgement, CompletableFuture<T> result, Consumer<T> late) {
+    if (pool.remove(judgement)) {
+      shed.increment();
+    } else {
+      result.thenAccept(late);
     }
   }
 

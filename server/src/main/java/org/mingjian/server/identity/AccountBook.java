@@ -111,11 +111,23 @@ public final class AccountBook {
   ///
   /// @throws MingjianException [IdentityError#ACCOUNT_REFUSED] where the name was ever given
   public void add(Account account, Given given, String actor) {
+    addAll(List.of(account), given, actor);
+  }
+
+  /// Adds several at once, all of one password and one hash of it: for passwords that are no
+  /// secret, since where two hashes are the same the passwords are.
+  ///
+  /// @throws MingjianException [IdentityError#ACCOUNT_REFUSED] where one of the names was ever
+  ///   given; then none is added
+  public void addAll(List<Account> some, Given given, String actor) {
     Credentials.Kept kept = kept(given);
     inService(sql -> {
-      accounts.add(sql, account);
-      credentials.keep(sql, account, kept);
-      return note(sql, account, "account-made", actor);
+      for (Account account : some) {
+        accounts.add(sql, account);
+        credentials.keep(sql, account, kept);
+        note(sql, account, "account-made", actor);
+      }
+      return some;
     });
   }
 

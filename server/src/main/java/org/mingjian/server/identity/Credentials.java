@@ -49,6 +49,12 @@ final class Credentials {
         kept.mustChange);
   }
 
+  /// Puts another hash of the same password in the place of `former`; whether that was still there.
+  boolean renew(DSLContext sql, String account, String former, String hash) {
+    String renew = "UPDATE credential SET password = ? WHERE account = ? AND password = ?";
+    return sql.execute(renew, hash, account, former) > 0;
+  }
+
   /// SQL for whether the account `a` must choose another password; wants the time before which it
   /// is too old.
   static final String MUST_CHANGE =

@@ -41,6 +41,11 @@ public record Organisation(
     return new MingjianException(IdentityError.ACCOUNT_REFUSED, what);
   }
 
+  /// Whose rows belong to it, whatever area its people are held to.
+  public Scope scope() {
+    return scope(areaPath);
+  }
+
   /// Whose rows an account of it sees whose area is `path`, one within its own.
   Scope scope(String path) {
     String seen = path.equals(NATION) ? Scope.EVERYWHERE : path;

@@ -78,7 +78,7 @@ public final class SignIn {
   ///
   /// @throws MingjianException [IdentityError#CHECKING_TOO_MANY], or as [Database#inScope]
   public Outcome signIn(Attempt attempt) {
-    return proven(attempt, "sign-in", known -> welcome(known, attempt.address));
+    return proven(attempt, "sign-in", known -> welcome(known, attempt));
   }
 
   /// Chooses another password; all sessions of the account end, and one begins.
@@ -135,8 +135,18 @@ public final class SignIn {
     return parts.passwords.fits(attempt.password, known.kept.hash());
   }
 
-  private Welcome welcome(Known known, String address) {
-    return inService(sql -> begin(sql, known.account, address));
+  private Welcome welcome(Known known, Attempt attempt) {
+    renewOutdated(known, attempt.password);
+    return inService(sql -> begin(sql, known.account, attempt.address));
+  }
+
+  /// Hashes made when they cost less are made anew once the password is at hand.
+  private void renewOutdated(Known known, String password) {
+    String former = known.kept.hash();
+    if (parts.passwords.isOutdated(former)) {
+      String hash = parts.passwords.hash(password);
+      inService(sql -> credentials.renew(sql, known.account.name(), former, hash));
+    }
   }
 
   private Welcome begin(DSLContext sql, Account account, String address) {

@@ -66,23 +66,27 @@ public final class ReportedExtract {
 
   private void spool(ExtractSpool spool, List<ClaimRow> rows, Optional<String> only) {
     try {
-      ClaimRow first = rows.getFirst();
-      if (first.visit().isEmpty()) {
+      if (rows.getFirst().visit().isEmpty()) {
         for (ClaimRow row : rows) {
           add(spool, VisitMonth.of(row), row, only);
         }
-        return;
-      }
-      PastVisit visit = PastVisit.of(rows);
-      YearMonth month = VisitMonth.of(visit);
-      if (isWanted(month, only)) {
-        noteProven(first);
-      }
-      for (ClaimRow row : visit.rows()) {
-        add(spool, month, row, only);
+      } else {
+        spoolVisit(spool, rows, only);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void spoolVisit(ExtractSpool spool, List<ClaimRow> rows, Optional<String> only)
+      throws IOException {
+    PastVisit visit = PastVisit.of(rows);
+    YearMonth month = VisitMonth.of(visit);
+    if (isWanted(month, only)) {
+      noteProven(rows.getFirst());
+    }
+    for (ClaimRow row : visit.rows()) {
+      add(spool, month, row, only);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +31,10 @@ final class SettledMonths implements AutoCloseable {
   private static final String SEPARATOR = "\u0000";
   private static final String AFTER_SEPARATOR = "\u0001";
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Rows of one number are told apart by their order, which must not be that of the files.
+  private static final Comparator<ExtractRow> BY_CONTENT =
+      Comparator.comparing(ExtractRow::table).thenComparing(row -> row.values().toString());
 
   private final MVStore store;
   private final MVMap<String, String> rows;
@@ -71,7 +76,7 @@ final class SettledMonths implements AutoCloseable {
 
   /// Takes a row of the extract; registers are passed over.
   void add(ExtractRow row) {
-    if (row.table() == ExtractTable.FIXMEDINS_B || row.table() == ExtractTable.DOCTOR_B) {
+    if (row.table() == ExtractTable.INSTITUTION_B || row.table() == ExtractTable.DOCTOR_B) {
       return;
     }
     boolean nobody = row.table() == ExtractTable.INVT_D || row.value("mdtrt_id").isEmpty();
@@ -106,6 +111,7 @@ final class SettledMonths implements AutoCloseable {
 
   private void put(String group, List<ExtractRow> visit) {
     boolean nobody = group.startsWith(SEPARATOR);
+    visit.sort(BY_CONTENT);
     List<ClaimRow> made = SettledVisit.facts(nobody ? "" : group, visit);
     left += visit.size() - made.size();
     Set<String> institutions = new TreeSet<>();

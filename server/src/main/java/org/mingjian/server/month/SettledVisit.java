@@ -113,7 +113,7 @@ final class SettledVisit {
           String.join(
               " ", row.value("drug_trac_codg"), row.value("sel_retn_time"), row.value("setl_id"));
       case INVT_D -> ContentHash.of(row.values().toString()).prefix(KEY_DIGITS);
-      case FIXMEDINS_B, DOCTOR_B -> throw new IllegalArgumentException("registers are no facts");
+      case INSTITUTION_B, DOCTOR_B -> throw new IllegalArgumentException("registers are no facts");
     };
   }
 

@@ -6,7 +6,6 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistra
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /// Serves the files of the pages, packed where the browser takes them so. Files under `/assets` are
@@ -40,6 +39,6 @@ final class Pages implements WebMvcConfigurer {
   }
 
   private static void serve(ResourceHandlerRegistration files, PathResourceResolver resolver) {
-    files.resourceChain(true).addResolver(new EncodedResourceResolver()).addResolver(resolver);
+    files.resourceChain(true).addResolver(new PackedFiles()).addResolver(resolver);
   }
 }

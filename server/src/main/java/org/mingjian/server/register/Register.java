@@ -143,19 +143,22 @@ public final class Register implements Senders, AutoCloseable {
 
   /// Reads the files again where they changed; what cannot be used leaves in force what was.
   /// Nothing a file says may end the watch: whoever is removed later must lose access.
+  private void take(Registered next) {
+    registered.set(next);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "登记已更新 the register was read again: {0} 家机构 institutions, {1} 个客户端 clients",
+        next.institutions(),
+        next.clients().size());
+  }
+
   private void takeChange(String stamp) {
     if (stamp.equals(seen)) {
       return;
     }
     seen = stamp;
     try {
-      Registered next = read();
-      registered.set(next);
-      LOG.log(
-          System.Logger.Level.INFO,
-          "登记已更新 the register was read again: {0} 家机构 institutions, {1} 个客户端 clients",
-          next.institutions(),
-          next.clients().size());
+      take(read());
     } catch (MingjianException e) {
       LOG.log(
           System.Logger.Level.ERROR,

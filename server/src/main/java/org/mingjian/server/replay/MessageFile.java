@@ -38,6 +38,16 @@ final class MessageFile {
   record Sent(long accepted, List<String> refused) {}
 
   Sent send(Path file) throws IOException, InterruptedException {
+    List<List<String>> queues = queues(file);
+    try (HttpClient http = HttpClient.newHttpClient();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return sum(queues.stream().map(queue -> threads.submit(() -> send(http, queue))).toList());
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private List<List<String>> queues(Path file) throws IOException {
     List<List<String>> queues = new ArrayList<>();
     for (int lane = 0; lane < lanes; lane++) {
       queues.add(new ArrayList<>());
@@ -45,19 +55,16 @@ final class MessageFile {
     try (Stream<String> lines = Files.lines(file)) {
       lines.forEach(line -> queues.get(lane(line)).add(line));
     }
+    return queues;
+  }
+
+  private static Sent sum(List<Future<Sent>> all) throws ExecutionException, InterruptedException {
     long accepted = 0;
     List<String> refused = new ArrayList<>();
-    try (HttpClient http = HttpClient.newHttpClient();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Sent>> all =
-          queues.stream().map(queue -> threads.submit(() -> send(http, queue))).toList();
-      for (Future<Sent> one : all) {
-        Sent sent = one.get();
-        accepted += sent.accepted;
-        refused.addAll(sent.refused);
-      }
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
+    for (Future<Sent> one : all) {
+      Sent sent = one.get();
+      accepted += sent.accepted;
+      refused.addAll(sent.refused);
     }
     return new Sent(accepted, refused);
   }
@@ -67,18 +74,20 @@ final class MessageFile {
     return Math.floorMod(envelope.path("fixmedins_code").asString("").hashCode(), lanes);
   }
 
+  private HttpRequest post(String message) {
+    return HttpRequest.newBuilder(service)
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(message))
+        .build();
+  }
+
   private Sent send(HttpClient http, List<String> messages)
       throws IOException, InterruptedException {
     long accepted = 0;
     List<String> refused = new ArrayList<>();
     for (String message : messages) {
-      HttpRequest request =
-          HttpRequest.newBuilder(service)
-              .timeout(PATIENCE)
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(message))
-              .build();
-      String reply = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      String reply = http.send(post(message), HttpResponse.BodyHandlers.ofString()).body();
       boolean ok = JsonMapper.shared().readTree(reply).path("infcode").asString("").equals("0");
       accepted += ok ? 1 : 0;
       if (!ok) {

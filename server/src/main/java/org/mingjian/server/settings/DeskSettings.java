@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
 /// @param uploadMost a file that is brought is no larger
 /// @param uploadPart it comes in parts of this size
 /// @param uploadKept an upload that no part came for so long is given up
+/// @param unusedKept a file that was brought and put to no use for so long is deleted
+/// @param resultsKept the results of a task are deleted so long after its end
 /// @param materialMost what is put into the file of a case is no larger
 /// @param lake folder of the lake that claims beside a finding are read from
 /// @param extracts folder below which extracts may be named to be audited
@@ -47,6 +49,8 @@ public record DeskSettings(
     @DefaultValue("4GB") @NotNull DataSize uploadMost,
     @DefaultValue("4MB") @NotNull DataSize uploadPart,
     @DefaultValue("1d") @NotNull Duration uploadKept,
+    @DefaultValue("7d") @NotNull Duration unusedKept,
+    @DefaultValue("90d") @NotNull Duration resultsKept,
     @DefaultValue("100MB") @NotNull DataSize materialMost,
     Optional<Path> lake,
     Optional<Path> extracts,
@@ -61,6 +65,7 @@ public record DeskSettings(
   /// A part is held in memory while it comes.
   private static final DataSize LEAST_PART = DataSize.ofKilobytes(1);
 
+  private static final Duration LONGEST_KEPT = Duration.ofDays(3660);
   private static final DataSize MOST_PART = DataSize.ofMegabytes(64);
   private static final DataSize MOST_UPLOAD = DataSize.ofTerabytes(1);
 
@@ -80,6 +85,8 @@ public record DeskSettings(
     Allowed.between(PREFIX + "material-most", materialMost, LEAST_PART, uploadMost);
     letterFont.ifPresent(DeskSettings::checkFont);
     Allowed.between(PREFIX + "upload-kept", uploadKept, Duration.ofMinutes(1), Duration.ofDays(30));
+    Allowed.between(PREFIX + "unused-kept", unusedKept, Duration.ofDays(1), LONGEST_KEPT);
+    Allowed.between(PREFIX + "results-kept", resultsKept, Duration.ofDays(1), LONGEST_KEPT);
   }
 
   private static void checkFont(String font) {

@@ -136,27 +136,30 @@ final class LocalFile implements AutoCloseable {
     }
   }
 
+  private void take(WireRecord read) {
+    switch (read) {
+      case FactReport facts -> {
+        history.keep(facts);
+        keepPersons(facts);
+        keepHeard(facts);
+      }
+      case AskRecord ask -> keepTold(ask);
+      case FeedbackReport feedback -> feedback.said().forEach(this::keepSaid);
+    }
+  }
+
+  private void keepSaid(KeptFeedback word) {
+    String insisted = word.insisted() ? INSISTED : "";
+    said.put(saidKey(word), insisted + SEPARATOR + day(word.received()));
+  }
+
   /// A record as it came and as it is read.
   record Entry(JournalRecord written, WireRecord read) {}
 
   /// Keeps records, durable when this returns.
   synchronized void keep(List<Entry> entries) {
     for (Entry entry : entries) {
-      switch (entry.read) {
-        case FactReport facts -> {
-          history.keep(facts);
-          keepPersons(facts);
-          keepHeard(facts);
-        }
-        case AskRecord ask -> keepTold(ask);
-        case FeedbackReport feedback ->
-            feedback
-                .said()
-                .forEach(word ->
-                    said.put(
-                        saidKey(word),
-                        (word.insisted() ? INSISTED : "") + SEPARATOR + day(word.received())));
-      }
+      take(entry.read);
       outbox.put(nextNumber(), bytes(entry.written));
     }
     makeDurable();

@@ -210,12 +210,13 @@ public final class LocalWireStore implements WireStore, AutoCloseable {
             && (person.isPresent()
                 || sender.provenPatients()
                 || rows.stream().anyMatch(row -> proves(sender, row)));
-    List<ClaimRow> own =
-        proven
-            ? rows
-            : rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
+    List<ClaimRow> own = proven ? rows : ownRows(rows, sender);
     return History.of(
         Math.max(file.coveredFrom(sender.institution(), clock.instant()), since()), own);
+  }
+
+  private static List<ClaimRow> ownRows(List<ClaimRow> rows, Sender sender) {
+    return rows.stream().filter(row -> row.institution().equals(sender.institution())).toList();
   }
 
   private int since() {

@@ -32,14 +32,7 @@ public final class EventStore {
     sql.execute(
         "SELECT pg_advisory_xact_lock(" + LOCK + ") FROM (SELECT CAST(? AS text) AS stream) AS one",
         happened.stream());
-    Optional<Event> last =
-        sql
-            .fetch(
-                "SELECT " + COLUMNS + " FROM event WHERE stream = ? ORDER BY sequence DESC LIMIT 1",
-                happened.stream())
-            .stream()
-            .findFirst()
-            .map(EventStore::event);
+    Optional<Event> last = last(sql, happened.stream());
     Event event =
         new Event(
             happened.stream(),
@@ -54,6 +47,16 @@ public final class EventStore {
             last.map(Event::hash).orElse(NOTHING));
     insert(sql, happened, event);
     return event;
+  }
+
+  private static Optional<Event> last(DSLContext sql, String stream) {
+    return sql
+        .fetch(
+            "SELECT " + COLUMNS + " FROM event WHERE stream = ? ORDER BY sequence DESC LIMIT 1",
+            stream)
+        .stream()
+        .findFirst()
+        .map(EventStore::event);
   }
 
   private static void insert(DSLContext sql, NewEvent happened, Event event) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,29 +101,44 @@ public final class FactStore {
     former.withdraw(sql, report);
     former.remove(sql, report);
     Map<FactKey, Record> known = known(sql, rows.keySet());
-    List<Object[]> puts = new ArrayList<>();
-    Map<FactKey, Record> replaced = new LinkedHashMap<>();
-    rows.forEach((key, row) -> {
-      byte[] content = row.values().bytes();
-      Record older = known.get(key);
-      if (older != null && MonthStore.isSettled(older, report)) {
-        return;
-      }
-      if (older == null || isOther(older, row, content)) {
-        puts.add(put(report, key, row, content));
-      }
-      if (older != null && isOther(older, row, content)) {
-        replaced.put(key, older);
-      }
-    });
-    if (!puts.isEmpty()) {
-      sql.batch(PUT, puts.toArray(Object[][]::new)).execute();
+    Changes changes = new Changes(report);
+    rows.forEach((key, row) -> changes.take(key, row, Optional.ofNullable(known.get(key))));
+    if (!changes.puts.isEmpty()) {
+      sql.batch(PUT, changes.puts.toArray(Object[][]::new)).execute();
     }
-    keepOlder(sql, report, replaced);
+    keepOlder(sql, report, changes.replaced);
     report.rows().stream().filter(FactStore::proves).forEach(row -> prove(sql, report, row));
     report.origin().ifPresent(message -> MessageStore.keep(sql, message));
-    return new FactReport.Outcome(
-        puts.size() - replaced.size(), replaced.size(), rows.size() - puts.size());
+    return changes.outcome(rows.size());
+  }
+
+  /// What a report changes of the rows that are known.
+  private static final class Changes {
+    private final FactReport report;
+    private final List<Object[]> puts = new ArrayList<>();
+    private final Map<FactKey, Record> replaced = new LinkedHashMap<>();
+
+    Changes(FactReport report) {
+      this.report = report;
+    }
+
+    void take(FactKey key, ClaimRow row, Optional<Record> known) {
+      byte[] content = row.values().bytes();
+      if (known.isEmpty()) {
+        puts.add(put(report, key, row, content));
+        return;
+      }
+      Record older = known.get();
+      if (!MonthStore.isSettled(older, report) && isOther(older, row, content)) {
+        puts.add(put(report, key, row, content));
+        replaced.put(key, older);
+      }
+    }
+
+    FactReport.Outcome outcome(int rows) {
+      return new FactReport.Outcome(
+          puts.size() - replaced.size(), replaced.size(), rows - puts.size());
+    }
   }
 
   /// An admission or settlement proves that a number is a person's, where its sender is proven.

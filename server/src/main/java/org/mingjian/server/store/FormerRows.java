@@ -66,17 +66,7 @@ final class FormerRows {
     Set<Place> said =
         report.rows().stream().map(Place::of).collect(Collectors.toCollection(HashSet::new));
     List<ClaimRow> gone =
-        sql
-            .fetch(
-                SAID_BEFORE,
-                texts(whole, SaidWhole::person),
-                texts(whole, SaidWhole::institution),
-                texts(whole, SaidWhole::visit),
-                texts(whole, SaidWhole::prefix))
-            .map(FactStore::row)
-            .stream()
-            .filter(row -> !said.contains(Place.of(row)))
-            .toList();
+        saidBefore(sql, whole).stream().filter(row -> !said.contains(Place.of(row))).toList();
     if (!gone.isEmpty()) {
       remove(sql, gone);
       keep(sql, report, "facts-removed", gone);
@@ -95,6 +85,16 @@ final class FormerRows {
                 report.institution(),
                 MonthStore.BY_MONTH)
             .map(FactStore::row);
+  }
+
+  private static List<ClaimRow> saidBefore(DSLContext sql, List<SaidWhole> whole) {
+    return sql.fetch(
+            SAID_BEFORE,
+            texts(whole, SaidWhole::person),
+            texts(whole, SaidWhole::institution),
+            texts(whole, SaidWhole::visit),
+            texts(whole, SaidWhole::prefix))
+        .map(FactStore::row);
   }
 
   /// Removes what a message takes back. The caller holds the locks of its visits.

@@ -125,33 +125,33 @@ public final class MonthStore {
     if (isKnown(sql, month)) {
       return new Outcome(0, 0);
     }
-    int superseded =
-        supersede(
-            sql,
-            month,
-            sql.fetch(
-                    STOCKS,
-                    PersonStore.unproven(month.institution, ""),
-                    month.institution,
-                    month.firstDay(),
-                    month.endDay())
-                .map(FactStore::row));
+    int stocks = supersede(sql, month, stocks(sql, month));
+    Outcome visits = putVisits(sql, month);
+    int others = supersedeOthers(sql, month);
+    Outcome outcome = new Outcome(stocks + visits.superseded + others, visits.kept);
+    append(sql, month, "month-imported", payload(month, outcome));
+    return outcome;
+  }
+
+  private static List<ClaimRow> stocks(DSLContext sql, Month month) {
+    String nobody = PersonStore.unproven(month.institution, "");
+    return sql.fetch(STOCKS, nobody, month.institution, month.firstDay(), month.endDay())
+        .map(FactStore::row);
+  }
+
+  private Outcome putVisits(DSLContext sql, Month month) {
+    int superseded = 0;
     int kept = 0;
     List<ClaimRow> batch = new ArrayList<>();
     for (List<ClaimRow> visit : month.visits) {
       batch.addAll(visit);
+      kept += visit.size();
       if (batch.size() >= ROWS_AT_A_TIME) {
         superseded += put(sql, month, batch);
-        kept += batch.size();
         batch.clear();
       }
     }
-    superseded += put(sql, month, batch);
-    kept += batch.size();
-    superseded += supersedeOthers(sql, month);
-    Outcome outcome = new Outcome(superseded, kept);
-    append(sql, month, "month-imported", payload(month, outcome));
-    return outcome;
+    return new Outcome(superseded + put(sql, month, batch), kept);
   }
 
   private static boolean isKnown(DSLContext sql, Month month) {

@@ -104,18 +104,7 @@ public final class Restoration {
 
   /// The report without the rows of which something was said later.
   private static FactReport still(DSLContext sql, FactReport report) {
-    List<FactKey> keys = report.rows().stream().map(FactKey::of).toList();
-    Set<FactKey> later =
-        new HashSet<>(
-            sql.fetch(
-                    SAID_LATER,
-                    texts(keys, FactKey::person),
-                    texts(keys, FactKey::institution),
-                    texts(keys, FactKey::visit),
-                    texts(keys, FactKey::table),
-                    texts(keys, FactKey::key),
-                    report.received().toString())
-                .map(FactKey::of));
+    Set<FactKey> later = saidLater(sql, report);
     List<ClaimRow> rows =
         report.rows().stream().filter(row -> !later.contains(FactKey.of(row))).toList();
     return new FactReport(
@@ -127,6 +116,20 @@ public final class Restoration {
         report.withdrawn(),
         report.origin(),
         report.proven());
+  }
+
+  private static Set<FactKey> saidLater(DSLContext sql, FactReport report) {
+    List<FactKey> keys = report.rows().stream().map(FactKey::of).toList();
+    return new HashSet<>(
+        sql.fetch(
+                SAID_LATER,
+                texts(keys, FactKey::person),
+                texts(keys, FactKey::institution),
+                texts(keys, FactKey::visit),
+                texts(keys, FactKey::table),
+                texts(keys, FactKey::key),
+                report.received().toString())
+            .map(FactKey::of));
   }
 
   private static String[] texts(List<FactKey> keys, Function<FactKey, String> part) {

@@ -22,7 +22,7 @@ public record SaidWhole(String person, String institution, String visit, String 
         case SETL_LIST_D -> whole.add(of(row, row.key() + AFTER_SOURCE));
         case SETL_LIST_DIAG_D, SETL_LIST_OPRN_D ->
             whole.add(of(row, row.key().substring(0, row.key().indexOf(AFTER_SOURCE) + 1)));
-        case SETL_D, MDTRT_D, FEE_LIST_D, FIXMEDINS_B, DOCTOR_B, DRUG_TRAC_D, INVT_D -> {
+        case SETL_D, MDTRT_D, FEE_LIST_D, INSTITUTION_B, DOCTOR_B, DRUG_TRAC_D, INVT_D -> {
           // Each such row speaks for itself.
         }
       }

@@ -130,15 +130,9 @@ public final class WarningStore {
   /// The same, of one doctor where one is named.
   public List<Reactions> reactions(
       DSLContext sql, By by, Instant from, Instant to, Optional<String> doctor) {
-    String column =
-        switch (by) {
-          case RULE -> "rule";
-          case INSTITUTION -> "institution";
-          case DOCTOR -> "doctor";
-        };
     return sql.fetch(
             "SELECT warning."
-                + column
+                + column(by)
                 + ", count(*) FILTER (WHERE way <> '1'), count(*) FILTER (WHERE way = '1') "
                 + LAST
                 + " WHERE shown AND warned >= CAST(? AS timestamptz) AND warned < CAST(? AS timestamptz)"
@@ -149,5 +143,13 @@ public final class WarningStore {
         .map(row ->
             new Reactions(
                 row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));
+  }
+
+  private static String column(By by) {
+    return switch (by) {
+      case RULE -> "rule";
+      case INSTITUTION -> "institution";
+      case DOCTOR -> "doctor";
+    };
   }
 }

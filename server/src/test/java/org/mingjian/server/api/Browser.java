@@ -3,9 +3,11 @@ package org.mingjian.server.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.identity.SessionToken;
@@ -18,6 +20,8 @@ public final class Browser {
 
   private Optional<SessionToken> session;
   private Optional<String> version = Optional.empty();
+  private Optional<String> reason = Optional.empty();
+  private Optional<String> heard = Optional.empty();
 
   private Browser(Optional<SessionToken> session) {
     this.session = session;
@@ -36,6 +40,18 @@ public final class Browser {
   /// Sends with all that follows which version it was made for.
   public Browser holding(String seen) {
     version = Optional.of(seen);
+    return this;
+  }
+
+  /// Sends with all that follows which event of a stream it heard last.
+  public Browser after(String event) {
+    heard = Optional.of(event);
+    return this;
+  }
+
+  /// Says with all that follows why somebody looks; empty for nothing.
+  public Browser saying(String why) {
+    reason = why.isEmpty() ? Optional.empty() : Optional.of(why);
     return this;
   }
 
@@ -75,7 +91,10 @@ public final class Browser {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TestServer.port() + path))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .header("Content-Type", "application/json");
+    heard.ifPresent(event -> request.header("Last-Event-ID", event));
     version.ifPresent(seen -> request.header("If-Match", seen));
+    reason.ifPresent(
+        why -> request.header(Looking.HEADER, URLEncoder.encode(why, StandardCharsets.UTF_8)));
     session.ifPresent(token -> request.header("Cookie", "mingjian_session=" + token.text()));
     return request;
   }

@@ -68,6 +68,15 @@ class SessionTest {
   }
 
   @Test
+  void tellsOfAnAddressThatIsNoneAsOfEverythingElse() {
+    HttpResponse<String> reply = Browser.empty().send("PUT", "/api/uploads//0", "");
+    assertEquals(400, reply.statusCode());
+    assertEquals(
+        "application/problem+json", reply.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals("MJ-4329", Browser.json(reply).get("code").asString());
+  }
+
+  @Test
   void changesItsSecretAtEachSignIn() {
     Browser browser = Browser.empty();
     browser.signIn("s.one", TestAccounts.PASSWORD);

@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ class BatchControllerTest {
     JsonNode done = Browser.json(reviewer.send("POST", "/api/case-batches", batch));
     assertEquals(2, done.get("done").asInt());
     assertEquals(done, Browser.json(reviewer.send("POST", "/api/case-batches", batch)));
+    String log = signedIn(".a", Role.AUDIT_ADMIN).send("GET", "/api/access-log", "").body();
+    assertEquals(1, log.split("\"subject\":\"batch/" + name + "\"", -1).length - 1, log);
+    assertTrue(log.contains("give-outcome 2 件"), log);
     JsonNode near =
         Browser.json(
             reviewer.send("GET", "/api/cases/" + scene.cases().getFirst() + "/nearest", ""));

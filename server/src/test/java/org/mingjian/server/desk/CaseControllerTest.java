@@ -18,6 +18,7 @@ import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.found.Areas;
@@ -128,11 +129,54 @@ class CaseControllerTest {
   }
 
   @Test
+  void namesThePersonsBehindAccountsToTheBureauAlone() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    Browser verifier = signedIn(".v", Role.VERIFIER);
+    Browser office = signedIn("", Role.HOSPITAL_OFFICE);
+    String path =
+        "/api/cases/" + only(reviewer, "/api/cases?institution=" + hospital()).get("id").asString();
+    reviewer.holding("\"2\"").send("POST", path + "/commands", outcome("a", "propose"));
+    verifier.holding("\"3\"").send("POST", path + "/commands", outcome("b", "notify"));
+    JsonNode seen = Browser.json(reviewer.send("GET", path, ""));
+    assertEquals("某" + name + ".r", seen.get("persons").get(name + ".r").asString());
+    HttpResponse<String> told = office.send("GET", path, "");
+    assertEquals(0, Browser.json(told).get("persons").size());
+    assertFalse(told.body().contains(name + ".v"), told.body());
+  }
+
+  @Test
   void tellsWhatTheRulesOfAListAreCalled() {
     bring(2);
     Browser reviewer = signedIn(".r", Role.REVIEWER);
     JsonNode list = Browser.json(reviewer.send("GET", "/api/cases?institution=" + hospital(), ""));
     assertEquals("限定支付", list.get("names").get("R-1").asString());
+  }
+
+  @Test
+  void listsTheCasesOfAnAreaAndThoseNobodyHas() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    String own = "/api/cases?institution=" + hospital();
+    only(reviewer, own + "&assignee=-&area=" + AREA + "/");
+    only(reviewer, own + "&area=/990000/990100");
+    assertEquals("0", counted(reviewer, own + "&area=/990000/990100/"));
+    assertEquals("0", counted(reviewer, own + "&assignee=" + name + ".r"));
+    assertEquals(400, reviewer.send("GET", own + "&area=here", "").statusCode());
+  }
+
+  @Test
+  void tellsNoInstitutionWhoAtTheBureauHasItsCase() {
+    bring(2);
+    Browser office = signedIn("", Role.HOSPITAL_OFFICE);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    String list = "/api/cases?institution=" + hospital();
+    String take = "UPDATE desk_case SET told = true, assignee = ? WHERE institution = ?";
+    DATABASE.inScope(Scope.service(), sql -> sql.execute(take, name + ".r", hospital()));
+    assertEquals(name + ".r", only(reviewer, list).get("assignee").asString());
+    assertEquals("", only(office, list).get("assignee").asString());
+    DATABASE.inScope(Scope.service(), sql -> sql.execute(take, name, hospital()));
+    assertEquals(name, only(office, list).get("assignee").asString());
   }
 
   @Test
@@ -149,6 +193,11 @@ class CaseControllerTest {
   private Browser signedIn(String who, Role role) {
     Account account = TestAccounts.add(DATABASE, name + who, AREA, role);
     return Browser.with(TestAccounts.signIn(DATABASE, account));
+  }
+
+  private static String counted(Browser browser, String list) {
+    String counts = list.replace("/api/cases?", "/api/cases/count?");
+    return Browser.json(browser.send("GET", counts, "")).get("count").asString();
   }
 
   private static JsonNode only(Browser browser, String list) {

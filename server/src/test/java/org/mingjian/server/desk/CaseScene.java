@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.cases.gathering.Gathering;
 import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.Samples;
 import org.mingjian.server.desk.found.Areas;
@@ -38,7 +40,8 @@ public final class CaseScene {
   /// A case of two findings, gathered from an audit written into `folder`.
   public CaseScene(Path folder) {
     AuditFolder audit = new AuditFolder(folder.resolve(name), "release-1");
-    audit.add(hospital(), 2, 100).add(hospital(), 3, 250);
+    Map<FindingColumn, String> called = Map.of(FindingColumn.INSTITUTION_NAME, "第一人民医院");
+    audit.add(hospital(), 2, 100, called).add(hospital(), 3, 250, called);
     Gathering gathering = new Gathering(Procedures.national());
     new FindingImport(DATABASE, gathering, new Areas(code -> Optional.empty()), Clock.systemUTC())
         .bring(audit.write(), so -> {});
@@ -148,5 +151,14 @@ public final class CaseScene {
   public HttpResponse<String> attach(Role role, String hash) {
     Map<String, Object> material = Map.of("hash", hash, "kind", "RECORD", "title", "病历 1");
     return send(role, "attach", Map.of("material", material));
+  }
+
+  /// How often something was looked at, as the access log has it.
+  static long looks(String subject) {
+    return DATABASE.inScope(
+        Scope.service(),
+        sql ->
+            sql.fetchSingle("SELECT count(*) FROM access_log WHERE subject = ?", subject)
+                .into(Long.class));
   }
 }

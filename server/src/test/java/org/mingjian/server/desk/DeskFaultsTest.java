@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.cases.calendar.Term;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseCommand;
@@ -39,6 +41,7 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.file.MaterialGate;
@@ -65,6 +68,7 @@ class DeskFaultsTest {
   private static final Database DATABASE = SharedPostgres.another(NAME);
   private static final int MOST_STEPS = 60;
   private static final int SOME_CASES = 5;
+  private static final Term THREE = new Term(3, Term.Unit.WORKING_DAY);
   private static final Actor REVIEWER = new Actor("r.one", Set.of(CaseRole.REVIEWER), "");
   private static final Actor VERIFIER = new Actor("v.one", Set.of(CaseRole.VERIFIER), "");
   private static final Actor HEAD = new Actor("s.one", Set.of(CaseRole.SUPERVISOR), "");
@@ -120,18 +124,65 @@ class DeskFaultsTest {
 
   @Test
   void leavesALetterDueWhileTheDiskTakesNone() throws IOException {
+    String id = askedOnAFullDisk();
+    check(id);
+    assertEquals(1, count("SELECT count(*) FROM letter_due"));
+    Files.delete(folder.resolve("files"));
+    office(DATABASE).round();
+    check(id);
+    assertEquals(0, count("SELECT count(*) FROM letter_due"));
+  }
+
+  @Test
+  void countsTheDaysOfALateLetterFromItsOwn() throws IOException {
+    String id = askedOnAFullDisk();
+    Clock later = Clock.offset(clock, Duration.ofDays(30));
+    CaseDesk desk = new CaseDesk(DATABASE, files, procedure, later);
+    long version = version(id);
+    new Expiries(DATABASE, desk, later).sweep();
+    assertEquals(version, version(id), "nobody is silent before the letter went out");
+    Files.delete(folder.resolve("files"));
+    office(DATABASE, later).round();
+    LocalDate day = WorkingCalendar.day(later.instant());
+    Record row = row(id);
+    assertEquals(
+        WorkingCalendar.national().limit(day, THREE, List.of()).day().toString(),
+        row.get("limit_day", String.class));
+    assertEquals(day + " " + row.get("limit_day"), row.get("told", String.class));
+  }
+
+  private static long version(String id) {
+    return DATABASE.inScope(
+        Scope.service(),
+        sql ->
+            sql.fetchSingle("SELECT version FROM desk_case WHERE \"case\" = CAST(? AS uuid)", id)
+                .get(0, long.class));
+  }
+
+  /// Its limit, and the days its letter bears and names.
+  private static Record row(String id) {
+    return DATABASE.inScope(
+        Scope.service(),
+        sql ->
+            sql.fetchSingle(
+                """
+                SELECT CAST(limit_day AS text) AS limit_day,
+                  to_date(CAST(content AS json) ->> 'date', 'YYYY年MM月DD日') || ' ' ||
+                  to_date(substring(content FROM '截止日期：([^）]*)'), 'YYYY年MM月DD日') AS told
+                FROM desk_case JOIN letter USING ("case") WHERE "case" = CAST(? AS uuid)
+                """,
+                id));
+  }
+
+  /// A case whose institution was to be asked when there was no room for the letter.
+  private String askedOnAFullDisk() throws IOException {
     bring(1);
     gather();
     String id = cases().getFirst();
     done(desk(DATABASE).obey(Scope.service(), wish(id, REVIEWER, give("propose"))));
-    Path disk = Files.writeString(folder.resolve("files"), "no folder can be made here");
+    Files.writeString(folder.resolve("files"), "no folder can be made here");
     done(desk(DATABASE).obey(Scope.service(), wish(id, VERIFIER, give("notify"))));
-    check(id);
-    assertEquals(1, count("SELECT count(*) FROM letter_due"));
-    Files.delete(disk);
-    office(DATABASE).round();
-    check(id);
-    assertEquals(0, count("SELECT count(*) FROM letter_due"));
+    return id;
   }
 
   @Test
@@ -286,11 +337,15 @@ class DeskFaultsTest {
   }
 
   private LetterOffice office(Database database) {
+    return office(database, clock);
+  }
+
+  private LetterOffice office(Database database, Clock at) {
     LetterTemplates templates =
         LetterTemplates.read(folder.resolve("letters"), area -> procedure.limits().procedure());
     LetterOffice.Paper paper =
         new LetterOffice.Paper(templates, new FileStore(folder.resolve("files")), new Findings());
-    return new LetterOffice(database, files, procedure, paper, clock);
+    return new LetterOffice(database, files, procedure, paper, at);
   }
 
   private CaseDesk desk(Database database) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,42 @@ class ExemptionsControllerTest {
     Browser second = signedIn(".s", Role.SECOND_REVIEWER);
     HttpResponse<String> left = second.send("POST", "/api/cases/" + id + "/exemption", form());
     assertEquals(200, left.statusCode(), left.body());
-    JsonNode row = exemptions(signedIn("", Role.HOSPITAL_OFFICE)).get(0);
+    JsonNode row = exemptions(signedIn("", Role.HOSPITAL_OFFICE), id).get(0);
     assertEquals("适应证已放宽", row.get("basis").asString());
     assertEquals(id, row.get("caseId").asString());
     assertEquals("", row.get("leftBy").asString());
-    assertEquals(name + ".s", exemptions(second).get(0).get("leftBy").asString());
+    assertEquals(name + ".s", exemptions(second, id).get(0).get("leftBy").asString());
     String path = "/api/exemptions/" + row.get("id").asString();
     assertEquals(400, second.send("DELETE", path, "").statusCode());
     HttpResponse<String> ended = second.send("DELETE", path + "?last=2024-12-31&why=x", "");
     assertEquals("2024-12-31", Browser.json(ended).get("last").asString());
+    String log = signedIn(".a", Role.AUDIT_ADMIN).send("GET", "/api/access-log", "").body();
+    assertTrue(log.contains("end-exemption") && log.contains(row.get("id").asString()), log);
+  }
+
+  @Test
+  void saysOnTheCaseThatAnExemptionMayBeLeftAndListsWhatItLeft() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100));
+    String id = scene.cases().getFirst();
+    Browser second = signedIn(".s", Role.SECOND_REVIEWER);
+    assertEquals(List.of(), actionsFor(second, id, "leave-exemption"));
+    scene.uphold(id);
+    assertEquals(List.of("leave-exemption"), actionsFor(second, id, "leave-exemption"));
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    assertEquals(List.of(), actionsFor(reviewer, id, "leave-exemption"));
+    second.send("POST", "/api/cases/" + id + "/exemption", form());
+    assertEquals(1, exemptions(second, id).size());
+    assertEquals(0, exemptions(second, "0".repeat(32)).size());
+    assertEquals(404, second.send("GET", "/api/exemptions?case=nonsense", "").statusCode());
+  }
+
+  private static List<String> actionsFor(Browser browser, String id, String command) {
+    return Browser.json(browser.send("GET", "/api/cases/" + id, ""))
+        .get("actions")
+        .valueStream()
+        .map(one -> one.get("command").asString())
+        .filter(command::equals)
+        .toList();
   }
 
   @Test
@@ -56,6 +84,7 @@ class ExemptionsControllerTest {
     String path = "/api/settlements/H-" + name + "/S-H-" + name + "-1/marks";
     JsonNode seen = Browser.json(signedIn(".r", Role.REVIEWER).send("GET", path, ""));
     assertTrue(seen.get("balanced").asBoolean());
+    assertEquals("H-" + name, seen.get("institutionName").asString());
     assertEquals(2, seen.get("marks").size());
     JsonNode first = seen.get("marks").get(0);
     assertEquals("L-2", first.get("line").asString());
@@ -72,8 +101,8 @@ class ExemptionsControllerTest {
         .formatted(AuditFolder.id("H-" + name, 2));
   }
 
-  private static JsonNode exemptions(Browser browser) {
-    return Browser.json(browser.send("GET", "/api/exemptions", "")).get("rows");
+  private static JsonNode exemptions(Browser browser, String id) {
+    return Browser.json(browser.send("GET", "/api/exemptions?case=" + id, "")).get("rows");
   }
 
   private Browser signedIn(String who, Role role) {

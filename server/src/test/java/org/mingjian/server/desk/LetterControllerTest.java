@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
-import org.mingjian.server.database.Database;
-import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.identity.Role;
 import tools.jackson.databind.JsonNode;
@@ -71,7 +69,7 @@ class LetterControllerTest {
     }
     CaseScene other = new CaseScene(folder);
     assertEquals(404, other.as(Role.HOSPITAL_OFFICE).download(path + ".docx").statusCode());
-    assertTrue(looks(scene.id() + "/" + letter.get("document").asString()) >= 2);
+    assertTrue(CaseScene.looks(scene.id() + "/" + letter.get("document").asString()) >= 2);
   }
 
   @Test
@@ -113,14 +111,5 @@ class LetterControllerTest {
       }
       return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ");
     }
-  }
-
-  private static long looks(String subject) {
-    return TestServer.part(Database.class)
-        .inScope(
-            Scope.service(),
-            sql ->
-                sql.fetchSingle("SELECT count(*) FROM access_log WHERE subject = ?", subject)
-                    .into(Long.class));
   }
 }

@@ -26,6 +26,8 @@ class NoticeControllerTest {
     assertEquals(List.of("letter-issued", "asked"), kinds(scene, Role.HOSPITAL_OFFICE));
     JsonNode asked = notices(scene, Role.HOSPITAL_OFFICE).get(1);
     assertEquals(scene.id(), asked.get("caseId").asString());
+    JsonNode names = page(scene, Role.HOSPITAL_OFFICE).get("names");
+    assertEquals("第一人民医院", names.get(asked.get("about").asString()).asString());
     assertEquals("有案件待贵单位说明或反馈", asked.get("text").get("zh").asString());
     assertTrue(asked.get("limit").asString().matches("20\\d\\d-\\d\\d-\\d\\d"), asked.toString());
     assertEquals(List.of(), kinds(new CaseScene(folder), Role.HOSPITAL_OFFICE));
@@ -64,6 +66,17 @@ class NoticeControllerTest {
   }
 
   @Test
+  void showsNoClockOnceTheStepIsOver() {
+    CaseScene scene = new CaseScene(folder);
+    scene.as(Role.HOSPITAL_OFFICE);
+    scene.heard();
+    scene.give(Role.HOSPITAL_OFFICE, "accept", "ACCEPTED");
+    for (JsonNode notice : notices(scene, Role.HOSPITAL_OFFICE)) {
+      assertTrue(!notice.has("limit") || notice.get("limit").isNull(), notice.toString());
+    }
+  }
+
+  @Test
   void countsWhatWasNotReadByOneself() {
     CaseScene scene = new CaseScene(folder);
     scene.as(Role.HOSPITAL_OFFICE);
@@ -95,8 +108,12 @@ class NoticeControllerTest {
         notices(scene, Role.HOSPITAL_OFFICE).get(1).get("id"), second.get("rows").get(0).get("id"));
   }
 
+  private static JsonNode page(CaseScene scene, Role role) {
+    return Browser.json(scene.as(role).send("GET", "/api/notices", ""));
+  }
+
   private static JsonNode notices(CaseScene scene, Role role) {
-    return Browser.json(scene.as(role).send("GET", "/api/notices", "")).get("rows");
+    return page(scene, role).get("rows");
   }
 
   private static List<String> kinds(CaseScene scene, Role role) {

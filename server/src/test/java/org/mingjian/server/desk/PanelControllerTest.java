@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.file.Samples;
 import org.mingjian.server.identity.Account;
 import org.mingjian.server.identity.Role;
 import org.mingjian.server.identity.TestAccounts;
@@ -57,7 +59,7 @@ class PanelControllerTest {
     List<Browser> experts = seated(scene, 2);
     Map<String, Object> opinion = Map.of("outcome", "uphold-appeal", "grounds", UPHELD);
     HttpResponse<String> undeclared = send(scene, experts.get(0), "give-opinion", opinion);
-    assertTrue(undeclared.body().contains("CONFLICT_NOT_DECLARED"), undeclared.body());
+    assertTrue(undeclared.body().contains("须先声明无利益冲突"), undeclared.body());
     for (Browser expert : experts) {
       assertEquals(200, send(scene, expert, "declare-no-conflict", Map.of()).statusCode());
       HttpResponse<String> given = send(scene, expert, "give-opinion", opinion);
@@ -93,6 +95,71 @@ class PanelControllerTest {
     Browser expert = seated(scene, 1).getFirst();
     HttpResponse<String> refused = send(scene, expert, "assign", Map.of("person", name));
     assertEquals(400, refused.statusCode(), refused.body());
+  }
+
+  @Test
+  void letsExpertsReadCopiesWithTheNamesBlackedOutAndNeverOriginals() {
+    CaseScene scene = beforePanel();
+    Browser expert = seated(scene, 1).getFirst();
+    String original = materialOf(scene);
+    String copy = scene.upload(Role.SUPERVISOR, Samples.pdf("blacked out " + name, 700));
+    HttpResponse<String> put = copy(scene, "PUT", original, copy);
+    assertEquals(copy, Browser.json(put).get("rows").get(0).get("copy").asString(), put.body());
+    JsonNode seen = Browser.json(expert.send("GET", panel(scene), "")).get("copies").get(0);
+    assertEquals(1, seen.get("number").asInt());
+    String path = panel(scene) + "/copies/" + seen.get("hash").asString();
+    HttpResponse<byte[]> read = expert.download(path);
+    assertEquals(200, read.statusCode());
+    assertFalse(read.headers().toString().contains(scene.hospital()), read::toString);
+    assertEquals(404, expert.download(panel(scene) + "/copies/" + original).statusCode());
+    assertEquals(403, expert.download(scene.path() + "/materials/" + original).statusCode());
+    assertEquals(404, expert("other").download(path).statusCode());
+    assertEquals(1, looks(scene.id() + "/" + copy));
+  }
+
+  @Test
+  void takesACopyBackFromTheExperts() {
+    CaseScene scene = beforePanel();
+    Browser expert = seated(scene, 1).getFirst();
+    String original = materialOf(scene);
+    String copy = scene.upload(Role.SUPERVISOR, Samples.pdf("too little " + name, 700));
+    copy(scene, "PUT", original, copy);
+    assertEquals(200, copy(scene, "DELETE", original, copy).statusCode());
+    assertEquals(404, expert.download(panel(scene) + "/copies/" + copy).statusCode());
+    assertEquals(404, copy(scene, "DELETE", original, copy).statusCode());
+  }
+
+  @Test
+  void takesNoOriginalNoTableAndNothingUnknownForACopy() {
+    CaseScene scene = beforePanel();
+    String original = materialOf(scene);
+    String csv = scene.upload(Role.SUPERVISOR, ("a,b\n" + name).getBytes());
+    String pdf = scene.upload(Role.SUPERVISOR, Samples.pdf(name, 500));
+    assertEquals(400, copy(scene, "PUT", original, csv).statusCode());
+    assertEquals(400, copy(scene, "PUT", original, "a".repeat(64)).statusCode());
+    assertEquals(404, copy(scene, "PUT", "b".repeat(64), pdf).statusCode());
+    assertEquals(400, copy(scene, "PUT", original, original).statusCode());
+  }
+
+  private static String materialOf(CaseScene scene) {
+    HttpResponse<String> rows = scene.as(Role.SUPERVISOR).send("GET", scene.path() + "/copies", "");
+    return Browser.json(rows).get("rows").get(0).get("material").asString();
+  }
+
+  private static HttpResponse<String> copy(
+      CaseScene scene, String method, String original, String copy) {
+    String path = scene.path() + "/copies/" + original;
+    return scene
+        .as(Role.SUPERVISOR)
+        .send(method, path, method.equals("PUT") ? "{\"upload\":\"" + copy + "\"}" : "");
+  }
+
+  private static long looks(String subject) {
+    return DATABASE.inScope(
+        Scope.service(),
+        sql ->
+            sql.fetchSingle("SELECT count(*) FROM access_log WHERE subject = ?", subject)
+                .into(Long.class));
   }
 
   private static CaseScene beforePanel(CaseScene scene) {

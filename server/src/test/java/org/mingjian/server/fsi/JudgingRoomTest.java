@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class JudgingRoomTest {
   private static final Duration SHORT = Duration.ofMillis(20);
+  private static final Duration BEGUN_BY_THEN = Duration.ofMillis(500);
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @Test
@@ -42,5 +49,66 @@ class JudgingRoomTest {
       assertFalse(begun.get());
       assertEquals(1, room.shed());
     }
+  }
+
+  @Test
+  void handsOverWhatWasBegunAndIsDoneTooLate() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    BlockingQueue<Integer> handed = new LinkedBlockingQueue<>();
+    try (JudgingRoom room = new JudgingRoom(1)) {
+      Optional<Integer> inTime = room.within(BEGUN_BY_THEN, () -> after(end, 7), handed::add);
+      assertEquals(Optional.empty(), inTime);
+      end.countDown();
+      assertEquals(7, handed.poll(1, TimeUnit.MINUTES));
+      assertEquals(0, room.shed());
+    }
+  }
+
+  @Test
+  void answersWithNothingWhereJudgingFailsAndGoesOn() {
+    Callable<Integer> faulty =
+        () -> {
+          throw new IllegalStateException("a fault of ours");
+        };
+    try (JudgingRoom room = new JudgingRoom(1)) {
+      assertEquals(Optional.empty(), room.within(LONG, faulty, late -> {}));
+      assertEquals(Optional.of(2), room.within(LONG, () -> 2, late -> {}));
+      assertEquals(0, room.shed());
+    }
+  }
+
+  @Test
+  void turnsAwayAtOnceWhoFindsNoRoom() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    try (JudgingRoom room = new JudgingRoom(1);
+        ExecutorService doctors = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 9; i++) {
+        doctors.submit(() -> room.within(LONG, () -> after(end, 1), late -> {}));
+      }
+      while (room.waiting() < 8) {
+        Thread.sleep(1);
+      }
+      assertEquals(Optional.empty(), room.within(LONG, () -> 2, late -> {}));
+      assertEquals(1, room.shed());
+      assertEquals(10, room.asked());
+      end.countDown();
+    }
+  }
+
+  @Test
+  void beginsNothingForWhomNoTimeIsLeft() {
+    AtomicBoolean begun = new AtomicBoolean();
+    try (JudgingRoom room = new JudgingRoom(1)) {
+      Optional<Boolean> none = room.within(Duration.ZERO, () -> begun.getAndSet(true), late -> {});
+      assertEquals(Optional.empty(), none);
+      assertEquals(Optional.of(1), room.within(LONG, () -> 1, late -> {}));
+      assertFalse(begun.get());
+      assertEquals(1, room.shed());
+    }
+  }
+
+  private static int after(CountDownLatch end, int result) throws InterruptedException {
+    end.await();
+    return result;
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.TestServer;
-import org.mingjian.server.desk.DeskScene;
+import org.mingjian.server.desk.PageScene;
 
 /// The main path of each role in a real browser, as `web/browser` walks it; pictures of the pages
 /// stay in `target/screens`.
@@ -39,9 +39,9 @@ class PagesInBrowserTest {
     if (!Files.exists(WEB.resolve("node_modules/playwright-core")) || !hasPages(url)) {
       skipped("编译时没有页面 built without pages");
     }
-    DeskScene scene = new DeskScene("/970000/970100", "H97010000001");
+    PageScene scene = new PageScene("/970000/970100", "H97010000001");
     scene.addPeople();
-    DeskScene.bring(scene.found(folder.resolve("audit")));
+    PageScene.bring(scene.found(folder.resolve("audit")));
     Path said = SCREENS.resolveSibling("browser.log");
     Files.createDirectories(SCREENS);
     assertEquals(0, walk(npm, browser, url, said), () -> read(said));

@@ -8,17 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.claims.extract.ExtractTable;
 import org.mingjian.lake.protection.ProtectionKey;
 import org.mingjian.lake.protection.Protector;
+import org.mingjian.server.SettableClock;
 import org.mingjian.server.fsi.RawMessage;
 import org.mingjian.server.fsi.Reminder;
 import org.mingjian.server.fsi.Report;
@@ -46,8 +43,7 @@ class LocalWireStoreTest {
   private static final Sender SENDER =
       new Sender("HL", "/430000", ReplyProfile.DEFAULT, Map.of(), false, "").asProven();
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2025-06-14T04:00:00Z"));
+  private final SettableClock clock = new SettableClock(Instant.parse("2025-06-14T04:00:00Z"));
 
   private LocalWireStore store;
 
@@ -60,8 +56,7 @@ class LocalWireStoreTest {
     Protector protector = new Protector(new ProtectionKey("k", new byte[32], new byte[16]));
     JournalLimits limits =
         new JournalLimits(1 << 20, 100, Duration.ofMillis(1), 10, Duration.ofMillis(10));
-    return new LocalWireStore(
-        new LocalWireStore.Parts(folder, protector, limits), 400, 14, new SetClock(now));
+    return new LocalWireStore(new LocalWireStore.Parts(folder, protector, limits), 400, 14, clock);
   }
 
   @AfterEach
@@ -76,7 +71,7 @@ class LocalWireStoreTest {
         "m",
         List.of(fee("old", "2024-05-11"), fee("older", "2024-05-12"), fee("new", "2025-06-01")));
     assertEquals(3, store.file().history().count());
-    now.set(Instant.parse("2025-06-17T04:00:00Z"));
+    clock.set(Instant.parse("2025-06-17T04:00:00Z"));
     for (int i = 0; i < 100 && store.file().history().count() > 1; i++) {
       Thread.sleep(50);
     }
@@ -90,7 +85,7 @@ class LocalWireStoreTest {
       assertEquals("2025-06-15", coveredFrom(first, "HL"));
       assertEquals("9999-01-01", coveredFrom(first, "another"));
     }
-    now.set(Instant.parse("2025-06-27T00:00:00Z"));
+    clock.set(Instant.parse("2025-06-27T00:00:00Z"));
     try (LocalWireStore again = open(folder)) {
       report(again, "m2", List.of(fee("later", "2025-06-26")));
       assertEquals("2025-06-15", coveredFrom(again, "HL"));
@@ -100,7 +95,7 @@ class LocalWireStoreTest {
   @Test
   void isNotCoveredAcrossASilenceNorWhileItLasts() {
     report(store, "m1", List.of(fee("before", "2025-06-01")));
-    now.set(Instant.parse("2025-08-01T00:00:00Z"));
+    clock.set(Instant.parse("2025-08-01T00:00:00Z"));
     assertEquals("9999-01-01", coveredFrom(store, "HL"));
     report(store, "m2", List.of(fee("after", "2025-07-31")));
     assertEquals("2025-08-02", coveredFrom(store, "HL"));
@@ -111,11 +106,11 @@ class LocalWireStoreTest {
     keep(told("V1"));
     keep(insisted("HL", "JV1"));
     assertEquals(2, store.file().words());
-    now.set(now.get().plus(Duration.ofDays(400)));
+    clock.pass(Duration.ofDays(400));
     keep(told("V2"));
     Thread.sleep(2500);
     assertEquals(Set.of(new Reminder("R", "I")), store.known(SENDER, "P1", "V1").insisted());
-    now.set(now.get().plus(Duration.ofDays(2)));
+    clock.pass(Duration.ofDays(2));
     for (int i = 0; i < 100 && store.file().words() > 1; i++) {
       Thread.sleep(50);
     }
@@ -150,13 +145,13 @@ class LocalWireStoreTest {
         new AskRecord.Told("J" + visit, "F", "R", visit, "L", "I", "D", 1, true, "told", "{}");
     return new AskRecord(
         "q" + visit,
-        now.get(),
+        clock.instant(),
         "/430000",
         "HL",
         "3101",
         "m",
         "00",
-        now.get(),
+        clock.instant(),
         "r",
         false,
         true,
@@ -166,7 +161,7 @@ class LocalWireStoreTest {
 
   private FeedbackReport insisted(String institution, String warning) {
     KeptFeedback said =
-        new KeptFeedback(warning, "q", "/430000", institution, true, "", "", now.get());
+        new KeptFeedback(warning, "q", "/430000", institution, true, "", "", clock.instant());
     return new FeedbackReport(institution, "q" + warning, List.of(said));
   }
 
@@ -277,30 +272,6 @@ class LocalWireStoreTest {
         key,
         CivilTime.day(LocalDate.parse(day)),
         new TreeMap<>(Map.of("mdtrt_id", "V1")));
-  }
-
-  /// Says the time it is set to.
-  private static final class SetClock extends Clock {
-    private final AtomicReference<Instant> now;
-
-    SetClock(AtomicReference<Instant> now) {
-      this.now = now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("one zone only");
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
   }
 
   private static void report(LocalWireStore store, String message, List<ClaimRow> rows) {

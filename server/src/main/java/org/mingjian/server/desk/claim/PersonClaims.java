@@ -6,10 +6,17 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.found.Listed;
 import org.mingjian.server.store.PersonRows;
 import org.mingjian.values.CivilTime;
+import org.mingjian.values.LocalizedText;
 
 /// Finds what was claimed of the person of a finding. Safe for use by several threads.
 public final class PersonClaims {
   private static final int MOST_LINES = 3000;
+  private static final LocalizedText NO_REASON = new LocalizedText("", "");
+  private static final LocalizedText UNREADABLE =
+      new LocalizedText(
+          "费用数据湖由旧版程序生成或已损坏，暂时无法读取，请管理员重新导入。",
+          "The lake of claims was made by an older program or is damaged and cannot be read; an"
+              + " administrator can import it again.");
 
   private final LakeShelf lake;
   private final PersonRows wire;
@@ -20,26 +27,29 @@ public final class PersonClaims {
     this.wire = wire;
   }
 
-  /// The claims beside a finding, as `scope` may see them: an institution sees its own alone.
+  /// The claims beside a finding, as `scope` may see them: an institution sees its own alone. A
+  /// lake that cannot be read keeps nobody from what the wire told, and is named as the reason.
   public PersonYear beside(Listed finding, Scope scope) {
     Span span = Span.of(finding.day());
     String person = finding.whose().person();
     if (person.isEmpty()) {
-      return of(finding, scope, new Known("none", List.of()));
+      return of(finding, scope, new Known("none", List.of(), NO_REASON));
     }
     Known known =
-        lake.ofPerson(person, batch -> LakeClaims.of(batch, span))
-            .map(visits -> new Known("lake", visits))
-            .orElseGet(() -> told(person, scope, span));
+        switch (lake.ofPerson(person, batch -> LakeClaims.of(batch, span))) {
+          case LakeShelf.Has<List<KnownVisit>> has -> new Known("lake", has.what(), NO_REASON);
+          case LakeShelf.Nothing<List<KnownVisit>> nothing -> told(person, scope, span, NO_REASON);
+          case LakeShelf.Unreadable<List<KnownVisit>> lost -> told(person, scope, span, UNREADABLE);
+        };
     return of(finding, scope, known);
   }
 
-  private record Known(String source, List<KnownVisit> visits) {}
+  private record Known(String source, List<KnownVisit> visits, LocalizedText reason) {}
 
-  private Known told(String person, Scope scope, Span span) {
+  private Known told(String person, Scope scope, Span span, LocalizedText reason) {
     List<KnownVisit> visits =
         WireClaims.of(wire.of(scope, person, CivilTime.day(span.from())), span);
-    return new Known(visits.isEmpty() ? "none" : "wire", visits);
+    return new Known(visits.isEmpty() ? "none" : "wire", visits, reason);
   }
 
   private static PersonYear of(Listed finding, Scope scope, Known known) {
@@ -50,6 +60,7 @@ public final class PersonClaims {
     List<PersonYear.Line> lines = parts.lines(seen);
     return new PersonYear(
         seen.isEmpty() ? "none" : known.source,
+        known.reason,
         span.from(),
         span.to(),
         scope.institution().isPresent(),

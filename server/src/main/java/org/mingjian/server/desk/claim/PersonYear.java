@@ -2,11 +2,14 @@ package org.mingjian.server.desk.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingjian.values.LocalizedText;
 
 /// What was claimed of the person of a finding: the settlement it is about, line by line, and the
 /// year around it, visit by visit. Names no person. Money in fen.
 ///
 /// @param source who knows it: `lake`, `wire`, or `none` where nobody does
+/// @param reason why less is shown than could be, such as a lake that cannot be read; empty words
+///   where nothing stands in the way
 /// @param from first day of the visits
 /// @param to last day of the visits
 /// @param ownOnly whether visits at other institutions are left out
@@ -15,6 +18,7 @@ import java.util.List;
 /// @param visits in the order of their begin
 public record PersonYear(
     String source,
+    LocalizedText reason,
     LocalDate from,
     LocalDate to,
     boolean ownOnly,

@@ -17,6 +17,7 @@ import org.mingjian.cases.decision.Refusal;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.found.DeskError;
+import org.mingjian.server.store.AccessLog;
 import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,7 @@ public final class CaseBatches {
   private final CaseDesk desk;
   private final Cases cases;
   private final Clock clock;
+  private final AccessLog log;
 
   /// Batches over what `cases` lists, obeyed by `desk`.
   public CaseBatches(Database database, CaseFiles files, CaseDesk desk, Cases cases, Clock clock) {
@@ -54,6 +56,7 @@ public final class CaseBatches {
     this.desk = desk;
     this.cases = cases;
     this.clock = clock;
+    this.log = new AccessLog(clock);
   }
 
   /// What a command would do.
@@ -177,13 +180,13 @@ public final class CaseBatches {
                 JsonMapper.shared().writeValueAsString(wish.fields),
                 JsonMapper.shared().writeValueAsString(wish.cases))
             .hex();
-    String area = scope.areas().getFirst();
+    String area = areaOf(scope);
     int begun =
         sql.execute(
             BEGIN,
             wish.actor.person(),
             wish.id,
-            area.equals(Scope.EVERYWHERE) ? "/000000" : area,
+            area,
             HexFormat.of().parseHex(asked),
             wish.word,
             clock.instant().toString(),
@@ -192,6 +195,18 @@ public final class CaseBatches {
     if (!asked.equals(before)) {
       throw refused("此编号已用于另一批 this id asked for something else before: " + wish.id);
     }
+    if (begun > 0) {
+      String what = wish.word + " " + wish.cases.size() + " 件 cases";
+      log.write(
+          sql,
+          new AccessLog.Look(
+              area, "", wish.actor.person(), "decide-batch", "batch/" + wish.id, what));
+    }
     return begun;
+  }
+
+  private static String areaOf(Scope scope) {
+    String area = scope.areas().getFirst();
+    return area.equals(Scope.EVERYWHERE) ? "/000000" : area;
   }
 }

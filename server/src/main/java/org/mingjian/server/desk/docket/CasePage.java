@@ -13,22 +13,18 @@ import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.LimitDay;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.Assignment;
-import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Dossier;
-import org.mingjian.cases.decision.Grounds;
 import org.mingjian.cases.decision.HeldFinding;
 import org.mingjian.cases.decision.Material;
 import org.mingjian.cases.decision.Recorded;
-import org.mingjian.cases.decision.Refusal;
 import org.mingjian.cases.decision.Withdrawal;
 import org.mingjian.cases.gathering.CaseKey;
-import org.mingjian.cases.procedure.Outcome;
-import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Stand;
 import org.mingjian.cases.procedure.Step;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.Listed;
+import org.mingjian.server.identity.Persons;
 import org.mingjian.values.LocalizedText;
 import tools.jackson.databind.JsonNode;
 
@@ -47,12 +43,13 @@ public final class CasePage {
     this.cases = cases;
   }
 
-  /// All one page needs. Money in fen. Names no person.
+  /// All one page needs. Money in fen. Names no insured person.
   ///
   /// @param version what a command has to name as seen
   /// @param former the case of the same key before it; empty for the first
   /// @param money where it stands now
   /// @param similar decided cases of the same rule and item
+  /// @param persons who is behind the accounts that are named, as far as whoever looks may know
   public record Whole(
       String id,
       long version,
@@ -68,9 +65,11 @@ public final class CasePage {
       List<Dossier.Ruling> rulings,
       List<Action> actions,
       List<Happened> timeline,
-      List<Cases.Listed> similar) {
+      List<Cases.Listed> similar,
+      SortedMap<String, String> persons) {
     /// Copies in.
     public Whole {
+      persons = Collections.unmodifiableSortedMap(new TreeMap<>(persons));
       findings = List.copyOf(findings);
       money = List.copyOf(money);
       materials = List.copyOf(materials);
@@ -158,8 +157,9 @@ public final class CasePage {
     CaseKey key = file.opening().key();
     String id = file.opening().caseId();
     CaseKeyView view = CaseKeyView.of(key);
-    Discretion shown = Discretion.towards(actor, files.procedureOf(file));
     List<Recorded> events = files.recorded(sql, id);
+    SortedMap<String, String> persons = Persons.called(sql, Involved.in(events));
+    Discretion shown = Discretion.towards(actor, files.procedureOf(file)).knowing(persons);
     return new Whole(
         id,
         file.progress().sequence(),
@@ -173,9 +173,10 @@ public final class CasePage {
         Balance.of(events, files.procedureOf(file)),
         file.dossier().materials(),
         shown.rulings(file.dossier().rulings()),
-        actions(file, actor),
+        new OpenActions(files.procedureOf(file), desk).of(file, actor),
         shown.timeline(events),
-        similar(sql, file));
+        similar(sql, file),
+        persons);
   }
 
   private List<Cases.Listed> similar(DSLContext sql, CaseFile file) {
@@ -237,57 +238,5 @@ public final class CasePage {
         held.claimed().totalFen(),
         held.withdrawn().map(Withdrawal::text),
         kept.map(Listed::words).orElseGet(TreeMap::new));
-  }
-
-  private List<Action> actions(CaseFile file, Actor actor) {
-    List<Action> actions = new ArrayList<>();
-    file.step(files.procedureOf(file))
-        .ifPresent(step -> {
-          step.outcomes().values().stream()
-              .filter(outcome -> !outcome.silent())
-              .forEach(outcome -> actions.add(outcome(file, actor, outcome)));
-          actions.add(plain(file, actor, new CaseCommand.Assign(actor.person())));
-          actions.add(plain(file, actor, new CaseCommand.Suspend("?")));
-          actions.add(plain(file, actor, new CaseCommand.Resume()));
-          actions.add(plain(file, actor, new CaseCommand.Extend("?")));
-        });
-    return actions;
-  }
-
-  /// Asked with a reason and an opinion, since only what they cannot help stands against it.
-  private Action outcome(CaseFile file, Actor actor, Outcome outcome) {
-    Map<String, LocalizedText> reasons = new TreeMap<>();
-    Procedure procedure = files.procedureOf(file);
-    outcome
-        .demands()
-        .reasons()
-        .forEach(code ->
-            reasons.put(
-                code,
-                procedure.words().reasons().getOrDefault(code, new LocalizedText(code, code))));
-    Grounds grounds = new Grounds(reasons.keySet().stream().findFirst().orElse(""), "?");
-    Optional<Refusal> against =
-        desk.against(
-            file, actor, new CaseCommand.GiveOutcome(outcome.id(), grounds, new TreeMap<>()));
-    return new Action(
-        "give-outcome",
-        outcome.id(),
-        Optional.of(outcome.name()),
-        reasons,
-        outcome.demands().opinion(),
-        against.map(Refusal::name).orElse(""),
-        against.map(Refusal::text));
-  }
-
-  private Action plain(CaseFile file, Actor actor, CaseCommand command) {
-    Optional<Refusal> against = desk.against(file, actor, command);
-    return new Action(
-        CaseJson.word(command.getClass()),
-        "",
-        Optional.empty(),
-        Map.of(),
-        false,
-        against.map(Refusal::name).orElse(""),
-        against.map(Refusal::text));
   }
 }

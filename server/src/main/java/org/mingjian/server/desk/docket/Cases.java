@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,33 @@ public final class Cases {
       LocalDate limit,
       boolean suspended,
       long version,
-      Instant opened) {}
+      Instant opened) {
+    /// The same, without who has it.
+    public Listed unassigned() {
+      return new Listed(
+          id,
+          number,
+          areaPath,
+          institution,
+          rule,
+          item,
+          month,
+          step,
+          escalated,
+          closing,
+          verdict,
+          burden,
+          findings,
+          amountFen,
+          fundFen,
+          "",
+          "",
+          limit,
+          suspended,
+          version,
+          opened);
+    }
+  }
 
   /// Some of a list.
   ///
@@ -71,18 +98,31 @@ public final class Cases {
 
   /// A page of a list.
   public Page page(DSLContext sql, CaseFilter filter, Cut cut) {
-    if (!filter.isOfOneDay()) {
+    List<Listed> rows = new ArrayList<>();
+    filter.parts().forEach(part -> rows.addAll(rows(sql, part, cut)));
+    rows.sort(cut.order.comparator());
+    boolean more = rows.size() > cut.size;
+    List<Listed> shown = more ? rows.subList(0, cut.size) : rows;
+    return new Page(shown, more ? Optional.of(mark(shown.getLast(), cut.order)) : Optional.empty());
+  }
+
+  /// The rows of a page and one more.
+  private static List<Listed> rows(DSLContext sql, CaseFilter filter, Cut cut) {
+    CaseFilter.Order order = cut.order;
+    if (!isFew(sql, filter, order)) {
       Plans.inOrder(sql);
     }
-    CaseFilter.Order order = cut.order;
     StringBuilder query = new StringBuilder("SELECT " + COLUMNS + " FROM desk_case WHERE ");
     List<Object> values = filter.into(query);
     cut.mark.ifPresent(after -> CaseFilter.behind(query, values, order, after));
     query.append(" ORDER BY ").append(order.sorted()).append(" LIMIT ").append(cut.size + 1);
-    List<Listed> rows = sql.fetch(query.toString(), values.toArray()).map(Cases::listed);
-    boolean more = rows.size() > cut.size;
-    List<Listed> shown = more ? rows.subList(0, cut.size) : rows;
-    return new Page(shown, more ? Optional.of(mark(shown.getLast(), order)) : Optional.empty());
+    return sql.fetch(query.toString(), values.toArray()).map(Cases::listed);
+  }
+
+  /// Whether they are sorted sooner than walked to among all others.
+  private static boolean isFew(DSLContext sql, CaseFilter filter, CaseFilter.Order order) {
+    return filter.isOfOneDay()
+        || filter.isPassed() && order == CaseFilter.Order.AMOUNT && counted(sql, filter) <= COUNTED;
   }
 
   private static PageMark mark(Listed last, CaseFilter.Order order) {
@@ -98,11 +138,15 @@ public final class Cases {
 
   /// How many a list has, for people: `812`, `10000+`.
   public String count(DSLContext sql, CaseFilter filter) {
+    long count = filter.parts().stream().mapToLong(part -> counted(sql, part)).sum();
+    return count > COUNTED ? COUNTED + "+" : Long.toString(count);
+  }
+
+  private static long counted(DSLContext sql, CaseFilter filter) {
     StringBuilder query = new StringBuilder("SELECT count(*) FROM (SELECT 1 FROM desk_case WHERE ");
     List<Object> values = filter.into(query);
     query.append(" LIMIT ").append(COUNTED + 1).append(") AS counted");
-    long count = sql.fetchSingle(query.toString(), values.toArray()).into(Long.class);
-    return count > COUNTED ? COUNTED + "+" : Long.toString(count);
+    return sql.fetchSingle(query.toString(), values.toArray()).into(Long.class);
   }
 
   /// Decided cases of the same rule and item, with their outcomes.

@@ -1,8 +1,12 @@
 package org.mingjian.server.desk.docket;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseEvent;
 import org.mingjian.cases.decision.Dossier;
@@ -14,16 +18,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What of a file is shown to whom. The bureau sees all of it. An institution sees what was decided
-/// and on which ground, and what went out or came in; not who at the bureau did it, nor what they
-/// wrote for each other.
-record Discretion(boolean ofInstitution, Procedure procedure) {
-  static Discretion towards(Actor actor, Procedure procedure) {
-    return new Discretion(!actor.institution().isEmpty(), procedure);
+/// and on which ground, and what went out or came in, and who of its own people did it; not who at
+/// the bureau did it, nor what they wrote for each other.
+///
+/// @param own accounts of the institution's own people
+record Discretion(boolean ofInstitution, Procedure procedure, Set<String> own) {
+  /// Copies in.
+  Discretion {
+    own = Collections.unmodifiableSet(new TreeSet<>(own));
   }
 
-  /// The name of somebody at the bureau.
+  static Discretion towards(Actor actor, Procedure procedure) {
+    return new Discretion(!actor.institution().isEmpty(), procedure, Set.of());
+  }
+
+  /// The same, where whoever looks knows these people: an institution is shown none but its own.
+  Discretion knowing(SortedMap<String, String> persons) {
+    return new Discretion(ofInstitution, procedure, persons.keySet());
+  }
+
+  /// The account of somebody who did something.
   String person(String person) {
-    return ofInstitution ? "" : person;
+    return isShown(person) ? person : "";
+  }
+
+  private boolean isShown(String person) {
+    return !ofInstitution || own.contains(person);
   }
 
   List<CasePage.Happened> timeline(List<Recorded> events) {
@@ -33,8 +53,9 @@ record Discretion(boolean ofInstitution, Procedure procedure) {
   private boolean isShown(Recorded recorded) {
     return !ofInstitution
         || switch (recorded.event()) {
-          case CaseEvent.Assigned assigned -> false;
-          case CaseEvent.Delegated delegated -> false;
+          case CaseEvent.Assigned assigned -> isShown(assigned.person());
+          case CaseEvent.Delegated delegated ->
+              isShown(delegated.from()) && isShown(delegated.to());
           case CaseEvent.OfPanel panel -> false;
           case CaseEvent.OfClock clock -> false;
           case CaseEvent.Opened opened -> true;

@@ -15,6 +15,7 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.exempt.Exemptions;
 import org.mingjian.server.desk.exempt.KeptExemption;
+import org.mingjian.server.store.AccessLog;
 
 /// Leaves exemptions and ends them. What one covers, or covers no more, is gathered anew: by the
 /// next round, not by whoever asked.
@@ -24,6 +25,7 @@ public final class ExemptionDesk {
   private final Desks desks;
   private final Exemptions exemptions;
   private final Clock clock;
+  private final AccessLog log;
 
   /// Keeps them in `exemptions`, and the event in `files`.
   public ExemptionDesk(
@@ -33,6 +35,7 @@ public final class ExemptionDesk {
     this.desks = desks;
     this.exemptions = exemptions;
     this.clock = clock;
+    this.log = new AccessLog(clock);
   }
 
   /// What somebody wants to leave.
@@ -105,10 +108,19 @@ public final class ExemptionDesk {
     return database.inScope(
         scope,
         sql -> {
-          if (exemptions.end(sql, exemption, new Exemptions.End(last, by, why, clock.instant()))) {
+          boolean ended =
+              exemptions.end(sql, exemption, new Exemptions.End(last, by, why, clock.instant()));
+          Optional<KeptExemption> kept = exemptions.find(sql, exemption);
+          if (ended) {
             Due.exempt(sql, exemption);
+            kept.ifPresent(one -> log.write(sql, ended(one, by, why)));
           }
-          return exemptions.find(sql, exemption);
+          return kept;
         });
+  }
+
+  private static AccessLog.Look ended(KeptExemption one, String by, String why) {
+    return new AccessLog.Look(
+        one.areaPath(), one.institution(), by, "end-exemption", "exemption/" + one.id(), why);
   }
 }

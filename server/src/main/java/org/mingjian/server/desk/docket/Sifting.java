@@ -16,7 +16,8 @@ import org.mingjian.server.desk.ledger.KeptMark;
 
 /// Says which findings of a key go to cases. What a case is being heard on stays with it; before
 /// that, and where a case found nothing against the institution, an exemption takes a finding out.
-/// Of two cases on one line the one that held it first keeps it.
+/// Of two cases on one line, or on a line and the whole around it, the one that held it first keeps
+/// it.
 ///
 /// @param gathers whether new findings still join a case
 /// @param cases of the key
@@ -82,12 +83,13 @@ record Sifting(
         .filter(file -> gathers.test(file));
   }
 
-  /// Marks of other cases on the line of a finding that came before its own case held it.
+  /// Marks of other cases on what a finding blames that came before its own case held it.
   private List<KeptMark> earlier(CaseFinding finding, Optional<String> own) {
     String place = finding.line().place(finding.id());
-    List<KeptMark> there = marks.stream().filter(one -> one.mark().place().equals(place)).toList();
+    List<KeptMark> there = marks.stream().filter(one -> one.mark().bearsOn(finding)).toList();
     Optional<KeptMark> mine =
         there.stream()
+            .filter(one -> one.mark().place().equals(place))
             .filter(one -> own.filter(one.mark().caseId()::equals).isPresent())
             .findFirst();
     return there.stream()

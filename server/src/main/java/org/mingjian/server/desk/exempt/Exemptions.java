@@ -47,9 +47,13 @@ public final class Exemptions {
 
   /// Which of them a list shows.
   ///
+  /// @param caseId only those this case left
   /// @param inForceOn only those that cover this day
   public record Filter(
-      Optional<String> institution, Optional<String> rule, Optional<LocalDate> inForceOn) {}
+      Optional<String> institution,
+      Optional<String> rule,
+      Optional<String> caseId,
+      Optional<LocalDate> inForceOn) {}
 
   /// Some of a list.
   ///
@@ -112,6 +116,7 @@ public final class Exemptions {
     StringBuilder query = new StringBuilder("SELECT " + COLUMNS + " FROM exemption WHERE true");
     filter.institution.ifPresent(one -> add(query, values, " AND institution = ?", one));
     filter.rule.ifPresent(one -> add(query, values, " AND rule = ?", one));
+    filter.caseId.ifPresent(one -> add(query, values, " AND \"case\" = CAST(? AS uuid)", one));
     filter.inForceOn.ifPresent(day -> {
       add(query, values, " AND from_day <= CAST(? AS date)", day.toString());
       add(query, values, " AND last_day >= CAST(? AS date)", day.toString());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mingjian.cases.exemption.Exemption;
 import org.mingjian.cases.gathering.CaseFinding;
+import org.mingjian.server.database.Scope;
 
 /// An exemption as it stands.
 ///
@@ -27,6 +28,30 @@ public record KeptExemption(
     Instant leftAt,
     String endedBy,
     String endedWhy) {
+  /// As a scope sees it: an institution is not told who at the bureau left or ended it.
+  public KeptExemption seenIn(Scope scope) {
+    return scope.institution().isEmpty() ? this : withoutPeople();
+  }
+
+  private KeptExemption withoutPeople() {
+    return new KeptExemption(
+        id,
+        areaPath,
+        institution,
+        rule,
+        item,
+        from,
+        until,
+        last,
+        basis,
+        caseId,
+        finding,
+        "",
+        leftAt,
+        "",
+        endedWhy);
+  }
+
   /// Whether it covers a finding about its institution. One that was taken back covers nothing.
   public boolean covers(CaseFinding finding) {
     return exemption().filter(one -> one.covers(institution, finding)).isPresent();

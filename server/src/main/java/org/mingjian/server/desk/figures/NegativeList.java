@@ -13,7 +13,8 @@ import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
 
 /// What an institution is found for most, 负面清单, beside what others of its city are found for on
-/// average. Of others nothing is told but the average of several.
+/// average. Both sides are counted alike: what institutions were told of, or all. Of others nothing
+/// is told but the average of several.
 public final class NegativeList {
   private static final int RULES = 20;
   private static final int ROWS = 50;
@@ -23,7 +24,7 @@ public final class NegativeList {
       """
       SELECT rule, sum(findings) AS findings, sum(amount_fen) AS amount FROM finding_sum
       WHERE institution = ? AND standing = 'live' AND verdict <> 'INDICATOR'
-        AND month >= CAST(? AS date)
+        AND month >= CAST(? AS date) AND (told OR ?)
       GROUP BY rule ORDER BY amount DESC, rule LIMIT %d
       """
           .formatted(RULES);
@@ -32,16 +33,23 @@ public final class NegativeList {
       """
       SELECT rule, item, count(*) AS findings, sum(amount_fen) AS amount FROM finding
       WHERE institution = ? AND rule = ANY (CAST(? AS text[])) AND standing = 'live'
-        AND month >= CAST(? AS date)
+        AND month >= CAST(? AS date) AND (told OR ?)
       GROUP BY rule, item ORDER BY amount DESC, rule, item LIMIT %d
       """
           .formatted(ROWS);
 
-  private static final String OF_CITY =
+  /// Of the whole city, less the institution's own there: whatever whoever asks sees of it.
+  private static final String OF_OTHERS =
       """
-      SELECT rule, sum(amount_fen) AS amount FROM finding_rule_sum
-      WHERE rule = ANY (CAST(? AS text[])) AND standing = 'live' AND verdict <> 'INDICATOR'
-        AND month >= CAST(? AS date)
+      SELECT rule, sum(amount) AS amount FROM (
+        SELECT rule, area_path, month, amount_fen AS amount FROM finding_rule_sum
+        WHERE rule = ANY (CAST(? AS text[])) AND standing = 'live' AND verdict <> 'INDICATOR'
+          AND (told OR ?)
+        UNION ALL
+        SELECT rule, area_path, month, -amount_fen FROM finding_sum
+        WHERE institution = ? AND standing = 'live' AND verdict <> 'INDICATOR' AND (told OR ?)
+      ) AS sums
+      WHERE month >= CAST(? AS date) AND rule = ANY (CAST(? AS text[]))
         AND (area_path = ? OR area_path ^@ (? || '/'))
       GROUP BY rule
       """;
@@ -63,11 +71,21 @@ public final class NegativeList {
   /// What it is found for by a rule.
   ///
   /// @param peerMeanFen what the other registered institutions of the city are found for on
-  ///   average; empty where there are fewer than five, or nobody knows how many
+  ///   average, counted as its own; empty where there are fewer than five, or nobody knows how many
   public record RuleRow(String rule, long findings, long amountFen, Optional<Long> peerMeanFen) {}
 
+  /// Which findings count, on both sides alike.
+  public enum Base {
+    /// Those institutions were told of.
+    TOLD,
+    /// All that stand.
+    ALL
+  }
+
   /// The list of an institution.
-  public record Whole(List<RuleRow> rules, List<Row> rows) {
+  ///
+  /// @param told whether only what institutions were told of counts
+  public record Whole(boolean told, List<RuleRow> rules, List<Row> rows) {
     /// Copies in.
     public Whole {
       rules = List.copyOf(rules);
@@ -79,39 +97,45 @@ public final class NegativeList {
   ///
   /// @param areaPath of the institution
   /// @param from the first month that counts
-  public record Asked(Scope scope, String institution, String areaPath, LocalDate from) {}
+  public record Asked(Scope scope, String institution, String areaPath, LocalDate from, Base base) {
+    /// An institution knows of nothing but what it was told of.
+    public Asked {
+      base = scope.institution().isPresent() ? Base.TOLD : base;
+      from = from.withDayOfMonth(1);
+    }
+
+    private boolean all() {
+      return base == Base.ALL;
+    }
+  }
 
   /// The list, what costs most first.
   public Whole of(Asked asked, Patience patience) {
-    String from = asked.from.withDayOfMonth(1).toString();
     List<Record> sums =
         database.inScope(
             asked.scope,
             patience,
-            sql -> List.copyOf(sql.fetch(OF_RULES, asked.institution, from)));
+            sql ->
+                List.copyOf(
+                    sql.fetch(OF_RULES, asked.institution, asked.from.toString(), asked.all())));
     String[] rules = sums.stream().map(row -> text(row, "rule")).toArray(String[]::new);
-    List<Row> rows =
-        database.inScope(asked.scope, patience, sql -> items(sql, asked.institution, rules, from));
-    SortedMap<String, Long> city = city(asked, rules, from, patience);
+    List<Row> rows = database.inScope(asked.scope, patience, sql -> items(sql, asked, rules));
+    SortedMap<String, Long> others =
+        database.inScope(Scope.service(), patience, sql -> others(sql, asked, rules));
     long peers = institutions.applyAsLong(cityOf(asked.areaPath)) - 1;
     return new Whole(
-        sums.stream()
-            .map(row ->
-                new RuleRow(
-                    text(row, "rule"),
-                    number(row, "findings"),
-                    number(row, "amount"),
-                    peers < LEAST_PEERS
-                        ? Optional.empty()
-                        : Optional.of(
-                            (city.getOrDefault(text(row, "rule"), 0L) - number(row, "amount"))
-                                / peers)))
-            .toList(),
-        rows);
+        !asked.all(), sums.stream().map(row -> rule(row, others, peers)).toList(), rows);
   }
 
-  private static List<Row> items(DSLContext sql, String institution, String[] rules, String from) {
-    return sql.fetch(OF_ITEMS, institution, rules, from)
+  private static RuleRow rule(Record row, SortedMap<String, Long> others, long peers) {
+    String rule = text(row, "rule");
+    Optional<Long> mean =
+        peers < LEAST_PEERS ? Optional.empty() : Optional.of(others.getOrDefault(rule, 0L) / peers);
+    return new RuleRow(rule, number(row, "findings"), number(row, "amount"), mean);
+  }
+
+  private static List<Row> items(DSLContext sql, Asked asked, String[] rules) {
+    return sql.fetch(OF_ITEMS, asked.institution, rules, asked.from.toString(), asked.all())
         .map(row ->
             new Row(
                 text(row, "rule"),
@@ -120,19 +144,21 @@ public final class NegativeList {
                 number(row, "amount")));
   }
 
-  /// Sums of the whole city, by nobody's name: an institution may not see them one by one.
-  private SortedMap<String, Long> city(
-      Asked asked, String[] rules, String from, Patience patience) {
+  /// Sums of all others, by nobody's name: an institution may not see them one by one.
+  private static SortedMap<String, Long> others(DSLContext sql, Asked asked, String[] rules) {
     SortedMap<String, Long> sums = new TreeMap<>();
     String path = cityOf(asked.areaPath);
-    database.inScope(
-        Scope.service(),
-        patience,
-        sql -> {
-          sql.fetch(OF_CITY, rules, from, path, path)
-              .forEach(row -> sums.put(text(row, "rule"), number(row, "amount")));
-          return sums;
-        });
+    sql.fetch(
+            OF_OTHERS,
+            rules,
+            asked.all(),
+            asked.institution,
+            asked.all(),
+            asked.from.toString(),
+            rules,
+            path,
+            path)
+        .forEach(row -> sums.put(text(row, "rule"), number(row, "amount")));
     return sums;
   }
 

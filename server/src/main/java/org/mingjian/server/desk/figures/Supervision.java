@@ -23,9 +23,14 @@ public final class Supervision {
       """
       SELECT %s AS name, CAST(opened AT TIME ZONE 'Asia/Shanghai' AS date) AS opened_day,
         count(*) AS cases, count(*) FILTER (WHERE limit_day = CAST(? AS date)) AS due,
-        count(*) FILTER (WHERE limit_day < CAST(? AS date)) AS overdue,
+        count(*) FILTER (WHERE escalated OR limit_day < CAST(? AS date)) AS overdue,
         sum(amount_fen) AS amount
       FROM desk_case WHERE step <> '' GROUP BY 1, 2 ORDER BY 1, 2
+      """;
+
+  private static final String BUREAUS =
+      """
+      SELECT area_path, min(name) AS name FROM organisation WHERE kind = 'bureau' GROUP BY 1
       """;
 
   private Supervision() {}
@@ -59,6 +64,7 @@ public final class Supervision {
   ///
   /// @param name of the area, institution, person or step; empty for cases nobody has
   /// @param due those whose last day is today
+  /// @param overdue those that were escalated, or whose last day is over
   /// @param shareOverdue overdue ones among the open ones
   /// @param ages how many are open for 0-5, 6-10, 11-20, 21 and more working days
   /// @param meanDays working days they are open, on average
@@ -90,6 +96,14 @@ public final class Supervision {
     sums.forEach((name, sum) -> groups.add(sum.group(name)));
     groups.sort(Comparator.comparingLong(Group::overdue).thenComparingLong(Group::open).reversed());
     return groups;
+  }
+
+  /// What the bureaus of areas are called, by the path of the area.
+  public static SortedMap<String, String> bureaus(DSLContext sql) {
+    SortedMap<String, String> names = new TreeMap<>();
+    sql.fetch(BUREAUS)
+        .forEach(row -> names.put(row.get(0, String.class), row.get(1, String.class)));
+    return names;
   }
 
   private static final class Sum {

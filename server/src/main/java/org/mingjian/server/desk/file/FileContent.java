@@ -146,7 +146,10 @@ final class FileContent {
       zip.stream().map(ZipEntry::getName).forEach(names::add);
       return packed(names);
     } catch (ZipException e) {
-      throw wrong("损坏的压缩包 broken archive");
+      throw wrong(
+          FileEnd.hasZipEnd(file)
+              ? "损坏的压缩包 broken archive"
+              : "损坏的压缩包，没有结尾记录，可能未传完 broken archive without its end record, perhaps cut short");
     }
   }
 

@@ -195,6 +195,15 @@ public final class FileStore {
     }
   }
 
+  /// Deletes the file of a hash; whoever asks has made sure that nobody needs it.
+  void delete(String hash) {
+    try {
+      Files.deleteIfExists(place(hash));
+    } catch (IOException e) {
+      throw refused(aside(), e);
+    }
+  }
+
   /// Forgets a file that never came to stand under a hash.
   void drop(Path path) {
     try {

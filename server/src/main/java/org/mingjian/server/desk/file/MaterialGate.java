@@ -17,10 +17,9 @@ public final class MaterialGate implements CaseGate {
       String hash = attach.material().hash();
       Uploads.Brought brought =
           Uploads.brought(sql, hash, wish.actor().person())
-              .orElseThrow(() ->
-                  new MingjianException(
-                      FileError.NOT_UPLOADED, "请先上传该文件 upload the file first: " + hash));
+              .orElseThrow(() -> Uploads.notUploaded(hash));
       check(attach.material().title(), brought);
+      Uploads.use(sql, hash, wish.actor().person());
     }
   }
 

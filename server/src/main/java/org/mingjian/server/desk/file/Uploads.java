@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -53,6 +54,18 @@ public final class Uploads {
       WHERE u.hash = ? AND u.organisation =
         (SELECT a.organisation FROM account a WHERE a.account = ?)
       ORDER BY u.upload LIMIT 1
+      """;
+
+  private static final String USE =
+      """
+      UPDATE upload SET used = true
+      WHERE hash = ? AND organisation = (SELECT a.organisation FROM account a WHERE a.account = ?)
+      """;
+
+  private static final String TOUCH =
+      """
+      UPDATE upload SET touched = CAST(? AS timestamptz)
+      WHERE hash = ? AND organisation = (SELECT a.organisation FROM account a WHERE a.account = ?)
       """;
 
   private final Database database;
@@ -295,15 +308,33 @@ public final class Uploads {
     }
     FileStore.Whole whole = store.join(parts.paths(upload.id, upload.parts));
     try {
-      FileType type = FileStore.typeOf(whole.path());
+      FileType type = typeOf(whole.path(), upload.name);
       if (type.isMaterial() && whole.bytes() > rules.mostMaterialBytes) {
         throw tooLarge(upload.name, whole.bytes(), rules.mostMaterialBytes);
       }
+      hold(sql, whole.hash());
       store.file(whole);
       sql.execute(END, whole.hash(), type.word(), clock.instant().toString(), upload.id);
     } finally {
       store.drop(whole.path());
     }
+  }
+
+  /// What is refused is refused by its name, and told where the name says something else.
+  private static FileType typeOf(Path file, String name) {
+    FileType type;
+    try {
+      type = FileStore.typeOf(file);
+    } catch (MingjianException e) {
+      String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      String but =
+          FileType.find(ending).isPresent()
+              ? "名称为 ." + ending + "，内容不符 named so, but its content is another; "
+              : "";
+      throw new MingjianException(e.code(), name + "：" + but + e.getMessage(), e);
+    }
+    FileEnd.require(file, type, name);
+    return type;
   }
 
   /// The file of a hash, where the organisation of an account brought it.
@@ -314,6 +345,35 @@ public final class Uploads {
             new Brought(
                 FileType.find(row.get("type", String.class)).orElseThrow(),
                 row.get("bytes", Long.class)));
+  }
+
+  /// Keeps others from filing or deleting the file of a hash until the transaction ends.
+  static void hold(DSLContext sql, String hash) {
+    sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", hash);
+  }
+
+  /// Notes that a file the organisation of an account brought stands in the file of a case from now
+  /// on, where it is kept.
+  ///
+  /// @throws MingjianException [FileError#NOT_UPLOADED] where it brought none, or it is gone
+  public static void use(DSLContext sql, String hash, String account) {
+    if (sql.execute(USE, hash, account) == 0) {
+      throw notUploaded(hash);
+    }
+  }
+
+  /// Notes that a file is still wanted: its time begins anew.
+  ///
+  /// @throws MingjianException [FileError#NOT_UPLOADED] where the organisation brought none, or it
+  ///   is gone
+  public static void touch(DSLContext sql, String hash, String account, Instant now) {
+    if (sql.execute(TOUCH, now.toString(), hash, account) == 0) {
+      throw notUploaded(hash);
+    }
+  }
+
+  static MingjianException notUploaded(String hash) {
+    return new MingjianException(FileError.NOT_UPLOADED, "请先上传该文件 upload the file first: " + hash);
   }
 
   /// Gives up uploads that nobody went on with.

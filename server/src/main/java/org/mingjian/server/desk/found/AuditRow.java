@@ -6,8 +6,8 @@ import static org.mingjian.audit.output.FindingColumn.CONTENT_HASH;
 import static org.mingjian.audit.output.FindingColumn.DEPT_CODE;
 import static org.mingjian.audit.output.FindingColumn.DOCTOR_CODE;
 import static org.mingjian.audit.output.FindingColumn.FINDING_ID;
-import static org.mingjian.audit.output.FindingColumn.FIXMEDINS_CODE;
 import static org.mingjian.audit.output.FindingColumn.FUND_AMOUNT;
+import static org.mingjian.audit.output.FindingColumn.INSTITUTION_CODE;
 import static org.mingjian.audit.output.FindingColumn.ITEM_CODE;
 import static org.mingjian.audit.output.FindingColumn.MDTRT_ID;
 import static org.mingjian.audit.output.FindingColumn.OCCURRED_AT;
@@ -56,7 +56,7 @@ final class AuditRow {
               PSN_NO,
               MDTRT_ID,
               SETL_ID,
-              FIXMEDINS_CODE,
+              INSTITUTION_CODE,
               DEPT_CODE,
               DOCTOR_CODE,
               SUBJECT_LINE,
@@ -78,7 +78,7 @@ final class AuditRow {
   FoundFinding read(ResultSet row) throws SQLException {
     LocalDate day = day(row);
     Amount amount = new Amount(fen(row, AMOUNT), fen(row, FUND_AMOUNT));
-    String areaPath = areas.path(text(row, FIXMEDINS_CODE), text(row, AREA));
+    String areaPath = areas.path(text(row, INSTITUTION_CODE), text(row, AREA));
     return new FoundFinding(
         text(row, FINDING_ID),
         text(row, CONTENT_HASH),
@@ -89,7 +89,7 @@ final class AuditRow {
             text(row, RELEASE_ID), text(row, RULE_CODE), text(row, VERDICT), text(row, PHASE)),
         new FoundFinding.Whose(
             areaPath,
-            text(row, FIXMEDINS_CODE),
+            text(row, INSTITUTION_CODE),
             text(row, DEPT_CODE),
             text(row, DOCTOR_CODE),
             text(row, PSN_NO)),
@@ -141,7 +141,7 @@ final class AuditRow {
             text(row, ITEM_CODE),
             found.day.toString());
     return found.gathering.keyOf(
-        text(row, FIXMEDINS_CODE),
+        text(row, INSTITUTION_CODE),
         new CaseFinding(
             text(row, FINDING_ID),
             text(row, CONTENT_HASH),

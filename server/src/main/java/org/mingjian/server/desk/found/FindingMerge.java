@@ -56,26 +56,37 @@ public final class FindingMerge {
       """
           .formatted(STANDS_ANEW.formatted("a.exemption"), IN_BATCH);
 
+  /// Merges, and puts down as due the cases of what was new or changed: in one statement, because
+  /// to look up again what has just been written costs half as much as the writing.
   private static final String MERGE =
       """
-      INSERT INTO finding AS f (finding, content_hash, case_key, amount_fen, fund_fen, run, arrived,
-        changed, month, day, area_path, institution, rule, verdict, standing, phase, item, doctor,
-        department, person, visit, settlement, line, release, detail, exemption)
-      SELECT finding, content_hash, case_key, amount_fen, fund_fen, ?, CAST(? AS timestamptz),
-        CAST(? AS timestamptz), month, day, area_path, institution, rule, verdict,
-        CASE WHEN exemption IS NULL THEN 'live' ELSE 'exempt' END, phase, item, doctor, department,
-        person, visit, settlement, line, release, detail, exemption
-      FROM arriving
-      ON CONFLICT (finding, month) DO UPDATE SET content_hash = excluded.content_hash,
-        case_key = excluded.case_key, amount_fen = excluded.amount_fen,
-        fund_fen = excluded.fund_fen, run = excluded.run, changed = excluded.changed,
-        day = excluded.day, verdict = excluded.verdict, phase = excluded.phase,
-        settlement = excluded.settlement, department = excluded.department,
-        doctor = excluded.doctor, release = excluded.release, detail = excluded.detail,
-        standing = CASE WHEN f.standing IN ('live', 'marked') THEN f.standing
-          ELSE excluded.standing END,
-        exemption = CASE WHEN f.standing NOT IN ('live', 'marked') THEN excluded.exemption END
-      WHERE f.content_hash <> excluded.content_hash OR f.phase <> excluded.phase OR %s
+      WITH merged AS (
+        INSERT INTO finding AS f (finding, content_hash, case_key, amount_fen, fund_fen, run,
+          arrived, changed, month, day, area_path, institution, rule, verdict, standing, phase, item,
+          doctor, department, person, visit, settlement, line, release, detail, exemption)
+        SELECT finding, content_hash, case_key, amount_fen, fund_fen, ?, CAST(? AS timestamptz),
+          CAST(? AS timestamptz), month, day, area_path, institution, rule, verdict,
+          CASE WHEN exemption IS NULL THEN 'live' ELSE 'exempt' END, phase, item, doctor,
+          department, person, visit, settlement, line, release, detail, exemption
+        FROM arriving
+        ON CONFLICT (finding, month) DO UPDATE SET content_hash = excluded.content_hash,
+          case_key = excluded.case_key, amount_fen = excluded.amount_fen,
+          fund_fen = excluded.fund_fen, run = excluded.run, changed = excluded.changed,
+          day = excluded.day, verdict = excluded.verdict, phase = excluded.phase,
+          settlement = excluded.settlement, department = excluded.department,
+          doctor = excluded.doctor, release = excluded.release, detail = excluded.detail,
+          standing = CASE WHEN f.standing IN ('live', 'marked') THEN f.standing
+            ELSE excluded.standing END,
+          exemption = CASE WHEN f.standing NOT IN ('live', 'marked') THEN excluded.exemption END
+        WHERE f.content_hash <> excluded.content_hash OR f.phase <> excluded.phase OR %s
+        RETURNING f.finding, f.month, f.standing),
+      due AS (
+        INSERT INTO gathering_due (case_key, area_path, institution, key_text)
+        SELECT DISTINCT ON (a.case_key) a.case_key, a.area_path, a.institution, a.key_text
+        FROM arriving a JOIN merged m ON m.finding = a.finding AND m.month = a.month
+        WHERE a.case_key IS NOT NULL AND m.standing <> 'exempt'
+        ON CONFLICT DO NOTHING)
+      SELECT count(*) FROM merged
       """
           .formatted(STANDS_ANEW.formatted("excluded.exemption"));
 
@@ -99,17 +110,6 @@ public final class FindingMerge {
         content_hash, amount_fen, fund_fen FROM gone
       ON CONFLICT DO NOTHING
       """;
-
-  private static final String GATHER_ARRIVED =
-      """
-      INSERT INTO gathering_due (case_key, area_path, institution, key_text)
-      SELECT DISTINCT ON (a.case_key) a.case_key, a.area_path, a.institution, a.key_text
-      FROM arriving a JOIN finding f ON f.finding = a.finding AND f.month = a.month
-      WHERE a.case_key IS NOT NULL AND f.run = ? AND f.standing <> 'exempt'
-        AND %s
-      ON CONFLICT DO NOTHING
-      """
-          .formatted(IN_BATCH);
 
   private static final String GATHER_WITHDRAWN =
       """
@@ -212,9 +212,8 @@ public final class FindingMerge {
       batch.rows.copyInto(sql);
       sql.execute(COVER);
       int changed = sql.execute(REMEMBER, within(run.run, at));
-      int merged = sql.execute(MERGE, run.run, at, at);
+      int merged = sql.fetchSingle(MERGE, run.run, at, at).get(0, int.class);
       int withdrawn = withdraw();
-      sql.execute(GATHER_ARRIVED, within(run.run));
       sql.execute(GATHER_WITHDRAWN, run.run, batch.after, batch.upTo);
       return new Merged(batch.rows.size(), merged - changed, changed, withdrawn);
     }

@@ -60,7 +60,10 @@ record LetterWriter(Limits limits) {
     if (!matter.former.isEmpty()) {
       values.put(Placeholder.FORMER, matter.former);
     }
-    limits.of(file).map(LimitDay::day).ifPresent(day -> values.put(Placeholder.DEADLINE, day(day)));
+    limits
+        .of(file, head.date)
+        .map(LimitDay::day)
+        .ifPresent(day -> values.put(Placeholder.DEADLINE, day(day)));
     Optional<Step> step = file.step(limits.procedure());
     step.ifPresent(one -> values.put(Placeholder.TERM, term(one)));
     step.flatMap(one -> hearing(limits.procedure(), one))

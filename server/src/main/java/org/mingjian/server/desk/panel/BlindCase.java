@@ -2,6 +2,7 @@ package org.mingjian.server.desk.panel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.mingjian.values.LocalizedText;
 ///
 /// @param limit last day to give an opinion
 /// @param materials the kinds of what was attached; the files name who sent them
+/// @param copies of those, with the names blacked out: they may be read
 /// @param declared whether one said one has no conflict of interest
 /// @param opinion the outcome one is for; empty until one said so
 /// @param outcomes what one may be for
@@ -28,6 +30,7 @@ public record BlindCase(
     List<Found> findings,
     List<Said> said,
     List<String> materials,
+    List<Copy> copies,
     boolean declared,
     String opinion,
     List<Choice> outcomes) {
@@ -36,6 +39,7 @@ public record BlindCase(
     findings = List.copyOf(findings);
     said = List.copyOf(said);
     materials = List.copyOf(materials);
+    copies = List.copyOf(copies);
     outcomes = List.copyOf(outcomes);
   }
 
@@ -75,12 +79,30 @@ public record BlindCase(
     }
   }
 
+  /// A copy of a material.
+  ///
+  /// @param number which of the case's materials it is a copy of, from 1
+  public record Copy(int number, String kind, String hash) {
+    static List<Copy> of(List<Material> materials, List<BlindCopies.Copy> copies) {
+      List<Copy> all = new ArrayList<>();
+      for (int i = 0; i < materials.size(); i++) {
+        Material original = materials.get(i);
+        int number = i + 1;
+        copies.stream()
+            .filter(copy -> copy.material().equals(original.hash()))
+            .forEach(copy -> all.add(new Copy(number, original.kind(), copy.hash())));
+      }
+      return all;
+    }
+  }
+
   /// An outcome to be for.
   ///
   /// @param reasons codes it needs one of, with their names
   public record Choice(String outcome, LocalizedText name, Map<String, LocalizedText> reasons) {}
 
-  static BlindCase of(CasePage.Whole whole, String institution, Seats.Seat seat) {
+  static BlindCase of(
+      CasePage.Whole whole, String institution, Seats.Seat seat, List<Copy> copies) {
     Blindfold blindfold =
         new Blindfold(institution, whole.findings().stream().map(CasePage.Held::words).toList());
     return new BlindCase(
@@ -94,6 +116,7 @@ public record BlindCase(
             .toList(),
         whole.rulings().stream().map(ruling -> Said.of(ruling, blindfold)).toList(),
         whole.materials().stream().map(Material::kind).toList(),
+        copies,
         seat.declared(),
         seat.opinion(),
         whole.actions().stream()

@@ -18,12 +18,14 @@ public final class Panels {
   private final CaseFiles files;
   private final CasePage page;
   private final Seats seats;
+  private final BlindCopies copies;
 
-  /// Shows what `page` shows, less whose it is.
-  public Panels(CaseFiles files, CasePage page, Seats seats) {
+  /// Shows what `page` shows, less whose it is, with the copies of its material.
+  public Panels(CaseFiles files, CasePage page, Seats seats, BlindCopies copies) {
     this.files = files;
     this.page = page;
     this.seats = seats;
+    this.copies = copies;
   }
 
   /// The experts at work within a scope, by name.
@@ -48,7 +50,30 @@ public final class Panels {
         .flatMap(seat -> files.find(sql, caseId).map(kept -> blind(sql, kept, actor, seat)));
   }
 
+  /// A copy in a case somebody sits on.
+  ///
+  /// @param areaPath of the case
+  /// @param institution the case is about, for the log of looks alone
+  public record Held(BlindCase.Copy copy, String areaPath, String institution) {}
+
+  /// The copy of a hash; empty where they do not sit on the case, or it has none such.
+  public Optional<Held> copy(DSLContext sql, String caseId, String hash, Actor actor) {
+    return find(sql, caseId, actor).stream()
+        .flatMap(seen -> seen.copies().stream())
+        .filter(copy -> copy.hash().equals(hash))
+        .findFirst()
+        .flatMap(copy ->
+            files
+                .find(sql, caseId)
+                .map(kept -> new Held(copy, kept.areaPath(), kept.institution())));
+  }
+
   private BlindCase blind(DSLContext sql, CaseFiles.Kept kept, Actor actor, Seats.Seat seat) {
-    return BlindCase.of(page.of(sql, kept, actor), kept.institution(), seat);
+    CasePage.Whole whole = page.of(sql, kept, actor);
+    return BlindCase.of(
+        whole,
+        kept.institution(),
+        seat,
+        BlindCase.Copy.of(whole.materials(), copies.of(sql, seat.id())));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.database.Scope;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Organisation;
 
@@ -59,22 +58,13 @@ public final class OpinionTemplates {
     this.clock = clock;
   }
 
-  private static Scope scope(Organisation organisation) {
-    String path = organisation.areaPath();
-    String area = path.equals(Organisation.NATION) ? Scope.EVERYWHERE : path;
-    return organisation
-        .institution()
-        .map(code -> Scope.institution(area, code))
-        .orElseGet(() -> Scope.area(area));
-  }
-
   /// Those somebody may use, their own first.
   ///
   /// @param step those for this step and for every one; empty for all
   /// @param outcome the same
   public List<OpinionTemplate> of(Actor actor, String step, String outcome) {
     return database.inScope(
-        scope(actor.organisation()),
+        actor.organisation().scope(),
         sql ->
             sql.fetch(ALL, actor.organisation().code(), actor.account(), step, outcome)
                 .map(OpinionTemplates::template));
@@ -83,7 +73,7 @@ public final class OpinionTemplates {
   /// One they may use.
   public Optional<OpinionTemplate> find(Actor actor, String id) {
     return database.inScope(
-        scope(actor.organisation()),
+        actor.organisation().scope(),
         sql ->
             sql.fetch(ONE, id, actor.organisation().code(), actor.account()).stream()
                 .findFirst()
@@ -97,7 +87,7 @@ public final class OpinionTemplates {
     Organisation place = actor.organisation();
     String now = clock.instant().toString();
     return database.inScope(
-            scope(place),
+            place.scope(),
             sql ->
                 one.version() == 0
                     ? sql.execute(
@@ -133,7 +123,7 @@ public final class OpinionTemplates {
   /// @return whether it was
   public boolean remove(Actor actor, OpinionTemplate one) {
     return database.inScope(
-            scope(actor.organisation()),
+            actor.organisation().scope(),
             sql ->
                 sql.execute(
                     REMOVE, one.id(), actor.organisation().code(), one.account(), one.version()))

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,45 @@ class PersonClaimsTest {
             .beside(finding, Scope.service());
     assertEquals("none", year.source());
     assertEquals(List.of(), year.lines());
+  }
+
+  @Test
+  void saysInWordsThatTheLakeIsOfAnotherProgramOrDamaged() throws IOException {
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(broken.resolve("manifest.json"), "{\"format\":1}");
+    try (LakeShelf older = new LakeShelf(Optional.of(broken))) {
+      PersonYear year =
+          new PersonClaims(older, new PersonRows(SharedPostgres.database()))
+              .beside(finding(""), Scope.service());
+      assertEquals("none", year.source());
+      assertTrue(year.reason().zh().contains("重新导入"), year.reason()::toString);
+      assertTrue(year.reason().en().contains("older program"), year.reason()::toString);
+    }
+  }
+
+  @Test
+  void readsALakeThatWasBrokenAndIsWholeAgain() throws IOException {
+    Path mended = Files.createDirectories(folder.resolve("mended"));
+    Path manifest = Files.writeString(mended.resolve("manifest.json"), "torn");
+    Files.setLastModifiedTime(manifest, FileTime.fromMillis(1));
+    try (LakeShelf shelfOfIt = new LakeShelf(Optional.of(mended))) {
+      PersonClaims claims = new PersonClaims(shelfOfIt, new PersonRows(SharedPostgres.database()));
+      assertEquals("none", claims.beside(finding(""), Scope.service()).source());
+      copy(folder.resolve("lake"), mended);
+      PersonYear year = claims.beside(finding(""), Scope.service());
+      assertEquals("lake", year.source());
+      assertEquals("", year.reason().zh());
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.resolveSibling("."));
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private static PersonYear beside(Listed finding, Scope scope) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.AuditFolder;
 import org.mingjian.server.desk.found.FindingImport;
+import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.store.EventStore;
 
 class DocketTest {
@@ -155,6 +157,31 @@ class DocketTest {
   }
 
   @Test
+  void listsWhatWasEscalatedWithWhatPassedItsLimitJustNow() {
+    bring("one", 2);
+    String escalated = only(open()).id();
+    sweepOn(Duration.ofDays(15));
+    assertEquals(escalated, only(list(CaseFilter.View.OVERDUE)).id());
+    bring("two", 2, 4, 6);
+    CaseFilter later = filter(CaseFilter.View.OVERDUE, "2025-06-24");
+    for (CaseFilter.Order order : CaseFilter.Order.values()) {
+      List<Cases.Listed> whole = pages(later, order, 50);
+      assertEquals(3, whole.size());
+      assertEquals(whole, pages(later, order, 1));
+      assertEquals(1, whole.stream().filter(Cases.Listed::escalated).count());
+    }
+    assertEquals("3", DATABASE.inScope(Scope.area(AREA), sql -> cases.count(sql, later)));
+  }
+
+  @Test
+  void forgetsThatACaseWasLateWhenItIsClosed() {
+    bring("one", 2);
+    sweepOn(Duration.ofDays(15));
+    sweepOn(Duration.ofDays(30));
+    assertEquals(List.of(), list(CaseFilter.View.OVERDUE));
+  }
+
+  @Test
   void readsEveryCommandAPageMaySend() {
     assertEquals(
         new CaseCommand.GiveOutcome("clear", new Grounds("DATA_ERROR", ""), new TreeMap<>()),
@@ -219,6 +246,19 @@ class DocketTest {
             cases
                 .page(sql, filter, new Cases.Cut(CaseFilter.Order.LIMIT, Optional.empty(), 50))
                 .rows());
+  }
+
+  /// A list read page by page.
+  private List<Cases.Listed> pages(CaseFilter filter, CaseFilter.Order order, int size) {
+    List<Cases.Listed> all = new ArrayList<>();
+    Optional<PageMark> mark = Optional.empty();
+    do {
+      Cases.Cut cut = new Cases.Cut(order, mark, size);
+      Cases.Page page = DATABASE.inScope(Scope.area(AREA), sql -> cases.page(sql, filter, cut));
+      all.addAll(page.rows());
+      mark = page.next();
+    } while (mark.isPresent());
+    return all;
   }
 
   private CaseFilter filter(CaseFilter.View view, String today) {

@@ -43,11 +43,6 @@ class FiguresTest {
     database.close();
   }
 
-  @AfterEach
-  void leavesItsConnectionsToOthers() {
-    database.close();
-  }
-
   @Test
   void sumsHowARuleFaredDayByDay() {
     threeCases();
@@ -85,6 +80,17 @@ class FiguresTest {
     assertEquals(3, steps.getFirst().due());
     assertEquals(0, steps.getFirst().overdue());
     assertEquals(DeskScene.AREA, supervised(Supervision.By.AREA, later).getFirst().name());
+  }
+
+  @Test
+  void countsWhatWasEscalatedAmongTheOverdue() {
+    threeCases();
+    scene.pass(Duration.ofDays(15));
+    assertEquals(3, scene.sweep());
+    Supervision.Group all =
+        supervised(Supervision.By.STEP, LocalDate.parse("2025-06-24")).getFirst();
+    assertEquals(3, all.overdue());
+    assertEquals(1.0, all.shareOverdue());
   }
 
   @Test
@@ -129,20 +135,73 @@ class FiguresTest {
   }
 
   @Test
+  void knowsNoNumberWhereThePeriodCutsAnAuditAndSaysWhich() {
+    scene.bring(audit("one").had("H", 40));
+    LocalDate june = LocalDate.parse("2025-06-01");
+    AuditedSettlements cut = in(sql -> AuditedSettlements.of(sql, june, june.plusDays(29)));
+    assertEquals(0, cut.detection().of());
+    assertEquals(Optional.empty(), cut.detection().base());
+    assertEquals(Optional.empty(), cut.detection().share());
+    assertEquals(0, cut.audited().of());
+    assertTrue(cut.detection().note().zh().contains("2025-01-01..2025-12-31"));
+    assertEquals(Optional.of(new AuditedSettlements.Days(FROM, UNTIL)), cut.days());
+    assertEquals(
+        Optional.empty(), in(sql -> AuditedSettlements.of(sql, june, UNTIL)).detection().base());
+  }
+
+  @Test
+  void findsNoFewerFindingsInTheMonthsThanSettlementsConcerned() {
+    scene.bring(audit("one").add("H", 6, 300).had("H", 40));
+    AuditedSettlements audited = in(sql -> AuditedSettlements.of(sql, FROM, UNTIL));
+    long found =
+        in(sql -> MoneyMonths.of(sql, FROM, UNTIL)).stream()
+            .mapToLong(MoneyMonths.Month::findings)
+            .sum();
+    assertEquals(3, audited.detection().of());
+    assertTrue(found >= audited.detection().of());
+  }
+
+  @Test
   void comparesAnInstitutionWithTheMeanOfItsCity() {
+    fiveOthers();
+    NegativeList.Whole list = negative(Scope.area(DeskScene.AREA), NegativeList.Base.ALL, 6);
+    assertEquals(30_100, list.rules().getFirst().amountFen());
+    assertEquals(Optional.of(20_050L), list.rules().getFirst().peerMeanFen());
+    assertEquals("X-1", list.rows().getFirst().item());
+    NegativeList.Whole few = negative(Scope.area(DeskScene.AREA), NegativeList.Base.ALL, 4);
+    assertEquals(Optional.empty(), few.rules().getFirst().peerMeanFen());
+  }
+
+  @Test
+  void comparesWhatAnInstitutionWasToldOfWithWhatOthersWereToldOf() {
+    fiveOthers();
+    tell(scene.cases().getFirst());
+    tell(new DeskScene(database, folder, "P3").cases().getFirst());
+    Scope hospital = Scope.institution(DeskScene.AREA, "H");
+    NegativeList.Whole own = negative(hospital, NegativeList.Base.ALL, 6);
+    assertTrue(own.told());
+    NegativeList.RuleRow rule = own.rules().getFirst();
+    assertEquals(1, rule.findings());
+    assertEquals(Optional.of(20_050L / 5), rule.peerMeanFen());
+    assertEquals(own, negative(Scope.area(DeskScene.AREA), NegativeList.Base.TOLD, 6));
+  }
+
+  private void fiveOthers() {
     AuditFolder audit = audit("one");
     for (int other = 0; other < 5; other++) {
       audit.add("P" + other, 2, 200);
     }
     scene.bring(audit);
-    NegativeList.Asked asked =
-        new NegativeList.Asked(Scope.area(DeskScene.AREA), "H", DeskScene.AREA, FROM);
-    NegativeList.Whole list = new NegativeList(database, area -> 6).of(asked, Patience.LONG);
-    assertEquals(30_100, list.rules().getFirst().amountFen());
-    assertEquals(Optional.of(20_050L), list.rules().getFirst().peerMeanFen());
-    assertEquals("X-1", list.rows().getFirst().item());
-    NegativeList.Whole few = new NegativeList(database, area -> 4).of(asked, Patience.LONG);
-    assertEquals(Optional.empty(), few.rules().getFirst().peerMeanFen());
+  }
+
+  private void tell(String caseId) {
+    scene.give(caseId, DeskScene.REVIEWER, "propose", "EVIDENCE_STANDS");
+    scene.give(caseId, DeskScene.VERIFIER, "notify", "EVIDENCE_STANDS");
+  }
+
+  private NegativeList.Whole negative(Scope scope, NegativeList.Base base, int institutions) {
+    return new NegativeList(database, area -> institutions)
+        .of(new NegativeList.Asked(scope, "H", DeskScene.AREA, FROM, base), Patience.LONG);
   }
 
   private AuditFolder audit(String name) {

@@ -16,7 +16,8 @@ public final class Samples {
   public static byte[] pdf(String seed, int bytes) {
     byte[] content =
         Arrays.copyOf(("%PDF-1.7\n% " + seed + "\n").getBytes(StandardCharsets.UTF_8), bytes);
-    Arrays.fill(content, bytes - 6, bytes, (byte) '%');
+    byte[] end = "\nstartxref\n9\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(end, 0, content, bytes - end.length, end.length);
     return content;
   }
 

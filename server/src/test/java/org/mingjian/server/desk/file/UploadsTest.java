@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +40,25 @@ class UploadsTest {
   @BeforeEach
   void namesEverybodyAfterTheTest() {
     name = "up." + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  @Test
+  void saysWhatWasFoundInAFileThatIsNamedOtherwise() {
+    assertTold("extract.zip", "no archive", "extract.zip", ".zip", "表头");
+    assertTold("病历.pdf", "%PDF-1.4 broken", "病历.pdf", "startxref");
+  }
+
+  private void assertTold(String file, String content, String... words) {
+    Actor office = person("." + words.length);
+    byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+    Uploads.Upload begun = uploads().begin(office, file, bytes.length);
+    put(office, begun, bytes, 0);
+    MingjianException refused =
+        assertThrows(MingjianException.class, () -> uploads().end(office, begun.id()));
+    assertEquals(FileError.WRONG_TYPE, refused.code());
+    for (String word : words) {
+      assertTrue(refused.getMessage().contains(word), refused.getMessage());
+    }
   }
 
   @Test

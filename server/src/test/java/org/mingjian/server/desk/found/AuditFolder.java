@@ -43,7 +43,7 @@ public final class AuditFolder {
     row.put(FindingColumn.PSN_NO, "P-" + line);
     row.put(FindingColumn.MDTRT_ID, "V-" + line);
     row.put(FindingColumn.SETL_ID, "S-" + institution + "-" + line / 2);
-    row.put(FindingColumn.FIXMEDINS_CODE, institution);
+    row.put(FindingColumn.INSTITUTION_CODE, institution);
     row.put(FindingColumn.SUBJECT_LINE, "L-" + line);
     row.put(FindingColumn.ITEM_CODE, "X-" + line % 3);
     row.put(FindingColumn.OCCURRED_AT, "2025-0" + (1 + line % 3) + "-15 08:00:00");
@@ -71,7 +71,7 @@ public final class AuditFolder {
 
   /// Adds another finding on the line of one that was added, of the first institution.
   public AuditFolder again(int line, String name, long yuan) {
-    String institution = rows.getFirst().get(FindingColumn.FIXMEDINS_CODE);
+    String institution = rows.getFirst().get(FindingColumn.INSTITUTION_CODE);
     add(institution, line, yuan);
     rows.getLast().put(FindingColumn.FINDING_ID, againId(institution, line, name));
     return this;

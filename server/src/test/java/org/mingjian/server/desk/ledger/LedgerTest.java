@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
@@ -34,6 +36,7 @@ import org.mingjian.server.desk.found.Listed;
 class LedgerTest {
   private static final Database DATABASE = SharedPostgres.another("ledger");
   private static final Procedure PROCEDURE = Procedures.national();
+  private static final Map<FindingColumn, String> VISIT = Map.of(FindingColumn.SUBJECT_LINE, "");
   @TempDir private Path folder;
   private final Ledger ledger = new Ledger();
   private String hospital = "";
@@ -141,6 +144,27 @@ class LedgerTest {
     scene.bring(audit("one").add(hospital, 2, 100).again(2, "b", 120));
     assertEquals(
         new Amount(12_050, 12_000), scene.file(scene.cases().getFirst()).holdings().amount());
+  }
+
+  /// Lines 2 and 3 are of one settlement.
+  @Test
+  void accusesAVisitAndItsLinesOfNoMoreThanTheVisit() {
+    scene.bring(audit("one").add(hospital, 2, 100).add(hospital, 3, 400, VISIT));
+    String only = scene.cases().getFirst();
+    assertEquals(new Amount(40_050, 40_000), scene.file(only).holdings().amount());
+    assertEquals(
+        new Amount(-40_050, -40_000), Books.of(events(only), PROCEDURE).balance(Account.CLAIMED));
+  }
+
+  @Test
+  void accusesALineOfAVisitThatIsHeldNoMore() {
+    scene.bring(audit("one").add(hospital, 3, 400, VISIT));
+    scene.give(scene.cases().getFirst(), DeskScene.REVIEWER, "propose", "EVIDENCE_STANDS");
+    scene.bring(audit("two").add(hospital, 3, 400, VISIT).add(hospital, 2, 100));
+    assertEquals(1, scene.cases().size());
+    assertEquals(
+        List.of("live", "marked"),
+        List.of(scene.finding(3).standing(), scene.finding(2).standing()));
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.mingjian.server.identity.TestAccounts;
 
 /// A small desk for pages to be looked at: one bureau, one hospital, somebody in each role, called
 /// after it, and some findings.
-public final class DeskScene {
+public final class PageScene {
   private static final Database DATABASE = TestServer.part(Database.class);
   private static final String DOCTOR = "D970100010007";
 
@@ -35,12 +35,13 @@ public final class DeskScene {
   private final String hospital;
 
   /// A desk of an area with a hospital.
-  public DeskScene(String area, String hospital) {
+  public PageScene(String area, String hospital) {
     this.area = area;
     this.hospital = hospital;
   }
 
-  /// Gives every role of the desk a person, `reviewer`, `hospital-office`, …
+  /// Gives every role of the desk a person, `reviewer`, `hospital-office`, …, and a panel its three
+  /// experts, `expert1` to `expert3`.
   public void addPeople() {
     Organisation bureau =
         new Organisation(
@@ -71,6 +72,22 @@ public final class DeskScene {
           new Account(
               role.word(), person, isOfBureau ? bureau : house, area, Set.of(role), doctor));
     });
+    addExperts(bureau);
+  }
+
+  private void addExperts(Organisation bureau) {
+    List<String> experts = List.of("冯专家", "陈专家", "褚专家");
+    for (int seat = 0; seat < experts.size(); seat++) {
+      TestAccounts.keep(
+          DATABASE,
+          new Account(
+              "expert" + (seat + 1),
+              experts.get(seat),
+              bureau,
+              area,
+              Set.of(Role.EXPERT),
+              Optional.empty()));
+    }
   }
 
   /// Findings as an audit of the hospital gives them.
@@ -90,7 +107,7 @@ public final class DeskScene {
     said.put(FindingColumn.RULE_CODE, kind.rule);
     said.put(FindingColumn.RULE_NAME, kind.name);
     said.put(FindingColumn.VERDICT, kind.verdict);
-    said.put(FindingColumn.FIXMEDINS_NAME, "合成市第一人民医院");
+    said.put(FindingColumn.INSTITUTION_NAME, "合成市第一人民医院");
     said.put(FindingColumn.DEPT_NAME, "心血管内科");
     said.put(FindingColumn.DOCTOR_CODE, DOCTOR);
     said.put(FindingColumn.DOCTOR_NAME, "郑医师");

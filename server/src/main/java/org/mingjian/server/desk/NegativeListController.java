@@ -1,0 +1,68 @@
+package org.mingjian.server.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.ApiError;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
+import org.mingjian.server.desk.figures.NegativeList;
+import org.mingjian.server.identity.Actor;
+import org.mingjian.server.register.Register;
+import org.mingjian.values.MingjianException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// 负面清单: what an institution is found with most, beside the mean of its city.
+@ApiController
+final class NegativeListController {
+  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
+
+  private final Database database;
+  private final NegativeList negativeList;
+  private final Clock clock;
+
+  NegativeListController(Database database, Register register, Clock clock) {
+    this.database = database;
+    this.negativeList = new NegativeList(database, register::institutionsIn);
+    this.clock = clock;
+  }
+
+  /// Of the institution of whoever asks, which counts what institutions were told of; the bureau
+  /// names one, and counts all, or by `told` what the institution sees.
+  @GetMapping("/api/negative-list")
+  NegativeList.Whole negative(
+      @RequestParam(defaultValue = "") String institution,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "false") boolean told,
+      Actor actor) {
+    String code = actor.scope().institution().orElse(institution);
+    String area =
+        database
+            .inScope(actor.scope(), PATIENCE, sql -> areaOf(sql, code))
+            .orElseThrow(() ->
+                new MingjianException(
+                    ApiError.NOT_FOUND, "该机构没有疑点，或无权查看 nothing of institution: " + code));
+    LocalDate since =
+        from.isEmpty()
+            ? WorkingCalendar.day(clock.instant()).minusMonths(11)
+            : AskedPeriod.day(from);
+    NegativeList.Base base = told ? NegativeList.Base.TOLD : NegativeList.Base.ALL;
+    return negativeList.of(
+        new NegativeList.Asked(actor.scope(), code, area, since, base), PATIENCE);
+  }
+
+  private static Optional<String> areaOf(DSLContext sql, String institution) {
+    return sql
+        .fetch(
+            "SELECT area_path FROM finding_sum WHERE institution = ? ORDER BY 1 LIMIT 1",
+            institution)
+        .stream()
+        .findFirst()
+        .map(row -> row.get(0, String.class));
+  }
+}

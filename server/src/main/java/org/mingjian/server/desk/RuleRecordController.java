@@ -1,0 +1,73 @@
+package org.mingjian.server.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.cases.precision.RuleRecord;
+import org.mingjian.server.api.ApiController;
+import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Patience;
+import org.mingjian.server.desk.figures.RuleDays;
+import org.mingjian.server.identity.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// How a rule fared: 响应精准性, 活跃度.
+@ApiController
+final class RuleRecordController {
+  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
+  private static final int LEAST_DECIDED = 30;
+
+  private final Database database;
+  private final RuleDays ruleDays;
+  private final Clock clock;
+
+  RuleRecordController(Database database, RuleDays ruleDays, Clock clock) {
+    this.database = database;
+    this.ruleDays = ruleDays;
+    this.clock = clock;
+  }
+
+  /// How a rule fared.
+  ///
+  /// @param precision confirmed among decided findings, with the interval it lies in at 95 %
+  /// @param enough whether enough were decided to say something about the rule
+  /// @param found what audits found by it, by month of what was found on
+  record RecordView(
+      String rule,
+      long findings,
+      long decided,
+      long confirmed,
+      RuleRecord.Interval precision,
+      boolean enough,
+      List<RuleDays.Activity> days,
+      List<RuleDays.Activity> months,
+      List<RuleDays.Found> found) {}
+
+  @GetMapping("/api/rules/{code}/record")
+  RecordView record(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String until,
+      Actor actor) {
+    AskedPeriod period = AskedPeriod.of(from, until, WorkingCalendar.day(clock.instant()));
+    return database.inScope(
+        actor.scope(),
+        PATIENCE,
+        sql -> {
+          RuleRecord record = ruleDays.record(sql, code);
+          return new RecordView(
+              code,
+              record.findings(),
+              record.decided(),
+              record.confirmed(),
+              record.precision(),
+              record.decided() >= LEAST_DECIDED,
+              ruleDays.days(sql, code, period.from(), period.until()),
+              ruleDays.months(sql, code, period.from(), period.until()),
+              ruleDays.found(sql, code, period.from(), period.until()));
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package org.mingjian.server.desk.docket;
+
+import org.jooq.DSLContext;
+import org.mingjian.cases.decision.Actor;
+import org.mingjian.cases.decision.CaseEvent;
+import org.mingjian.cases.decision.Decision;
+import org.mingjian.cases.decision.Recorded;
+import org.mingjian.server.store.AccessLog;
+
+/// Writes into the access log what people do to cases: a line for each command that was obeyed, in
+/// the transaction of its events. What the program does by itself stands in the file of the case
+/// alone, and so do opinions in words: who audits the desk sees no case.
+public final class DecisionLog implements CaseWatcher {
+  private static final String BATCH = "batch/";
+
+  private final AccessLog log;
+
+  /// Writes into `log`.
+  public DecisionLog(AccessLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public void saw(DSLContext sql, String areaPath, Decision.Accepted change) {
+    Recorded first = change.events().getFirst();
+    if (!first.person().equals(Actor.SYSTEM.person())) {
+      log.write(
+          sql,
+          new AccessLog.Look(
+              areaPath,
+              change.file().opening().key().institution(),
+              first.person(),
+              CaseJson.word(first.event().getClass()),
+              "case/" + change.file().opening().caseId(),
+              why(first)));
+    }
+  }
+
+  private static String why(Recorded first) {
+    String said =
+        first.event() instanceof CaseEvent.OutcomeGiven given
+            ? given.step() + " " + given.outcome() + " " + given.grounds().reason()
+            : "办理案件 work on the case";
+    return first.commandId().startsWith(BATCH) ? said + " " + first.commandId() : said;
+  }
+}

@@ -1,0 +1,89 @@
+package org.mingjian.server.desk.docket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mingjian.cases.Amount;
+import org.mingjian.cases.decision.Actor;
+import org.mingjian.cases.decision.CaseCommand;
+import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Grounds;
+import org.mingjian.cases.decision.Refusal;
+import org.mingjian.cases.procedure.Outcome;
+import org.mingjian.cases.procedure.Procedure;
+import org.mingjian.cases.procedure.Step;
+import org.mingjian.values.LocalizedText;
+
+/// What can be done to a case, and why not by whoever looks: all of its step. Money and exemptions,
+/// which a closed case has too, are named only where they are open.
+record OpenActions(Procedure procedure, CaseDesk desk) {
+  private static final Amount LEAST = new Amount(1, 0);
+
+  List<CasePage.Action> of(CaseFile file, Actor actor) {
+    List<CasePage.Action> actions = new ArrayList<>();
+    file.step(procedure).ifPresent(step -> actions.addAll(ofStep(file, actor, step)));
+    List<CaseCommand> others = new ArrayList<>();
+    others.add(new CaseCommand.ReceiveMoney(LEAST, "?"));
+    others.add(new CaseCommand.ChargePenalty(1, "?"));
+    others.add(new CaseCommand.PayPenalty(1, "?"));
+    file.holdings().byId().values().stream()
+        .filter(held -> held.withdrawn().isEmpty())
+        .findFirst()
+        .map(held -> new CaseCommand.LeaveExemption("?", held.finding().id()))
+        .ifPresent(others::add);
+    others.stream()
+        .map(command -> plain(file, actor, command))
+        .filter(action -> action.against().isEmpty())
+        .forEach(actions::add);
+    return actions;
+  }
+
+  private List<CasePage.Action> ofStep(CaseFile file, Actor actor, Step step) {
+    List<CasePage.Action> actions = new ArrayList<>();
+    step.outcomes().values().stream()
+        .filter(outcome -> !outcome.silent())
+        .forEach(outcome -> actions.add(outcome(file, actor, outcome)));
+    actions.add(plain(file, actor, new CaseCommand.Assign(actor.person())));
+    actions.add(plain(file, actor, new CaseCommand.Suspend("?")));
+    actions.add(plain(file, actor, new CaseCommand.Resume()));
+    actions.add(plain(file, actor, new CaseCommand.Extend("?")));
+    return actions;
+  }
+
+  /// Asked with a reason and an opinion, since only what they cannot help stands against it.
+  private CasePage.Action outcome(CaseFile file, Actor actor, Outcome outcome) {
+    Map<String, LocalizedText> reasons = new TreeMap<>();
+    Map<String, LocalizedText> names = procedure.words().reasons();
+    outcome
+        .demands()
+        .reasons()
+        .forEach(
+            code -> reasons.put(code, names.getOrDefault(code, new LocalizedText(code, code))));
+    Grounds grounds = new Grounds(reasons.keySet().stream().findFirst().orElse(""), "?");
+    Optional<Refusal> against =
+        desk.against(
+            file, actor, new CaseCommand.GiveOutcome(outcome.id(), grounds, new TreeMap<>()));
+    return new CasePage.Action(
+        "give-outcome",
+        outcome.id(),
+        Optional.of(outcome.name()),
+        reasons,
+        outcome.demands().opinion(),
+        against.map(Refusal::name).orElse(""),
+        against.map(Refusal::text));
+  }
+
+  private CasePage.Action plain(CaseFile file, Actor actor, CaseCommand command) {
+    Optional<Refusal> against = desk.against(file, actor, command);
+    return new CasePage.Action(
+        CaseJson.word(command.getClass()),
+        "",
+        Optional.empty(),
+        Map.of(),
+        false,
+        against.map(Refusal::name).orElse(""),
+        against.map(Refusal::text));
+  }
+}

@@ -1,0 +1,101 @@
+package org.mingjian.server.desk.file;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mingjian.values.MingjianException;
+
+/// Looks whether a file has come whole: whether it ends as files of its type do. Half a photograph
+/// begins like a photograph.
+final class FileEnd {
+  /// An end is looked for in so many last bytes. Source: ISO 32000-1 annex H, implementation note
+  /// 18 (1,024 for PDF); a ZIP's comment may have 65,535.
+  private static final int TAIL = 1 << 11;
+
+  private static final int ZIP_TAIL = (1 << 16) + 22;
+  private static final String ZIP_END = "PK\u0005\u0006";
+  private static final int JPEG_SCAN = 0xffda;
+
+  private FileEnd() {}
+
+  /// Refuses a file that does not end.
+  ///
+  /// @param name for people
+  /// @throws MingjianException [FileError#WRONG_TYPE] naming what was not found
+  static void require(Path file, FileType type, String name) {
+    try {
+      String missing = missing(file, type);
+      if (!missing.isEmpty()) {
+        throw new MingjianException(
+            FileError.WRONG_TYPE,
+            name
+                + "："
+                + type.name()
+                + " 文件不完整，没有 not whole, it has no "
+                + missing
+                + "；请重新导出或上传 bring it again");
+      }
+    } catch (IOException e) {
+      throw new MingjianException(FileError.GONE, "文件无法读取 cannot be read: " + file, e);
+    }
+  }
+
+  private static String missing(Path file, FileType type) throws IOException {
+    return switch (type) {
+      case PDF -> pdf(tail(file, TAIL));
+      case PNG -> tail(file, TAIL).contains("IEND") ? "" : "结尾块 end chunk IEND";
+      case JPEG -> jpegEnds(file) ? "" : "图像结尾 end of image (EOI)";
+      // a table may end anywhere; the others were opened by what stands at their end
+      case CSV, PARQUET, DOCX, XLSX, OFD, ZIP -> "";
+    };
+  }
+
+  /// Source: ISO 32000-1, 7.5.5.
+  private static String pdf(String tail) {
+    if (!tail.contains("startxref") && !tail.contains("trailer")) {
+      return "文件尾 trailer (startxref)";
+    }
+    return tail.contains("%%EOF") ? "" : "结束标记 end mark %%EOF";
+  }
+
+  /// Segments up to the first scan, by their lengths: a small picture within them has an end of its
+  /// own. Source: ITU-T T.81 annex B.
+  private static boolean jpegEnds(Path file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      in.readUnsignedShort();
+      while (in.readUnsignedShort() != JPEG_SCAN) {
+        in.skipNBytes(Math.max(0, in.readUnsignedShort() - 2));
+      }
+      int last = 0;
+      int next = in.readUnsignedByte();
+      while (last != 0xff || next != 0xd9) {
+        last = next;
+        next = in.readUnsignedByte();
+      }
+      return true;
+    } catch (EOFException e) {
+      return false;
+    }
+  }
+
+  /// Whether an archive has the record its list of entries is found by. Source: APPNOTE 4.3.16.
+  static boolean hasZipEnd(Path file) throws IOException {
+    return tail(file, ZIP_TAIL).contains(ZIP_END);
+  }
+
+  private static String tail(Path file, int bytes) throws IOException {
+    try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "r")) {
+      long from = Math.max(0, whole.length() - bytes);
+      byte[] tail = new byte[Math.toIntExact(whole.length() - from)];
+      whole.seek(from);
+      whole.readFully(tail);
+      return new String(tail, StandardCharsets.ISO_8859_1);
+    }
+  }
+}
