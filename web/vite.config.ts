@@ -8,12 +8,19 @@ import { packed } from './tools/packed.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** In tests plain elements stand for the components: the real ones take longer to load than all tests to run. */
+const plain = (name: string) => (/^El[A-Z]/.test(name) ? { name, from: here('./test/fake/element.ts') } : undefined)
+const forTests = [
+  { find: /^element-plus\/es\/components\/.*\/css$/, replacement: here('./test/fake/nothing.ts') },
+  { find: /^element-plus$/, replacement: here('./test/fake/element.ts') },
+]
+
 const service = process.env.MINGJIAN_URL ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [
     vue(),
-    components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    components({ dirs: [], dts: false, resolvers: [process.env.VITEST ? plain : ElementPlusResolver({ importStyle: 'css' })] }),
     firstPage({ routes: ['LoginPage', 'Shell', 'DeskPage'], mostBytes: 300_000 }),
     packed(),
   ],
@@ -33,5 +40,14 @@ export default defineConfig({
   },
   server: { proxy: { '/api': service } },
   preview: { proxy: { '/api': service } },
-  test: { include: ['test/**/*.test.ts'], environment: 'node', server: { deps: { inline: ['element-plus'] } } },
+  test: {
+    alias: forTests,
+    isolate: false,
+    unstubGlobals: true,
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['test/{app,features,house,lib}/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'pages', include: ['test/{pages,ui}/**/*.test.ts'], environment: 'happy-dom', setupFiles: ['test/fake/after.ts'] } },
+    ],
+  },
 })

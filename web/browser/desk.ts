@@ -53,7 +53,7 @@ export async function signIn(page: Page, role: string): Promise<void> {
   await page.fill('input[name=name]', role)
   await page.fill('input[name=password]', PASSWORD)
   await page.keyboard.press('Enter')
-  await page.waitForURL(`${SERVICE}/`)
+  await page.waitForURL((url) => url.pathname !== '/login')
   await page.waitForLoadState('networkidle')
 }
 
@@ -80,3 +80,50 @@ export async function give(page: Page, outcome: string): Promise<void> {
   await page.locator('[data-role=give]').click()
   await page.locator(`[data-outcome=${outcome}]`).waitFor({ state: 'detached' })
 }
+
+/** The address of a case of this verdict that waits at a step, as whoever sits there is told. */
+export async function waitingCase(page: Page, step: string, verdict: string): Promise<string> {
+  const answer = await page.request.get(`${SERVICE}/api/cases?step=${step}`)
+  const { rows } = (await answer.json()) as { rows: { id: string; verdict: string }[] }
+  const one = rows.find((row) => row.verdict === verdict)
+  if (!one) throw new Error(`no case of ${verdict} waits at ${step}`)
+  return `${SERVICE}/cases/${one.id}`
+}
+
+/** Signs in for a role and gives an outcome to a case; the page stays open. */
+export async function giveAs(desk: Desk, role: string, held: string, outcome: string): Promise<Page> {
+  const page = await desk.signedIn(role)
+  await page.goto(held)
+  await give(page, outcome)
+  return page
+}
+
+/** Brings a file to the case, as this kind of material. */
+export async function record(page: Page, kind: string): Promise<void> {
+  await page.locator('.picker .el-select').click()
+  await page.getByRole('option', { name: kind }).click()
+  await page.setInputFiles('input[name=material]', { name: `${kind}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(PDF) })
+  await page.getByRole('link', { name: `${kind}.pdf` }).waitFor()
+}
+
+/** A case that was refused at once, explained and appealed with its record; it waits for a second review. */
+export async function appeal(desk: Desk): Promise<string> {
+  const reviewer = await desk.signedIn('reviewer')
+  const held = await waitingCase(reviewer, 'first-review', 'VIOLATION')
+  await reviewer.goto(held)
+  await give(reviewer, 'refuse-at-once')
+  const office = await giveAs(desk, 'hospital-office', held, 'explained')
+  await office.locator('[data-outcome=appeal]').click()
+  await record(office, '病历资料')
+  await give(office, 'appeal')
+  return held
+}
+
+/** The smallest file that is taken for a document. */
+export const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`

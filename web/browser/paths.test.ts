@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk, firstCase, give, picture, SERVICE } from './desk'
+import { Desk, firstCase, give, PDF, picture, SERVICE } from './desk'
 
 const desk = new Desk()
 let appealed = ''
@@ -18,6 +18,7 @@ describe('the desk in a browser', () => {
     await alert.waitFor()
     expect(await alert.textContent()).toContain('账号或密码错误')
     await page.locator('[data-role=language]').click()
+    await page.locator('input[name=password]').press('Enter')
     await page.getByText('name or password is wrong').waitFor()
   })
 
@@ -134,11 +135,3 @@ describe('the desk in a browser', () => {
 
   it('had nothing to complain of', () => expect(desk.complaints).toEqual([]))
 })
-
-const PDF = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-`

@@ -1,8 +1,8 @@
 import { watch } from 'vue'
-import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { gate } from '@/app/gate'
 import { i18n } from '@/i18n/i18n'
 import '@/lib/page'
-import { useSession } from '@/lib/session'
 
 /** Each feature brings its own pages. */
 const features = import.meta.glob<{ routes: RouteRecordRaw[] }>('../features/*/routes.ts', { eager: true })
@@ -24,17 +24,6 @@ export const router = createRouter({
     },
   ],
 })
-
-/** Where somebody must go first; true where they may go on. */
-async function gate(to: RouteLocationNormalized) {
-  const session = useSession()
-  if (to.meta.open && to.name === 'login') return true
-  const who = session.who ?? (await session.find())
-  if (!who) return { name: 'login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-  if (who.passwordDue && to.name !== 'password') return { name: 'password', query: { to: to.fullPath } }
-  if (to.meta.roles && !session.holdsOneOf(to.meta.roles)) return { path: '/none' }
-  return true
-}
 
 router.beforeEach(gate)
 

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { hearIn } from '@/lib/http'
 import type { Language } from '@/lib/settings'
 
 type Words = { [name: string]: string | Words }
@@ -27,5 +28,6 @@ export async function speak(language: Language) {
     i18n.global.setLocaleMessage('en', (await ENGLISH()).english)
   }
   i18n.global.locale.value = language
+  hearIn(language)
   document.documentElement.lang = language
 }

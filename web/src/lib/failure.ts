@@ -5,7 +5,7 @@ export class Failure extends Error {
     readonly status: number,
     /** `MJ-4321` */
     readonly code: string,
-    /** For people, in both languages. */
+    /** For people, in the language of the page; in both where the server was not told which. */
     readonly detail: string,
   ) {
     super(detail || code || String(status))

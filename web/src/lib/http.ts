@@ -20,11 +20,16 @@ export interface Answer<T> {
 /** What the pages do about a session that is over; true once somebody signed in again. */
 type SignInAgain = () => Promise<boolean>
 
-const session: { token: string; signInAgain: SignInAgain } = { token: '', signInAgain: async () => false }
+const session: { token: string; language: string; signInAgain: SignInAgain } = { token: '', language: 'zh-CN', signInAgain: async () => false }
 
 /** The token every change carries from now on. */
 export function holdToken(token: string) {
   session.token = token
+}
+
+/** The language refusals are told in from now on. */
+export function hearIn(language: string) {
+  session.language = language
 }
 
 /** Sets what happens when the server says that nobody is signed in. */
@@ -33,7 +38,7 @@ export function whenSignedOut(signInAgain: SignInAgain) {
 }
 
 function headers(method: string, sending: Sending): Headers {
-  const headers = new Headers({ Accept: 'application/json' })
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': session.language })
   if (sending.body !== undefined && !(sending.body instanceof Blob)) headers.set('Content-Type', 'application/json')
   if (method !== 'GET' && session.token) headers.set('X-CSRF-Token', session.token)
   if (sending.version) headers.set('If-Match', sending.version)

@@ -1,5 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { useQuery } from '@/lib/query'
+import { useRowAt } from '@/lib/rowAt'
 
 /** What a list is asked by. */
 export type Asked = Record<string, string>
@@ -16,10 +17,10 @@ export interface ListPage<Row> {
  */
 export function useList<Row, P extends ListPage<Row>>(asked: () => Asked, fetch: (asked: Asked, signal: AbortSignal) => Promise<P>) {
   const marks = ref<string[]>([])
-  const at = ref(0)
   const whole = computed<Asked>(() => ({ ...asked(), after: marks.value.at(-1) ?? '' }))
   const query = useQuery(() => whole.value, fetch)
   const rows = computed(() => query.value.value?.rows ?? [])
+  const { at, move } = useRowAt(() => rows.value)
   const isEmpty = computed(() => query.value.value !== undefined && rows.value.length === 0)
 
   watch(
@@ -46,7 +47,9 @@ export function useList<Row, P extends ListPage<Row>>(asked: () => Asked, fetch:
     }
   }
 
-  const move = (step: number) => (at.value = Math.max(0, Math.min(rows.value.length - 1, at.value + step)))
   const page = computed(() => marks.value.length + 1)
   return { ...query, rows, isEmpty, at, move, page, forward, back }
 }
+
+/** A list as a page holds it. */
+export type List<Row, P extends ListPage<Row>> = ReturnType<typeof useList<Row, P>>

@@ -19,10 +19,10 @@ export const useRuleNames = defineStore('ruleNames', () => {
     }
   }
 
-  /** The name of a rule in the language of a reader. */
-  function called(code: string, locale: string): string {
+  /** The name of a rule in the language of a reader; what the list calls it where the release in force does not know it. */
+  function called(code: string, locale: string, otherwise?: string): string {
     if (!names.value) void ask()
-    return said(names.value?.get(code), locale) || code
+    return said(names.value?.get(code), locale) || otherwise || code
   }
 
   return { called }

@@ -24,6 +24,8 @@ export type Role =
 
 export const BUREAU: readonly Role[] = ['reviewer', 'second-reviewer', 'verifier', 'handler', 'supervisor']
 export const HOSPITAL: readonly Role[] = ['hospital-office', 'doctor']
+/** Who is told anything. */
+export const TOLD: readonly Role[] = [...BUREAU, ...HOSPITAL, 'expert', 'library-editor']
 
 /** Who sits before the page. */
 export const useSession = defineStore('session', () => {

@@ -34,17 +34,18 @@ async function begin(file: File): Promise<Upload> {
 }
 
 /** Brings a file and says how far it is, 0 to 1. One that was cut short goes on where it stopped. */
-export async function bring(file: File, at: { progress: (share: number) => void; signal: AbortSignal }): Promise<Upload> {
+export async function bring(file: File, at: { progress: (share: number) => void; signal?: AbortSignal }): Promise<Upload> {
   const upload = (await begunBefore(file)) ?? (await begin(file))
   const missing = missingOf(upload)
+  const sending = at.signal ? { signal: at.signal } : {}
   let there = upload.parts - missing.length
   at.progress(there / Math.max(1, upload.parts))
   for (const part of missing) {
     const from = part * upload.partBytes
-    await send('PUT', `/api/uploads/${upload.id}/${part}`, { body: file.slice(from, from + upload.partBytes), signal: at.signal })
+    await send('PUT', `/api/uploads/${upload.id}/${part}`, { ...sending, body: file.slice(from, from + upload.partBytes) })
     at.progress(++there / upload.parts)
   }
-  const whole = (await send<Upload>('POST', `/api/uploads/${upload.id}/end`, { signal: at.signal })).value
+  const whole = (await send<Upload>('POST', `/api/uploads/${upload.id}/end`, sending)).value
   localStorage.removeItem(markOf(file))
   return whole
 }

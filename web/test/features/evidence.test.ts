@@ -28,6 +28,10 @@ describe('measureOf', () => {
     const words = { measured: 'A02', limit: 'A03.06', message_args: '{"measured":"全科医疗科","limit":"A03.06"}' }
     expect(measureOf(words)).toEqual({ measured: '全科医疗科', limit: 'A03.06' })
   })
+  it('leaves a code that looks like a number as the sentence has it', () => {
+    expect(measureOf({ measured: '36.0700', message: '手术操作36.0700未见对应的收费项目' }).measured).toBe('36.0700')
+    expect(measureOf({ measured: '2.0000', message: '超过两次' }).measured).toBe('2')
+  })
   it('puts the unit behind numbers', () => {
     expect(measureOf({ measured: '11.0', limit: '10', unit: '次' })).toEqual({ measured: '11次', limit: '10次' })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartOf, monthOf, monthsBefore, shareOf, sumOf } from '@/features/figures/model/months'
+import { CHARTS, chartOf, KINDS, monthOf, monthsBefore, shareOf, sumOf } from '@/features/figures/model/months'
 
 const note = { zh: '', en: '' }
 const month = (name: string, fen: number) => ({ month: name, findings: 1, foundFen: fen, reminders: 2, remindedFen: fen, refusedFen: fen, recoveredFen: fen })
@@ -12,10 +12,14 @@ describe('a measure', () => {
 describe('months', () => {
   const months = [month('2026-10-01', 100), month('2026-11-01', 250)]
   it('come to a sum', () => expect(sumOf(months)).toEqual({ ...month('', 350), findings: 2, reminders: 4 }))
+  it('show each kind in one chart, what was found apart', () => {
+    expect(CHARTS.flat().sort()).toEqual([...KINDS].sort())
+    expect(CHARTS[0]).toEqual(['foundFen'])
+  })
   it('are named without their first day', () => expect(monthOf(month('2026-10-01', 1))).toBe('2026-10'))
   it('are drawn in fen and read in the unit somebody chose', () => {
-    const option = chartOf(months, (kind) => kind, 'wan') as { series: { data: number[] }[]; tooltip: { valueFormatter: (value: unknown) => string } }
-    expect(option.series).toHaveLength(4)
+    const option = chartOf(months, ['refusedFen', 'recoveredFen'], (kind) => kind, 'wan') as { series: { data: number[] }[]; tooltip: { valueFormatter: (value: unknown) => string } }
+    expect(option.series).toHaveLength(2)
     expect(option.series[0]?.data).toEqual([100, 250])
     expect(option.tooltip.valueFormatter(1_000_000)).toBe('1.00')
   })

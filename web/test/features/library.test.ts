@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Point } from '@/features/library/api/points'
 import type { RuleRow } from '@/features/library/api/rules'
-import { byClass, chosenOf, days, expectation, pointsOf, sayings, tableName } from '@/features/library/model/elements'
+import { byClass, chosenOf, days, expectation, labelOf, pointsOf, sayings, tableName } from '@/features/library/model/elements'
 import { barsOf, isEnough } from '@/features/library/model/precision'
 
 const row = (code: string, ruleClass: string, verdict = 'VIOLATION') => ({ code, ruleClass, verdict }) as RuleRow
@@ -26,9 +26,10 @@ describe('an example', () => {
 describe('a point', () => {
   const point = { table: 'limits', values: { max: '3', other: 'x' } as Record<string, string> } as Point
   it('says its values under what the columns mean', () => {
-    expect(sayings(point, [table], 'zh-CN')).toEqual([{ name: '上限', value: '3' }, { name: 'other', value: 'x' }])
+    expect(sayings(point, [table], 'zh-CN')).toEqual([{ field: 'max', name: '上限', value: '3' }, { field: 'other', name: 'other', value: 'x' }])
     expect(sayings(point, [table], 'en')[0]?.name).toBe('At most')
   })
+  it.each([['限定性别：1 男，2 女', '限定性别'], ['unit of age; blank = none', 'unit of age'], ['手术编码', '手术编码']])('calls %s %s', (meaning, label) => expect(labelOf(meaning)).toBe(label))
   it('is shown before its tables are known', () => {
     expect(sayings(point, [], 'en')).toHaveLength(2)
     expect(tableName('limits', [], 'en')).toBe('limits')

@@ -19,7 +19,7 @@ describe('the ledger of a settlement', () => {
   it('tells two entries of one event apart', () => expect(new Set(entryRows([entry(3), entry(3)]).map((row) => row.id)).size).toBe(2))
   it('names the line behind its settlement', () => expect([lineOf('S1/L9'), lineOf('L9')]).toEqual(['L9', 'L9']))
   it('is blank only without marks and entries', () => {
-    expect(isBlank({ marks: [], entries: [], balances: [], balanced: true })).toBe(true)
-    expect(isBlank({ marks: [], entries: [entry(1)], balances: [], balanced: true })).toBe(false)
+    expect(isBlank({ institutionName: '', marks: [], entries: [], balances: [], balanced: true })).toBe(true)
+    expect(isBlank({ institutionName: '', marks: [], entries: [entry(1)], balances: [], balanced: true })).toBe(false)
   })
 })

@@ -17,6 +17,11 @@ describe('told', () => {
   })
   it('names the reason an institution is told', () => expect(told(happened('outcome-given', { outcome: 'notify', reason: 'R' })).reason).toBe('R'))
   it('names the file that came', () => expect(told(happened('material-attached', { material: { title: '病历.pdf' } })).opinion).toBe('病历.pdf'))
+  it('says whom a case was given to, and by whom', () => {
+    const given = told(happened('assigned', { person: 'doctor' }))
+    expect([given.person, given.to]).toEqual(['reviewer', 'doctor'])
+    expect(told(happened('assigned', { person: 'reviewer' })).to).toBe('')
+  })
   it('bears an event without fields', () => expect(told(happened('resumed', null)).event).toBe('resumed'))
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartOf, columnsOf, lightOf, listOf, wholeOf } from '@/features/supervision/model/groups'
+import { chartOf, columnsOf, groupsLike, lightOf, listOf, wholeOf } from '@/features/supervision/model/groups'
 
 const group = (name: string, open: number, overdue = 0, due = 0) => ({ name, open, due, overdue, shareOverdue: overdue / open, ages: [open - overdue, 0, 0, overdue], meanDays: open, amountFen: open * 100 })
 
@@ -11,10 +11,17 @@ describe('a group of cases', () => {
     expect(listOf('institution', group('H1', 1), 'overdue')).toEqual({ institution: 'H1', view: 'overdue' })
     expect(listOf('person', group('reviewer1', 1), 'open')).toEqual({ assignee: 'reviewer1', view: 'open' })
   })
-  it('opens none where a list cannot ask for it', () => {
-    expect(listOf('person', group('', 1), 'open')).toBeUndefined()
-    expect(listOf('area', group('/370000', 1), 'open')).toBeUndefined()
+  it('opens those of nobody, and those of an area without what lies below', () => {
+    expect(listOf('person', group('', 1), 'due')).toEqual({ assignee: '-', view: 'due' })
+    expect(listOf('area', group('/370000', 1), 'open')).toEqual({ area: '/370000/', view: 'open' })
   })
+})
+
+describe('groups somebody looks for', () => {
+  const called = (one: { name: string }) => (one.name === 'H1' ? '第一人民医院' : 'Other')
+  it.each([['第一', ['H1']], ['h2', ['H2']], [' ', ['H1', 'H2']], ['none', []]])('%s finds %o', (word, names) =>
+    expect(groupsLike([group('H1', 1), group('H2', 1)], called, word).map((one) => one.name)).toEqual(names),
+  )
 })
 
 describe('all groups together', () => {

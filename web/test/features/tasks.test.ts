@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Task } from '@/features/tasks/api/tasks'
-import { after, fileAt, flawOf, idOf, isOpen, movesOf, shareOf, stagesOf, word } from '@/features/tasks/model/states'
+import { after, fileAt, flawOf, idOf, isOpen, movesOf, shareOf, shortOf, stagesOf, word } from '@/features/tasks/model/states'
 
 const whole = {
-  id: 'a', kind: 'audit', name: 'x', release: '', state: 'done', reason: '', stage: '', done: 0, of: 0, findings: 0, reported: true, brought: false, version: 1, account: '', asked: '', changed: '',
+  id: 'a', kind: 'audit', name: 'x', release: '', state: 'done', reason: '', stage: '', done: 0, of: 0, findings: 0, reported: true, brought: false, swept: false, version: 1, account: '', person: '', asked: '', changed: '',
 }
 const task = (some: object) => ({ ...whole, ...some }) as Task
 
@@ -17,8 +17,10 @@ describe('a task', () => {
     [{}, ['import']],
     [{ brought: true }, []],
     [{ kind: 'self-check' }, []],
+    [{ reported: false, swept: true }, []],
   ])('%o may be moved by %o', (some, moves) => expect(movesOf(task(some))).toEqual(moves))
   it('takes over what an event says', () => expect(after(task({}), { stage: 'judging', done: 5, of: 10 })).toMatchObject({ id: 'a', stage: 'judging', done: 5 }))
+  it('names its release in twelve digits', () => expect(shortOf('0123456789abcdef')).toBe('0123456789ab'))
   it('has an id of 32 digits', () => expect(idOf('0b5f6c0e-1111-4222-8333-444455556666')).toMatch(/^[0-9a-f]{32}$/))
 })
 

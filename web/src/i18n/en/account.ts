@@ -1,4 +1,5 @@
 export const words = {
+  CLAIMED: 'Claimed',
   PROPOSED: 'Proposed',
   CONFIRMED: 'Confirmed',
   REFUSED: 'Refused',
@@ -8,6 +9,7 @@ export const words = {
   RELEASED: 'Released',
   RETURNED: 'Returned',
   REFERRED: 'Referred',
+  PENALTY_CHARGED: 'Penalty charged',
   PENALTY_DUE: 'Penalty due',
   PENALTY_PAID: 'Penalty paid',
 }

@@ -28,6 +28,7 @@ export const words = {
   opinionLabel: 'Opinion',
   noOutcome: 'Choose a decision.',
   noReason: 'Choose a reason.',
+  noPerson: 'Choose a person.',
   noOpinion: 'Write an opinion.',
   toLook: 'Preview',
   ofFilter: 'Found',

@@ -5,4 +5,9 @@ export const words = {
   REFUSED: 'Payment refused',
   RECOVERED: 'Recovered',
   REFERRED: 'Referred to agreement handling or enforcement',
+  REFUNDED: 'Refunded',
+  CORRECTED: 'Data corrected',
+  NEW_RELEASE: 'A new release finds nothing',
+  NOT_FOUND: 'Not found again',
+  EXEMPTED: 'Exempt',
 }

@@ -100,4 +100,8 @@ export const words = {
   high: 'To',
   allowed: 'Allowed',
   OPERATION: 'Operation',
+  price: 'Standard price, yuan',
+  when: 'Applies when',
+  class: 'Incision class',
+  extended: 'Prophylaxis may be extended',
 }

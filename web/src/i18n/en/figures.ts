@@ -1,6 +1,7 @@
 export const words = {
   title: 'Figures',
   lastMonths: 'Last {count} months',
+  wholeAudits: 'Days of the audits',
   audited: 'Settlements audited',
   detection: 'Detection rate',
   access: 'Access rate',

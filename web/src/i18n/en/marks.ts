@@ -1,4 +1,5 @@
 export const words = {
+  wholeVisit: 'Whole visit',
   title: 'Marks and ledger',
   lines: 'Marks of the lines',
   line: 'Charge line',
@@ -21,19 +22,4 @@ export const words = {
   none: 'No case was opened on this settlement',
   noneText: 'Once there is one, what is confirmed, refused and recovered of each line is marked here.',
   noEntries: 'Nothing booked yet',
-  accounts: {
-    CLAIMED: 'Claimed',
-    PROPOSED: 'Proposed',
-    CONFIRMED: 'Confirmed',
-    REFUSED: 'Refused',
-    TO_RECOVER: 'To recover',
-    RECOVERED: 'Recovered',
-    CLEARED: 'Cleared',
-    RELEASED: 'Released',
-    RETURNED: 'Returned',
-    REFERRED: 'Referred',
-    PENALTY_CHARGED: 'Penalty charged',
-    PENALTY_DUE: 'Penalty due',
-    PENALTY_PAID: 'Penalty paid',
-  },
 }

@@ -32,4 +32,13 @@ export const words = {
   full: 'All seats are taken; waiting for opinions.',
   seat: 'Seat them',
   seated: 'Seated',
+  copies: 'Copies for the experts',
+  copiesText: 'Black out names and codes of the institution, doctors and persons, then upload as PDF or picture. Experts read copies only, never originals; each look is logged.',
+  noMaterial: 'The case has no material',
+  copy: 'Open the copy',
+  noCopy: 'No copy: experts do not see it',
+  bringCopy: 'Bring a copy',
+  otherCopy: 'Replace',
+  takeBack: 'Take back',
+  material: 'Material {number}',
 }

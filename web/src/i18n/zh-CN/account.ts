@@ -1,4 +1,5 @@
 export const words = {
+  CLAIMED: '申报费用',
   PROPOSED: '疑点待定',
   CONFIRMED: '认定违规',
   REFUSED: '拒付',
@@ -8,6 +9,7 @@ export const words = {
   RELEASED: '补付',
   RETURNED: '退回',
   REFERRED: '移交',
-  PENALTY_DUE: '应缴违约金',
-  PENALTY_PAID: '已缴违约金',
+  PENALTY_CHARGED: '违约金（应收）',
+  PENALTY_DUE: '违约金待缴',
+  PENALTY_PAID: '违约金已缴',
 }

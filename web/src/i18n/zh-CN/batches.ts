@@ -28,6 +28,7 @@ export const words = {
   opinionLabel: '意见',
   noOutcome: '请选择决定。',
   noReason: '请选择理由。',
+  noPerson: '请选择办理人。',
   noOpinion: '请填写意见。',
   toLook: '预览',
   ofFilter: '符合条件',

@@ -5,4 +5,9 @@ export const words = {
   REFUSED: '已拒付',
   RECOVERED: '已追回',
   REFERRED: '移交协议处理或执法',
+  REFUNDED: '已退费',
+  CORRECTED: '数据已更正',
+  NEW_RELEASE: '新版本不再命中',
+  NOT_FOUND: '重新审核未再发现',
+  EXEMPTED: '已豁免',
 }

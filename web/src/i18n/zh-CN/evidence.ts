@@ -100,4 +100,8 @@ export const words = {
   high: '上限',
   allowed: '允许',
   OPERATION: '手术操作',
+  price: '标准价（元）',
+  when: '适用条件',
+  class: '切口类别',
+  extended: '预防用药可延长',
 }

@@ -1,6 +1,7 @@
 export const words = {
   title: '指标',
   lastMonths: '近 {count} 个月',
+  wholeAudits: '按审核期间查看',
   audited: '结算审核率',
   detection: '检出率',
   access: '接入率',

@@ -1,4 +1,5 @@
 export const words = {
+  wholeVisit: '整次就诊',
   title: '回标与台账',
   lines: '明细回标',
   line: '费用明细',
@@ -21,19 +22,4 @@ export const words = {
   none: '本结算没有被立案的疑点',
   noneText: '立案后，每条明细的认定、拒付、追回都会标在这里。',
   noEntries: '还没有记账',
-  accounts: {
-    CLAIMED: '申报费用',
-    PROPOSED: '疑点待定',
-    CONFIRMED: '认定违规',
-    REFUSED: '拒付',
-    TO_RECOVER: '应追回',
-    RECOVERED: '已追回',
-    CLEARED: '排除',
-    RELEASED: '补付',
-    RETURNED: '退回',
-    REFERRED: '移交',
-    PENALTY_CHARGED: '违约金（应收）',
-    PENALTY_DUE: '违约金待缴',
-    PENALTY_PAID: '违约金已缴',
-  },
 }

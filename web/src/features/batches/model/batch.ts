@@ -15,7 +15,12 @@ export interface Decision {
   outcome: string
   reason: string
   opinion: string
+  /** Whom the cases are given to, where that is what is decided. */
+  person: string
 }
+
+/** Instead of an outcome: the cases are given to somebody. */
+export const ASSIGN = 'assign'
 
 /** What stands against an outcome at every case of a step: it is not for this role, or each asks for its own material. */
 const AT_EVERY_CASE = ['ROLE', 'MATERIAL_NEEDED']
@@ -25,15 +30,22 @@ export function outcomesOf(actions: readonly Action[]): Action[] {
   return actions.filter((action) => action.command === 'give-outcome' && !AT_EVERY_CASE.includes(action.against))
 }
 
+/** Whether cases of a step can be given to others by whoever looks. */
+export function mayAssign(actions: readonly Action[], heads: boolean): boolean {
+  return heads && actions.some((action) => action.command === ASSIGN && action.against === '')
+}
+
 /** What is missing of a decision, by the name of its text; empty where nothing is. */
 export function missingOf(action: Action | undefined, decision: Decision): string {
+  if (decision.outcome === ASSIGN) return decision.person ? '' : 'batches.noPerson'
   if (!action) return 'batches.noOutcome'
   if (Object.keys(action.reasons).length > 0 && !decision.reason) return 'batches.noReason'
   return action.needsOpinion && !decision.opinion.trim() ? 'batches.noOpinion' : ''
 }
 
 /** A decision as the server takes it. */
-export function wishOf(filter: Asked, { outcome, reason, opinion }: Decision): Wish {
+export function wishOf(filter: Asked, { outcome, reason, opinion, person }: Decision): Wish {
+  if (outcome === ASSIGN) return { filter, command: ASSIGN, fields: { person } as unknown as Wish['fields'] }
   const fields = { outcome, grounds: { reason, opinion: opinion.trim() } } as unknown as Wish['fields']
   return { filter, command: 'give-outcome', fields }
 }

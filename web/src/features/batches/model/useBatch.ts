@@ -10,7 +10,7 @@ import { ownId } from '@/lib/text'
 
 /** One decision on many cases: chosen, looked at, made. What is looked at is what is decided. */
 export function useBatch(asked: Ref<Asked>) {
-  const decision = reactive<Decision>({ outcome: '', reason: '', opinion: '' })
+  const decision = reactive<Decision>({ outcome: '', reason: '', opinion: '', person: '' })
   const seen = shallowRef<{ id: string; wish: Wish; preview: Preview }>()
   const result = shallowRef<Result>()
   const first = useQuery(
@@ -29,7 +29,7 @@ export function useBatch(asked: Ref<Asked>) {
   }
 
   watch(asked, () => {
-    Object.assign(decision, { outcome: '', reason: '' })
+    Object.assign(decision, { outcome: '', reason: '', person: '' })
     forget()
   })
   watch(() => decision.outcome, () => (decision.reason = ''))

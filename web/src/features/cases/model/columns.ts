@@ -1,10 +1,21 @@
+import type { Asked } from '@/lib/list'
 import type { Column } from '@/ui/column'
 
 /** Names of what the list can be filtered by. */
-export const FILTERS = ['view', 'mine', 'step', 'institution', 'rule', 'month', 'least', 'sort', 'assignee'] as const
+export const FILTERS = ['view', 'mine', 'step', 'institution', 'rule', 'month', 'least', 'sort', 'assignee', 'area'] as const
 
 /** The steps of the procedure, in its order. */
 export const STEPS = ['first-review', 'verification', 'explanation', 'feedback', 'second-review', 'second-appeal', 'panel', 'handling', 'recovery'] as const
+
+/** What a list is narrowed by that no field of the form shows, in words by its name. */
+export function narrowedBy(asked: Asked, t: (word: string, named: Record<string, string>) => string): Record<string, string> {
+  const area = asked.area?.split('/').findLast((code) => code !== '')
+  const person = asked.assignee
+  return {
+    ...(area ? { area: t('cases.inArea', { area }) } : {}),
+    ...(person ? { assignee: person === '-' ? t('cases.ofNobody', {}) : t('cases.ofPerson', { person }) } : {}),
+  }
+}
 
 /** The columns of the list, those that can be sorted by marked. */
 export function columnsOf(view: string, sort: string, ofHospital: boolean): Column[] {
@@ -12,7 +23,7 @@ export function columnsOf(view: string, sort: string, ofHospital: boolean): Colu
     view === 'closed'
       ? { key: 'closing', title: 'cases.closing', kind: 'short', width: '120px', always: true }
       : { key: 'limit', title: 'cases.limit', kind: 'short', width: '185px', sort: true, sorted: sort !== 'amount', always: true },
-    { key: 'step', title: 'cases.step', kind: 'short', width: '130px' },
+    { key: 'step', title: 'cases.step', kind: 'short', width: '172px' },
     { key: 'verdict', title: 'cases.verdict', kind: 'short', width: '84px' },
     { key: 'rule', title: 'cases.rule', always: true },
     { key: 'institution', title: 'cases.institution', width: '20%' },

@@ -19,6 +19,8 @@ export function measureOf(words: Record<string, string>): Measure {
     said = {}
   }
   const unit = words.unit ?? ''
-  const withUnit = (value: string) => (/^[\d.]+$/.test(value) ? `${plain(value)}${unit}` : value)
+  // A code that looks like a number, of an operation say, stays as the sentence has it.
+  const isCode = (value: string) => !unit && Boolean(words.message?.includes(value))
+  const withUnit = (value: string) => (/^[\d.]+$/.test(value) && !isCode(value) ? `${plain(value)}${unit}` : value)
   return { measured: withUnit(said.measured || words.measured || ''), limit: withUnit(said.limit || words.limit || '') }
 }

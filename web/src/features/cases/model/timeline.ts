@@ -15,6 +15,14 @@ export interface Told {
   /** In words of one's own. */
   opinion: string
   person: string
+  /** Whom it was given to by another. */
+  to: string
+}
+
+/** Whom something was given to; nobody where one took it oneself. */
+function toOf(fields: Fields, by: string): string {
+  const to = text(fields.person) || text(fields.to)
+  return to === by ? '' : to
 }
 
 /** An event in the words of the timeline; fields differ from event to event. */
@@ -28,6 +36,7 @@ export function told(happened: Happened): Told {
     outcome: text(fields.outcome),
     reason: text(grounds.reason) || text(fields.reason),
     opinion: text(grounds.opinion) || text(fields.why) || text(material.title) || text(fields.number),
-    person: text(fields.person) || text(fields.to) || happened.person,
+    person: happened.person,
+    to: toOf(fields, happened.person),
   }
 }

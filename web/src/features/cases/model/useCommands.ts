@@ -2,10 +2,10 @@ import { ElMessage } from 'element-plus'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { obey, type Command } from '../api/command'
-import { upload } from '../api/upload'
 import { wholeCase, type WholeCase } from '../api/wholeCase'
 import { useDoing } from '@/lib/doing'
 import { ownId } from '@/lib/text'
+import { bring } from '@/lib/upload'
 import 'element-plus/es/components/message/style/css'
 
 /** Does things to a case: tells when somebody was faster, and shows the case as it stands then. */
@@ -34,7 +34,7 @@ export function useCommands(one: () => WholeCase | undefined, reload: () => Prom
 
   const bringing = useDoing(async (file: File, kind: string) => {
     share.value = 0
-    const brought = await upload(file, (part) => (share.value = part))
+    const brought = await bring(file, { progress: (part) => (share.value = part) })
     const now = one()
     if (now) await obey(now.id, (await wholeCase(now.id)).tag, { id: ownId(), command: 'attach', fields: { material: { hash: brought.hash, kind, title: brought.name } } as unknown as Command['fields'] })
     await reload()

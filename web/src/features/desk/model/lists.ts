@@ -19,6 +19,7 @@ const LISTS: Partial<Record<Role, readonly DeskList[]>> = {
   'second-reviewer': [at('second-review')],
   handler: [at('handling'), at('recovery')],
   supervisor: [overdue, { title: 'desk.nearest', empty: 'desk.nothingDue', query: { view: 'open' } }],
+  doctor: [{ title: 'cases.view.answered', empty: 'desk.nothingAnswered', query: { view: 'answered' } }],
   'hospital-office': [at('feedback'), at('explanation'), at('second-appeal')],
 }
 

@@ -27,7 +27,7 @@ export const dayToTakeBack = (one: Days) => dayBefore(one.from)
 export function columnsOf(ofHospital: boolean, mayEnd: boolean): Column[] {
   const columns: Column[] = [
     { key: 'standing', title: 'exemptions.standing', kind: 'short', width: '90px' },
-    { key: 'institution', title: 'exemptions.institution', kind: 'short', width: '140px' },
+    { key: 'institution', title: 'exemptions.institution', width: '170px' },
     { key: 'rule', title: 'exemptions.rule', width: '180px' },
     { key: 'item', title: 'exemptions.item', width: '150px' },
     { key: 'days', title: 'exemptions.days', kind: 'short', width: '190px' },

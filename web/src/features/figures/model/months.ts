@@ -38,16 +38,19 @@ export function monthsBefore(day: string, months: number): string {
   return `${Math.floor(whole / 12)}-${String((whole % 12) + 1).padStart(2, '0')}-01`
 }
 
-/** Money month by month, in the unit a person chose. */
-export function chartOf(months: readonly Month[], named: (kind: Kind) => string, unit: MoneyUnit): EChartsCoreOption {
+/** What was found, and what became of money: each on a scale of its own, since little of much is taken back. */
+export const CHARTS: readonly (readonly Kind[])[] = [['foundFen'], ['remindedFen', 'refusedFen', 'recoveredFen']]
+
+/** Money month by month of some kinds, in the unit a person chose. */
+export function chartOf(months: readonly Month[], kinds: readonly Kind[], named: (kind: Kind) => string, unit: MoneyUnit): EChartsCoreOption {
   const fen = (value: unknown) => amount(Number(value), unit)
   return {
-    color: KINDS.map((kind) => COLOURS[kind]),
+    color: kinds.map((kind) => COLOURS[kind]),
     grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 10 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: fen },
     xAxis: { type: 'category', data: months.map(monthOf), axisTick: { show: false } },
     yAxis: { type: 'value', axisLabel: { formatter: fen }, splitLine: { lineStyle: { color: '#edf0f4' } } },
-    series: KINDS.map((kind) => ({ type: 'bar', name: named(kind), barMaxWidth: 18, data: months.map((month) => month[kind]) })),
+    series: kinds.map((kind) => ({ type: 'bar', name: named(kind), barMaxWidth: 18, data: months.map((month) => month[kind]) })),
   }
 }

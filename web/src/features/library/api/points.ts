@@ -1,10 +1,10 @@
 import { read, type Reply } from '@/lib/api'
 import type { Asked } from '@/lib/list'
 
-type Page = Reply<'/api/library/points'>
-export type Point = Page['rows'][number]
+export type Points = Reply<'/api/library/points'>
+export type Point = Points['rows'][number]
 
 /** A page of knowledge points. */
-export async function points(query: Asked, signal: AbortSignal): Promise<Page> {
+export async function points(query: Asked, signal: AbortSignal): Promise<Points> {
   return (await read('/api/library/points', { query, signal })).value
 }

@@ -36,12 +36,15 @@ export function days(from: string, to: string): string {
 /** How many points a rule reads. */
 export const pointsOf = (rule: Pick<Rule, 'tables'>) => rule.tables.reduce((sum, table) => sum + table.points, 0)
 
-/** What a point says, each value under what its column means. */
-export function sayings(point: Point, tables: readonly Table[], locale: string): { name: string; value: string }[] {
+/** What a column is called: its meaning without what stands behind a colon, a semicolon or in brackets, which is for who fills it. */
+export const labelOf = (meaning: string) => meaning.split(/[：:；;（(]/)[0]?.trim() ?? ''
+
+/** What a point says, each value by its field and under what its column is called. */
+export function sayings(point: Point, tables: readonly Table[], locale: string): { field: string; name: string; value: string }[] {
   const columns = tables.find((table) => table.name === point.table)?.columns ?? []
   return Object.entries(point.values).map(([name, value]) => {
     const column = columns.find((one) => one.name === name)
-    return { name: said(column?.meaning, locale) || name, value }
+    return { field: name, name: labelOf(said(column?.meaning, locale)) || name, value }
   })
 }
 

@@ -19,11 +19,24 @@ export function lightOf(group: Pick<Group, 'due' | 'overdue' | 'shareOverdue'>):
   return group.overdue > 0 || group.due > 0 ? 'yellow' : 'green'
 }
 
-/** The list a number of a group is made of; nothing where the list knows no such filter. */
-export function listOf(by: By, group: Pick<Group, 'name'>, view: 'open' | 'due' | 'overdue'): Record<string, string> | undefined {
-  const filter: Record<By, string> = { area: '', institution: 'institution', person: 'assignee', step: 'step' }
-  const name = filter[by]
-  return name && group.name ? { [name]: group.name, view } : undefined
+/** The list a number of a group is made of. A group of an area has what lies in it alone, not what lies below. */
+export function listOf(by: By, group: Pick<Group, 'name'>, view: 'open' | 'due' | 'overdue'): Record<string, string> {
+  const filters: Record<By, Record<string, string>> = {
+    area: { area: `${group.name}/` },
+    institution: { institution: group.name },
+    person: { assignee: group.name || '-' },
+    step: { step: group.name },
+  }
+  return { ...filters[by], view }
+}
+
+/** How many groups are shown before somebody asks for all. */
+export const MOST = 20
+
+/** The groups whose name or code has a word in it. */
+export function groupsLike(groups: readonly Group[], named: (group: Group) => string, word: string): Group[] {
+  const wanted = word.trim().toLowerCase()
+  return groups.filter((group) => named(group).toLowerCase().includes(wanted) || group.name.toLowerCase().includes(wanted))
 }
 
 /** All groups together. */

@@ -4,6 +4,9 @@ import type { Task } from '../api/tasks'
 /** A word of the server as pages use it: `SELF_CHECK` is `self-check`. */
 export const word = (name: string) => name.toLowerCase().replace(/_/g, '-')
 
+/** A release as people tell it from others. */
+export const shortOf = (release: string) => release.slice(0, 12)
+
 /** What is done, in its order. */
 export const STAGES = ['unpacking', 'reading', 'assembling', 'judging', 'writing'] as const
 
@@ -29,11 +32,14 @@ export function movesOf(task: Task): Move[] {
   const state = word(task.state)
   if (isOpen(task)) return ['cancel']
   if (state === 'failed' || state === 'cancelled') return ['resume']
-  return word(task.kind) === 'audit' && !task.brought ? ['import'] : []
+  return word(task.kind) === 'audit' && task.reported && !task.brought ? ['import'] : []
 }
 
-/** The files of a report, by who may want them. */
-export const FILES = ['findings.xlsx', 'findings.csv', 'rejected.csv', 'summary.json'] as const
+/** The files of a report, persons masked. */
+export const FILES = ['findings.csv', 'rejected.csv', 'summary.json'] as const
+
+/** Those that name persons: who takes them says why. */
+export const CLEAR = ['findings.xlsx', 'findings.csv'] as const
 
 /** Where the report of a task opens, and its files lie. */
 export const reportAt = (id: string) => `/api/tasks/${encodeURIComponent(id)}/report`

@@ -1,0 +1,22 @@
+import type { Entry } from '../api/caseEntries'
+
+/** What moved from one account to another at once, over all lines. */
+export interface Booking {
+  id: string
+  at: string
+  from: string
+  to: string
+  amountFen: number
+  fundFen: number
+}
+
+/** The entries of a case as people read them: one for each move of an event, its lines summed, in the order they came. */
+export function bookingsOf(entries: readonly Entry[]): Booking[] {
+  const sums = new Map<string, Booking>()
+  for (const { sequence, at, from, to, amountFen, fundFen } of entries) {
+    const id = `${sequence} ${from} ${to}`
+    const before = sums.get(id)
+    sums.set(id, { id, at, from, to, amountFen: (before?.amountFen ?? 0) + amountFen, fundFen: (before?.fundFen ?? 0) + fundFen })
+  }
+  return [...sums.values()]
+}

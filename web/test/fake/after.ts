@@ -1,0 +1,4 @@
+import { afterEach } from 'vitest'
+import { close } from './page'
+
+afterEach(close)

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '@/features/cases/api/caseEntries'
+import type { Action, WholeCase } from '@/features/cases/api/wholeCase'
+import { othersOf } from '@/features/cases/model/actions'
+import { bookingsOf } from '@/features/cases/model/bookings'
+import { moneyCommands, moneyFields, typedFirst } from '@/features/cases/model/moneyForm'
+
+const action = (command: string, against = '') => ({ command, against }) as Action
+const money = [{ account: 'TO_RECOVER', name: '应追回', amountFen: 360000, fundFen: 250050 }] as WholeCase['money']
+
+describe('money of a case', () => {
+  it('is put down by who may, beside the money and not among the other actions', () => {
+    const actions = [action('receive-money'), action('charge-penalty'), action('suspend')]
+    expect(moneyCommands(actions)).toEqual(['receive-money', 'charge-penalty'])
+    expect(othersOf(actions).map((one) => one.command)).toEqual(['suspend'])
+  })
+  it('is offered as it is due', () => expect(typedFirst('receive-money', money)).toEqual({ yuan: '3600.00', fund: '2500.50', said: '' }))
+  it('is sent in fen with its voucher', () =>
+    expect(moneyFields('receive-money', { yuan: '3,600', fund: '2500.5', said: ' V-1 ' })).toEqual({ amount: { totalFen: 360000, fundFen: 250050 }, voucher: 'V-1' }))
+  it.each([
+    { yuan: '', fund: '', said: 'V' },
+    { yuan: '0', fund: '', said: 'V' },
+    { yuan: '1', fund: '2', said: 'V' },
+    { yuan: '1', fund: '1', said: ' ' },
+  ])('is not sent as %o', (typed) => expect(moneyFields('receive-money', typed)).toBeUndefined())
+  it('charges a penalty by its basis', () => expect(moneyFields('charge-penalty', { yuan: '10', fund: '', said: '协议第三十条' })).toEqual({ fen: 1000, basis: '协议第三十条' }))
+})
+
+describe('the ledger of a case', () => {
+  it('sums the lines one event moved', () => {
+    const entry = (sequence: number, to: string, amountFen: number) => ({ sequence, from: 'CLAIMED', to, amountFen, fundFen: 1, at: '2026-11-22T01:00:00Z' }) as Entry
+    const seen = bookingsOf([entry(2, 'PROPOSED', 5), entry(2, 'PROPOSED', 6), entry(3, 'CONFIRMED', 11)])
+    expect(seen.map(({ to, amountFen, fundFen }) => [to, amountFen, fundFen])).toEqual([['PROPOSED', 11, 2], ['CONFIRMED', 11, 1]])
+  })
+})

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { alerts, all, button, click, heading, one, open, pick, press, rows, send, write } from '../fake/page'
+import { refuses } from '../fake/server'
+
+describe('the list of findings', () => {
+  const found = (id: string, some: object = {}) => ({ id, rule: 'R1', ruleName: `规则 ${id}`, day: '2026-01-02', verdict: 'VIOLATION', institutionName: '第一医院', amountFen: 100, message: '超过次数', ...some })
+  const routes = { 'GET /api/findings': { rows: [found('a'), found('b')], next: '' }, 'GET /api/findings/total': { count: '26087', amountFen: 3_476_241_52, fundFen: 100 } }
+  const reviewer = (more: object = {}) => ({ roles: ['reviewer' as const], routes: { ...routes, ...more } })
+  it('says what it comes to', async () => {
+    const { text } = await open('/findings', reviewer())
+    expect(text()).toContain('26087')
+    expect(text()).toContain('3,476,241.52')
+  })
+  it('sums what is asked for, however it is sorted', async () => {
+    const { server } = await open('/findings?rule=R1&sort=day', reviewer())
+    expect(server.last('GET /api/findings').query).toEqual({ rule: 'R1', sort: 'day' })
+    expect(server.last('GET /api/findings/total').query).toEqual({ rule: 'R1' })
+  })
+  it('is asked by month, verdict and standing at once, without a button', async () => {
+    const { server } = await open('/findings', reviewer())
+    await pick('[role=combobox]', '2026-03')
+    await pick('select[aria-label=性质]', 'SUSPECTED')
+    await pick('select:not([aria-label=性质])', 'withdrawn')
+    expect(server.last('GET /api/findings').query).toEqual({ month: '2026-03', verdict: 'SUSPECTED', standing: 'withdrawn' })
+  })
+  it('forgets a word that is cleared', async () => {
+    const { router } = await open('/findings?doctor=D1&item=X1', reviewer())
+    await click(all('[data-role=clear]')[0]!)
+    expect(router.currentRoute.value.query).toEqual({ doctor: 'D1' })
+  })
+  it('opens a finding with what stands around it', async () => {
+    const { router } = await open('/findings', reviewer({ 'GET /api/findings/{id}': refuses(404), 'GET /api/findings/{id}/claims': refuses(404) }))
+    await click(one('tbody a', '规则 b'))
+    expect(router.currentRoute.value.path).toBe('/findings/b')
+    expect(JSON.parse(sessionStorage.getItem('mingjian.trail') ?? '')).toMatchObject({ path: '/api/findings', ids: ['a', 'b'] })
+  })
+  it('leaves a link to the browser where somebody wants it in a window of its own', async () => {
+    const { router } = await open('/findings', reviewer())
+    const asked = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })
+    one('tbody a', '规则 b').addEventListener('click', (event) => expect(event.defaultPrevented).toBe(false))
+    one('tbody a', '规则 b').dispatchEvent(asked)
+    expect(router.currentRoute.value.path).toBe('/findings')
+  })
+  it('is an institution’s own, where it looks', async () => {
+    await open('/findings', { roles: ['hospital-office'], institution: 'H1', routes })
+    expect(heading()).toBe('本机构疑点')
+    expect(all('th', '机构')).toEqual([])
+  })
+})
+
+describe('exemptions', () => {
+  const left = (id: string, some: object = {}) => ({ id, institution: 'H1', rule: 'R1', item: '', from: '2020-01-01', until: '2099-01-01', last: '2099-01-01', leftAt: '2026-01-01T00:00:00Z', basis: '复审决定', ...some })
+  const END = 'DELETE /api/exemptions/{id}'
+  const second = (routes: object = {}) => ({ roles: ['second-reviewer' as const], routes: { 'GET /api/exemptions': { rows: [left('e1'), left('e2', { last: '2019-12-31' })], next: '' }, [END]: left('e1'), ...routes } })
+  it('say how each stands, and offer to end what still covers something', async () => {
+    await open('/exemptions', second())
+    expect(rows().map((cells) => cells[0])).toEqual(['有效', '已收回'])
+    expect(all('[data-role=end]')).toHaveLength(1)
+  })
+  it('are ended with a last day and a reason, and read anew', async () => {
+    const { server } = await open('/exemptions', second())
+    await click(one('[data-role=end]'))
+    await pick('[role=dialog] [role=combobox]', '2026-12-31')
+    await write('[role=dialog] textarea', ' 规则已修订 ')
+    await send('#end-exemption')
+    expect(server.last(END)).toMatchObject({ parts: { id: 'e1' }, query: { last: '2026-12-31', why: '规则已修订' } })
+    expect(server.asked('GET /api/exemptions')).toHaveLength(2)
+    expect(all('[role=dialog]')).toEqual([])
+  })
+  it('are taken back whole by the day before their first', async () => {
+    const { server } = await open('/exemptions', second())
+    await click(one('[data-role=end]'))
+    await click(one('[role=radio]', '全部收回'))
+    await write('[role=dialog] textarea', '误设')
+    await send('#end-exemption')
+    expect(server.last(END).query).toEqual({ last: '2019-12-31', why: '误设' })
+  })
+  it('stay where no reason is given, or the server refuses', async () => {
+    const { server } = await open('/exemptions', second({ [END]: refuses(409, '豁免已终止 Ended already', 'MJ-1') }))
+    await click(one('[data-role=end]'))
+    await send('#end-exemption')
+    expect(server.asked(END)).toEqual([])
+    await write('[role=dialog] textarea', '误设')
+    await send('#end-exemption')
+    expect(alerts().join()).toContain('豁免已终止')
+    expect(all('[role=dialog]')).toHaveLength(1)
+  })
+  it('are only looked at by others', async () => {
+    await open('/exemptions', { ...second(), roles: ['reviewer'] })
+    expect(all('[data-role=end]')).toEqual([])
+  })
+  it('are called by the names of their rules', async () => {
+    await open('/exemptions', second({ 'GET /api/library/rules': { rows: [{ code: 'R1', name: { zh: '超限定价格', en: 'Price' }, verdict: 'VIOLATION' }] } }))
+    expect(rows()[0]?.join()).toContain('超限定价格')
+  })
+  it('are filtered by what is in force, with the words that are typed', async () => {
+    const { server } = await open('/exemptions', second())
+    await write('input[name=rule]', 'R7')
+    await pick('select', 'in-force')
+    expect(server.last('GET /api/exemptions').query).toEqual({ view: 'in-force', rule: 'R7' })
+  })
+})
+
+describe('notices', () => {
+  const notice = (id: number, some: object = {}) => ({ id, kind: 'asked', text: { zh: `通知 ${id}`, en: `Notice ${id}` }, caseId: 'c1', at: '2026-11-20T01:00:00Z', ...some })
+  const READ = 'POST /api/notices/{id}/read'
+  const reader = (routes: object = {}) => ({ roles: ['library-editor' as const], routes: { 'GET /api/notices': { rows: [notice(2), notice(1, { read: true, kind: 'escalated', caseId: '' })] }, [READ]: { count: '4' }, ...routes } })
+  it('are as loud as they are urgent, and quiet once read', async () => {
+    await open('/notices', reader())
+    expect(all('main li, li').map((line) => [...line.classList].filter((name) => ['bad', 'warn', 'read'].includes(name)))).toEqual([['warn'], ['bad', 'read']])
+  })
+  it('are read by opening them, and lead to what they tell of', async () => {
+    const { server, router } = await open('/notices', reader({ 'GET /api/notices': { rows: [notice(2, { caseId: '' })] } }))
+    await press('Enter')
+    expect(server.asked(READ).map((call) => call.parts.id)).toEqual(['2'])
+    expect(router.currentRoute.value.path).toBe('/notices')
+  })
+  it('are all read at once, those that are not', async () => {
+    const { server, text } = await open('/notices', reader({ 'GET /api/notices': { rows: [notice(3), notice(2), notice(1, { read: true })] } }))
+    await click(one('[data-role=read-all]'))
+    expect(server.asked(READ).map((call) => call.parts.id)).toEqual(['3', '2'])
+    expect(text()).toContain('未读 4')
+    expect((one('[data-role=read-all]') as HTMLButtonElement).disabled).toBe(true)
+  })
+  it('are those alone that were not read', async () => {
+    const { server } = await open('/notices', reader())
+    await click(one('[role=radio]', '未读'))
+    expect(server.last('GET /api/notices').query).toEqual({ unread: 'true' })
+  })
+  it('go on behind the last one', async () => {
+    const { server } = await open('/notices', reader({ 'GET /api/notices': { rows: [notice(9)], next: 9 } }))
+    await press(']')
+    expect(server.last('GET /api/notices').query).toEqual({ after: '9' })
+  })
+  it('say that one could not be marked', async () => {
+    await open('/notices', reader({ [READ]: refuses(503) }))
+    await click(button('标为已读'))
+    expect(alerts()).toHaveLength(1)
+  })
+})
+
+describe('points of knowledge', () => {
+  const point = (id: string, some: object = {}) => ({ id, table: 'limits', object: `对象 ${id}`, codes: ['1', '2', '3', '4', '5'], values: { max: '3' }, layer: '国家', ...some })
+  const table = { name: 'limits', meaning: { zh: '次数限制', en: 'Limits' }, columns: [{ name: 'max', meaning: { zh: '上限', en: 'At most' }, type: 'integer' }] }
+  const editor = (routes: object = {}) => ({ roles: ['library-editor' as const], routes: { 'GET /api/library': { tables: [table] }, 'GET /api/library/points': { rows: [point('p1')], next: '' }, ...routes } })
+  it('say their values under what the columns mean, and not all of many codes', async () => {
+    await open('/library/points', editor())
+    expect(rows()[0]).toEqual(['对象 p1次数限制', expect.stringContaining('等另外 2 个'), '上限 3', '国家', expect.stringContaining('p1'), '长期'])
+  })
+  it('are those of a rule, until all are asked for', async () => {
+    const { server } = await open('/library/points?rule=R1', editor())
+    expect(server.last('GET /api/library/points').query).toEqual({ rule: 'R1' })
+    await click(button('不限规则'))
+    expect(server.last('GET /api/library/points').query).toEqual({})
+  })
+  it('are searched by a word', async () => {
+    const { server } = await open('/library/points', editor())
+    await write('input[name=query]', ' 阿莫西林 ')
+    await send('form.filters')
+    expect(server.last('GET /api/library/points').query).toEqual({ query: '阿莫西林' })
+  })
+})
