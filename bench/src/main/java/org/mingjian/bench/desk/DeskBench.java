@@ -64,6 +64,7 @@ public final class DeskBench {
           String.format(Locale.ROOT, "| 疑点导入满库 brought to %,d | ", options.findings())
               + broughtToMany(database)
               + " | ≥ 10,000/s |");
+      out.println("| 立案 gathered into cases | " + Gathered.measure(database) + " | |");
       out.println("| 再次导入 brought again | " + broughtAgain(database) + " | ≥ 10,000/s |");
       out.println("| 占用 on disk | " + size(database) + " | |");
       new DeskLists(database, options.asks(), out).measure();

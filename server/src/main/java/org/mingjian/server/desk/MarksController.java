@@ -2,6 +2,7 @@ package org.mingjian.server.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.money.Account;
@@ -115,7 +116,7 @@ final class MarksController {
               names
                   .of(sql, Names.Kind.INSTITUTION, List.of(institution))
                   .getOrDefault(institution, institution),
-              ledger.marks(sql, institution, List.of(settlement)).stream()
+              ledger.marks(sql, institution, Set.of(settlement)).stream()
                   .map(MarkView::of)
                   .toList(),
               entries.stream().map(EntryView::of).toList(),

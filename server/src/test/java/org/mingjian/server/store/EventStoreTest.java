@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.exception.DataAccessException;
@@ -32,6 +33,36 @@ class EventStoreTest {
     append("order-other", "c");
     assertEquals(List.of("a", "b"), read("order").stream().map(Event::payload).toList());
     assertEquals(List.of(1L, 2L), read("order").stream().map(Event::sequence).toList());
+  }
+
+  @Test
+  void appendsToSeveralStreamsAtOnceInTheOrderGiven() {
+    append("at-once", "a");
+    List<NewEvent> all =
+        List.of(happened("at-once", "b"), happened("at-once-other", "x"), happened("at-once", "c"));
+    List<Event> written =
+        DATABASE.inScope(Scope.service(), sql -> events.append(sql, all));
+    assertEquals(List.of(2L, 1L, 3L), written.stream().map(Event::sequence).toList());
+    assertEquals(
+        Map.of(
+            "at-once", read("at-once"),
+            "at-once-other", List.of(written.get(1))),
+        DATABASE.inScope(
+            Scope.service(), sql -> events.read(sql, List.of("at-once", "at-once-other"))));
+    assertEquals(List.of("a", "b", "c"), read("at-once").stream().map(Event::payload).toList());
+    assertEquals(Optional.empty(), broken("at-once"));
+  }
+
+  @Test
+  void doesNotBlockForEverWhereManyAddToTheSameStreamsInOtherOrders() {
+    List<NewEvent> there = IntStream.range(0, 30).mapToObj(n -> happened("both" + n, "")).toList();
+    IntStream.range(0, 20)
+        .parallel()
+        .forEach(n ->
+            DATABASE.inScope(
+                Scope.service(),
+                sql -> events.append(sql, n % 2 == 0 ? there : there.reversed())));
+    there.forEach(one -> assertEquals(20, read(one.stream()).getLast().sequence()));
   }
 
   @Test
@@ -78,9 +109,12 @@ class EventStoreTest {
   }
 
   private Event append(String stream, String payload) {
-    NewEvent happened =
-        new NewEvent("/370000", "EV1", stream, "test", 1, "me", Instant.now(), payload);
-    return DATABASE.inScope(Scope.service(), sql -> events.append(sql, happened));
+    return DATABASE.inScope(
+        Scope.service(), sql -> events.append(sql, happened(stream, payload)));
+  }
+
+  private static NewEvent happened(String stream, String payload) {
+    return new NewEvent("/370000", "EV1", stream, "test", 1, "me", Instant.now(), payload);
   }
 
   private List<Event> read(String stream) {

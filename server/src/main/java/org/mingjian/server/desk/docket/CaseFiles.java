@@ -1,9 +1,11 @@
 package org.mingjian.server.desk.docket;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -51,11 +53,11 @@ public final class CaseFiles {
 
   private static final String LOCK = FIND + " FOR UPDATE";
 
-  private static final String LOCK_KEY =
+  private static final String LOCK_KEYS =
       """
       SELECT replace(CAST("case" AS text), '-', '') AS id, area_path, institution,
         procedure FROM desk_case
-      WHERE case_key = CAST(? AS uuid) ORDER BY number FOR UPDATE
+      WHERE case_key = ANY (CAST(? AS uuid[])) ORDER BY case_key, number FOR UPDATE
       """;
 
   private static final String STALE =
@@ -165,19 +167,28 @@ public final class CaseFiles {
     return stale.size();
   }
 
-  /// All files of a key, locked.
+  /// All files of keys, locked.
   ///
-  /// @param caseKey id of the first case of the key
-  List<Kept> lockAll(DSLContext sql, String caseKey) {
-    return sql.fetch(LOCK_KEY, caseKey).map(row -> read(sql, row));
+  /// @param caseKeys ids of the first cases of the keys
+  List<Kept> lockAll(DSLContext sql, String... caseKeys) {
+    List<Record> rows = List.copyOf(sql.fetch(LOCK_KEYS, (Object) caseKeys));
+    Map<String, List<Event>> recorded =
+        events.read(sql, rows.stream().map(row -> stream(row.get("id", String.class))).toList());
+    return rows.stream()
+        .map(row -> read(row, recorded.get(stream(row.get("id", String.class)))))
+        .toList();
   }
 
   private Kept read(DSLContext sql, Record row) {
+    return read(row, events.read(sql, stream(row.get("id", String.class))));
+  }
+
+  private Kept read(Record row, List<Event> recorded) {
     return new Kept(
         row.get("area_path", String.class),
         row.get("institution", String.class),
         CaseFile.fold(
-            recorded(sql, row.get("id", String.class)),
+            recorded.stream().map(CaseFiles::recorded).toList(),
             desks.of(row.get("procedure", String.class)).limits().procedure()));
   }
 
@@ -200,73 +211,131 @@ public final class CaseFiles {
     return "case/" + caseId;
   }
 
+  /// What was decided about a case.
+  ///
+  /// @param areaPath the area of a new case; of one there is, as it is kept
+  record Change(String areaPath, Decision.Accepted accepted) {
+    CaseFile file() {
+      return accepted.file();
+    }
+
+    String caseId() {
+      return file().opening().caseId();
+    }
+
+    /// The last of the events that were there before.
+    long before() {
+      return accepted.events().getFirst().sequence() - 1;
+    }
+
+    Instant first() {
+      return accepted.events().getFirst().at();
+    }
+
+    private NewEvent happened(Recorded recorded) {
+      return new NewEvent(
+          areaPath,
+          file().opening().key().institution(),
+          stream(caseId()),
+          CaseJson.word(recorded.event().getClass()),
+          VERSION,
+          recorded.person(),
+          recorded.at(),
+          CaseJson.write(recorded.commandId(), recorded.event()));
+    }
+  }
+
   /// Writes what was decided: the events, the state after them, and what they do to the books.
   /// Where the case holds less than before, what it kept others from is gathered anew.
   ///
   /// @param areaPath the area of a new case; of one there is, as it is kept
   public void save(DSLContext sql, String areaPath, Decision.Accepted accepted) {
-    CaseFile file = accepted.file();
-    String id = file.opening().caseId();
-    String institution = file.opening().key().institution();
-    for (Recorded recorded : accepted.events()) {
-      NewEvent happened =
-          new NewEvent(
-              areaPath,
-              institution,
-              stream(id),
-              CaseJson.word(recorded.event().getClass()),
-              VERSION,
-              recorded.person(),
-              recorded.at(),
-              CaseJson.write(recorded.commandId(), recorded.event()));
-      Event written = events.append(sql, happened);
-      if (written.sequence() != recorded.sequence()) {
-        throw new IllegalStateException("case " + id + " went on without its lock");
+    save(sql, List.of(new Change(areaPath, accepted)));
+  }
+
+  /// The same for several cases, each named once.
+  void save(DSLContext sql, List<Change> all) {
+    List<Change> changes =
+        all.stream().filter(change -> !change.accepted.events().isEmpty()).toList();
+    if (changes.isEmpty()) {
+      return;
+    }
+    append(sql, changes);
+    keep(sql, changes);
+    book(sql, changes);
+    for (Change change : changes) {
+      watchers.forEach(watcher -> watcher.saw(sql, change.areaPath, change.accepted));
+    }
+  }
+
+  private void append(DSLContext sql, List<Change> changes) {
+    List<NewEvent> happened = new ArrayList<>();
+    List<Long> sequences = new ArrayList<>();
+    for (Change change : changes) {
+      for (Recorded recorded : change.accepted.events()) {
+        happened.add(change.happened(recorded));
+        sequences.add(recorded.sequence());
       }
     }
-    if (!accepted.events().isEmpty()) {
-      keep(sql, areaPath, accepted);
-      book(sql, areaPath, accepted);
-      watchers.forEach(watcher -> watcher.saw(sql, areaPath, accepted));
+    List<Event> written = events.append(sql, happened);
+    if (!written.stream().map(Event::sequence).toList().equals(sequences)) {
+      throw new IllegalStateException("a case went on without its lock: " + changes);
     }
   }
 
-  private void book(DSLContext sql, String areaPath, Decision.Accepted accepted) {
-    String id = accepted.file().opening().caseId();
-    long before = accepted.events().getFirst().sequence() - 1;
-    List<Recorded> all = before == 0 ? accepted.events() : recorded(sql, id);
-    boolean holdsLess =
-        ledger.write(
-            sql,
-            new Ledger.Written(
-                areaPath, accepted.file(), all, before, procedureOf(accepted.file())));
-    CaseRules.keep(sql, areaPath, accepted.file(), accepted.events().getFirst().at());
-    if (holdsLess) {
-      Due.heldBy(sql, id);
+  private void book(DSLContext sql, List<Change> changes) {
+    List<Ledger.Written> written = changes.stream().map(change -> written(sql, change)).toList();
+    List<String> holdLess = ledger.write(sql, written);
+    CaseRules.keep(
+        sql,
+        changes.stream()
+            .map(change -> new CaseRules.Said(change.areaPath, change.file(), change.first()))
+            .toList());
+    holdLess.forEach(caseId -> Due.heldBy(sql, caseId));
+  }
+
+  private Ledger.Written written(DSLContext sql, Change change) {
+    List<Recorded> all =
+        change.before() == 0 ? change.accepted.events() : recorded(sql, change.caseId());
+    return new Ledger.Written(
+        change.areaPath, change.file(), all, change.before(), procedureOf(change.file()));
+  }
+
+  private void keep(DSLContext sql, List<Change> changes) {
+    sql.batch(KEEP, changes.stream().map(this::row).toArray(Object[][]::new)).execute();
+    Object[][] told =
+        changes.stream()
+            .map(Change::file)
+            .filter(this::isTold)
+            .map(CaseFiles::told)
+            .toArray(Object[][]::new);
+    if (told.length > 0) {
+      sql.batch(TELL, told).execute();
     }
   }
 
-  private void keep(DSLContext sql, String areaPath, Decision.Accepted accepted) {
-    CaseFile file = accepted.file();
-    String key = file.opening().key().caseId(1);
-    boolean told = isTold(file);
+  private static Object[] told(CaseFile file) {
+    return new Object[] {
+      file.opening().key().caseId(1), file.holdings().byId().keySet().toArray(String[]::new)
+    };
+  }
+
+  private Object[] row(Change change) {
+    CaseFile file = change.file();
     List<Object> values = new ArrayList<>();
-    values.addAll(about(file, areaPath));
+    values.addAll(about(file, change.areaPath));
     values.addAll(standing(file));
     values.addAll(hands(file));
     values.addAll(limit(file));
-    values.add(told);
+    values.add(isTold(file));
     values.add(file.progress().sequence());
-    values.add(accepted.events().getFirst().at().toString());
+    values.add(change.first().toString());
     values.add(file.progress().at().toString());
     Optional<CaseFinding> leading = leading(file);
     values.add(leading.map(CaseFinding::id).orElse(NOBODY));
     values.add(leading.map(one -> one.line().month() + "-01").orElse(NEVER));
     values.add(desks.calendarId());
-    sql.execute(KEEP, values.toArray());
-    if (told) {
-      sql.execute(TELL, key, file.holdings().byId().keySet().toArray(String[]::new));
-    }
+    return values.toArray();
   }
 
   private static List<Object> about(CaseFile file, String areaPath) {

@@ -2,8 +2,10 @@ package org.mingjian.server.desk.docket;
 
 import java.sql.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.Amount;
@@ -35,16 +37,23 @@ record FoundRow(
           + " coalesce(replace(CAST(exemption AS text), '-', ''), '') AS exemption,"
           + " coalesce(replace(CAST(marked_by AS text), '-', ''), '') AS marked_by, marked_fen";
 
-  private static final String OF_KEY =
+  private static final String OF_KEYS =
       "SELECT "
           + COLUMNS
-          + " FROM finding WHERE case_key = CAST(? AS uuid) ORDER BY finding, month";
+          + " FROM finding WHERE case_key = ANY (CAST(? AS uuid[])) ORDER BY finding, month";
 
   private static final Set<String> FOUND = Set.of("live", "exempt", "marked");
 
-  /// All findings of a key, by id, those of an earlier month first.
-  static List<FoundRow> ofKey(DSLContext sql, String caseKey) {
-    return sql.fetch(OF_KEY, caseKey).map(FoundRow::of);
+  /// All findings of keys, by id, those of an earlier month first.
+  ///
+  /// @return by the id of the first case of the key
+  static Map<String, List<FoundRow>> ofKeys(DSLContext sql, String... caseKeys) {
+    return sql
+        .fetchStream(OF_KEYS, (Object) caseKeys)
+        .collect(
+            Collectors.groupingBy(
+                row -> text(row, "of_key"),
+                Collectors.mapping(FoundRow::of, Collectors.toList())));
   }
 
   /// Whether the last run that looked found it.

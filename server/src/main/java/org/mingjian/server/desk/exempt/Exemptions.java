@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.exemption.Exemption;
@@ -102,12 +105,17 @@ public final class Exemptions {
         .map(Exemptions::kept);
   }
 
-  /// All of an institution, by id.
-  public List<KeptExemption> of(DSLContext sql, String institution) {
-    return sql.fetch(
-            "SELECT " + COLUMNS + " FROM exemption WHERE institution = ? ORDER BY exemption",
-            institution)
-        .map(Exemptions::kept);
+  /// All of institutions, by institution, and in it by id.
+  public Map<String, List<KeptExemption>> of(DSLContext sql, Set<String> institutions) {
+    return sql
+        .fetch(
+            "SELECT "
+                + COLUMNS
+                + " FROM exemption WHERE institution = ANY (CAST(? AS text[])) ORDER BY exemption",
+            (Object) institutions.toArray(String[]::new))
+        .map(Exemptions::kept)
+        .stream()
+        .collect(Collectors.groupingBy(KeptExemption::institution));
   }
 
   /// A page of a list, those that last longest first.

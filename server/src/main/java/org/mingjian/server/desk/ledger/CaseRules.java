@@ -26,14 +26,14 @@ public final class CaseRules {
 
   private CaseRules() {}
 
-  /// Keeps what a file says now.
+  /// What a file says now.
   ///
   /// @param first when the first of the events happened that are being written; of a new case its
   ///   opening
-  public static void keep(DSLContext sql, String areaPath, CaseFile file, Instant first) {
-    SortedMap<String, RuleRecord> records = RuleRecord.of(List.of(file));
-    sql.execute(
-        KEEP,
+  public record Said(String areaPath, CaseFile file, Instant first) {
+    private Object[] row() {
+      SortedMap<String, RuleRecord> records = RuleRecord.of(List.of(file));
+      return new Object[] {
         file.opening().caseId(),
         areaPath,
         file.opening().key().institution(),
@@ -42,6 +42,13 @@ public final class CaseRules {
         records.keySet().toArray(String[]::new),
         records.values().stream().map(RuleRecord::findings).toArray(Long[]::new),
         records.values().stream().map(RuleRecord::decided).toArray(Long[]::new),
-        records.values().stream().map(RuleRecord::confirmed).toArray(Long[]::new));
+        records.values().stream().map(RuleRecord::confirmed).toArray(Long[]::new)
+      };
+    }
+  }
+
+  /// Keeps what files say now.
+  public static void keep(DSLContext sql, List<Said> said) {
+    sql.batch(KEEP, said.stream().map(Said::row).toArray(Object[][]::new)).execute();
   }
 }

@@ -3,12 +3,17 @@ package org.mingjian.server.desk.ledger;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.Amount;
@@ -63,10 +68,11 @@ public final class Ledger {
 
   private static final String MARKS =
       """
-      SELECT replace(CAST("case" AS text), '-', '') AS id, place, settlement, since, findings,
-        standing, step, closing
-      FROM line_mark WHERE institution = ? AND settlement = ANY (CAST(? AS text[]))
-        AND settlement <> '' ORDER BY place, since, "case"
+      SELECT replace(CAST(m."case" AS text), '-', '') AS id, m.institution, m.place, m.settlement,
+        m.since, m.findings, m.standing, m.step, m.closing
+      FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS asked (institution, settlement)
+      JOIN line_mark m ON m.institution = asked.institution AND m.settlement = asked.settlement
+      WHERE asked.settlement <> '' ORDER BY m.place, m.since, m."case"
       """;
 
   private static final String HELD =
@@ -100,16 +106,40 @@ public final class Ledger {
     }
   }
 
-  /// Writes the entries of events and the marks after them.
+  /// Writes the entries of events of cases and the marks after them.
   ///
-  /// @return whether the case holds less of some line than before
-  public boolean write(DSLContext sql, Written written) {
-    Books books = Books.of(written.events, written.procedure);
-    Map<String, Long> before =
-        written.before == 0 ? Map.of() : held(sql, written.file.opening().caseId());
-    addEntries(sql, written, books.after(written.before));
-    List<LineMark> marks = LineMark.of(written.file, books);
-    keepMarks(sql, written, marks);
+  /// @param written each case once
+  /// @return the cases that hold less of some line than before
+  public List<String> write(DSLContext sql, List<Written> written) {
+    List<Object[]> entries = new ArrayList<>();
+    List<Object[]> marked = new ArrayList<>();
+    List<String> less = new ArrayList<>();
+    for (Written one : written) {
+      Books books = Books.of(one.events, one.procedure);
+      List<LineMark> marks = LineMark.of(one.file, books);
+      if (holdsLess(sql, one, marks)) {
+        less.add(one.file.opening().caseId());
+      }
+      entriesRow(one, books.after(one.before)).ifPresent(entries::add);
+      marksRow(one, marks).ifPresent(marked::add);
+    }
+    run(sql, ADD, entries);
+    run(sql, MARK, marked);
+    return less;
+  }
+
+  private static void run(DSLContext sql, String statement, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      sql.batch(statement, rows.toArray(Object[][]::new)).execute();
+    }
+  }
+
+  /// What a file whose first events these are held before is nothing.
+  private static boolean holdsLess(DSLContext sql, Written written, List<LineMark> marks) {
+    if (written.before == 0) {
+      return false;
+    }
+    Map<String, Long> before = held(sql, written.file.opening().caseId());
     return marks.stream()
         .anyMatch(mark -> mark.held().totalFen() < before.getOrDefault(mark.place(), 0L));
   }
@@ -121,29 +151,32 @@ public final class Ledger {
     return held;
   }
 
-  private static void addEntries(DSLContext sql, Written written, List<Entry> entries) {
+  private static Optional<Object[]> entriesRow(Written written, List<Entry> entries) {
     if (entries.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Map<String, String> settlements = settlements(written.file);
     Map<Long, Instant> times = new TreeMap<>();
     written.events.forEach(one -> times.put(one.sequence(), one.at()));
-    sql.execute(
-        ADD,
-        written.file.opening().caseId(),
-        written.areaPath,
-        written.file.opening().key().institution(),
-        entries.stream().map(Entry::sequence).toArray(Long[]::new),
-        places(entries),
-        entries.stream().map(e -> settlements.getOrDefault(e.place(), "")).toArray(String[]::new),
-        entries.stream().map(Entry::place).toArray(String[]::new),
-        entries.stream().map(e -> e.from().name()).toArray(String[]::new),
-        entries.stream().map(e -> e.to().name()).toArray(String[]::new),
-        entries.stream().map(e -> e.amount().totalFen()).toArray(Long[]::new),
-        entries.stream().map(e -> e.amount().fundFen()).toArray(Long[]::new),
-        entries.stream()
-            .map(e -> times.getOrDefault(e.sequence(), Instant.EPOCH).toString())
-            .toArray(String[]::new));
+    return Optional.of(
+        new Object[] {
+          written.file.opening().caseId(),
+          written.areaPath,
+          written.file.opening().key().institution(),
+          entries.stream().map(Entry::sequence).toArray(Long[]::new),
+          places(entries),
+          texts(entries, entry -> settlements.getOrDefault(entry.place(), "")),
+          texts(entries, Entry::place),
+          texts(entries, entry -> entry.from().name()),
+          texts(entries, entry -> entry.to().name()),
+          entries.stream().map(entry -> entry.amount().totalFen()).toArray(Long[]::new),
+          entries.stream().map(entry -> entry.amount().fundFen()).toArray(Long[]::new),
+          texts(entries, entry -> times.getOrDefault(entry.sequence(), Instant.EPOCH).toString())
+        });
+  }
+
+  private static <T> String[] texts(List<T> of, Function<T, String> text) {
+    return of.stream().map(text).toArray(String[]::new);
   }
 
   /// Numbers within the entries of one event, the same however often they are made.
@@ -163,30 +196,51 @@ public final class Ledger {
     return settlements;
   }
 
-  private static void keepMarks(DSLContext sql, Written written, List<LineMark> marks) {
+  private static Optional<Object[]> marksRow(Written written, List<LineMark> marks) {
     if (marks.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Stand stand = written.file.position().stand();
-    sql.execute(
-        MARK,
-        written.file.opening().caseId(),
-        written.areaPath,
-        written.file.opening().key().institution(),
-        written.file.progress().at().toString(),
-        stand instanceof Stand.AtStep at ? at.step() : "",
-        stand instanceof Stand.Closed closed ? closed.closing() : "",
-        marks.stream().map(LineMark::place).toArray(String[]::new),
-        marks.stream().map(LineMark::settlementId).toArray(String[]::new),
-        marks.stream().map(mark -> String.join(",", mark.findings())).toArray(String[]::new),
-        marks.stream().map(mark -> JSON.writeValueAsString(mark.standing())).toArray(String[]::new),
-        marks.stream().map(mark -> mark.held().totalFen()).toArray(Long[]::new),
-        marks.stream().map(mark -> mark.held().fundFen()).toArray(Long[]::new));
+    return Optional.of(
+        new Object[] {
+          written.file.opening().caseId(),
+          written.areaPath,
+          written.file.opening().key().institution(),
+          written.file.progress().at().toString(),
+          stand instanceof Stand.AtStep at ? at.step() : "",
+          stand instanceof Stand.Closed closed ? closed.closing() : "",
+          texts(marks, LineMark::place),
+          texts(marks, LineMark::settlementId),
+          texts(marks, mark -> String.join(",", mark.findings())),
+          texts(marks, mark -> JSON.writeValueAsString(mark.standing())),
+          marks.stream().map(mark -> mark.held().totalFen()).toArray(Long[]::new),
+          marks.stream().map(mark -> mark.held().fundFen()).toArray(Long[]::new)
+        });
   }
 
   /// The marks on the lines of settlements, line by line, the earliest first.
-  public List<KeptMark> marks(DSLContext sql, String institution, Collection<String> settlements) {
-    return sql.fetch(MARKS, institution, settlements.toArray(String[]::new)).map(Ledger::mark);
+  public List<KeptMark> marks(DSLContext sql, String institution, Set<String> settlements) {
+    return marks(sql, Map.of(institution, settlements)).getOrDefault(institution, List.of());
+  }
+
+  /// The same of several institutions, by institution.
+  ///
+  /// @param settlements by institution
+  public Map<String, List<KeptMark>> marks(DSLContext sql, Map<String, Set<String>> settlements) {
+    List<String> institutions = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
+    settlements.forEach(
+        (institution, ids) -> {
+          institutions.addAll(Collections.nCopies(ids.size(), institution));
+          asked.addAll(ids);
+        });
+    return sql
+        .fetch(MARKS, institutions.toArray(String[]::new), asked.toArray(String[]::new))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get("institution", String.class),
+                Collectors.mapping(Ledger::mark, Collectors.toList())));
   }
 
   /// The entries of a case, in order.

@@ -66,7 +66,10 @@ class LedgerTest {
         Scope.service(),
         sql ->
             ledger.write(
-                sql, new Ledger.Written(DeskScene.AREA, file, events(recovered), 0, PROCEDURE)));
+                sql,
+                List.of(
+                    new Ledger.Written(
+                        DeskScene.AREA, file, events(recovered), 0, PROCEDURE))));
     assertEquals(before, entries(recovered));
     assertEquals(marks, marks(1));
   }
@@ -218,6 +221,6 @@ class LedgerTest {
 
   private List<KeptMark> marks(int settlement) {
     return DATABASE.inScope(
-        Scope.service(), sql -> ledger.marks(sql, hospital, List.of(settlement(settlement))));
+        Scope.service(), sql -> ledger.marks(sql, hospital, Set.of(settlement(settlement))));
   }
 }
