@@ -36,6 +36,8 @@ final class AskedCases {
         asked.getOrDefault("mine", "false").equals("true")
             || view == CaseFilter.View.ANSWERED
             || actor.doctor().isPresent();
+    boolean answered =
+        view == CaseFilter.View.ANSWERED || view == CaseFilter.View.CLOSED;
     boolean ofInstitution = actor.scope().institution().isPresent();
     return new CaseFilter(
         ofInstitution && view == CaseFilter.View.OVERDUE ? CaseFilter.View.PASSED : view,
@@ -52,7 +54,7 @@ final class AskedCases {
             .map(OptionalLong::of)
             .orElseGet(OptionalLong::empty),
         text(asked, "area").map(AskedCases::area).or(() -> FindingFilter.areaOf(actor.scope())),
-        own && view != CaseFilter.View.ANSWERED ? List.copyOf(standsFor) : List.of());
+        own && !answered ? List.copyOf(standsFor) : List.of());
   }
 
   private static String area(String path) {
@@ -62,8 +64,10 @@ final class AskedCases {
     return path;
   }
 
-  static CaseFilter.Order order(Map<String, String> asked) {
-    return word(CaseFilter.Order.values(), "sort", asked.getOrDefault("sort", "limit"));
+  /// How the list is sorted: as asked, but what somebody answered always by when.
+  static CaseFilter.Order order(Map<String, String> asked, CaseFilter filter) {
+    CaseFilter.Order[] all = {CaseFilter.Order.LIMIT, CaseFilter.Order.AMOUNT};
+    return filter.sorted(word(all, "sort", asked.getOrDefault("sort", "limit")));
   }
 
   private static Optional<String> text(Map<String, String> asked, String name) {

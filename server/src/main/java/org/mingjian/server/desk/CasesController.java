@@ -72,14 +72,20 @@ final class CasesController {
       @RequestParam Map<String, String> asked,
       @RequestParam(defaultValue = USUAL) int size,
       Actor actor) {
-    CaseFilter.Order order = AskedCases.order(asked);
-    Optional<PageMark> mark =
-        PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
-    Cases.Cut cut = new Cases.Cut(order, mark, Math.clamp(size, 1, MOST));
     return database.inScope(
         actor.scope(),
         PATIENCE,
-        sql -> view(sql, cases.page(sql, filter(sql, asked, actor), cut), actor));
+        sql -> {
+          CaseFilter filter = filter(sql, asked, actor);
+          return view(sql, cases.page(sql, filter, cut(asked, filter, size)), actor);
+        });
+  }
+
+  private static Cases.Cut cut(Map<String, String> asked, CaseFilter filter, int size) {
+    CaseFilter.Order order = AskedCases.order(asked, filter);
+    Optional<PageMark> mark =
+        PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
+    return new Cases.Cut(order, mark, Math.clamp(size, 1, MOST));
   }
 
   private PageView view(DSLContext sql, Cases.Page page, Actor actor) {

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.mingjian.server.desk.found.FindingFilter;
-import org.mingjian.server.desk.found.PageMark;
 
 /// Which cases a list shows, and how it is sorted.
 ///
@@ -28,10 +26,6 @@ public record CaseFilter(
     OptionalLong least,
     Optional<String> area,
     List<String> alsoOf) {
-  private static final String IN_HAND = "assignee <> '' AND assignee = ?";
-  private static final String BY_HAND =
-      "\"case\" IN (SELECT g.\"case\" FROM given_outcome g WHERE g.account = ?)";
-
   /// Copies in.
   public CaseFilter {
     alsoOf = List.copyOf(alsoOf);
@@ -74,37 +68,69 @@ public record CaseFilter(
     /// The one that is due first comes first.
     LIMIT,
     /// The largest comes first.
-    AMOUNT;
+    AMOUNT,
+    /// The one somebody ended a step of last comes first: how the cases of a hand are sorted, and no
+    /// others.
+    ANSWERED;
 
     /// As [#sorted], of rows that were read.
     Comparator<Cases.Listed> comparator() {
-      return this == LIMIT
-          ? Comparator.comparing(Cases.Listed::limit).thenComparing(Cases.Listed::id)
-          : Comparator.comparingLong(Cases.Listed::amountFen)
-              .thenComparing(Cases.Listed::id)
-              .reversed();
+      return switch (this) {
+        case LIMIT -> Comparator.comparing(Cases.Listed::limit).thenComparing(Cases.Listed::id);
+        case AMOUNT ->
+            Comparator.comparingLong(Cases.Listed::amountFen)
+                .thenComparing(Cases.Listed::id)
+                .reversed();
+        case ANSWERED ->
+            Comparator.comparing(Cases.Listed::answered).thenComparing(Cases.Listed::id).reversed();
+      };
+    }
+
+    /// What a row is sorted by.
+    String of(Cases.Listed row) {
+      return switch (this) {
+        case LIMIT -> row.limit().toString();
+        case AMOUNT -> Long.toString(row.amountFen());
+        case ANSWERED -> row.answered();
+      };
     }
 
     String behind() {
-      return this == LIMIT
-          ? "(limit_day, \"case\") > (CAST(? AS date), CAST(? AS uuid))"
-          : "(amount_fen, \"case\") < (CAST(? AS bigint), CAST(? AS uuid))";
+      return switch (this) {
+        case LIMIT -> "(limit_day, \"case\") > (CAST(? AS date), CAST(? AS uuid))";
+        case AMOUNT -> "(amount_fen, \"case\") < (CAST(? AS bigint), CAST(? AS uuid))";
+        case ANSWERED -> "(given_day, given_case) < (CAST(? AS date), CAST(? AS uuid))";
+      };
     }
 
     String sorted() {
-      return this == LIMIT ? "limit_day, \"case\"" : "amount_fen DESC, \"case\" DESC";
+      return switch (this) {
+        case LIMIT -> "limit_day, \"case\"";
+        case AMOUNT -> "amount_fen DESC, \"case\" DESC";
+        case ANSWERED -> "given_day DESC, given_case DESC";
+      };
     }
   }
 
-  /// Whether it is the cases of one limit or of one hand: few enough to be sorted, whatever they
-  /// are sorted by.
+  /// Whether it is the cases of one limit: few enough to be sorted, whatever they are sorted by.
   boolean isOfOneDay() {
-    return view == View.DUE || isByHand();
+    return view == View.DUE;
   }
 
-  /// Whether it is the cases somebody ended a step of: a closed case is nobody's to do.
-  private boolean isByHand() {
-    return view == View.ANSWERED || view == View.CLOSED && assignee.isPresent();
+  /// Whose hand it asks for, if it is the cases somebody ended a step of: a closed case is nobody's
+  /// to do.
+  Optional<String> hand() {
+    return assignee
+        .filter(one -> view == View.ANSWERED || view == View.CLOSED)
+        .filter(one -> !one.isEmpty());
+  }
+
+  /// How the list is sorted where `asked` is asked for.
+  public Order sorted(Order asked) {
+    if (hand().isPresent()) {
+      return Order.ANSWERED;
+    }
+    return asked == Order.ANSWERED ? Order.LIMIT : asked;
   }
 
   /// Whether it is those that passed their limit just now: few, unless nobody looked for long.
@@ -122,65 +148,5 @@ public record CaseFilter(
 
   private CaseFilter part(View one, Optional<String> person) {
     return new CaseFilter(one, today, person, step, institution, rule, month, least, area);
-  }
-
-  /// The condition and its values, in their order.
-  List<Object> into(StringBuilder sql) {
-    List<Object> values = new ArrayList<>();
-    switch (view) {
-      case OPEN -> sql.append("step <> ''");
-      case CLOSED -> sql.append("step = ''");
-      case ANSWERED -> sql.append("true");
-      case DUE ->
-          add(
-              sql.append("step <> '' AND NOT suspended"),
-              values,
-              "limit_day = CAST(? AS date)",
-              today);
-      case OVERDUE ->
-          add(
-              sql.append("step <> ''"),
-              values,
-              "(escalated OR limit_day < CAST(? AS date))",
-              today);
-      case ESCALATED -> sql.append("step <> '' AND escalated");
-      case PASSED ->
-          add(
-              sql.append("step <> '' AND NOT escalated"),
-              values,
-              "limit_day < CAST(? AS date)",
-              today);
-    }
-    assignee.ifPresent(one -> {
-      if (one.isEmpty()) {
-        sql.append(" AND assignee = ''");
-      } else {
-        add(sql, values, isByHand() ? BY_HAND : IN_HAND, one);
-      }
-    });
-    step.ifPresent(one -> add(sql, values, "step = ?", one));
-    institution.ifPresent(one -> add(sql, values, "institution = ?", one));
-    rule.ifPresent(one -> add(sql, values, "rule <> '' AND rule = ?", one));
-    month.ifPresent(one -> add(sql, values, "month = ?", one));
-    least.ifPresent(one -> add(sql, values, "amount_fen >= ?", one));
-    area.ifPresent(path -> {
-      sql.append(" AND ").append(FindingFilter.IN_AREA);
-      values.addAll(
-          path.endsWith("/")
-              ? List.of(path.substring(0, path.length() - 1), path)
-              : FindingFilter.bounds(path));
-    });
-    return values;
-  }
-
-  private static void add(StringBuilder sql, List<Object> values, String term, Object value) {
-    sql.append(" AND ").append(term);
-    values.add(value);
-  }
-
-  static void behind(StringBuilder sql, List<Object> values, Order order, PageMark mark) {
-    sql.append(" AND ").append(order.behind());
-    values.add(mark.value());
-    values.add(mark.id());
   }
 }

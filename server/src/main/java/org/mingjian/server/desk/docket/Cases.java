@@ -31,6 +31,8 @@ public final class Cases {
   /// @param step empty once closed
   /// @param closing why it was; empty before
   /// @param limit last day of the step
+  /// @param answered the day on which they ended a step of it last whose cases were asked for; empty
+  ///   in other lists
   public record Listed(
       String id,
       int number,
@@ -52,7 +54,8 @@ public final class Cases {
       LocalDate limit,
       boolean suspended,
       long version,
-      Instant opened) {
+      Instant opened,
+      String answered) {
     /// The same, without who has it.
     public Listed unassigned() {
       return new Listed(
@@ -76,7 +79,8 @@ public final class Cases {
           limit,
           suspended,
           version,
-          opened);
+          opened,
+          answered);
     }
   }
 
@@ -97,7 +101,8 @@ public final class Cases {
   public record Cut(CaseFilter.Order order, Optional<PageMark> mark, int size) {}
 
   /// A page of a list.
-  public Page page(DSLContext sql, CaseFilter filter, Cut cut) {
+  public Page page(DSLContext sql, CaseFilter filter, Cut asked) {
+    Cut cut = new Cut(filter.sorted(asked.order), asked.mark, asked.size);
     List<Listed> rows = new ArrayList<>();
     filter.parts().forEach(part -> rows.addAll(rows(sql, part, cut)));
     rows.sort(cut.order.comparator());
@@ -112,11 +117,14 @@ public final class Cases {
     if (!isFew(sql, filter, order)) {
       Plans.inOrder(sql);
     }
-    StringBuilder query = new StringBuilder("SELECT " + COLUMNS + " FROM desk_case WHERE ");
-    List<Object> values = filter.into(query);
-    cut.mark.ifPresent(after -> CaseFilter.behind(query, values, order, after));
-    query.append(" ORDER BY ").append(order.sorted()).append(" LIMIT ").append(cut.size + 1);
-    return sql.fetch(query.toString(), values.toArray()).map(Cases::listed);
+    CaseQuery query = new CaseQuery(filter);
+    cut.mark.ifPresent(after -> query.behind(order, after));
+    String columns =
+        COLUMNS + (filter.hand().isPresent() ? ", CAST(given_day AS text)" : ", ''") + " AS answered";
+    return sql.fetch(
+            query.select(columns) + " ORDER BY " + order.sorted() + " LIMIT " + (cut.size + 1),
+            query.values())
+        .map(Cases::listed);
   }
 
   /// Whether they are sorted sooner than walked to among all others.
@@ -126,9 +134,7 @@ public final class Cases {
   }
 
   private static PageMark mark(Listed last, CaseFilter.Order order) {
-    String value =
-        order == CaseFilter.Order.LIMIT ? last.limit.toString() : Long.toString(last.amountFen);
-    return new PageMark(word(order), value, last.id);
+    return new PageMark(word(order), order.of(last), last.id);
   }
 
   /// How an order is called in marks and by callers.
@@ -143,10 +149,10 @@ public final class Cases {
   }
 
   private static long counted(DSLContext sql, CaseFilter filter) {
-    StringBuilder query = new StringBuilder("SELECT count(*) FROM (SELECT 1 FROM desk_case WHERE ");
-    List<Object> values = filter.into(query);
-    query.append(" LIMIT ").append(COUNTED + 1).append(") AS counted");
-    return sql.fetchSingle(query.toString(), values.toArray()).into(Long.class);
+    CaseQuery query = new CaseQuery(filter);
+    String some = query.select("1") + " LIMIT " + (COUNTED + 1);
+    return sql.fetchSingle("SELECT count(*) FROM (" + some + ") AS counted", query.values())
+        .into(Long.class);
   }
 
   /// Decided cases of the same rule and item, with their outcomes.
@@ -154,7 +160,7 @@ public final class Cases {
     return sql.fetch(
             "SELECT "
                 + COLUMNS
-                + " FROM desk_case WHERE rule <> '' AND rule = ? AND item = ?"
+                + ", '' AS answered FROM desk_case WHERE rule <> '' AND rule = ? AND item = ?"
                 + " AND \"case\" <> CAST(? AS uuid) AND step = '' ORDER BY \"case\" LIMIT "
                 + SIMILAR,
             rule,
@@ -185,7 +191,8 @@ public final class Cases {
         row.get("limit_day", Date.class).toLocalDate(),
         row.get("suspended", Boolean.class),
         row.get("version", Long.class),
-        row.get("opened", OffsetDateTime.class).toInstant());
+        row.get("opened", OffsetDateTime.class).toInstant(),
+        text(row, "answered"));
   }
 
   private static String text(Record row, String column) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.gathering.CaseKey;
+import org.mingjian.server.desk.found.Plans;
 
 /// A key whose findings came, changed or went, and all there are of them.
 ///
@@ -30,7 +31,7 @@ record DueKey(String id, CaseKey key, String areaPath, List<FoundRow> rows) {
   /// At most so many that are due and that nobody else gathers now, kept from others until this
   /// transaction ends.
   static List<DueKey> take(DSLContext sql, int most) {
-    List<Record> due = List.copyOf(sql.fetch(DUE.formatted(most)));
+    List<Record> due = Plans.inOrder(sql, () -> List.copyOf(sql.fetch(DUE.formatted(most))));
     String[] ids = due.stream().map(row -> row.get("id", String.class)).toArray(String[]::new);
     Map<String, List<FoundRow>> rows = FoundRow.ofKeys(sql, ids);
     return due.stream().map(row -> of(row, rows)).toList();

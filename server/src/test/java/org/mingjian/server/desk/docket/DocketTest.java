@@ -174,6 +174,60 @@ class DocketTest {
   }
 
   @Test
+  void listsWhatSomebodyAnsweredByWhenTheyDidLast() {
+    bring("one", 2, 4, 6);
+    List<String> ids = open().stream().map(Cases.Listed::id).toList();
+    gave("r.one", ids.get(0), 3, "2025-06-02");
+    gave("r.one", ids.get(1), 3, "2025-06-03");
+    gave("r.one", ids.get(2), 3, "2025-06-03");
+    gave("r.one", ids.get(0), 7, "2025-06-04");
+    gave("r.two", ids.get(1), 5, "2025-06-05");
+    CaseFilter answered = by("r.one", CaseFilter.View.ANSWERED);
+    List<Cases.Listed> whole = pages(answered, CaseFilter.Order.AMOUNT, 50);
+    assertEquals(
+        List.of("2025-06-04", "2025-06-03", "2025-06-03"),
+        whole.stream().map(Cases.Listed::answered).toList());
+    assertEquals(ids.get(0), whole.getFirst().id());
+    assertEquals(whole, pages(answered, CaseFilter.Order.LIMIT, 1));
+    assertEquals("3", DATABASE.inScope(Scope.area(AREA), sql -> cases.count(sql, answered)));
+    assertEquals(List.of(), pages(by("r.one", CaseFilter.View.CLOSED), CaseFilter.Order.LIMIT, 1));
+    assertEquals(List.of(), pages(by("r.three", CaseFilter.View.ANSWERED), CaseFilter.Order.LIMIT, 1));
+  }
+
+  private CaseFilter by(String account, CaseFilter.View view) {
+    return new CaseFilter(
+        view,
+        "2025-06-09",
+        Optional.of(account),
+        Optional.empty(),
+        Optional.of(hospital),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.of(AREA));
+  }
+
+  private void gave(String account, String id, long sequence, String day) {
+    DATABASE.inScope(
+        Scope.service(),
+        sql ->
+            sql.execute(
+                """
+                INSERT INTO given_outcome ("case", sequence, account, area_path, institution, step,
+                  outcome, kind, answered, entered, day)
+                VALUES (CAST(? AS uuid), ?, ?, ?, ?, 'first-review', 'propose', 'held', false,
+                  CAST(? AS date), CAST(? AS date))
+                """,
+                id,
+                sequence,
+                account,
+                AREA,
+                hospital,
+                day,
+                day));
+  }
+
+  @Test
   void forgetsThatACaseWasLateWhenItIsClosed() {
     bring("one", 2);
     sweepOn(Duration.ofDays(15));
