@@ -10,6 +10,8 @@ import { chosen } from '@/ui/column'
 
 const happened = (event: string, fields: unknown): Happened => ({ sequence: 1, at: '2026-11-22T00:00:00Z', person: 'reviewer', event, fields: fields as Happened['fields'] })
 
+const LIST = { view: 'open', sort: '', ofHospital: false, byHand: false }
+
 describe('told', () => {
   it('says what was decided, where, why, and in which words', () => {
     const line = told(happened('outcome-given', { step: 'first-review', outcome: 'propose', grounds: { reason: 'EVIDENCE_STANDS', opinion: '核对无误' } }))
@@ -36,11 +38,14 @@ describe('firstFinding', () => {
 
 describe('lists', () => {
   it('show closed cases by why they were closed', () => {
-    expect(caseColumns('closed', '', false)[0]?.key).toBe('closing')
-    expect(caseColumns('open', 'amount', false).find((column) => column.sorted)?.key).toBe('amount')
+    expect(caseColumns({ ...LIST, view: 'closed' })[0]?.key).toBe('closing')
+    expect(caseColumns({ ...LIST, sort: 'amount' }).find((column) => column.sorted)?.key).toBe('amount')
   })
   it('show an institution nothing of who works at the bureau', () => {
-    expect(caseColumns('open', '', true).map((column) => column.key)).not.toContain('assignee')
+    expect(caseColumns({ ...LIST, byHand: true }).filter((column) => column.sort || column.sorted)).toEqual([])
+    expect(caseColumns({ ...LIST, byHand: true }).map((column) => column.key)).toContain('answered')
+    expect(caseColumns(LIST).map((column) => column.key)).not.toContain('answered')
+    expect(caseColumns({ ...LIST, ofHospital: true }).map((column) => column.key)).not.toContain('assignee')
     expect(findingColumns('amount', true).map((column) => column.key)).not.toContain('institution')
   })
   it('hide what somebody hid, but what they need', () => {

@@ -98,6 +98,7 @@ export const words = {
     done: 'The exemption was left',
     takenBack: 'taken back',
   },
+  answeredOn: 'Answered on',
   view: {
     open: 'Open',
     due: 'Due today',

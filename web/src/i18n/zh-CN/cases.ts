@@ -98,6 +98,7 @@ export const words = {
     done: '豁免已设立',
     takenBack: '已收回',
   },
+  answeredOn: '办理日',
   view: {
     open: '在办',
     due: '今日到期',

@@ -17,21 +17,32 @@ export function narrowedBy(asked: Asked, t: (word: string, named: Record<string,
   }
 }
 
+/** What a list shows. */
+export interface Shown {
+  view: string
+  sort: string
+  ofHospital: boolean
+  /** Whether it is the cases of somebody's hand: sorted by when they answered them, and by nothing else. */
+  byHand: boolean
+}
+
 /** The columns of the list, those that can be sorted by marked. */
-export function columnsOf(view: string, sort: string, ofHospital: boolean): Column[] {
+export function columnsOf(list: Shown): Column[] {
+  const sorting = !list.byHand
   const columns: Column[] = [
-    view === 'closed'
+    list.view === 'closed'
       ? { key: 'closing', title: 'cases.closing', kind: 'short', width: '120px', always: true }
-      : { key: 'limit', title: 'cases.limit', kind: 'short', width: '185px', sort: true, sorted: sort !== 'amount', always: true },
+      : { key: 'limit', title: 'cases.limit', kind: 'short', width: '185px', sort: sorting, sorted: sorting && list.sort !== 'amount', always: true },
+    ...(list.byHand ? [{ key: 'answered', title: 'cases.answeredOn', kind: 'short', width: '104px', always: true } as const] : []),
     { key: 'step', title: 'cases.step', kind: 'short', width: '172px' },
     { key: 'verdict', title: 'cases.verdict', kind: 'short', width: '84px' },
     { key: 'rule', title: 'cases.rule', always: true },
     { key: 'institution', title: 'cases.institution', width: '20%' },
     { key: 'month', title: 'cases.month', kind: 'short', width: '76px' },
     { key: 'findings', title: 'cases.findings', kind: 'number', width: '64px' },
-    { key: 'amount', title: 'cases.amount', kind: 'number', width: '126px', sort: true, sorted: sort === 'amount', always: true },
+    { key: 'amount', title: 'cases.amount', kind: 'number', width: '126px', sort: sorting, sorted: sorting && list.sort === 'amount', always: true },
     { key: 'fund', title: 'cases.fund', kind: 'number', width: '126px' },
     { key: 'assignee', title: 'cases.assignee', kind: 'short', width: '110px' },
   ]
-  return ofHospital ? columns.filter((column) => !['institution', 'assignee'].includes(column.key)) : columns
+  return list.ofHospital ? columns.filter((column) => !['institution', 'assignee'].includes(column.key)) : columns
 }
