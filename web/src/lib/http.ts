@@ -9,6 +9,8 @@ export interface Sending {
   /** Why somebody looks at what is personal. */
   reason?: string
   signal?: AbortSignal
+  /** What may come back; words where it is not said. */
+  accept?: string
 }
 
 /** What came back, and which version of it. */
@@ -38,7 +40,7 @@ export function whenSignedOut(signInAgain: SignInAgain) {
 }
 
 function headers(method: string, sending: Sending): Headers {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': session.language })
+  const headers = new Headers({ Accept: sending.accept ?? 'application/json', 'Accept-Language': session.language })
   if (sending.body !== undefined && !(sending.body instanceof Blob)) headers.set('Content-Type', 'application/json')
   if (method !== 'GET' && session.token) headers.set('X-CSRF-Token', session.token)
   if (sending.version) headers.set('If-Match', sending.version)
@@ -70,13 +72,24 @@ async function attempt(method: string, path: string, sending: Sending): Promise<
 const SIGNING_IN = '/api/session'
 
 /** Sends a request. A session that is over is renewed by whoever sits there, then it is sent again. */
-export async function send<T>(method: string, path: string, sending: Sending = {}): Promise<Answer<T>> {
+async function answered(method: string, path: string, sending: Sending): Promise<Response> {
   let response = await attempt(method, path, sending)
   if (response.status === 401 && path !== SIGNING_IN && (await session.signInAgain())) {
     response = await attempt(method, path, sending)
   }
   if (!response.ok) throw await failureOf(response)
+  return response
+}
+
+/** Sends a request that is answered in words. */
+export async function send<T>(method: string, path: string, sending: Sending = {}): Promise<Answer<T>> {
+  const response = await answered(method, path, sending)
   const text = await response.text()
   const value = (text ? JSON.parse(text) : undefined) as T
   return { value, version: response.headers.get('ETag') ?? '' }
+}
+
+/** Reads a file. */
+export async function bytes(path: string, sending: Sending = {}): Promise<Blob> {
+  return (await answered('GET', path, { ...sending, accept: '*/*' })).blob()
 }

@@ -1,11 +1,32 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { download } from '@/lib/download'
+import { whenSignedOut } from '@/lib/http'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  whenSignedOut(async () => false)
+})
 
 it('says why it wants persons, and tells why it does not get them', async () => {
   const sent = vi.fn(async () => new Response(JSON.stringify({ code: 'MJ-4330', detail: '须说明用途' }), { status: 403 }))
   vi.stubGlobal('fetch', sent)
   await expect(download('/api/x', 'x.xlsx', '复核 1')).rejects.toMatchObject({ status: 403, code: 'MJ-4330' })
-  expect(sent).toHaveBeenCalledWith('/api/x', expect.objectContaining({ headers: { 'X-Reason': encodeURIComponent('复核 1') } }))
+  const [, asked] = sent.mock.calls[0] as unknown as [string, RequestInit]
+  expect((asked.headers as Headers).get('X-Reason')).toBe(encodeURIComponent('复核 1'))
+})
+
+it('goes on once whoever sits there signed in again', async () => {
+  const answers = [new Response('{}', { status: 401 }), new Response('bytes')]
+  vi.stubGlobal('fetch', async () => answers.shift())
+  const signInAgain = vi.fn(async () => true)
+  whenSignedOut(signInAgain)
+  const kept: Blob[] = []
+  const link = { click: vi.fn() }
+  vi.stubGlobal('document', { createElement: () => link })
+  vi.stubGlobal('URL', { createObjectURL: (blob: Blob) => (kept.push(blob), 'blob:x'), revokeObjectURL: () => undefined })
+  await download('/api/x', 'x.xlsx', '复核')
+  expect(signInAgain).toHaveBeenCalledOnce()
+  expect(await kept[0]?.text()).toBe('bytes')
+  expect(link).toMatchObject({ href: 'blob:x', download: 'x.xlsx' })
+  expect(link.click).toHaveBeenCalledOnce()
 })
