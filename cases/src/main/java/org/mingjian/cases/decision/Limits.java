@@ -62,6 +62,12 @@ public record Limits(Procedure procedure, WorkingCalendar calendar, Optional<Edi
         && since.filter(from -> today.isBefore(longest(file, from))).isPresent();
   }
 
+  /// The day on which a clock that is stopped goes on by itself; empty where it is not stopped by
+  /// anybody's word.
+  public Optional<LocalDate> goesOn(CaseFile file) {
+    return file.stay().stops().since().map(from -> longest(file, from));
+  }
+
   private LimitDay limit(CaseFile file, Step step) {
     List<Pause> pauses = pauses(file);
     LimitDay limit = calendar.limit(file.stay().entered(), term(file, step), pauses);

@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ final class AskedCases {
         text(asked, "step"),
         actor.scope().institution().or(() -> text(asked, "institution")),
         text(asked, "rule"),
-        text(asked, "month"),
+        text(asked, "month").map(FindingsController::month).map(YearMonth::toString),
         text(asked, "least")
             .map(FindingsController::fen)
             .map(OptionalLong::of)

@@ -33,12 +33,15 @@ final class BatchController {
   private final CaseBatches batches;
   private final Names names;
   private final CaseDoor door;
+  private final KnownCodes known;
 
-  BatchController(Database database, CaseBatches batches, Names names, CaseDoor door) {
+  BatchController(
+      Database database, CaseBatches batches, Names names, CaseDoor door, KnownCodes known) {
     this.database = database;
     this.batches = batches;
     this.names = names;
     this.door = door;
+    this.known = known;
   }
 
   /// What is thought of.
@@ -109,6 +112,7 @@ final class BatchController {
         actor.scope(),
         PATIENCE,
         sql -> {
+          known.check(sql, form.filter, actor);
           org.mingjian.cases.decision.Actor acting = door.acting(sql, actor);
           CaseFilter filter =
               AskedCases.filter(

@@ -33,12 +33,15 @@ final class CasesController {
   private final Cases cases;
   private final Names names;
   private final Delegations delegations;
+  private final KnownCodes known;
 
-  CasesController(Database database, Cases cases, Names names, Delegations delegations) {
+  CasesController(
+      Database database, Cases cases, Names names, Delegations delegations, KnownCodes known) {
     this.database = database;
     this.cases = cases;
     this.names = names;
     this.delegations = delegations;
+    this.known = known;
   }
 
   /// A page of the list.
@@ -142,6 +145,7 @@ final class CasesController {
   }
 
   private CaseFilter filter(DSLContext sql, Map<String, String> asked, Actor actor) {
+    known.check(sql, asked, actor);
     return filter(asked, actor, delegations.standsFor(sql, actor.account()).keySet());
   }
 

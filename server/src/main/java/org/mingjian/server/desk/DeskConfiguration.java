@@ -25,6 +25,7 @@ import org.mingjian.server.desk.file.UploadSweep;
 import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.Findings;
+import org.mingjian.server.desk.found.FoundInstitutions;
 import org.mingjian.server.desk.found.LateArrivals;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.letter.LetterDues;
@@ -49,6 +50,7 @@ import org.mingjian.server.desk.person.ColleagueGate;
 import org.mingjian.server.desk.person.GivenOutcomes;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.identity.Organisation;
+import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.GatewaySettings;
 import org.mingjian.server.settings.ServerSettings;
@@ -66,9 +68,11 @@ import org.springframework.context.annotation.Import;
   FindingController.class,
   RemindersController.class,
   InstitutionsController.class,
+  InstitutionNamesController.class,
   ClaimsController.class,
   CasesController.class,
   CaseController.class,
+  CaseLedgerController.class,
   UploadController.class,
   MaterialController.class,
   ColleaguesController.class,
@@ -101,6 +105,17 @@ public class DeskConfiguration {
   @Bean
   Names names() {
     return new Names();
+  }
+
+  @Bean
+  FoundInstitutions foundInstitutions(Names names) {
+    return new FoundInstitutions(names);
+  }
+
+  @Bean
+  KnownCodes knownCodes(
+      FoundInstitutions institutions, ReleaseInForce release, Register register, Desks desks) {
+    return new KnownCodes(institutions, release, register, desks);
   }
 
   @Bean

@@ -38,16 +38,17 @@ final class ExemptionsController {
 
   private final Database database;
   private final ExemptionDesk desk;
-  private final Exemptions exemptions;
+  private final Exemptions exemptions = new Exemptions();
   private final Names names;
+  private final KnownCodes known;
   private final Clock clock;
 
   ExemptionsController(
-      Database database, ExemptionDesk desk, Exemptions exemptions, Names names, Clock clock) {
+      Database database, ExemptionDesk desk, Names names, KnownCodes known, Clock clock) {
     this.database = database;
     this.desk = desk;
-    this.exemptions = exemptions;
     this.names = names;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -115,7 +116,11 @@ final class ExemptionsController {
             inForce ? Optional.of(today()) : Optional.empty());
     int most = Math.clamp(size, 1, MOST);
     return database.inScope(
-        actor.scope(), sql -> view(sql, exemptions.page(sql, filter, mark, most), actor));
+        actor.scope(),
+        sql -> {
+          known.check(sql, asked, actor);
+          return view(sql, exemptions.page(sql, filter, mark, most), actor);
+        });
   }
 
   private PageView view(DSLContext sql, Exemptions.Page page, Actor actor) {

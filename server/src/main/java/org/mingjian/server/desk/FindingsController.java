@@ -30,10 +30,12 @@ final class FindingsController {
 
   private final Database database;
   private final Findings findings;
+  private final KnownCodes known;
 
-  FindingsController(Database database, Findings findings) {
+  FindingsController(Database database, Findings findings, KnownCodes known) {
     this.database = database;
     this.findings = findings;
+    this.known = known;
   }
 
   /// A page of the list.
@@ -64,7 +66,13 @@ final class FindingsController {
     FindingFilter filter = filter(asked, actor);
     Findings.Cut cut = new Findings.Cut(order, mark, Math.clamp(size, 1, MOST));
     Findings.Page page =
-        database.inScope(actor.scope(), PATIENCE, sql -> findings.page(sql, filter, cut));
+        database.inScope(
+            actor.scope(),
+            PATIENCE,
+            sql -> {
+              known.check(sql, asked, actor);
+              return findings.page(sql, filter, cut);
+            });
     return new PageView(
         page.rows().stream().map(FindingView::of).toList(),
         page.next().map(PageMark::text).orElse(""));
@@ -74,7 +82,13 @@ final class FindingsController {
   TotalView total(@RequestParam Map<String, String> asked, Actor actor) {
     FindingFilter filter = filter(asked, actor);
     return TotalView.of(
-        database.inScope(actor.scope(), PATIENCE, sql -> findings.total(sql, filter)));
+        database.inScope(
+            actor.scope(),
+            PATIENCE,
+            sql -> {
+              known.check(sql, asked, actor);
+              return findings.total(sql, filter);
+            }));
   }
 
   private static FindingOrder order(Map<String, String> asked) {
@@ -128,7 +142,8 @@ final class FindingsController {
     };
   }
 
-  private static YearMonth month(String text) {
+  /// A month as a caller names it.
+  static YearMonth month(String text) {
     if (!text.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
       throw refused("month", text);
     }

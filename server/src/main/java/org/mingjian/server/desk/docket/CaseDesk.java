@@ -135,9 +135,20 @@ public final class CaseDesk {
 
   /// Why somebody may not do something now; empty where they may. Nothing is done.
   public Optional<Refusal> against(CaseFile file, Actor actor, CaseCommand command) {
-    Order order = new Order("asked", actor, Order.ANY, clock.instant());
-    return decide(file, order, command) instanceof Decision.Refused refused
+    return decide(file, asked(actor), command) instanceof Decision.Refused refused
         ? Optional.of(refused.reason())
         : Optional.empty();
+  }
+
+  /// The file as it would stand if somebody did something now; empty where they may not. Nothing is
+  /// done.
+  Optional<CaseFile> wouldBe(CaseFile file, Actor actor, CaseCommand command) {
+    return decide(file, asked(actor), command) instanceof Decision.Accepted accepted
+        ? Optional.of(accepted.file())
+        : Optional.empty();
+  }
+
+  private Order asked(Actor actor) {
+    return new Order("asked", actor, Order.ANY, clock.instant());
   }
 }

@@ -139,6 +139,7 @@ public final class CasePage {
   /// @param outcome of `give-outcome` and `give-opinion`; empty otherwise
   /// @param reasons codes it needs one of, with their names
   /// @param against code of what stands against it; empty where nothing does
+  /// @param leeway of `suspend` and `extend`, for whoever grants it; empty otherwise
   public record Action(
       String command,
       String outcome,
@@ -146,7 +147,8 @@ public final class CasePage {
       Map<String, LocalizedText> reasons,
       boolean needsOpinion,
       String against,
-      Optional<LocalizedText> why) {}
+      Optional<LocalizedText> why,
+      Optional<Leeway> leeway) {}
 
   /// An event of the file.
   public record Happened(long sequence, Instant at, String person, String event, JsonNode fields) {}
@@ -173,7 +175,7 @@ public final class CasePage {
         Balance.of(events, files.procedureOf(file)),
         file.dossier().materials(),
         shown.rulings(file.dossier().rulings()),
-        new OpenActions(files.procedureOf(file), desk).of(file, actor),
+        new OpenActions(files.limits(file), desk).of(file, actor),
         shown.timeline(events),
         similar(sql, file),
         persons);

@@ -10,6 +10,7 @@ import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Grounds;
+import org.mingjian.cases.decision.Limits;
 import org.mingjian.cases.decision.Refusal;
 import org.mingjian.cases.procedure.Outcome;
 import org.mingjian.cases.procedure.Procedure;
@@ -18,12 +19,14 @@ import org.mingjian.values.LocalizedText;
 
 /// What can be done to a case, and why not by whoever looks: all of its step. Money and exemptions,
 /// which a closed case has too, are named only where they are open.
-record OpenActions(Procedure procedure, CaseDesk desk) {
+record OpenActions(Limits limits, CaseDesk desk) {
   private static final Amount LEAST = new Amount(1, 0);
+  private static final CaseCommand SUSPEND = new CaseCommand.Suspend("?");
+  private static final CaseCommand EXTEND = new CaseCommand.Extend("?");
 
   List<CasePage.Action> of(CaseFile file, Actor actor) {
     List<CasePage.Action> actions = new ArrayList<>();
-    file.step(procedure).ifPresent(step -> actions.addAll(ofStep(file, actor, step)));
+    file.step(procedure()).ifPresent(step -> actions.addAll(ofStep(file, actor, step)));
     List<CaseCommand> others = new ArrayList<>();
     others.add(new CaseCommand.ReceiveMoney(LEAST, "?"));
     others.add(new CaseCommand.ChargePenalty(1, "?"));
@@ -40,22 +43,27 @@ record OpenActions(Procedure procedure, CaseDesk desk) {
     return actions;
   }
 
+  private Procedure procedure() {
+    return limits.procedure();
+  }
+
   private List<CasePage.Action> ofStep(CaseFile file, Actor actor, Step step) {
     List<CasePage.Action> actions = new ArrayList<>();
     step.outcomes().values().stream()
         .filter(outcome -> !outcome.silent())
         .forEach(outcome -> actions.add(outcome(file, actor, outcome)));
     actions.add(plain(file, actor, new CaseCommand.Assign(actor.person())));
-    actions.add(plain(file, actor, new CaseCommand.Suspend("?")));
+    Leeway.Of leeway = new Leeway.Of(limits, desk, file, actor);
+    actions.add(plain(file, actor, SUSPEND, leeway.suspending(step, SUSPEND)));
     actions.add(plain(file, actor, new CaseCommand.Resume()));
-    actions.add(plain(file, actor, new CaseCommand.Extend("?")));
+    actions.add(plain(file, actor, EXTEND, leeway.extending(step, EXTEND)));
     return actions;
   }
 
   /// Asked with a reason and an opinion, since only what they cannot help stands against it.
   private CasePage.Action outcome(CaseFile file, Actor actor, Outcome outcome) {
     Map<String, LocalizedText> reasons = new TreeMap<>();
-    Map<String, LocalizedText> names = procedure.words().reasons();
+    Map<String, LocalizedText> names = procedure().words().reasons();
     outcome
         .demands()
         .reasons()
@@ -72,10 +80,16 @@ record OpenActions(Procedure procedure, CaseDesk desk) {
         reasons,
         outcome.demands().opinion(),
         against.map(Refusal::name).orElse(""),
-        against.map(Refusal::text));
+        against.map(Refusal::text),
+        Optional.empty());
   }
 
   private CasePage.Action plain(CaseFile file, Actor actor, CaseCommand command) {
+    return plain(file, actor, command, Optional.empty());
+  }
+
+  private CasePage.Action plain(
+      CaseFile file, Actor actor, CaseCommand command, Optional<Leeway> leeway) {
     Optional<Refusal> against = desk.against(file, actor, command);
     return new CasePage.Action(
         CaseJson.word(command.getClass()),
@@ -84,6 +98,7 @@ record OpenActions(Procedure procedure, CaseDesk desk) {
         Map.of(),
         false,
         against.map(Refusal::name).orElse(""),
-        against.map(Refusal::text));
+        against.map(Refusal::text),
+        leeway);
   }
 }

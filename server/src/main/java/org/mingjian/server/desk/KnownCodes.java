@@ -1,0 +1,74 @@
+package org.mingjian.server.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.mingjian.server.desk.docket.Desks;
+import org.mingjian.server.desk.found.DeskError;
+import org.mingjian.server.desk.found.FoundInstitutions;
+import org.mingjian.server.fsi.ReleaseInForce;
+import org.mingjian.server.fsi.Sender;
+import org.mingjian.server.identity.Actor;
+import org.mingjian.server.register.Register;
+import org.mingjian.values.MingjianException;
+
+/// What filters of lists may name. A code nobody knows is refused, so that a slip of the hand does
+/// not pass for a list with nothing in it.
+record KnownCodes(
+    FoundInstitutions institutions, ReleaseInForce release, Register register, Desks desks) {
+  /// Items and doctors are not looked up: what is no code at all is refused.
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._/+-]{0,63}");
+
+  /// Refuses what nobody knows of that which was asked for.
+  ///
+  /// @throws MingjianException [DeskError#LIST_REFUSED], naming it
+  void check(DSLContext sql, Map<String, String> asked, Actor actor) {
+    unless("没有这条规则 no such rule", word(asked, "rule"), code -> isRule(sql, code, actor));
+    unless(
+        "没有该机构 no such institution", word(asked, "institution"), code -> isThere(sql, code, actor));
+    unless("没有这个环节 no such step", word(asked, "step"), code -> isStep(sql, code, actor));
+    unless("不是项目编码 no code of an item", word(asked, "item"), KnownCodes::isCode);
+    unless("不是医师编码 no code of a doctor", word(asked, "doctor"), KnownCodes::isCode);
+  }
+
+  private static void unless(String refusal, Optional<String> code, Predicate<String> knows) {
+    code.filter(one -> !knows.test(one))
+        .ifPresent(one -> {
+          throw new MingjianException(DeskError.LIST_REFUSED, refusal + ": " + one);
+        });
+  }
+
+  private static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
+  }
+
+  private boolean isRule(DSLContext sql, String code, Actor actor) {
+    return release.judge().release().rules().stream().anyMatch(rule -> rule.code().equals(code))
+        || FoundInstitutions.hasRule(sql, code, actor.scope().institution().orElse(""));
+  }
+
+  /// An institution's own lists are of itself, whatever it asks for.
+  private boolean isThere(DSLContext sql, String code, Actor actor) {
+    return actor.scope().institution().isPresent()
+        || institutions.has(sql, code)
+        || register.all().stream().anyMatch(one -> isIn(one, code, actor));
+  }
+
+  private static boolean isIn(Sender one, String code, Actor actor) {
+    return one.institution().equals(code)
+        && actor.scope().areas().stream().anyMatch(one.areaPath()::startsWith);
+  }
+
+  /// A step of a procedure that is no longer in force is known while cases stand at it.
+  private boolean isStep(DSLContext sql, String code, Actor actor) {
+    String area = actor.organisation().areaPath();
+    return desks.inForce(area).limits().procedure().step(code).isPresent()
+        || !sql.fetch("SELECT 1 FROM desk_case WHERE step = ? LIMIT 1", code).isEmpty();
+  }
+
+  private static Optional<String> word(Map<String, String> asked, String name) {
+    return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
+  }
+}
