@@ -10,9 +10,9 @@ const money = [{ account: 'TO_RECOVER', name: '应追回', amountFen: 360000, fu
 
 describe('money of a case', () => {
   it('is put down by who may, beside the money and not among the other actions', () => {
-    const actions = [action('receive-money'), action('charge-penalty'), action('suspend')]
+    const actions = [action('receive-money'), action('charge-penalty'), action('resume')]
     expect(moneyCommands(actions)).toEqual(['receive-money', 'charge-penalty'])
-    expect(othersOf(actions).map((one) => one.command)).toEqual(['suspend'])
+    expect(othersOf(actions).map((one) => one.command)).toEqual(['resume'])
   })
   it('is offered as it is due', () => expect(typedFirst('receive-money', money)).toEqual({ yuan: '3600.00', fund: '2500.50', said: '' }))
   it('is sent in fen with its voucher', () =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { command, finding, held, outcome, review, trailOfCases, whole } from '../fake/desk'
+import { finding, held, outcome, review, trailOfCases, whole } from '../fake/desk'
 import { passing } from '../fake/element'
 import { alerts, all, answer, button, choose, click, heading, one, open, pick, press, send, settled, write } from '../fake/page'
 import { at, refuses } from '../fake/server'
@@ -147,20 +147,6 @@ describe('a case that may not be decided', () => {
 })
 
 describe('what else may be done', () => {
-  it('stops the clock with a reason in words', async () => {
-    const { server } = await open('/cases/a', reviewer({}, { a: { actions: [outcome('propose', '认定疑点'), command('suspend')] } }))
-    await click(button('中止计时'))
-    await answer('等待病历')
-    expect(server.last(SEND).body).toMatchObject({ command: 'suspend', fields: { why: '等待病历' } })
-  })
-  it('does nothing where somebody goes back, or says nothing', async () => {
-    const { server } = await open('/cases/a', reviewer({}, { a: { actions: [command('suspend')] } }))
-    await click(button('中止计时'))
-    await answer(' ')
-    expect(all('[role=dialog]')).toHaveLength(1)
-    await click(one('[role=dialog] button[type=button]'))
-    expect(server.asked(SEND)).toEqual([])
-  })
   it('lets a supervisor give the case to somebody', async () => {
     const { server } = await open('/cases/a', { ...reviewer({ 'GET /api/colleagues': { rows: [] } }), roles: ['supervisor'] })
     await click(one('[data-role=assign]'))

@@ -79,6 +79,18 @@ export const words = {
     basis: 'Basis (clause)',
     missing: 'Enter an amount (¥, two decimals at most) and the voucher or basis; the fund’s share is part of it.',
   },
+  clock: {
+    suspend: 'May be suspended {times} × at this step, for {days} {unit} at most each time; {left}',
+    extend: 'May be extended {times} × at this step, by {days} {unit} each time; {left}',
+    never: '{what}: not at this step.',
+    left: '{left} × left.',
+    usedUp: 'none left.',
+    days: 'days',
+    workingDays: 'working days',
+    stops: 'The clock goes on by itself on {goesOn} at the latest; the limit then moves from {before} to {limit}, less if it goes on earlier.',
+    moves: 'The limit moves from {before} to {limit}.',
+    do: { suspend: 'Suspend', extend: 'Extend' },
+  },
   exempt: {
     title: 'Exemptions',
     text: 'The case was decided for the institution after it was heard. It can leave an exemption: findings alike open no case in its days.',

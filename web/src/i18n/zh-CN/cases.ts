@@ -79,6 +79,18 @@ export const words = {
     basis: '依据（协议条款）',
     missing: '请填写金额（元，至多两位小数）和凭证号或依据；基金部分不超过总额。',
   },
+  clock: {
+    suspend: '本环节可中止计时 {times} 次，每次最长 {days} {unit}；{left}',
+    extend: '本环节可延期 {times} 次，每次 {days} {unit}；{left}',
+    never: '本环节不得{what}。',
+    left: '还可 {left} 次。',
+    usedUp: '已用完，不能再{what}。',
+    days: '日',
+    workingDays: '个工作日',
+    stops: '最迟 {goesOn} 自动恢复计时，届时时限由 {before} 推迟到 {limit}；提前恢复则推迟得少。',
+    moves: '时限由 {before} 推迟到 {limit}。',
+    do: { suspend: '确定中止', extend: '确定延期' },
+  },
   exempt: {
     title: '豁免',
     text: '本案经听取意见后支持了机构。可留下豁免：期间内该机构、该规则的同类疑点不再立案。',

@@ -26,8 +26,8 @@ export function outcomeOf(key: 'yes' | 'no', actions: readonly Action[]): Action
 /** Whether an outcome lifts the burden; its button is not the loud one. */
 export const lifts = (action: Action) => ['clear', 'uphold-appeal', 'appeal'].includes(action.outcome)
 
-/** What stands beside the money and the exemptions of a case, or is an outcome. */
-const ELSEWHERE = ['give-outcome', 'give-opinion', 'receive-money', 'charge-penalty', 'pay-penalty', 'leave-exemption']
+/** What stands beside the clock, the money and the exemptions of a case, or is an outcome. */
+const ELSEWHERE = ['give-outcome', 'give-opinion', 'suspend', 'extend', 'receive-money', 'charge-penalty', 'pay-penalty', 'leave-exemption']
 
 /** What else whoever looks may do. */
 export function othersOf(actions: readonly Action[]): Action[] {
