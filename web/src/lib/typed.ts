@@ -1,4 +1,4 @@
-import { reactive, watch } from 'vue'
+import { reactive, ref, watch } from 'vue'
 import type { Asked } from '@/lib/list'
 import { fenOf } from '@/lib/money'
 
@@ -7,20 +7,26 @@ const yuanOf = (least: string | undefined) => (least ? String(Number(least) / 10
 
 /**
  * What somebody types into the filters of a list until they ask by it. The least amount is typed as
- * `yuan` and asked as `least` in fen; one that is no amount is put back to what was asked.
+ * `yuan` and asked as `least` in fen. What is no amount is not asked by: `wrong` names the text that
+ * says so, until it is put right.
  */
 export function useTyped<Name extends string>(asked: () => Asked, names: readonly Name[], ask: (asked: Asked) => void) {
   const typed = reactive(Object.fromEntries([...names, 'yuan'].map((name) => [name, '']))) as Record<Name | 'yuan', string>
-  const take = (now: Asked) => Object.assign(typed, Object.fromEntries(names.map((name) => [name, now[name] ?? ''])), { yuan: yuanOf(now.least) })
+  const wrong = ref('')
+  const take = (now: Asked) => {
+    wrong.value = ''
+    Object.assign(typed, Object.fromEntries(names.map((name) => [name, now[name] ?? ''])), { yuan: yuanOf(now.least) })
+  }
   watch(asked, take, { immediate: true })
 
   function askBy(some: Asked = {}) {
-    const fen = fenOf(typed.yuan)
-    if (typed.yuan.trim() && fen === undefined) typed.yuan = yuanOf(asked().least)
+    const yuan = typed.yuan.trim()
+    const fen = fenOf(yuan)
+    wrong.value = yuan && fen === undefined ? 'list.noAmount' : ''
+    if (wrong.value) return
     const words = Object.fromEntries(names.map((name) => [name, typed[name].trim()]))
-    const least = fen ?? fenOf(typed.yuan)
-    ask({ ...asked(), ...words, least: least === undefined ? '' : String(least), ...some })
+    ask({ ...asked(), ...words, least: fen === undefined ? '' : String(fen), ...some })
   }
 
-  return { typed, ask: askBy }
+  return { typed, wrong, ask: askBy }
 }

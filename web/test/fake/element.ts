@@ -33,15 +33,16 @@ export const ElInput = defineComponent({
 })
 
 export const ElSelect = defineComponent({
-  props: { modelValue: String, placeholder: String, clearable: Boolean, size: String },
-  emits: ['update:modelValue', 'change'],
+  props: { modelValue: String, placeholder: String, clearable: Boolean, size: String, filterable: Boolean, remote: Boolean, allowCreate: Boolean, remoteMethod: Function, loading: Boolean, noDataText: String },
+  emits: ['update:modelValue', 'change', 'visibleChange'],
   setup(given, { slots, emit }) {
+    const search = (event: Event) => given.remoteMethod?.((event as CustomEvent<string>).detail)
     const change = (event: Event) => {
       const value = valueAt(event) || undefined
       emit('update:modelValue', value)
       emit('change', value)
     }
-    return () => h('select', { 'aria-label': given.placeholder, value: text(given.modelValue), onChange: change }, [h('option', { value: '' }), shown(slots)])
+    return () => h('select', { 'aria-label': given.placeholder, value: text(given.modelValue), onChange: change, onSearch: search, onFocus: () => emit('visibleChange', true) }, [h('option', { value: '' }), shown(slots)])
   },
 })
 

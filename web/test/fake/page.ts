@@ -38,6 +38,7 @@ const opened: Page[] = []
 const USUAL: Record<string, Says> = {
   'GET /api/notices/count': { count: '0' },
   'GET /api/library/rules': { rows: [] },
+  'GET /api/institutions/names': { rows: [] },
   'GET /api/views': { rows: [] },
 }
 
@@ -156,6 +157,12 @@ export async function pick(selector: string, value: string) {
   const field = one(selector) as HTMLSelectElement
   field.value = value
   field.dispatchEvent(new Event('change', { bubbles: true }))
+  await settled()
+}
+
+/** Looks in a list of choices for what is called so. */
+export async function search(selector: string, text: string) {
+  one(selector).dispatchEvent(new CustomEvent('search', { detail: text }))
   await settled()
 }
 

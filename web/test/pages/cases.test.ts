@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { all, button, click, heading, one, open, press, rows, send, settled, write } from '../fake/page'
+import { alerts, all, button, click, heading, one, open, pick, press, rows, search, send, settled, write } from '../fake/page'
 import { refuses } from '../fake/server'
 
 const listed = (id: string, some: object = {}) => ({ id, rule: 'R1', institution: 'H1', step: 'first-review', verdict: 'SUSPECTED', limit: '2099-01-01', amountFen: 12_345, findings: 1, ...some })
@@ -53,23 +53,39 @@ describe('the list of cases', () => {
 describe('its filters', () => {
   it('stand in the address and are asked for', async () => {
     const { router, server } = await open('/cases', reviewer())
-    await write('input[name=rule]', ' R9 ')
+    server.says('GET /api/library/rules', { rows: [{ code: 'R9', name: { zh: '超限定频次', en: 'Too often' }, verdict: 'SUSPECTED' }] })
+    await search('select[name=rule]', '频次')
+    expect(server.last('GET /api/library/rules').query).toEqual({ query: '频次' })
+    await pick('select[name=rule]', 'R9')
     await write('input[name=least]', '1,200.5')
     await send('form.filters')
     expect(router.currentRoute.value.query).toEqual({ rule: 'R9', least: '120050' })
     expect(server.last('GET /api/cases').query).toEqual({ rule: 'R9', least: '120050' })
   })
+  it('name what the address asks for', async () => {
+    await open('/cases?institution=H7', { ...reviewer(), routes: { ...routes('a'), 'GET /api/institutions/names': { rows: [{ code: 'H7', name: '第七医院' }] } } })
+    expect((one('select[name=institution]') as HTMLSelectElement).selectedOptions[0]?.textContent).toContain('第七医院')
+  })
   it('are filled in from the address', async () => {
     await open('/cases?institution=H7&least=5000', reviewer())
-    expect((one('input[name=institution]') as HTMLInputElement).value).toBe('H7')
+    expect((one('select[name=institution]') as HTMLSelectElement).value).toBe('H7')
     expect((one('input[name=least]') as HTMLInputElement).value).toBe('50')
   })
-  it('put back an amount that is none', async () => {
+  it('refuse an amount that is none, and leave it to be put right', async () => {
     const { router } = await open('/cases?least=5000', reviewer())
     await write('input[name=least]', '5o')
     await send('form.filters')
     expect(router.currentRoute.value.query).toEqual({ least: '5000' })
-    expect((one('input[name=least]') as HTMLInputElement).value).toBe('50')
+    expect((one('input[name=least]') as HTMLInputElement).value).toBe('5o')
+    expect(alerts().join()).toContain('金额应为数字')
+    await write('input[name=least]', '60')
+    await send('form.filters')
+    expect(router.currentRoute.value.query).toEqual({ least: '6000' })
+    expect(alerts()).toEqual([])
+  })
+  it('tell what the server knows nothing of', async () => {
+    await open('/cases?rule=NONE', { ...reviewer(), routes: { ...routes('a'), 'GET /api/cases': refuses(400, '没有这条规则 no such rule: NONE', 'MJ-4343') } })
+    expect(alerts().join()).toContain('没有这条规则')
   })
   it('are all taken away at once', async () => {
     const { router } = await open('/cases?rule=R1&view=due', reviewer())
@@ -84,7 +100,7 @@ describe('its filters', () => {
   })
   it('show an institution nothing of who works at the bureau', async () => {
     const { text } = await open('/cases', { roles: ['hospital-office'], institution: 'H1', routes: routes('a') })
-    expect(all('input[name=institution]')).toEqual([])
+    expect(all('select[name=institution]')).toEqual([])
     expect(text()).not.toContain('办理人')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alerts, all, button, click, heading, one, open, pick, press, rows, send, write } from '../fake/page'
+import { alerts, all, button, click, heading, one, open, pick, press, rows, search, send, write } from '../fake/page'
 import { refuses } from '../fake/server'
 
 describe('the list of findings', () => {
@@ -20,13 +20,18 @@ describe('the list of findings', () => {
     const { server } = await open('/findings', reviewer())
     await pick('[role=combobox]', '2026-03')
     await pick('select[aria-label=性质]', 'SUSPECTED')
-    await pick('select:not([aria-label=性质])', 'withdrawn')
+    await pick('select[name=standing]', 'withdrawn')
     expect(server.last('GET /api/findings').query).toEqual({ month: '2026-03', verdict: 'SUSPECTED', standing: 'withdrawn' })
   })
   it('forgets a word that is cleared', async () => {
-    const { router } = await open('/findings?doctor=D1&item=X1', reviewer())
+    const point = { object: '阿莫西林', codes: ['XJ01CAY037A001013833003'] }
+    const { router, server } = await open('/findings?doctor=D1&item=XJ01CAY037A001013833003', reviewer({ 'GET /api/library/points': { rows: [point], next: '' } }))
+    expect(server.last('GET /api/library/points').query.query).toBe('XJ01CAY037A001013833003')
+    expect((one('select[name=item]') as HTMLSelectElement).selectedOptions[0]?.textContent).toBe('阿莫西林')
     await click(all('[data-role=clear]')[0]!)
-    expect(router.currentRoute.value.query).toEqual({ doctor: 'D1' })
+    expect(router.currentRoute.value.query).toEqual({ item: 'XJ01CAY037A001013833003' })
+    await pick('select[name=item]', '')
+    expect(router.currentRoute.value.query).toEqual({})
   })
   it('opens a finding with what stands around it', async () => {
     const { router } = await open('/findings', reviewer({ 'GET /api/findings/{id}': refuses(404), 'GET /api/findings/{id}/claims': refuses(404) }))
@@ -93,9 +98,10 @@ describe('exemptions', () => {
     await open('/exemptions', second({ 'GET /api/library/rules': { rows: [{ code: 'R1', name: { zh: '超限定价格', en: 'Price' }, verdict: 'VIOLATION' }] } }))
     expect(rows()[0]?.join()).toContain('超限定价格')
   })
-  it('are filtered by what is in force, with the words that are typed', async () => {
-    const { server } = await open('/exemptions', second())
-    await write('input[name=rule]', 'R7')
+  it('are filtered by what is in force, and the rule that is chosen', async () => {
+    const { server } = await open('/exemptions', second({ 'GET /api/library/rules': { rows: [{ code: 'R7', name: { zh: '超限定频次', en: 'Often' }, verdict: 'SUSPECTED' }] } }))
+    await search('select[name=rule]', '频次')
+    await pick('select[name=rule]', 'R7')
     await pick('select', 'in-force')
     expect(server.last('GET /api/exemptions').query).toEqual({ view: 'in-force', rule: 'R7' })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { listed } from '../fake/desk'
-import { alerts, all, click, heading, one, open, pick, press, rows, send, write } from '../fake/page'
+import { alerts, all, click, heading, one, open, pick, press, rows, search, send, write } from '../fake/page'
 import { refuses } from '../fake/server'
 
 vi.mock('@/lib/charts', () => ({ draw: () => ({ show: () => undefined, resize: () => undefined, drop: () => undefined }) }))
@@ -158,8 +158,9 @@ describe('the negative list', () => {
   it('asks the bureau for an institution first', async () => {
     const { server } = await open('/negative-list', { roles: ['reviewer'], routes })
     expect(server.asked('GET /api/negative-list')).toEqual([])
-    await write('input[name=institution]', 'H7')
-    await send('form.filters')
+    server.says('GET /api/institutions/names', { rows: [{ code: 'H7', name: '第七医院' }] })
+    await search('select[name=institution]', '第七')
+    await pick('select[name=institution]', 'H7')
     expect(server.last('GET /api/negative-list').query).toEqual({ institution: 'H7' })
   })
   it('compares an institution with its peers, where those are known', async () => {

@@ -189,6 +189,16 @@ describe('useTyped', () => {
     ask()
     expect(asked).toHaveBeenCalledWith({ rule: '', least: '' })
   })
+  it('does not ask by an amount that is none, and says so until the address changes', async () => {
+    const { typed, wrong, now, ask, asked } = await typing({ least: '1250' })
+    typed.yuan = '12,5x'
+    ask({ month: '2026-11' })
+    expect(asked).not.toHaveBeenCalled()
+    expect(wrong.value).toBe('list.noAmount')
+    now.value = { least: '100' }
+    await nextTick()
+    expect(wrong.value).toBe('')
+  })
   it('follows the address', async () => {
     const { typed, now } = await typing({ rule: 'R1' })
     now.value = { rule: 'R2', least: '100' }

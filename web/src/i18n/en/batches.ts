@@ -8,8 +8,6 @@ export const words = {
   step: 'Step',
   view: 'Which',
   views: { open: 'Open', due: 'Due today', overdue: 'Overdue' },
-  ruleCode: 'Rule code',
-  institutionCode: 'Institution code',
   month: 'Month',
   least: 'Amount ≥ CNY',
   mine: 'Mine only',

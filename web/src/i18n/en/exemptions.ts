@@ -5,8 +5,6 @@ export const words = {
   view: 'Which of them',
   all: 'All',
   inForce: 'In force',
-  ruleCode: 'Rule code',
-  institutionCode: 'Institution code',
   search: 'Search',
   standing: 'Standing',
   institution: 'Institution',

@@ -10,5 +10,12 @@ export const words = {
   forward: 'Forward',
   clear: 'Clear',
   more: 'More filters',
+  rule: 'Rule',
+  institution: 'Institution',
+  item: 'Item',
+  pickBy: '{what}: search by name or code',
+  noMatch: 'No such name or code',
+  notFound: 'Searching is not possible now, try again later',
+  noAmount: 'An amount is a number of yuan with two decimals at most, like 500 or 1200.50. The list was not asked by it.',
   any: 'All',
 }

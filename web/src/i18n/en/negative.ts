@@ -1,8 +1,6 @@
 export const words = {
   title: 'Negative list',
   what: 'Rules and items an institution is found for most, against the mean of those registered in its city.',
-  institution: 'Institution code',
-  show: 'Show',
   from: 'From month',
   choose: 'Name an institution first',
   chooseText: 'Its code shows what it is found for most.',

@@ -8,8 +8,6 @@ export const words = {
   step: '环节',
   view: '范围',
   views: { open: '在办', due: '今日到期', overdue: '超期' },
-  ruleCode: '规则编码',
-  institutionCode: '机构编码',
   month: '月份',
   least: '金额 ≥ 元',
   mine: '只看我的',

@@ -5,8 +5,6 @@ export const words = {
   view: '显示哪些',
   all: '全部',
   inForce: '现行有效',
-  ruleCode: '规则编码',
-  institutionCode: '机构编码',
   search: '查询',
   standing: '状态',
   institution: '机构',

@@ -10,5 +10,12 @@ export const words = {
   forward: '下一页',
   clear: '清除条件',
   more: '更多条件',
+  rule: '规则',
+  institution: '机构',
+  item: '项目',
+  pickBy: '{what}：按名称或编码查找',
+  noMatch: '没有匹配的名称或编码',
+  notFound: '暂时无法查找，请稍后再试',
+  noAmount: '金额应为数字（元，至多两位小数），如 500 或 1200.50。尚未按此查询。',
   any: '全部',
 }

@@ -1,8 +1,6 @@
 export const words = {
   title: '负面清单',
   what: '被发现最多的规则与项目，与同城登记机构的平均数相比。',
-  institution: '机构编码',
-  show: '查看',
   from: '起始月份',
   choose: '请先指定机构',
   chooseText: '输入机构编码查看其负面清单。',
