@@ -98,6 +98,13 @@ describe('exemptions', () => {
     await open('/exemptions', second({ 'GET /api/library/rules': { rows: [{ code: 'R1', name: { zh: '超限定价格', en: 'Price' }, verdict: 'VIOLATION' }] } }))
     expect(rows()[0]?.join()).toContain('超限定价格')
   })
+  it('say which case each came of, and who left it by name', async () => {
+    const kept = left('e1', { caseId: '0716425f147ee16d', leftBy: 'second2', leftAt: '2026-11-19T01:39:00Z' })
+    await open('/exemptions', second({ 'GET /api/exemptions': { rows: [kept], next: '', names: { H1: '第一医院', second2: '复审乙' } } }))
+    expect(one('td a', '案件 0716425f').getAttribute('href')).toBe('/cases/0716425f147ee16d')
+    expect(rows()[0]?.join()).toMatch(/2026-11-19 设立.*复审乙/)
+    expect(rows()[0]?.join()).not.toContain('second2')
+  })
   it('are filtered by what is in force, and the rule that is chosen', async () => {
     const { server } = await open('/exemptions', second({ 'GET /api/library/rules': { rows: [{ code: 'R7', name: { zh: '超限定频次', en: 'Often' }, verdict: 'SUSPECTED' }] } }))
     await search('select[name=rule]', '频次')

@@ -26,14 +26,14 @@ export const dayToTakeBack = (one: Days) => dayBefore(one.from)
 /** The columns of the list. */
 export function columnsOf(ofHospital: boolean, mayEnd: boolean): Column[] {
   const columns: Column[] = [
-    { key: 'standing', title: 'exemptions.standing', kind: 'short', width: '90px' },
-    { key: 'institution', title: 'exemptions.institution', width: '170px' },
-    { key: 'rule', title: 'exemptions.rule', width: '180px' },
-    { key: 'item', title: 'exemptions.item', width: '150px' },
-    { key: 'days', title: 'exemptions.days', kind: 'short', width: '190px' },
+    { key: 'standing', title: 'exemptions.standing', kind: 'short', width: '76px' },
+    { key: 'institution', title: 'exemptions.institution', width: '15%' },
+    { key: 'rule', title: 'exemptions.rule', width: '17%' },
+    { key: 'item', title: 'exemptions.item', width: '12%' },
+    { key: 'days', title: 'exemptions.days', kind: 'short', width: '96px' },
     { key: 'basis', title: 'exemptions.basis' },
-    { key: 'from', title: 'exemptions.leftBy', kind: 'short', width: '130px' },
-    { key: 'act', title: '', kind: 'short', width: '90px' },
+    { key: 'from', title: 'exemptions.leftBy', kind: 'short', width: '124px' },
+    { key: 'act', title: '', kind: 'short', width: '76px' },
   ]
   return columns.filter((column) => (column.key !== 'institution' || !ofHospital) && (column.key !== 'act' || mayEnd))
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.exemption.Exemption;
@@ -21,6 +22,7 @@ import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.server.identity.Persons;
 import org.mingjian.values.MingjianException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +76,7 @@ final class ExemptionsController {
   /// A page of the list.
   ///
   /// @param next cursor of the next page; empty after the last
-  /// @param names what the institutions of the rows are called, by code
+  /// @param names what the institutions and people of the rows are called, by code or account
   record PageView(List<KeptExemption> rows, String next, SortedMap<String, String> names) {}
 
   @PostMapping("/api/cases/{id}/exemption")
@@ -124,11 +126,24 @@ final class ExemptionsController {
   }
 
   private PageView view(DSLContext sql, Exemptions.Page page, Actor actor) {
-    List<String> institutions = page.rows().stream().map(KeptExemption::institution).toList();
     return new PageView(
         page.rows().stream().map(one -> one.seenIn(actor.scope())).toList(),
         page.next().map(PageMark::text).orElse(""),
-        names.of(sql, Names.Kind.INSTITUTION, institutions));
+        called(sql, page.rows(), actor));
+  }
+
+  /// An institution is told of nobody at the bureau.
+  private SortedMap<String, String> called(
+      DSLContext sql, List<KeptExemption> rows, Actor actor) {
+    List<String> institutions = rows.stream().map(KeptExemption::institution).toList();
+    SortedMap<String, String> called = names.of(sql, Names.Kind.INSTITUTION, institutions);
+    if (actor.scope().institution().isEmpty()) {
+      called.putAll(
+          Persons.called(
+              sql,
+              rows.stream().flatMap(one -> Stream.of(one.leftBy(), one.endedBy())).toList()));
+    }
+    return called;
   }
 
   /// Ends one early: it covers nothing after `last`, today where none is named; a day before its

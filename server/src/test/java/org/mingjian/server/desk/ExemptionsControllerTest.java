@@ -39,11 +39,14 @@ class ExemptionsControllerTest {
     Browser second = signedIn(".s", Role.SECOND_REVIEWER);
     HttpResponse<String> left = second.send("POST", "/api/cases/" + id + "/exemption", form());
     assertEquals(200, left.statusCode(), left.body());
-    JsonNode row = exemptions(signedIn("", Role.HOSPITAL_OFFICE), id).get(0);
+    Browser office = signedIn("", Role.HOSPITAL_OFFICE);
+    JsonNode row = exemptions(office, id).get(0);
     assertEquals("适应证已放宽", row.get("basis").asString());
     assertEquals(id, row.get("caseId").asString());
     assertEquals("", row.get("leftBy").asString());
     assertEquals(name + ".s", exemptions(second, id).get(0).get("leftBy").asString());
+    assertEquals("某" + name + ".s", names(second, id).path(name + ".s").asString());
+    assertTrue(names(office, id).path(name + ".s").isMissingNode());
     String path = "/api/exemptions/" + row.get("id").asString();
     assertEquals(400, second.send("DELETE", path, "").statusCode());
     HttpResponse<String> ended = second.send("DELETE", path + "?last=2024-12-31&why=x", "");
@@ -109,5 +112,9 @@ class ExemptionsControllerTest {
     return Browser.with(
         TestAccounts.signIn(
             DATABASE, TestAccounts.add(DATABASE, name + who, DeskScene.AREA, role)));
+  }
+
+  private static JsonNode names(Browser browser, String id) {
+    return Browser.json(browser.send("GET", "/api/exemptions?case=" + id, "")).get("names");
   }
 }
