@@ -55,7 +55,7 @@ export function review(cases: Record<string, object>): Record<string, Says> {
     'GET /api/findings/{id}/claims': { claims: { source: 'none' } },
     'GET /api/cases/{id}/nearest': { rows: [] },
     'GET /api/library/rules/{code}': { code: 'R1', basis: { document: '目录', clause: '第一条' } },
-    'GET /api/settlements/{institution}/{settlement}/marks': { balanced: true },
+    'GET /api/cases/{id}/ledger': { books: [], balanced: true },
     'GET /api/opinion-templates': { rows: [] },
     'POST /api/cases/{id}/commands': { version: 8 },
   }

@@ -69,6 +69,9 @@ export const words = {
   wholeRule: '查看完整规则',
   layer: '（{layer}级）',
   ledger: '本案账目',
+  books: '涉及 {count} 笔结算，',
+  moreBooks: '再显示 {count} 笔',
+  noSettlement: '不属于单笔结算',
   noLedger: '尚无记账。',
   pay: {
     yuan: '金额（元）',

@@ -1,10 +1,10 @@
 import { read, type Reply } from '@/lib/api'
 
-export type Entry = Reply<'/api/settlements/{institution}/{settlement}/marks'>['entries'][number]
+/** What was booked for a case on one settlement. */
+export type Book = Reply<'/api/cases/{id}/ledger'>['books'][number]
+export type Entry = Book['entries'][number]
 
-/** What was booked for a case in the books of its settlement, the latest first. */
-export async function caseEntries(of: { id: string; institution: string; settlement: string }, signal: AbortSignal): Promise<Entry[]> {
-  const { institution, settlement } = of
-  const books = (await read('/api/settlements/{institution}/{settlement}/marks', { parts: { institution, settlement }, signal })).value
-  return books.entries.filter((entry) => entry.caseId === of.id).reverse()
+/** The books of a case, settlement by settlement. The version is what they are asked again by. */
+export async function caseBooks(of: { id: string; version: number }, signal: AbortSignal): Promise<readonly Book[]> {
+  return (await read('/api/cases/{id}/ledger', { parts: { id: of.id }, signal })).value.books
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../api/caseEntries'
+import type { Book, Entry } from '../api/caseEntries'
 
 /** What moved from one account to another at once, over all lines. */
 export interface Booking {
@@ -19,4 +19,9 @@ export function bookingsOf(entries: readonly Entry[]): Booking[] {
     sums.set(id, { id, at, from, to, amountFen: (before?.amountFen ?? 0) + amountFen, fundFen: (before?.fundFen ?? 0) + fundFen })
   }
   return [...sums.values()]
+}
+
+/** What stands in the accounts of each settlement; the counter accounts, which mirror them, left out. */
+export function standingOf(books: readonly Book[]): Record<string, Book['balances']> {
+  return Object.fromEntries(books.map((book) => [book.settlement, book.balances.filter((one) => one.amountFen > 0)]))
 }
