@@ -31,6 +31,8 @@ describe('measureOf', () => {
   it('leaves a code that looks like a number as the sentence has it', () => {
     expect(measureOf({ measured: '36.0700', message: '手术操作36.0700未见对应的收费项目' }).measured).toBe('36.0700')
     expect(measureOf({ measured: '2.0000', message: '超过两次' }).measured).toBe('2')
+    expect(measureOf({ measured: '150', limit: '3', unit: '季', message: '一季内住院150次，超过设定的3次。' })).toEqual({ measured: '150', limit: '3' })
+    expect(measureOf({ measured: '29', unit: '天', message: '参保人出生29天。' }).measured).toBe('29天')
   })
   it('puts the unit behind numbers', () => {
     expect(measureOf({ measured: '11.0', limit: '10', unit: '次' })).toEqual({ measured: '11次', limit: '10次' })

@@ -28,6 +28,8 @@ describe('a point', () => {
   it('says its values under what the columns mean', () => {
     expect(sayings(point, [table], 'zh-CN')).toEqual([{ field: 'max', name: '上限', value: '3' }, { field: 'other', name: 'other', value: 'x' }])
     expect(sayings(point, [table], 'en')[0]?.name).toBe('At most')
+    const codes = { ...table, columns: [{ ...table.columns[0]!, meaning: { zh: '1 非限制使用级，2 限制使用级', en: '1 unrestricted, 2 restricted' } }] }
+    expect(sayings(point, [codes], 'en', (field) => `called ${field}`)[0]?.name).toBe('called max')
   })
   it.each([['限定性别：1 男，2 女', '限定性别'], ['unit of age; blank = none', 'unit of age'], ['手术编码', '手术编码']])('calls %s %s', (meaning, label) => expect(labelOf(meaning)).toBe(label))
   it('is shown before its tables are known', () => {

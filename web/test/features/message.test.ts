@@ -10,5 +10,10 @@ describe('what a finding says', () => {
   it.each([{ ...words, message_args: '{"measured":"36.07"}' }, { ...words, message_args: 'broken' }])('stays whole where a place is unknown: %o', (one) =>
     expect(messageOf(one, wording, 'en')).toBe(words.message),
   )
+  it('says what stands in the places in English too', () => {
+    const counted = { message: '一季内住院4次。', message_args: '{"unit":"季","measured":"4"}' }
+    const said = messageOf(counted, { zh: '', en: '{measured} stays in a {unit}.' }, 'en', (text) => ({ 季: 'quarter' })[text] ?? text)
+    expect(said).toBe('4 stays in a quarter.')
+  })
   it('is kept where the release does not know the rule', () => expect(messageOf(words, undefined, 'en')).toBe(words.message))
 })

@@ -21,6 +21,8 @@ export function measureOf(words: Record<string, string>): Measure {
   const unit = words.unit ?? ''
   // A code that looks like a number, of an operation say, stays as the sentence has it.
   const isCode = (value: string) => !unit && Boolean(words.message?.includes(value))
-  const withUnit = (value: string) => (/^[\d.]+$/.test(value) && !isCode(value) ? `${plain(value)}${unit}` : value)
+  // The unit of a count is the period it is counted in: the sentence does not write it behind the number.
+  const isCounted = (value: string) => Boolean(words.message) && ![value, plain(value)].some((one) => words.message?.includes(one + unit))
+  const withUnit = (value: string) => (/^[\d.]+$/.test(value) && !isCode(value) ? `${plain(value)}${isCounted(value) ? '' : unit}` : value)
   return { measured: withUnit(said.measured || words.measured || ''), limit: withUnit(said.limit || words.limit || '') }
 }

@@ -10,11 +10,11 @@ function argumentsOf(written: string | undefined): Record<string, string> {
   }
 }
 
-/** What a finding says, in the language of a reader: as the audit wrote it, or by the wording of the rule in English where every place of it is known. */
-export function messageOf(words: Record<string, string>, wording: Localized | undefined, locale: string): string {
+/** What a finding says, in the language of a reader: as the audit wrote it, or by the wording of the rule in English where every place of it is known. What stands in the places is said by `spoken`. */
+export function messageOf(words: Record<string, string>, wording: Localized | undefined, locale: string, spoken = (text: string) => text): string {
   const said = words.message ?? ''
   if (locale !== 'en' || !wording?.en) return said
   const known = argumentsOf(words.message_args)
   const whole = [...wording.en.matchAll(PLACE)].every((place) => known[place[1] ?? ''] !== undefined)
-  return whole ? wording.en.replace(PLACE, (_, name: string) => known[name] ?? '') : said
+  return whole ? wording.en.replace(PLACE, (_, name: string) => spoken(known[name] ?? '')) : said
 }

@@ -39,12 +39,16 @@ export const pointsOf = (rule: Pick<Rule, 'tables'>) => rule.tables.reduce((sum,
 /** What a column is called: its meaning without what stands behind a colon, a semicolon or in brackets, which is for who fills it. */
 export const labelOf = (meaning: string) => meaning.split(/[：:；;（(]/)[0]?.trim() ?? ''
 
-/** What a point says, each value by its field and under what its column is called. */
-export function sayings(point: Point, tables: readonly Table[], locale: string): { field: string; name: string; value: string }[] {
+/** Whether a meaning tells the codes of a column, not what it is: `1 unrestricted, 2 restricted`. */
+const isOfCodes = (meaning: string) => /^\d /.test(meaning)
+
+/** What a point says, each value by its field and under what its column is called; by `named` where its meaning is that of its codes. */
+export function sayings(point: Point, tables: readonly Table[], locale: string, named = (field: string) => field): { field: string; name: string; value: string }[] {
   const columns = tables.find((table) => table.name === point.table)?.columns ?? []
   return Object.entries(point.values).map(([name, value]) => {
     const column = columns.find((one) => one.name === name)
-    return { field: name, name: labelOf(said(column?.meaning, locale)) || name, value }
+    const meaning = said(column?.meaning, locale)
+    return { field: name, name: (isOfCodes(meaning) ? '' : labelOf(meaning)) || named(name), value }
   })
 }
 
