@@ -11,6 +11,7 @@ import org.mingjian.server.identity.SignIn;
 import org.mingjian.server.settings.DeskSettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.AccessLog;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
 
 /// The base of `/api` put together. The chain is written out, filter by filter: it is all that
 /// stands between a request and a controller, and building it takes no time at the start.
@@ -83,6 +87,16 @@ public class ApiConfiguration {
   }
 
   @Bean
+  JsonMapperBuilderCustomizer bodies() {
+    return builder ->
+        builder
+            .annotationIntrospector(
+                AnnotationIntrospector.pair(builder.annotationIntrospector(), new RequiredFields()))
+            .addModule(
+                new SimpleModule("bodies").addDeserializer(String.class, new StorableText()));
+  }
+
+  @Bean
   FilterRegistrationBean<PageHeaders> pageHeaders() {
     FilterRegistrationBean<PageHeaders> headers =
         new FilterRegistrationBean<>(PageHeaders.strict());
@@ -117,6 +131,9 @@ public class ApiConfiguration {
                 csrf(refusals),
                 translation,
                 new AuthorizationFilter(new RouteGate())));
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(StorableText::isStorable);
+    chain.setFirewall(firewall);
     chain.setRequestRejectedHandler(refusals);
     return chain;
   }

@@ -37,9 +37,19 @@ public final class Looking {
   public record Subject(String areaPath, String institution, String action, String id) {}
 
   /// Reads the header.
+  ///
+  /// @throws MingjianException [ApiError#MALFORMED] where it is not percent encoded text
   static Optional<String> reason(@Nullable String header) {
-    return Optional.ofNullable(header)
-        .map(sent -> URLDecoder.decode(sent, StandardCharsets.UTF_8).strip());
+    return Optional.ofNullable(header).map(Looking::decode);
+  }
+
+  private static String decode(String sent) {
+    try {
+      return StorableText.check(URLDecoder.decode(sent, StandardCharsets.UTF_8).strip());
+    } catch (IllegalArgumentException e) {
+      throw new MingjianException(
+          ApiError.MALFORMED, "原因无法识别 a reason is percent encoded text: " + HEADER, e);
+    }
   }
 
   /// How it is seen: clear where a reason was given, which is written down in this transaction.

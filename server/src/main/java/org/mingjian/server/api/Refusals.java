@@ -34,13 +34,16 @@ final class Refusals
   public void handle(
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException failure)
       throws IOException {
-    Problem.of(
-            ApiError.MALFORMED,
-            "请求地址无法识别 the address cannot be read: "
-                + request.getMethod()
-                + " "
-                + request.getRequestURI())
-        .write(request, response);
+    problem(request).write(request, response);
+  }
+
+  static Problem problem(HttpServletRequest request) {
+    return Problem.of(
+        ApiError.MALFORMED,
+        "请求地址无法识别 the address cannot be read: "
+            + request.getMethod()
+            + " "
+            + request.getRequestURI());
   }
 
   private static Problem problem(HttpServletRequest request, AccessDeniedException failure) {

@@ -21,6 +21,7 @@ public final class Browser {
   private Optional<SessionToken> session;
   private Optional<String> version = Optional.empty();
   private Optional<String> reason = Optional.empty();
+  private Optional<String> rawReason = Optional.empty();
   private Optional<String> heard = Optional.empty();
 
   private Browser(Optional<SessionToken> session) {
@@ -52,6 +53,12 @@ public final class Browser {
   /// Says with all that follows why somebody looks; empty for nothing.
   public Browser saying(String why) {
     reason = why.isEmpty() ? Optional.empty() : Optional.of(why);
+    return this;
+  }
+
+  /// Sends with all that follows a reason that is not encoded.
+  Browser withReason(String raw) {
+    rawReason = Optional.of(raw);
     return this;
   }
 
@@ -95,6 +102,7 @@ public final class Browser {
     version.ifPresent(seen -> request.header("If-Match", seen));
     reason.ifPresent(
         why -> request.header(Looking.HEADER, URLEncoder.encode(why, StandardCharsets.UTF_8)));
+    rawReason.ifPresent(why -> request.header(Looking.HEADER, why));
     session.ifPresent(token -> request.header("Cookie", "mingjian_session=" + token.text()));
     return request;
   }

@@ -128,6 +128,25 @@ class SessionTest {
     assertEquals("MJ-4329", Browser.json(reply).get("code").asString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | name",
+        "{\"password\": \"x\"} | name",
+        "{\"name\": \"s.one\"} | password",
+        "{\"name\": \"s.one\", \"password\": null} | password",
+        "{\"name\": [\"s.one\"], \"password\": \"x\"} | name",
+        "{\"name\": \"s.one\\u0000\", \"password\": \"x\"} | name",
+      })
+  void namesTheFieldThatIsMissingOrOfTheWrongType(String form, String field) {
+    HttpResponse<String> reply = Browser.empty().send("POST", "/api/session", form);
+    assertEquals(400, reply.statusCode());
+    assertEquals("MJ-4329", Browser.json(reply).get("code").asString());
+    String detail = Browser.json(reply).get("detail").asString();
+    assertTrue(detail.endsWith(": " + field), detail);
+  }
+
   @Test
   void tellsBrowsersToBeStrict() {
     HttpResponse<String> reply = Browser.empty().send("GET", "/api/session", "");
