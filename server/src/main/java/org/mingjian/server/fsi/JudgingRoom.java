@@ -69,8 +69,8 @@ public final class JudgingRoom implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      // A hospital does not wait for us to mend a fault of ours.
-      LOG.error("judging failed, answered with nothing", e.getCause());
+      // A hospital does not wait for us to mend a fault of ours, which is logged where it happened.
+      return Optional.empty();
     }
     return Optional.empty();
   }
@@ -86,7 +86,9 @@ public final class JudgingRoom implements AutoCloseable {
   private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {
     try {
       result.complete(work.call());
-    } catch (Exception e) {
+    } catch (Throwable e) {
+      // The top of a thread: an Error that got past here would leave the asker waiting for nothing.
+      LOG.error("judging failed, answered with nothing", e);
       result.completeExceptionally(e);
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ class JudgingRoomTest {
   private static final Duration SHORT = Duration.ofMillis(20);
   private static final Duration BEGUN_BY_THEN = Duration.ofMillis(500);
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration NEVER = Duration.ofDays(1);
 
   @Test
   void beginsNothingThatNobodyWaitsForAnyMore() throws InterruptedException {
@@ -74,6 +76,41 @@ class JudgingRoomTest {
       assertEquals(Optional.empty(), room.within(LONG, faulty, late -> {}));
       assertEquals(Optional.of(2), room.within(LONG, () -> 2, late -> {}));
       assertEquals(0, room.shed());
+    }
+  }
+
+  @Test
+  void answersAtOnceAndLogsWhereJudgingRunsOutOfMemoryOrStack() {
+    for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
+      Callable<Integer> faulty =
+          () -> {
+            throw error;
+          };
+      try (Logged logged = Logged.of(JudgingRoom.class);
+          JudgingRoom room = new JudgingRoom(1)) {
+        // Nobody would wait that long for it: only an answer ends this test.
+        assertEquals(Optional.empty(), room.within(NEVER, faulty, late -> {}));
+        assertEquals(List.of(error.toString()), logged.causes());
+        assertEquals(Optional.of(2), room.within(LONG, () -> 2, late -> {}));
+      }
+    }
+  }
+
+  @Test
+  void logsWhatFailsAfterNobodyWaitsForItAnyMore() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    try (Logged logged = Logged.of(JudgingRoom.class)) {
+      try (JudgingRoom room = new JudgingRoom(1)) {
+        Callable<Integer> faulty =
+            () -> {
+              end.await();
+              throw new IllegalStateException("late");
+            };
+        assertEquals(Optional.empty(), room.within(BEGUN_BY_THEN, faulty, late -> {}));
+        end.countDown();
+        assertEquals(Optional.of(2), room.within(LONG, () -> 2, late -> {}));
+      }
+      assertEquals(List.of("java.lang.IllegalStateException: late"), logged.causes());
     }
   }
 
