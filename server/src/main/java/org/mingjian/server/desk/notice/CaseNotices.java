@@ -48,24 +48,38 @@ public final class CaseNotices implements CaseWatcher {
   private record Seen(String areaPath, CaseFile file, Limits limits) {
     List<Notice> notices(Recorded recorded) {
       return switch (recorded.event()) {
-        case CaseEvent.Assigned assigned when !assigned.person().equals(recorded.person()) ->
-            List.of(given(recorded, assigned.person()));
-        case CaseEvent.Delegated delegated when !delegated.to().equals(recorded.person()) ->
-            List.of(given(recorded, delegated.to()));
+        case CaseEvent.Assigned assigned -> given(recorded, assigned.person());
+        case CaseEvent.Delegated delegated -> given(recorded, delegated.to());
         case CaseEvent.OutcomeGiven outcome -> moved(recorded, outcome.step(), outcome.outcome());
         case CaseEvent.Expired expired -> expired(recorded, expired.step());
         case CaseEvent.LetterIssued issued ->
             List.of(notice(recorded, NoticeKind.LETTER_ISSUED, issued.number(), office()));
-        case CaseEvent.FindingsWithdrawn gone when file.isClosed() && isKnown() ->
-            List.of(notice(recorded, NoticeKind.CASE_CLOSED, gone.reason().text().zh(), office()));
-        default -> List.of();
+        case CaseEvent.FindingsWithdrawn gone -> withdrawn(recorded, gone);
+        case CaseEvent.Opened none -> List.of();
+        case CaseEvent.FindingsAdded none -> List.of();
+        case CaseEvent.OfClock none -> List.of();
+        case CaseEvent.OfPanel none -> List.of();
+        case CaseEvent.MaterialAttached none -> List.of();
+        case CaseEvent.LetterDue none -> List.of();
+        case CaseEvent.ExemptionLeft none -> List.of();
+        case CaseEvent.OfMoney none -> List.of();
       };
     }
 
-    private Notice given(Recorded recorded, String account) {
+    /// Nobody is told of what they did themselves.
+    private List<Notice> given(Recorded recorded, String account) {
+      if (account.equals(recorded.person())) {
+        return List.of();
+      }
       Notice.Recipient person =
           Notice.Recipient.person(areaPath, isAsked() ? institution() : "", account);
-      return notice(recorded, NoticeKind.CASE_GIVEN, "", person);
+      return List.of(notice(recorded, NoticeKind.CASE_GIVEN, "", person));
+    }
+
+    private List<Notice> withdrawn(Recorded recorded, CaseEvent.FindingsWithdrawn gone) {
+      return file.isClosed() && isKnown()
+          ? List.of(notice(recorded, NoticeKind.CASE_CLOSED, gone.reason().text().zh(), office()))
+          : List.of();
     }
 
     /// Where silence took the case on, the institution whose silence it was is told so.

@@ -93,7 +93,14 @@ public final class GivenOutcomes implements CaseWatcher {
               .toList();
       case CaseEvent.Expired expired ->
           List.of(new Noted(recorded.person(), expired.step(), "", Kind.SILENT, false));
-      default -> List.of();
+      case CaseEvent.Opened none -> List.of();
+      case CaseEvent.OfFindings none -> List.of();
+      case CaseEvent.Assigned none -> List.of();
+      case CaseEvent.Delegated none -> List.of();
+      case CaseEvent.OfClock none -> List.of();
+      case CaseEvent.OfPanel none -> List.of();
+      case CaseEvent.OfPaper none -> List.of();
+      case CaseEvent.OfMoney none -> List.of();
     };
   }
 
