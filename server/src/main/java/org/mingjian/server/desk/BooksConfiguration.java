@@ -76,8 +76,8 @@ class BooksConfiguration {
   }
 
   @Bean
-  LimitRounds limitRounds(Database database, CaseFiles files, Desks desks) {
-    return new LimitRounds(database, files, desks);
+  LimitRounds limitRounds(Database database, CaseFiles files, Desks desks, Clock clock) {
+    return new LimitRounds(database, files, desks, clock);
   }
 
   @Bean

@@ -41,8 +41,13 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.docket.CaseFilter;
+import org.mingjian.server.desk.docket.CasePage;
+import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
+import org.mingjian.server.desk.docket.LimitRounds;
 import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.file.MaterialGate;
 import org.mingjian.server.desk.file.Samples;
@@ -149,6 +154,56 @@ class DeskFaultsTest {
         WorkingCalendar.national().limit(day, THREE, List.of()).day().toString(),
         row.get("limit_day", String.class));
     assertEquals(day + " " + row.get("limit_day"), row.get("told", String.class));
+  }
+
+  @Test
+  void listsACaseByTheLimitItsPageShowsWhileItsLetterWaits() throws IOException {
+    String id = askedOnAFullDisk();
+    for (int days : List.of(0, 30, 31)) {
+      Clock later = Clock.offset(clock, Duration.ofDays(days));
+      LimitRounds rounds = new LimitRounds(DATABASE, files, Desks.only(procedure), later);
+      assertEquals(1, rounds.recount());
+      assertEquals(0, rounds.recount(), "once a day");
+      LocalDate today = WorkingCalendar.day(later.instant());
+      LocalDate limit = WorkingCalendar.national().limit(today, THREE, List.of()).day();
+      assertEquals(limit, listed(id, CaseFilter.View.OPEN, today).orElseThrow().limit());
+      assertEquals(Optional.of(limit), page(id, later).place().limit());
+      assertEquals(Optional.empty(), listed(id, CaseFilter.View.OVERDUE, today));
+    }
+    Clock later = Clock.offset(clock, Duration.ofDays(31));
+    Actor office = new Actor("o.one", Set.of(CaseRole.INSURANCE_OFFICE), hospital);
+    done(
+        new CaseDesk(DATABASE, files, procedure, later)
+            .obey(Scope.service(), wish(id, office, new CaseCommand.Assign("d.one"))));
+    LocalDate today = WorkingCalendar.day(later.instant());
+    assertEquals(Optional.empty(), listed(id, CaseFilter.View.OVERDUE, today), "what else happens");
+  }
+
+  private CasePage.Whole page(String id, Clock at) {
+    CaseDesk desk = new CaseDesk(DATABASE, files, procedure, at);
+    CasePage pages = new CasePage(files, desk, new Findings(), new Cases());
+    return DATABASE.inScope(
+        Scope.service(), sql -> pages.of(sql, files.find(sql, id).orElseThrow(), VERIFIER));
+  }
+
+  private Optional<Cases.Listed> listed(String id, CaseFilter.View view, LocalDate today) {
+    CaseFilter filter =
+        new CaseFilter(
+            view,
+            today.toString(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(hospital),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            Optional.empty());
+    Cases.Cut cut = new Cases.Cut(CaseFilter.Order.LIMIT, Optional.empty(), 10);
+    return DATABASE
+        .inScope(Scope.service(), sql -> new Cases().page(sql, filter, cut).rows())
+        .stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst();
   }
 
   private static long version(String id) {

@@ -1,6 +1,7 @@
 package org.mingjian.server.desk.docket;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
@@ -94,6 +96,11 @@ public final class CaseDesk {
 
     /// There is no such case, or not for this scope.
     record Missing() implements Result {}
+  }
+
+  /// The day it is.
+  LocalDate today() {
+    return WorkingCalendar.day(clock.instant());
   }
 
   /// Does what somebody wants, within what `scope` shows them, then sends the letters it makes due.

@@ -381,7 +381,7 @@ public final class CaseFiles {
     LocalDate day = WorkingCalendar.day(file.progress().at());
     Limits limits = limits(file);
     return List.of(
-        limits.of(file).map(LimitDay::day).orElse(day).toString(), limits.isSuspended(file, day));
+        limits.of(file, day).map(LimitDay::day).orElse(day).toString(), limits.isSuspended(file, day));
   }
 
   /// The finding that claims most; what a case is listed and compared by.

@@ -199,7 +199,7 @@ public final class CasePage {
   }
 
   private Place place(CaseFile file, Discretion shown) {
-    Optional<LimitDay> limit = files.limits(file).of(file);
+    Optional<LimitDay> limit = files.limits(file).of(file, desk.today());
     Optional<Assignment> assignment = file.stay().assignment();
     return new Place(
         step(file),

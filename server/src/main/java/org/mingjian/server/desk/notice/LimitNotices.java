@@ -16,7 +16,7 @@ import org.mingjian.server.identity.Organisation;
 
 /// Tells who has a case that its limit comes: the one it is assigned to, or the insurance office
 /// where its institution has to answer. Once for each limit, so that one that was moved is told
-/// again.
+/// again; not while the letter that sets it waits to be written.
 public final class LimitNotices {
   private static final int SOME = 500;
   private static final Term NEAR = new Term(2, Term.Unit.WORKING_DAY);
@@ -31,7 +31,8 @@ public final class LimitNotices {
             || assignee || '/' || (limit_day = CAST(? AS date)) AS mark
         FROM desk_case
         WHERE step <> '' AND NOT suspended
-          AND limit_day >= CAST(? AS date) AND limit_day <= CAST(? AS date)) AS coming
+          AND limit_day >= CAST(? AS date) AND limit_day <= CAST(? AS date)
+          AND NOT EXISTS (SELECT FROM letter_due d WHERE d."case" = desk_case."case")) AS coming
       WHERE (assignee <> '' OR asked)
         AND NOT EXISTS (SELECT FROM notice n WHERE n.mark = coming.mark)
       ORDER BY limit_day, id LIMIT %d

@@ -44,6 +44,10 @@ public final class DeskScene {
 
   private static final AtomicInteger COMMANDS = new AtomicInteger();
 
+  /// Read once: a scene is cheap.
+  private static final Desks NATIONAL =
+      Desks.only(new Desk(Procedures.national(), WorkingCalendar.national()));
+
   private final Database database;
   private final Path folder;
   private final String hospital;
@@ -73,7 +77,7 @@ public final class DeskScene {
         declared
             .<Desks>map(one -> one)
             .orElseGet(
-                () -> Desks.only(new Desk(Procedures.national(), WorkingCalendar.national())));
+                () -> NATIONAL);
     this.files = new CaseFiles(new EventStore(clock), desks, List.of());
     this.caseDesk = new CaseDesk(database, files, desks, clock);
     this.exemptionDesk = new ExemptionDesk(database, files, desks, new Exemptions(), clock);
@@ -123,7 +127,7 @@ public final class DeskScene {
 
   /// A round over limits that another calendar gave.
   public int recount() {
-    return new LimitRounds(database, files, desks).recount();
+    return new LimitRounds(database, files, desks, clock).recount();
   }
 
   public CaseFiles files() {
