@@ -46,5 +46,6 @@ export const words = {
     'end-exemption': 'Ended an exemption',
     delegate: 'Noted a delegation',
     'end-delegation': 'Ended a delegation',
+    'send-again': 'Sent a message again',
   },
 }

@@ -46,5 +46,6 @@ export const words = {
     'end-exemption': '终止豁免',
     delegate: '设立委托',
     'end-delegation': '终止委托',
+    'send-again': '重新发送消息',
   },
 }

@@ -173,8 +173,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  Outbox outbox(Clock clock) {
-    return new Outbox(clock);
+  Outbox outbox(AccessLog log, Clock clock) {
+    return new Outbox(log, clock);
   }
 
   @Bean

@@ -71,7 +71,8 @@ final class OutboxController {
   @PostMapping("/api/outbox/{id}/again")
   Again again(@PathVariable String id, Actor actor) {
     boolean known =
-        id.matches("[0-9a-f]{32}") && database.inScope(actor.scope(), sql -> outbox.again(sql, id));
+        id.matches("[0-9a-f]{32}")
+            && database.inScope(actor.scope(), sql -> outbox.again(sql, id, actor.account()));
     if (!known) {
       throw new MingjianException(
           ApiError.NOT_FOUND, "没有该消息，或已送达 no such message, or delivered: " + id);

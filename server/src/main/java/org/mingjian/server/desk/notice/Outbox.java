@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.mingjian.server.desk.found.DeskError;
+import org.mingjian.server.store.AccessLog;
 import org.mingjian.values.MingjianException;
 
 /// Messages and what became of them, for who sees to it that they go out.
@@ -27,12 +29,15 @@ public final class Outbox {
       """
       UPDATE outbox SET state = 'waiting', tries = 0, due = CAST(? AS timestamptz)
       WHERE message = CAST(? AS uuid) AND state <> 'delivered'
+      RETURNING area_path, institution
       """;
 
+  private final AccessLog log;
   private final Clock clock;
 
-  /// Looked at at the time of `clock`.
-  public Outbox(Clock clock) {
+  /// Looked at at the time of `clock`; what people do to it is written into `log`.
+  public Outbox(AccessLog log, Clock clock) {
+    this.log = log;
     this.clock = clock;
   }
 
@@ -74,11 +79,24 @@ public final class Outbox {
     return sql.fetch(PAGE + cut.size, cut.state, cut.made.toString(), cut.id).map(Outbox::listed);
   }
 
-  /// Lets one be sent again at once.
+  /// Lets one be sent again at once, which is written down in this transaction.
   ///
+  /// @param account who lets it
   /// @return whether there is such a message that is not delivered
-  public boolean again(DSLContext sql, String id) {
-    return sql.execute(AGAIN, clock.instant().toString(), id) > 0;
+  public boolean again(DSLContext sql, String id, String account) {
+    Result<Record> sent = sql.fetch(AGAIN, clock.instant().toString(), id);
+    sent.forEach(
+        row ->
+            log.write(
+                sql,
+                new AccessLog.Look(
+                    row.get("area_path", String.class),
+                    row.get("institution", String.class),
+                    account,
+                    "send-again",
+                    "outbox/" + id,
+                    "重新发送消息 send a message again")));
+    return sent.isNotEmpty();
   }
 
   private static Listed listed(Record row) {

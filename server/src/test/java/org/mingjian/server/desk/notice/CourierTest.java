@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
+import org.mingjian.server.store.AccessLog;
 
 class CourierTest {
   private static final Database DATABASE = SharedPostgres.another("courier");
@@ -108,7 +109,7 @@ class CourierTest {
   @Test
   void leavesToPeopleWhatIsRefusedTooOftenAndSendsItAgainAtTheirWord() {
     post(1);
-    Outbox outbox = new Outbox(Clock.systemUTC());
+    Outbox outbox = outbox(Clock.systemUTC());
     try (FakeGateway gateway = new FakeGateway().answering(400)) {
       for (int hour = 0; hour < 4; hour++) {
         deliverAll(gateway.address());
@@ -123,6 +124,10 @@ class CourierTest {
       deliverAll(gateway.answering(200).address());
       assertEquals(1, gateway.kept().size());
       assertFalse(again(outbox, stuck));
+      AccessLog.Look look = looks(stuck).getFirst();
+      assertEquals(List.of(look), looks(stuck), "once, for what was sent again alone");
+      assertEquals(List.of("s.head", "send-again"), List.of(look.actor(), look.action()));
+      assertEquals(List.of(AREA, hospital), List.of(look.areaPath(), look.institution()));
     }
   }
 
@@ -175,11 +180,26 @@ class CourierTest {
     assertEquals(
         List.of(),
         DATABASE.inScope(
-            Scope.institution(AREA, hospital), sql -> new Outbox(clock()).page(sql, all)));
+            Scope.institution(AREA, hospital), sql -> outbox(clock()).page(sql, all)));
   }
 
   private static boolean again(Outbox outbox, Outbox.Listed message) {
-    return DATABASE.inScope(Scope.area(AREA), sql -> outbox.again(sql, message.id()));
+    return DATABASE.inScope(Scope.area(AREA), sql -> outbox.again(sql, message.id(), "s.head"));
+  }
+
+  private static Outbox outbox(Clock at) {
+    return new Outbox(new AccessLog(at), at);
+  }
+
+  private static List<AccessLog.Look> looks(Outbox.Listed message) {
+    return DATABASE.inScope(
+        Scope.area(AREA),
+        sql ->
+            new AccessLog(Clock.systemUTC())
+                .before(sql, Long.MAX_VALUE, 100).stream()
+                    .map(AccessLog.Entry::look)
+                    .filter(one -> one.subject().equals("outbox/" + message.id()))
+                    .toList());
   }
 
   private Outbox.Listed only(Outbox outbox, String state) {
