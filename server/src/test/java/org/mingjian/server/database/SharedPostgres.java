@@ -65,13 +65,28 @@ public final class SharedPostgres {
 
   /// A database of its own in the same PostgreSQL, for a test that looks at all there is.
   public static Database another(String name) {
+    create(name + " TEMPLATE " + Pristine.NAME);
+    return Database.open(addressOf(name), FEW, 5000);
+  }
+
+  /// What databases of their own are copied from, which takes a tenth of migrating each.
+  private static final class Pristine {
+    static final String NAME = make("pristine");
+
+    private static String make(String name) {
+      create(name);
+      Database.open(addressOf(name), 1, 5000).close();
+      return name;
+    }
+  }
+
+  private static void create(String database) {
     try (Connection owner = connection();
         Statement statement = owner.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + database);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Database.open(addressOf(name), FEW, 5000);
   }
 
   /// Where a database of this name is in the same PostgreSQL.

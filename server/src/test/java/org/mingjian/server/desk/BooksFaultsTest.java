@@ -66,6 +66,10 @@ class BooksFaultsTest {
   private static final Database DATABASE = SharedPostgres.another(NAME);
   private static final Procedure PROCEDURE = Procedures.national();
   private static final int MOST_STEPS = 70;
+
+  /// How many cases are gathered at a time: nobody knows how many steps there are before the last.
+  private static final int PACK = 20;
+
   private static final Actor HEAD = new Actor("s.head", Set.of(CaseRole.SUPERVISOR), "");
 
   @TempDir private Path folder;
@@ -140,6 +144,7 @@ class BooksFaultsTest {
     SortedMap<String, CaseBatches.Wish> wishes = new TreeMap<>();
     int steps =
         walk(
+            2 * PACK,
             id -> wishes.put(id, wish(id)),
             (database, id) -> {
               CaseBatches batches =
@@ -194,10 +199,13 @@ class BooksFaultsTest {
   ///
   /// @return how many steps there were
   private int walk(Consumer<String> before, BiConsumer<Database, String> change) {
-    bring(2 * MOST_STEPS);
-    cases = scene.cases();
+    return walk(PACK, before, change);
+  }
+
+  private int walk(int pack, Consumer<String> before, BiConsumer<Database, String> change) {
+    String code = hospital;
     for (int step = 1; step <= MOST_STEPS; step++) {
-      String id = cases.get(step - 1);
+      String id = next(step - 1, code, pack);
       before.accept(id);
       boolean died = dies(step, database -> change.accept(database, id));
       check(id);
@@ -209,6 +217,16 @@ class BooksFaultsTest {
       }
     }
     throw new AssertionError("more steps than were thought of");
+  }
+
+  /// A case nobody has touched, of a hospital that has so many of them.
+  private String next(int taken, String code, int pack) {
+    if (taken % PACK == 0) {
+      open(code + "-" + taken / PACK);
+      bring(pack);
+      cases = scene.cases();
+    }
+    return cases.get(taken % PACK);
   }
 
   private static boolean dies(int step, Consumer<Database> work) {
@@ -338,7 +356,7 @@ class BooksFaultsTest {
 
   /// Of two cases.
   private CaseBatches.Wish wish(String id) {
-    String other = cases.get(cases.indexOf(id) + MOST_STEPS);
+    String other = cases.get(cases.indexOf(id) + PACK);
     SortedMap<String, Object> fields = new TreeMap<>();
     fields.put("outcome", "clear");
     fields.put("grounds", new TreeMap<>(Map.of("reason", "RULE_MISFIT", "opinion", "不适用")));

@@ -110,9 +110,9 @@ public final class AuditOutput {
   }
 
   /// Institutions it looked at: those the summary names, and all of which it found something.
-  List<String> institutions() {
+  List<String> institutions(SortedMap<String, Concerned> concerned) {
     SortedSet<String> codes = new TreeSet<>(settlements().keySet());
-    codes.addAll(concerned().keySet());
+    codes.addAll(concerned.keySet());
     return List.copyOf(codes);
   }
 
@@ -133,7 +133,7 @@ public final class AuditOutput {
   /// @param area whose rules were followed, six digits
   record Concerned(long settlements, String area) {}
 
-  /// What of each institution it found something of.
+  /// What of each institution it found something of; all findings are read for it.
   SortedMap<String, Concerned> concerned() {
     SortedMap<String, Concerned> concerned = new TreeMap<>();
     read(

@@ -3,6 +3,7 @@ package org.mingjian.server.desk.found;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,8 +84,10 @@ public final class FindingImport {
     if (begun.over) {
       return new Report(begun.run, true, FindingMerge.Merged.NOTHING);
     }
-    noteLookedAt(output, begun);
-    try (Passage passage = new Passage(begun, run(output, begun), progress)) {
+    SortedMap<String, AuditOutput.Concerned> concerned = output.concerned();
+    noteLookedAt(output, begun, concerned);
+    List<String> institutions = output.institutions(concerned);
+    try (Passage passage = new Passage(begun, run(output, begun, institutions), progress)) {
       output.after(begun.reached, row -> passage.take(rows.read(row)));
       passage.end();
       return new Report(begun.run, false, passage.sum);
@@ -92,9 +95,9 @@ public final class FindingImport {
   }
 
   /// What the audit says it looked at: how much that was is known of such institutions alone.
-  private void noteLookedAt(AuditOutput output, Begun begun) {
+  private void noteLookedAt(
+      AuditOutput output, Begun begun, SortedMap<String, AuditOutput.Concerned> concerned) {
     SortedMap<String, Long> settlements = output.settlements();
-    SortedMap<String, AuditOutput.Concerned> concerned = output.concerned();
     AuditOutput.Concerned nothing = new AuditOutput.Concerned(0, output.area());
     String[] codes = settlements.keySet().toArray(String[]::new);
     database.inScope(
@@ -136,13 +139,14 @@ public final class FindingImport {
         });
   }
 
-  private FindingMerge.Run run(AuditOutput output, Begun begun) {
+  private FindingMerge.Run run(
+      AuditOutput output, Begun begun, List<String> institutions) {
     return new FindingMerge.Run(
         begun.run,
         output.release(),
         output.firstDay(),
         output.lastDay(),
-        output.institutions(),
+        institutions,
         output.rules(),
         clock.instant());
   }
