@@ -52,6 +52,20 @@ class ColleaguesControllerTest {
   }
 
   @Test
+  void showsAnInstitutionWhatItsOwnPeopleWroteAndNotWhatTheBureauDid() {
+    CaseScene scene = new CaseScene(folder);
+    scene.give(Role.REVIEWER, "propose", "EVIDENCE_STANDS");
+    scene.give(Role.VERIFIER, "notify", "EVIDENCE_STANDS");
+    scene.give(Role.HOSPITAL_OFFICE, "explained", "EXPLAINED");
+    List<String> steps =
+        scene.seenBy(Role.HOSPITAL_OFFICE).get("timeline").valueStream()
+            .filter(one -> one.toString().contains("核对无误"))
+            .map(one -> one.get("fields").get("step").asString())
+            .toList();
+    assertEquals(List.of("explanation"), steps);
+  }
+
+  @Test
   void givesAnInsuranceOfficeItsOwnDoctorsAlone() {
     CaseScene scene = new CaseScene(folder);
     Account doctor = doctor(scene);

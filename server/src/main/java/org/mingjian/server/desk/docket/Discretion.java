@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What of a file is shown to whom. The bureau sees all of it. An institution sees what was decided
 /// and on which ground, and what went out or came in, and who of its own people did it; not who at
-/// the bureau did it, nor what they wrote for each other.
+/// the bureau did it, nor what they wrote for each other; what its own people wrote it sees.
 ///
 /// @param own accounts of the institution's own people
 record Discretion(boolean ofInstitution, Procedure procedure, Set<String> own) {
@@ -77,7 +77,9 @@ record Discretion(boolean ofInstitution, Procedure procedure, Set<String> own) {
   }
 
   private JsonNode fields(CaseEvent event) {
-    return ofInstitution && event instanceof CaseEvent.OutcomeGiven given
+    return ofInstitution
+            && event instanceof CaseEvent.OutcomeGiven given
+            && !isOfInstitution(given.step())
         ? outcome(given)
         : CaseJson.tree(event);
   }
@@ -95,18 +97,16 @@ record Discretion(boolean ofInstitution, Procedure procedure, Set<String> own) {
   }
 
   private Dossier.Ruling ruling(Dossier.Ruling ruling) {
-    boolean own =
-        procedure
-            .step(ruling.step())
-            .map(Step::work)
-            .filter(work -> work.isOfInstitution())
-            .isPresent();
-    return ofInstitution && !own
+    return ofInstitution && !isOfInstitution(ruling.step())
         ? new Dossier.Ruling(
             ruling.step(),
             ruling.outcome(),
             new Grounds(ruling.grounds().reason(), ""),
             ruling.at())
         : ruling;
+  }
+
+  private boolean isOfInstitution(String step) {
+    return procedure.step(step).map(Step::work).filter(work -> work.isOfInstitution()).isPresent();
   }
 }
