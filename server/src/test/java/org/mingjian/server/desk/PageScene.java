@@ -1,5 +1,7 @@
 package org.mingjian.server.desk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -24,6 +26,9 @@ import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.identity.OrganisationKind;
 import org.mingjian.server.identity.Role;
 import org.mingjian.server.identity.TestAccounts;
+import org.mingjian.server.settings.ServerSettings;
+import org.mingjian.synth.CityPlan;
+import org.mingjian.synth.SyntheticCity;
 
 /// A small desk for pages to be looked at: one bureau, one hospital, somebody in each role, called
 /// after it, and some findings.
@@ -88,6 +93,13 @@ public final class PageScene {
               Set.of(Role.EXPERT),
               Optional.empty()));
     }
+  }
+
+  /// Puts an extract of this name where the service takes extracts from.
+  public static void addExtract(String name) throws IOException {
+    Path extracts = TestServer.part(ServerSettings.class).desk().extracts().orElseThrow();
+    new SyntheticCity(new CityPlan(1, 2, 1, 1))
+        .writeCsv(Files.createDirectories(extracts.resolve(name)), (persons, whole, lines) -> {});
   }
 
   /// Findings as an audit of the hospital gives them.

@@ -41,6 +41,7 @@ class PagesInBrowserTest {
     }
     PageScene scene = new PageScene("/970000/970100", "H97010000001");
     scene.addPeople();
+    PageScene.addExtract("page-city");
     PageScene.bring(scene.found(folder.resolve("audit")));
     Path said = SCREENS.resolveSibling("browser.log");
     Files.createDirectories(SCREENS);
