@@ -49,7 +49,7 @@ final class Docx {
       put(zip, "_rels/.rels", relations("officeDocument", "word/document.xml"));
       put(zip, "word/_rels/document.xml.rels", documentRelations());
       put(zip, "word/document.xml", document());
-      put(zip, "word/styles.xml", styles());
+      put(zip, "word/styles.xml", DocxStyles.xml(W));
       put(zip, "word/footer1.xml", footer());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -166,67 +166,6 @@ final class Docx {
       row.append(cells.get(i).isEmpty() ? paragraph(style, "") : "").append("</w:tc>");
     }
     return row.append("</w:tr>").toString();
-  }
-
-  /// Styles by name: type, size in half points, and how paragraphs of it lie.
-  private static String styles() {
-    String body = "<w:spacing w:line=\"579\" w:lineRule=\"exact\"/>";
-    return "<w:styles "
-        + W
-        + "><w:docDefaults><w:rPrDefault><w:rPr>"
-        + fonts("FangSong")
-        + "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/>"
-        + "</w:rPr></w:rPrDefault></w:docDefaults>"
-        + style("Normal", "", "")
-        + style(
-            "Body",
-            body + "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/>",
-            "")
-        + style(
-            "Sender",
-            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"C00000\"/></w:pBdr><w:jc w:val=\"center\"/>",
-            fonts("SimSun") + "<w:b/><w:color w:val=\"C00000\"/><w:sz w:val=\"44\"/>")
-        + style("Document", body + "<w:jc w:val=\"right\"/>", "")
-        + style(
-            "Title",
-            "<w:spacing w:before=\"240\" w:after=\"360\"/><w:jc w:val=\"center\"/>",
-            fonts("SimSun") + "<w:b/><w:sz w:val=\"40\"/>")
-        + style("To", body, "")
-        + style("Cell", "", "<w:sz w:val=\"21\"/>")
-        + style("Money", "<w:jc w:val=\"right\"/>", "<w:sz w:val=\"21\"/>")
-        + style("Head", "<w:jc w:val=\"center\"/>", fonts("SimHei") + "<w:sz w:val=\"21\"/>")
-        + style("After", "<w:spacing w:line=\"160\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"12\"/>")
-        + style(
-            "Signed",
-            "<w:keepNext/><w:keepLines/><w:spacing w:before=\"900\" w:line=\"579\" w:lineRule=\"exact\"/><w:ind w:right=\"640\"/><w:jc w:val=\"right\"/>",
-            "")
-        + style(
-            "Seal",
-            "<w:keepNext/>" + body + "<w:ind w:right=\"1280\"/><w:jc w:val=\"right\"/>",
-            "<w:color w:val=\"808080\"/><w:sz w:val=\"24\"/>")
-        + style("Dated", body + "<w:ind w:right=\"640\"/><w:jc w:val=\"right\"/>", "")
-        + "</w:styles>";
-  }
-
-  private static String fonts(String chinese) {
-    return "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\""
-        + chinese
-        + "\"/>";
-  }
-
-  private static String style(String name, String paragraph, String run) {
-    String isDefault = name.equals("Normal") ? " w:default=\"1\"" : "";
-    return "<w:style w:type=\"paragraph\""
-        + isDefault
-        + " w:styleId=\""
-        + name
-        + "\"><w:name w:val=\""
-        + name
-        + "\"/><w:pPr>"
-        + paragraph
-        + "</w:pPr><w:rPr>"
-        + run
-        + "</w:rPr></w:style>";
   }
 
   private static String footer() {
