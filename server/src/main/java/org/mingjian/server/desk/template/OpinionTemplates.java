@@ -3,6 +3,7 @@ package org.mingjian.server.desk.template;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.identity.Actor;
@@ -84,38 +85,42 @@ public final class OpinionTemplates {
   ///
   /// @return whether it was; otherwise somebody else was faster
   public boolean keep(Actor actor, OpinionTemplate one) {
-    Organisation place = actor.organisation();
-    String now = clock.instant().toString();
     return database.inScope(
-            place.scope(),
-            sql ->
-                one.version() == 0
-                    ? sql.execute(
-                        ADD,
-                        one.id(),
-                        place.areaPath(),
-                        place.institution().orElse(""),
-                        place.code(),
-                        one.account(),
-                        one.step(),
-                        one.outcome(),
-                        one.name(),
-                        one.words(),
-                        now,
-                        actor.account())
-                    : sql.execute(
-                        CHANGE,
-                        one.step(),
-                        one.outcome(),
-                        one.name(),
-                        one.words(),
-                        now,
-                        actor.account(),
-                        one.id(),
-                        place.code(),
-                        one.account(),
-                        one.version()))
+            actor.organisation().scope(),
+            sql -> one.version() == 0 ? add(sql, actor, one) : change(sql, actor, one))
         == 1;
+  }
+
+  private int add(DSLContext sql, Actor actor, OpinionTemplate one) {
+    Organisation place = actor.organisation();
+    return sql.execute(
+        ADD,
+        one.id(),
+        place.areaPath(),
+        place.institution().orElse(""),
+        place.code(),
+        one.account(),
+        one.step(),
+        one.outcome(),
+        one.name(),
+        one.words(),
+        clock.instant().toString(),
+        actor.account());
+  }
+
+  private int change(DSLContext sql, Actor actor, OpinionTemplate one) {
+    return sql.execute(
+        CHANGE,
+        one.step(),
+        one.outcome(),
+        one.name(),
+        one.words(),
+        clock.instant().toString(),
+        actor.account(),
+        one.id(),
+        actor.organisation().code(),
+        one.account(),
+        one.version());
   }
 
   /// Removes one that has the version it says.
