@@ -58,25 +58,43 @@ final class ProgressController {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("X-Accel-Buffering", "no");
-    OutputStream out = response.getOutputStream();
-    long begun = System.nanoTime();
-    long told = begun;
-    long seen = version(request);
-    while (true) {
-      boolean over = !task.state().isOpen();
-      if (task.version() != seen || over) {
-        write(out, text(task, over));
-        seen = task.version();
-        told = System.nanoTime();
-      } else if (System.nanoTime() - told > BEAT_NANOS) {
-        write(out, ": \n\n");
-        told = System.nanoTime();
-      }
-      if (over || !runner.isRunning() || System.nanoTime() - begun > LONGEST_NANOS) {
-        return;
-      }
+    Telling telling = new Telling(response.getOutputStream(), version(request));
+    while (telling.tell(task) && runner.isRunning()) {
       Thread.sleep(GLANCE);
       task = TaskController.find(book, id, actor);
+    }
+  }
+
+  /// What one page has been told so far. Not for use by several threads.
+  private static final class Telling {
+    private final OutputStream out;
+    private final long begunNanos = System.nanoTime();
+    private long toldNanos = begunNanos;
+    private long seen;
+
+    Telling(OutputStream out, long seen) {
+      this.out = out;
+      this.seen = seen;
+    }
+
+    /// Tells what is new; where nothing was for long, that the line still stands.
+    ///
+    /// @return whether more is to be told
+    boolean tell(Task task) throws IOException {
+      boolean over = !task.state().isOpen();
+      if (task.version() != seen || over) {
+        write(text(task, over));
+        seen = task.version();
+      } else if (System.nanoTime() - toldNanos > BEAT_NANOS) {
+        write(": \n\n");
+      }
+      return !over && System.nanoTime() - begunNanos <= LONGEST_NANOS;
+    }
+
+    private void write(String text) throws IOException {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      toldNanos = System.nanoTime();
     }
   }
 
@@ -95,10 +113,5 @@ final class ProgressController {
         + "\nretry: 2000\ndata: "
         + JsonMapper.shared().writeValueAsString(Event.of(task))
         + "\n\n";
-  }
-
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
   }
 }
