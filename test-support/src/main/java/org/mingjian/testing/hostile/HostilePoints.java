@@ -5,25 +5,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Writes `local/<table>.csv` for every knowledge table: overlapping points with small limits, some
 /// in force for a while only, some with blanks where blanks are allowed.
 final class HostilePoints {
-  private static final String[] LIST_FIELDS = {
-    "gend",
-    "dscg_time",
-    "adm_time",
-    "act_ipt_days",
-    "nwb_bir_wt",
-    "vent_used_dura",
-    "nursing_days",
-    "vent_minutes",
-    "vent_lines",
-    "bld_amt",
-    "certno",
-    "ntly",
-    "operation_count"
-  };
+  private static final List<String> LIST_FIELDS =
+      List.of(
+          "gend",
+          "dscg_time",
+          "adm_time",
+          "act_ipt_days",
+          "nwb_bir_wt",
+          "vent_used_dura",
+          "nursing_days",
+          "vent_minutes",
+          "vent_lines",
+          "bld_amt",
+          "certno",
+          "ntly",
+          "operation_count");
+
+  /// Columns whose values hang on nothing else.
+  private static final Map<String, List<String>> PLAIN =
+      Map.ofEntries(
+          Map.entry("min_age", List.of("0", "1", "14", "15", "65", "28")),
+          Map.entry("max_age", List.of("65", "66", "70", "80")),
+          Map.entry("sex", List.of("1", "2")),
+          Map.entry("min_level", List.of("1", "2", "3")),
+          Map.entry("level", List.of("1", "2", "3")),
+          Map.entry("first_only", List.of("0", "1")),
+          Map.entry(
+              "kinds",
+              List.of(
+                  "OUTPATIENT",
+                  "INPATIENT",
+                  "INPATIENT;EMERGENCY",
+                  "CHRONIC;INTERNET",
+                  "PHARMACY")),
+          Map.entry("departments", List.of("03", "0301;A03", "A", "12")),
+          Map.entry("disease", List.of("M07800", "M03900")),
+          Map.entry("group", List.of("G1", "G2")),
+          Map.entry("days", List.of("0", "1", "3")),
+          Map.entry("max_days", List.of("1", "2", "3", "7")),
+          Map.entry("min_parts", List.of("1", "2", "3", "7")),
+          Map.entry("max_quantity", List.of("1", "2", "2.5", "3", "0.5")),
+          Map.entry("max_per_day", List.of("1", "2", "2.5", "3", "0.5")),
+          Map.entry("other", List.of("adm_time", "stay_days_most", "stay_minutes_most", "brdy")),
+          Map.entry("low", List.of("0", "1", "100")),
+          Map.entry("high", List.of("2", "150", "9999")),
+          Map.entry("allowed", List.of("1;2", "1", "1;2;3")),
+          Map.entry(
+              "when", List.of("gend=1", "bld_cat=*", "bld_amt=", "age_days<=28", "dscg_way=1|8")),
+          Map.entry("grade", List.of("1", "2", "3")),
+          Map.entry("max_dose", List.of("1", "2", "0.5", "1500")),
+          Map.entry("extended", List.of("0", "1")),
+          Map.entry("cap", List.of("10", "10.01", "20.5", "50", "1")),
+          Map.entry("price", List.of("10", "12.34", "100", "12.345678")),
+          Map.entry("window", List.of("DAY", "VISIT", "MONTH", "YEAR", "7D", "3D", "14D")),
+          Map.entry("field", LIST_FIELDS));
 
   private final Dice dice;
   private final CodePool pool;
@@ -85,39 +126,17 @@ final class HostilePoints {
 
   private String value(String name, String items, CsvRow row) {
     return switch (name) {
-      case "min_age" -> dice.of("0", "1", "14", "15", "65", "28");
-      case "max_age" -> dice.of("65", "66", "70", "80");
-      case "sex" -> dice.of("1", "2");
-      case "min_level", "level" -> dice.of("1", "2", "3");
-      case "first_only" -> dice.of("0", "1");
-      case "kinds" ->
-          dice.of("OUTPATIENT", "INPATIENT", "INPATIENT;EMERGENCY", "CHRONIC;INTERNET", "PHARMACY");
-      case "departments" -> dice.of("03", "0301;A03", "A", "12");
       case "icd" ->
-          "OPERATION".equals(row.get("subject"))
-              ? prefixes(pool.operations)
-              : prefixes(pool.diagnoses);
+          prefixes("OPERATION".equals(row.get("subject")) ? pool.operations : pool.diagnoses);
       case "icd9" -> prefixes(pool.operations);
-      case "disease" -> dice.of("M07800", "M03900");
-      case "group" -> dice.of("G1", "G2");
-      case "days" -> dice.of("0", "1", "3");
-      case "max_days", "min_parts" -> dice.of("1", "2", "3", "7");
-      case "max_quantity", "max_per_day" -> dice.of("1", "2", "2.5", "3", "0.5");
-      case "field" -> dice.of(LIST_FIELDS);
-      case "other" -> dice.of("adm_time", "stay_days_most", "stay_minutes_most", "brdy");
-      case "low" -> dice.of("0", "1", "100");
-      case "high" -> dice.of("2", "150", "9999");
-      case "allowed" -> dice.of("1;2", "1", "1;2;3");
-      case "when" -> dice.of("gend=1", "bld_cat=*", "bld_amt=", "age_days<=28", "dscg_way=1|8");
-      case "grade" -> dice.of("1", "2", "3");
-      case "max_dose" -> dice.of("1", "2", "0.5", "1500");
-      case "extended" -> dice.of("0", "1");
-      case "cap" -> dice.of("10", "10.01", "20.5", "50", "1");
-      case "price" -> dice.of("10", "12.34", "100", "12.345678");
       case "with_codes", "part_codes" -> dice.joined(companions(items), dice.between(1, 4));
-      case "window" -> dice.of("DAY", "VISIT", "MONTH", "YEAR", "7D", "3D", "14D");
-      default -> throw new IllegalStateException("column " + name + " of no known sort");
+      default -> dice.of(plain(name));
     };
+  }
+
+  private static List<String> plain(String name) {
+    return Optional.ofNullable(PLAIN.get(name))
+        .orElseThrow(() -> new IllegalStateException("column " + name + " of no known sort"));
   }
 
   private List<String> companions(String items) {
