@@ -52,6 +52,12 @@ public record Organisation(
     return institution.map(code -> Scope.institution(seen, code)).orElseGet(() -> Scope.area(seen));
   }
 
+  /// The area in which rows lie that somebody of a scope adds.
+  public static String areaOf(Scope scope) {
+    String area = scope.areas().getFirst();
+    return area.equals(Scope.EVERYWHERE) ? NATION : area;
+  }
+
   /// Whether an account of it may be held to `path`.
   boolean contains(String path) {
     return areaPath.equals(NATION) || path.equals(areaPath) || path.startsWith(areaPath + "/");

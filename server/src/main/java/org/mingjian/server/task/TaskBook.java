@@ -11,7 +11,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Organisation;
@@ -39,7 +38,7 @@ public final class TaskBook {
 
   private static final String MOVE =
       """
-      UPDATE desk_task SET state = ?, wish = ?, reason = ?, stage = '', done = 0, whole = 0,
+      UPDATE desk_task SET state = ?, wish = ?, reason = '', stage = '', done = 0, whole = 0,
         swept = false, version = version + 1, changed = CAST(? AS timestamptz)
       WHERE task = CAST(? AS uuid) AND organisation = ? AND state = ANY (CAST(? AS text[]))
       """;
@@ -80,7 +79,7 @@ public final class TaskBook {
     return sql.execute(
         ADD,
         asked.id,
-        areaOf(actor.scope()),
+        Organisation.areaOf(actor.scope()),
         actor.scope().institution().orElse(""),
         actor.organisation().code(),
         actor.account(),
@@ -91,11 +90,6 @@ public final class TaskBook {
         asked.release,
         now,
         now);
-  }
-
-  static String areaOf(Scope scope) {
-    String area = scope.areas().getFirst();
-    return area.equals(Scope.EVERYWHERE) ? Organisation.NATION : area;
   }
 
   /// A task of one's organisation.
@@ -136,30 +130,23 @@ public final class TaskBook {
   /// @return whether it did
   boolean move(Actor actor, String id, List<Task.State> from, Task.State to, String wish) {
     String[] words = from.stream().map(Task.State::word).toArray(String[]::new);
+    String place = actor.organisation().code();
     return database.inScope(
         actor.scope(),
         sql -> {
-          int moved =
-              sql.execute(
-                  MOVE,
-                  to.word(),
-                  wish,
-                  "",
-                  clock.instant().toString(),
-                  id,
-                  actor.organisation().code(),
-                  words);
-          if (moved == 1 && to == Task.State.QUEUED && wish.equals(IMPORT)) {
+          String now = clock.instant().toString();
+          boolean moved = sql.execute(MOVE, to.word(), wish, now, id, place, words) == 1;
+          if (moved && to == Task.State.QUEUED && wish.equals(IMPORT)) {
             log.write(sql, brought(actor, id));
           }
-          return moved == 1;
+          return moved;
         });
   }
 
   /// What the bureau brings to the desk accuses somebody: it is a decision.
   private static AccessLog.Look brought(Actor actor, String id) {
     return new AccessLog.Look(
-        areaOf(actor.scope()),
+        Organisation.areaOf(actor.scope()),
         actor.scope().institution().orElse(""),
         actor.account(),
         "import-task",

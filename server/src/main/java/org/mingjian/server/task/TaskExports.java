@@ -6,6 +6,7 @@ import org.mingjian.server.api.Looking;
 import org.mingjian.server.api.Sight;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.store.AccessLog;
 import org.mingjian.values.MingjianException;
 
@@ -45,7 +46,7 @@ record TaskExports(Database database, AccessLog log) {
 
   private static Looking.Subject subject(Actor actor, String id, String name) {
     return new Looking.Subject(
-        TaskBook.areaOf(actor.scope()),
+        Organisation.areaOf(actor.scope()),
         actor.scope().institution().orElse(""),
         ACTION,
         "task/" + id + "/" + name);

@@ -17,6 +17,7 @@ import org.mingjian.cases.decision.Refusal;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.found.DeskError;
+import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.store.AccessLog;
 import org.mingjian.values.ContentHash;
 import org.mingjian.values.MingjianException;
@@ -99,6 +100,18 @@ public final class CaseBatches {
         throw refused("一批为 1 至 " + MOST + " 件，须有编号 a batch has an id and 1 to " + MOST + " cases");
       }
     }
+
+    private CaseDesk.Wish to(Numbered one, CaseCommand command) {
+      return new CaseDesk.Wish(
+          one.caseId, "batch/" + id, OptionalLong.of(one.version), actor, command);
+    }
+
+    /// The same of everything that is asked for by the id.
+    private String asked() {
+      JsonMapper json = JsonMapper.shared();
+      return ContentHash.of(word, json.writeValueAsString(fields), json.writeValueAsString(cases))
+          .hex();
+    }
   }
 
   /// The command of a batch: one that means the same for every case.
@@ -161,26 +174,18 @@ public final class CaseBatches {
   public List<Outcome> obey(Scope scope, Wish wish) {
     CaseCommand command = command(wish.word, wish.fields);
     database.inScope(scope, sql -> begin(sql, scope, wish));
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Numbered one : wish.cases) {
-      CaseDesk.Wish single =
-          new CaseDesk.Wish(
-              one.caseId, "batch/" + wish.id, OptionalLong.of(one.version), wish.actor, command);
-      outcomes.add(new Outcome(one.caseId, desk.obey(scope, single)));
-    }
+    List<Outcome> outcomes =
+        wish.cases.stream()
+            .map(one -> new Outcome(one.caseId, desk.obey(scope, wish.to(one, command))))
+            .toList();
     long done = outcomes.stream().filter(one -> one.result instanceof CaseDesk.Result.Done).count();
     database.inScope(scope, sql -> sql.execute(END, done, wish.actor.person(), wish.id));
     return outcomes;
   }
 
   private int begin(DSLContext sql, Scope scope, Wish wish) {
-    String asked =
-        ContentHash.of(
-                wish.word,
-                JsonMapper.shared().writeValueAsString(wish.fields),
-                JsonMapper.shared().writeValueAsString(wish.cases))
-            .hex();
-    String area = areaOf(scope);
+    String asked = wish.asked();
+    String area = Organisation.areaOf(scope);
     int begun =
         sql.execute(
             BEGIN,
@@ -196,17 +201,14 @@ public final class CaseBatches {
       throw refused("此编号已用于另一批 this id asked for something else before: " + wish.id);
     }
     if (begun > 0) {
-      String what = wish.word + " " + wish.cases.size() + " 件 cases";
-      log.write(
-          sql,
-          new AccessLog.Look(
-              area, "", wish.actor.person(), "decide-batch", "batch/" + wish.id, what));
+      log.write(sql, begun(area, wish));
     }
     return begun;
   }
 
-  private static String areaOf(Scope scope) {
-    String area = scope.areas().getFirst();
-    return area.equals(Scope.EVERYWHERE) ? "/000000" : area;
+  private static AccessLog.Look begun(String area, Wish wish) {
+    String what = wish.word + " " + wish.cases.size() + " 件 cases";
+    return new AccessLog.Look(
+        area, "", wish.actor.person(), "decide-batch", "batch/" + wish.id, what);
   }
 }

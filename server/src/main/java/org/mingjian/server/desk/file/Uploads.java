@@ -143,7 +143,7 @@ public final class Uploads {
           sql.execute(
               BEGIN,
               id,
-              areaOf(actor.scope()),
+              Organisation.areaOf(actor.scope()),
               actor.scope().institution().orElse(""),
               actor.organisation().code(),
               actor.account(),
@@ -187,12 +187,6 @@ public final class Uploads {
           FileError.UPLOAD_REFUSED,
           "未完成的上传已有 " + open + " 个，请先完成 too many unfinished uploads, at most " + MOST_AT_ONCE);
     }
-  }
-
-  /// Where rows of somebody lie.
-  private static String areaOf(Scope scope) {
-    String area = scope.areas().getFirst();
-    return area.equals(Scope.EVERYWHERE) ? Organisation.NATION : area;
   }
 
   /// One of one's own.
@@ -254,6 +248,19 @@ public final class Uploads {
     if (upload.isEnded()) {
       return upload;
     }
+    parts.keep(id, part, read(upload, part, content));
+    return database.inScope(
+        actor.scope(),
+        sql -> {
+          sql.execute(
+              "UPDATE upload SET touched = CAST(? AS timestamptz) WHERE upload = CAST(? AS uuid)",
+              clock.instant().toString(),
+              id);
+          return load(sql, actor, id, "");
+        });
+  }
+
+  private static byte[] read(Upload upload, int part, InputStream content) throws IOException {
     if (part < 0 || part >= upload.parts) {
       throw new MingjianException(
           FileError.UPLOAD_REFUSED,
@@ -266,16 +273,7 @@ public final class Uploads {
           FileError.UPLOAD_REFUSED,
           "第 " + part + " 块应为 part must have " + length + " 字节 bytes，收到 got " + bytes.length);
     }
-    parts.keep(id, part, bytes);
-    return database.inScope(
-        actor.scope(),
-        sql -> {
-          sql.execute(
-              "UPDATE upload SET touched = CAST(? AS timestamptz) WHERE upload = CAST(? AS uuid)",
-              clock.instant().toString(),
-              id);
-          return load(sql, actor, id, "");
-        });
+    return bytes;
   }
 
   /// Makes a file of the parts; the same again says what came of it.
@@ -298,14 +296,7 @@ public final class Uploads {
   }
 
   private void file(DSLContext sql, Upload upload) {
-    if (upload.present.size() < upload.parts) {
-      throw new MingjianException(
-          FileError.UNFINISHED,
-          "还缺 missing: "
-              + (upload.parts - upload.present.size())
-              + " 块 parts，共 of "
-              + upload.parts);
-    }
+    checkWhole(upload);
     FileStore.Whole whole = store.join(parts.paths(upload.id, upload.parts));
     try {
       FileType type = typeOf(whole.path(), upload.name);
@@ -317,6 +308,14 @@ public final class Uploads {
       sql.execute(END, whole.hash(), type.word(), clock.instant().toString(), upload.id);
     } finally {
       store.drop(whole.path());
+    }
+  }
+
+  private static void checkWhole(Upload upload) {
+    int missing = upload.parts - upload.present.size();
+    if (missing > 0) {
+      throw new MingjianException(
+          FileError.UNFINISHED, "还缺 missing: " + missing + " 块 parts，共 of " + upload.parts);
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.Record;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.database.Scope;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.server.identity.Organisation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,14 +57,13 @@ public final class SavedViews {
   ///
   /// @return whether it was; not where the id is somebody else's, or there are 200 already
   public boolean keep(Actor actor, SavedView view) {
-    String area = actor.scope().areas().getFirst();
     return database.inScope(
             actor.scope(),
             sql ->
                 sql.execute(
                     KEEP,
                     view.id(),
-                    area.equals(Scope.EVERYWHERE) ? "/000000" : area,
+                    Organisation.areaOf(actor.scope()),
                     actor.scope().institution().orElse(""),
                     actor.account(),
                     view.list(),
