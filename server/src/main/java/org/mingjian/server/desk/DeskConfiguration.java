@@ -1,10 +1,6 @@
 package org.mingjian.server.desk;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.server.database.Database;
@@ -34,10 +30,6 @@ import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.desk.letter.LetterTemplates;
 import org.mingjian.server.desk.letter.Letters;
 import org.mingjian.server.desk.notice.CaseNotices;
-import org.mingjian.server.desk.notice.Courier;
-import org.mingjian.server.desk.notice.FolderGateway;
-import org.mingjian.server.desk.notice.Gateway;
-import org.mingjian.server.desk.notice.HttpGateway;
 import org.mingjian.server.desk.notice.LimitNotices;
 import org.mingjian.server.desk.notice.NoticePost;
 import org.mingjian.server.desk.notice.Notices;
@@ -52,7 +44,6 @@ import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.DeskSettings;
-import org.mingjian.server.settings.GatewaySettings;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.AccessLog;
 import org.mingjian.server.store.EventStore;
@@ -84,7 +75,8 @@ import org.springframework.context.annotation.Import;
   NoticeController.class,
   OutboxController.class,
   DelegationsController.class,
-  BooksConfiguration.class
+  BooksConfiguration.class,
+  RoundsConfiguration.class
 })
 public class DeskConfiguration {
   @Bean
@@ -254,54 +246,6 @@ public class DeskConfiguration {
   @Bean
   LimitNotices limitNotices(Database database, NoticePost post, Desks desks, Clock clock) {
     return new LimitNotices(database, post, desks, clock);
-  }
-
-  @Bean
-  Rounds rounds(
-      Gatherer gatherer,
-      Expiries expiries,
-      LetterOffice letters,
-      LimitNotices limits,
-      BooksConfiguration.BookRounds books,
-      Uploads uploads) {
-    List<Rounds.Work> works =
-        new ArrayList<>(books.rounds().stream().map(Rounds.Work::whole).toList());
-    works.addAll(
-        List.of(
-            () -> gatherer.gather() > 0,
-            Rounds.Work.whole(expiries::sweep),
-            Rounds.Work.whole(letters::round),
-            limits::tell,
-            Rounds.Work.whole(uploads::sweep)));
-    return new Rounds("desk-rounds", Duration.ofMinutes(1), works);
-  }
-
-  /// Nobody waits for it.
-  @Bean
-  Rounds sweepRounds(UploadSweep uploads) {
-    return new Rounds(
-        "desk-sweep", Duration.ofHours(1), List.of(Rounds.Work.whole(uploads::sweep)));
-  }
-
-  /// A gateway may be slow: it keeps nobody else waiting.
-  @Bean
-  Rounds courierRounds(Database database, ServerSettings settings, Clock clock) {
-    GatewaySettings gateway = settings.desk().gateway();
-    Courier.Rules rules =
-        new Courier.Rules(
-            gateway.tries(), gateway.pause(), gateway.timeout().multipliedBy(2).plusMinutes(1));
-    List<Rounds.Work> deliveries =
-        gateway.to().stream()
-            .map(to -> new Courier(database, gateway(to, gateway), rules, clock))
-            .<Rounds.Work>map(courier -> courier::deliver)
-            .toList();
-    return new Rounds("desk-courier", Duration.ofSeconds(2), deliveries);
-  }
-
-  private static Gateway gateway(URI to, GatewaySettings settings) {
-    return "file".equals(to.getScheme())
-        ? new FolderGateway(Path.of(to))
-        : new HttpGateway(to, settings.token(), settings.timeout());
   }
 
   @Bean
