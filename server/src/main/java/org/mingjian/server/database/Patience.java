@@ -13,6 +13,9 @@ public record Patience(Duration statement, Duration whole) {
   /// For work nobody waits for.
   public static final Patience LONG = new Patience(HALF_HOUR, HALF_HOUR.multipliedBy(2));
 
+  /// For a page somebody looks at.
+  public static final Patience PAGE = of(Duration.ofSeconds(10));
+
   /// For work that somebody waits for.
   public static Patience of(Duration most) {
     return new Patience(most, most.plus(GRACE));

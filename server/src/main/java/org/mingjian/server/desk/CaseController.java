@@ -75,25 +75,27 @@ final class CaseController {
       @RequestBody CommandForm form,
       ExpectedVersion expected,
       Actor actor) {
-    org.mingjian.cases.decision.Actor acting =
-        database.inScope(
-            actor.scope(),
-            sql -> {
-              door.open(sql, id, actor);
-              return door.acting(sql, actor);
-            });
     CaseDesk.Wish wish =
         new CaseDesk.Wish(
             id,
             form.id,
             OptionalLong.of(expected.number()),
-            acting,
+            actingOn(id, actor),
             WrittenCommand.read(form.command, form.fields));
     return switch (desk.obey(actor.scope(), wish)) {
       case CaseDesk.Result.Done done -> answer(done.file());
       case CaseDesk.Result.Refused refused -> throw refused(refused.reason());
       case CaseDesk.Result.Missing missing -> throw CaseDoor.missing(id);
     };
+  }
+
+  private org.mingjian.cases.decision.Actor actingOn(String id, Actor actor) {
+    return database.inScope(
+        actor.scope(),
+        sql -> {
+          door.open(sql, id, actor);
+          return door.acting(sql, actor);
+        });
   }
 
   private ResponseEntity<After> answer(CaseFile file) {

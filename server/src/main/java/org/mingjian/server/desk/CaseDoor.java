@@ -9,6 +9,7 @@ import org.mingjian.server.desk.away.Delegations;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.server.store.AccessLog;
 import org.mingjian.values.MingjianException;
 
 /// Who may see which case: what the scope of the transaction shows, and of that, a doctor the cases
@@ -64,6 +65,17 @@ record CaseDoor(CaseFiles files, Delegations delegations) {
   /// Who acts on cases, with those they stand in for today.
   org.mingjian.cases.decision.Actor acting(DSLContext sql, Actor actor) {
     return CaseDesk.actor(actor).standingFor(standsFor(sql, actor));
+  }
+
+  /// What the access log says of who took something out of a case they may see.
+  static AccessLog.Look looked(CaseFiles.Kept kept, Actor actor, String action, String subject) {
+    return new AccessLog.Look(
+        kept.areaPath(),
+        kept.institution(),
+        actor.account(),
+        action,
+        subject,
+        "办理案件 work on the case");
   }
 
   static MingjianException missing(String id) {

@@ -1,6 +1,5 @@
 package org.mingjian.server.desk;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The lists of cases: 我的, 今日到期, 超期, and by step, institution, rule, month, amount.
 @ApiController
 final class CasesController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
-  private static final int MOST = 200;
   private static final String USUAL = "50";
 
   private final Database database;
@@ -68,7 +65,11 @@ final class CasesController {
   /// Somebody who is away.
   ///
   /// @param until the last day
-  record AwayView(String person, LocalDate until) {}
+  record AwayView(String person, LocalDate until) {
+    private static AwayView of(Delegations.Away away, Map<String, String> people) {
+      return new AwayView(people.getOrDefault(away.account(), away.account()), away.last());
+    }
+  }
 
   @GetMapping("/api/cases")
   PageView page(
@@ -77,7 +78,7 @@ final class CasesController {
       Actor actor) {
     return database.inScope(
         actor.scope(),
-        PATIENCE,
+        Patience.PAGE,
         sql -> {
           CaseFilter filter = filter(sql, asked, actor);
           return view(sql, cases.page(sql, filter, cut(asked, filter, size)), actor);
@@ -88,7 +89,7 @@ final class CasesController {
     CaseFilter.Order order = AskedCases.order(asked, filter);
     Optional<PageMark> mark =
         PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
-    return new Cases.Cut(order, mark, Math.clamp(size, 1, MOST));
+    return new Cases.Cut(order, mark, PageSize.asked(size).rows());
   }
 
   private PageView view(DSLContext sql, Cases.Page page, Actor actor) {
@@ -117,31 +118,29 @@ final class CasesController {
   CountView count(@RequestParam Map<String, String> asked, Actor actor) {
     return new CountView(
         database.inScope(
-            actor.scope(), PATIENCE, sql -> cases.count(sql, filter(sql, asked, actor))));
+            actor.scope(), Patience.PAGE, sql -> cases.count(sql, filter(sql, asked, actor))));
   }
 
   @GetMapping("/api/desk")
   DeskView desk(Actor actor) {
     return database.inScope(
         actor.scope(),
-        PATIENCE,
-        sql -> {
-          List<Delegations.Away> away = delegations.awayFor(sql, actor.account());
-          List<String> accounts = away.stream().map(Delegations.Away::account).toList();
-          Function<Map<String, String>, String> count =
-              asked -> cases.count(sql, filter(asked, actor, accounts));
-          SortedMap<String, String> people = Persons.called(sql, accounts);
-          return new DeskView(
-              count.apply(Map.of("mine", "true")),
-              count.apply(Map.of("mine", "true", "view", "due")),
-              count.apply(Map.of("mine", "true", "view", "overdue")),
-              count.apply(Map.of("view", "due")),
-              count.apply(Map.of("view", "overdue")),
-              away.stream()
-                  .map(one ->
-                      new AwayView(people.getOrDefault(one.account(), one.account()), one.last()))
-                  .toList());
-        });
+        Patience.PAGE,
+        sql -> desk(sql, actor, delegations.awayFor(sql, actor.account())));
+  }
+
+  private DeskView desk(DSLContext sql, Actor actor, List<Delegations.Away> away) {
+    List<String> accounts = away.stream().map(Delegations.Away::account).toList();
+    Function<Map<String, String>, String> count =
+        asked -> cases.count(sql, filter(asked, actor, accounts));
+    SortedMap<String, String> people = Persons.called(sql, accounts);
+    return new DeskView(
+        count.apply(Map.of("mine", "true")),
+        count.apply(Map.of("mine", "true", "view", "due")),
+        count.apply(Map.of("mine", "true", "view", "overdue")),
+        count.apply(Map.of("view", "due")),
+        count.apply(Map.of("view", "overdue")),
+        away.stream().map(one -> AwayView.of(one, people)).toList());
   }
 
   private CaseFilter filter(DSLContext sql, Map<String, String> asked, Actor actor) {

@@ -78,22 +78,21 @@ final class DelegationsController {
 
   @GetMapping("/api/delegations")
   DelegationsView all(Actor actor) {
-    return database.inScope(
-        actor.organisation().scope(),
-        sql -> {
-          List<Colleague> people = delegations.colleagues(sql, actor.organisation());
-          SortedMap<String, String> names = new TreeMap<>();
-          people.forEach(one -> names.put(one.account(), one.person()));
-          return new DelegationsView(
-              delegations
-                  .all(sql, actor.organisation(), isHead(actor) ? "" : actor.account())
-                  .stream()
-                  .map(one -> view(one, people, actor))
-                  .toList(),
-              people,
-              people.stream().filter(one -> mayNote(one, actor)).map(Colleague::account).toList(),
-              names);
-        });
+    return database.inScope(actor.organisation().scope(), sql -> all(sql, actor));
+  }
+
+  private DelegationsView all(DSLContext sql, Actor actor) {
+    String of = isHead(actor) ? "" : actor.account();
+    List<Colleague> people = delegations.colleagues(sql, actor.organisation());
+    SortedMap<String, String> names = new TreeMap<>();
+    people.forEach(one -> names.put(one.account(), one.person()));
+    return new DelegationsView(
+        delegations.all(sql, actor.organisation(), of).stream()
+            .map(one -> view(one, people, actor))
+            .toList(),
+        people,
+        people.stream().filter(one -> mayNote(one, actor)).map(Colleague::account).toList(),
+        names);
   }
 
   /// A new one is of version 0 before.

@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Exemptions, 豁免: left by cases that were decided for the institution after it was heard.
 @ApiController
 final class ExemptionsController {
-  private static final int MOST = 200;
   private static final String USUAL = "50";
   private static final String HEX = "[0-9a-f]{32}";
 
@@ -109,20 +108,23 @@ final class ExemptionsController {
       Actor actor) {
     Optional<PageMark> mark =
         PageMark.parse(Optional.ofNullable(asked.get("after")), Exemptions.ORDER);
-    boolean inForce = asked.getOrDefault("view", "all").equals("in-force");
-    Exemptions.Filter filter =
-        new Exemptions.Filter(
-            word(asked, "institution"),
-            word(asked, "rule"),
-            word(asked, "case").map(ExemptionsController::caseId),
-            inForce ? Optional.of(today()) : Optional.empty());
-    int most = Math.clamp(size, 1, MOST);
+    Exemptions.Filter filter = filter(asked);
+    int most = PageSize.asked(size).rows();
     return database.inScope(
         actor.scope(),
         sql -> {
           known.check(sql, asked, actor);
           return view(sql, exemptions.page(sql, filter, mark, most), actor);
         });
+  }
+
+  private Exemptions.Filter filter(Map<String, String> asked) {
+    boolean inForce = asked.getOrDefault("view", "all").equals("in-force");
+    return new Exemptions.Filter(
+        word(asked, "institution"),
+        word(asked, "rule"),
+        word(asked, "case").map(ExemptionsController::caseId),
+        inForce ? Optional.of(today()) : Optional.empty());
   }
 
   private PageView view(DSLContext sql, Exemptions.Page page, Actor actor) {

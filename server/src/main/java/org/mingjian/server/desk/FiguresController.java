@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// 指标: the figures of a period. What nobody knows is said to be unknown.
 @ApiController
 final class FiguresController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
-
   private final Database database;
   private final Register register;
   private final Clock clock;
@@ -57,20 +54,21 @@ final class FiguresController {
     AskedPeriod asked = AskedPeriod.of(from, until, WorkingCalendar.day(clock.instant()));
     return database.inScope(
         actor.scope(),
-        PATIENCE,
-        sql -> {
-          AskedPeriod period = from.isEmpty() ? widened(sql, asked) : asked;
-          AuditedSettlements audited = AuditedSettlements.of(sql, period.from(), period.until());
-          long heard = sql.fetchSingle("SELECT count(*) FROM heard").get(0, Long.class);
-          return new FiguresView(
-              period.from(),
-              period.until(),
-              audited.days(),
-              audited.audited(),
-              audited.detection(),
-              access(heard, actor),
-              MoneyMonths.of(sql, period.from(), period.until()));
-        });
+        Patience.PAGE,
+        sql -> view(sql, from.isEmpty() ? widened(sql, asked) : asked, actor));
+  }
+
+  private FiguresView view(DSLContext sql, AskedPeriod period, Actor actor) {
+    AuditedSettlements audited = AuditedSettlements.of(sql, period.from(), period.until());
+    long heard = sql.fetchSingle("SELECT count(*) FROM heard").get(0, Long.class);
+    return new FiguresView(
+        period.from(),
+        period.until(),
+        audited.days(),
+        audited.audited(),
+        audited.detection(),
+        access(heard, actor),
+        MoneyMonths.of(sql, period.from(), period.until()));
   }
 
   /// Where nobody asked for a first day: begun where the audits begin that it would cut.

@@ -1,6 +1,5 @@
 package org.mingjian.server.desk;
 
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The list of findings, 疑点列表.
 @ApiController
 final class FindingsController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
-  private static final int MOST = 200;
   private static final String USUAL = "50";
 
   private final Database database;
@@ -64,11 +61,11 @@ final class FindingsController {
     FindingOrder order = order(asked);
     Optional<PageMark> mark = PageMark.parse(Optional.ofNullable(asked.get("after")), order.word());
     FindingFilter filter = filter(asked, actor);
-    Findings.Cut cut = new Findings.Cut(order, mark, Math.clamp(size, 1, MOST));
+    Findings.Cut cut = new Findings.Cut(order, mark, PageSize.asked(size).rows());
     Findings.Page page =
         database.inScope(
             actor.scope(),
-            PATIENCE,
+            Patience.PAGE,
             sql -> {
               known.check(sql, asked, actor);
               return findings.page(sql, filter, cut);
@@ -84,7 +81,7 @@ final class FindingsController {
     return TotalView.of(
         database.inScope(
             actor.scope(),
-            PATIENCE,
+            Patience.PAGE,
             sql -> {
               known.check(sql, asked, actor);
               return findings.total(sql, filter);

@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Which registered institutions are connected, 接入率, and which have fallen silent.
 @ApiController
 final class InstitutionsController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
   private static final int MOST = 500;
   private static final int MOST_DAYS = 3660;
 
@@ -131,7 +129,7 @@ final class InstitutionsController {
   private Map<String, Contacts.Contact> heard(Scope scope) {
     Map<String, Contacts.Contact> heard = new HashMap<>();
     database
-        .inScope(scope, PATIENCE, contacts::all)
+        .inScope(scope, Patience.PAGE, contacts::all)
         .forEach(contact -> heard.put(contact.institution(), contact));
     return heard;
   }

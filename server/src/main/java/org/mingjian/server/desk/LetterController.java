@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import java.util.List;
+import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.database.Database;
@@ -58,26 +59,18 @@ final class LetterController {
   }
 
   private Letters.Issued look(String id, String hash, Actor actor) {
-    return database.inScope(
-        actor.scope(),
-        sql -> {
-          CaseFiles.Kept kept = door.open(sql, id, actor);
-          Letters.Issued letter =
-              letters
-                  .find(sql, id, hash)
-                  .orElseThrow(() ->
-                      new MingjianException(
-                          ApiError.NOT_FOUND, "本案没有该文书 the case has no such letter: " + hash));
-          log.write(
-              sql,
-              new AccessLog.Look(
-                  kept.areaPath(),
-                  kept.institution(),
-                  actor.account(),
-                  "take-letter",
-                  id + "/" + letter.document(),
-                  "办理案件 work on the case"));
-          return letter;
-        });
+    return database.inScope(actor.scope(), sql -> look(sql, id, hash, actor));
+  }
+
+  private Letters.Issued look(DSLContext sql, String id, String hash, Actor actor) {
+    CaseFiles.Kept kept = door.open(sql, id, actor);
+    Letters.Issued letter = letters.find(sql, id, hash).orElseThrow(() -> missing(hash));
+    log.write(sql, CaseDoor.looked(kept, actor, "take-letter", id + "/" + letter.document()));
+    return letter;
+  }
+
+  private static MingjianException missing(String hash) {
+    return new MingjianException(
+        ApiError.NOT_FOUND, "本案没有该文书 the case has no such letter: " + hash);
   }
 }

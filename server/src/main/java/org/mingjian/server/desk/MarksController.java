@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jooq.DSLContext;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.money.Account;
 import org.mingjian.server.api.ApiController;
@@ -107,21 +108,23 @@ final class MarksController {
   @GetMapping("/api/settlements/{institution}/{settlement}/marks")
   SettlementView marks(
       @PathVariable String institution, @PathVariable String settlement, Actor actor) {
-    return database.inScope(
-        actor.scope(),
-        sql -> {
-          List<Ledger.KeptEntry> entries = ledger.ofSettlement(sql, institution, settlement);
-          SortedMap<Account, Amount> balances = Ledger.balances(entries);
-          return new SettlementView(
-              names
-                  .of(sql, Names.Kind.INSTITUTION, List.of(institution))
-                  .getOrDefault(institution, institution),
-              ledger.marks(sql, institution, Set.of(settlement)).stream()
-                  .map(MarkView::of)
-                  .toList(),
-              entries.stream().map(EntryView::of).toList(),
-              Standing.of(balances),
-              balances.values().stream().reduce(Amount.ZERO, Amount::plus).isZero());
-        });
+    return database.inScope(actor.scope(), sql -> view(sql, institution, settlement));
+  }
+
+  private SettlementView view(DSLContext sql, String institution, String settlement) {
+    List<Ledger.KeptEntry> entries = ledger.ofSettlement(sql, institution, settlement);
+    SortedMap<Account, Amount> balances = Ledger.balances(entries);
+    return new SettlementView(
+        named(sql, institution),
+        ledger.marks(sql, institution, Set.of(settlement)).stream().map(MarkView::of).toList(),
+        entries.stream().map(EntryView::of).toList(),
+        Standing.of(balances),
+        balances.values().stream().reduce(Amount.ZERO, Amount::plus).isZero());
+  }
+
+  private String named(DSLContext sql, String institution) {
+    return names
+        .of(sql, Names.Kind.INSTITUTION, List.of(institution))
+        .getOrDefault(institution, institution);
   }
 }

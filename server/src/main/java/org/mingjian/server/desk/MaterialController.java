@@ -43,18 +43,13 @@ final class MaterialController {
         kept.file().dossier().materials().stream()
             .filter(one -> one.hash().equals(hash))
             .findFirst()
-            .orElseThrow(() ->
-                new MingjianException(
-                    ApiError.NOT_FOUND, "本案没有该材料 the case has no such material: " + hash));
-    log.write(
-        sql,
-        new AccessLog.Look(
-            kept.areaPath(),
-            kept.institution(),
-            actor.account(),
-            "show-material",
-            id + "/" + hash,
-            "办理案件 work on the case"));
+            .orElseThrow(() -> missing(hash));
+    log.write(sql, CaseDoor.looked(kept, actor, "show-material", id + "/" + hash));
     return material;
+  }
+
+  private static MingjianException missing(String hash) {
+    return new MingjianException(
+        ApiError.NOT_FOUND, "本案没有该材料 the case has no such material: " + hash);
   }
 }

@@ -1,6 +1,5 @@
 package org.mingjian.server.desk;
 
-import java.time.Duration;
 import java.util.List;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// Decided cases beside an open one, 类案.
 @ApiController
 final class NearestController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
-
   private final Database database;
   private final NearestCases nearest;
   private final CaseDoor door;
@@ -48,7 +45,7 @@ final class NearestController {
   NearestView nearest(@PathVariable String id, Actor actor) {
     return database.inScope(
         actor.scope(),
-        PATIENCE,
+        Patience.PAGE,
         sql -> {
           if (!door.isOpen(sql, id, actor)) {
             throw CaseDoor.missing(id);

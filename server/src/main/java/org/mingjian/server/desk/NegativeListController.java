@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// 负面清单: what an institution is found with most, beside the mean of its city.
 @ApiController
 final class NegativeListController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
-
   private final Database database;
   private final NegativeList negativeList;
   private final Clock clock;
@@ -43,17 +40,22 @@ final class NegativeListController {
     String code = actor.scope().institution().orElse(institution);
     String area =
         database
-            .inScope(actor.scope(), PATIENCE, sql -> areaOf(sql, code))
-            .orElseThrow(() ->
-                new MingjianException(
-                    ApiError.NOT_FOUND, "该机构没有疑点，或无权查看 nothing of institution: " + code));
-    LocalDate since =
-        from.isEmpty()
-            ? WorkingCalendar.day(clock.instant()).minusMonths(11)
-            : AskedPeriod.day(from);
+            .inScope(actor.scope(), Patience.PAGE, sql -> areaOf(sql, code))
+            .orElseThrow(() -> missing(code));
     NegativeList.Base base = told ? NegativeList.Base.TOLD : NegativeList.Base.ALL;
     return negativeList.of(
-        new NegativeList.Asked(actor.scope(), code, area, since, base), PATIENCE);
+        new NegativeList.Asked(actor.scope(), code, area, since(from), base), Patience.PAGE);
+  }
+
+  private LocalDate since(String from) {
+    return from.isEmpty()
+        ? WorkingCalendar.day(clock.instant()).minusMonths(11)
+        : AskedPeriod.day(from);
+  }
+
+  private static MingjianException missing(String institution) {
+    return new MingjianException(
+        ApiError.NOT_FOUND, "该机构没有疑点，或无权查看 nothing of institution: " + institution);
   }
 
   private static Optional<String> areaOf(DSLContext sql, String institution) {

@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// 我的工作: what one did oneself, and what waits where one acts.
 @ApiController
 final class OwnFiguresController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
-
   private final Database database;
   private final Desks desks;
   private final Clock clock;
@@ -44,7 +41,7 @@ final class OwnFiguresController {
   OwnWork figures(Actor actor) {
     LocalDate today = WorkingCalendar.day(clock.instant());
     Limits limits = desks.inForce(actor.organisation().areaPath()).limits();
-    return database.inScope(actor.scope(), PATIENCE, sql -> work(sql, actor, today, limits));
+    return database.inScope(actor.scope(), Patience.PAGE, sql -> work(sql, actor, today, limits));
   }
 
   private static OwnWork work(DSLContext sql, Actor actor, LocalDate today, Limits limits) {

@@ -43,18 +43,17 @@ final class PanelCopyController {
     Panels.Held held =
         panels
             .copy(sql, id, hash, CaseDesk.actor(actor))
-            .orElseThrow(() ->
-                new MingjianException(
-                    ApiError.NOT_FOUND, "没有该遮盖件，或无权查看 no such copy: " + id + " " + hash));
-    log.write(
-        sql,
-        new AccessLog.Look(
-            held.areaPath(),
-            held.institution(),
-            actor.account(),
-            "show-copy",
-            id + "/" + hash,
-            "合议 panel"));
+            .orElseThrow(() -> missing(id + " " + hash));
+    log.write(sql, looked(held, actor, id + "/" + hash));
     return held.copy();
+  }
+
+  private static AccessLog.Look looked(Panels.Held held, Actor actor, String subject) {
+    return new AccessLog.Look(
+        held.areaPath(), held.institution(), actor.account(), "show-copy", subject, "合议 panel");
+  }
+
+  private static MingjianException missing(String copy) {
+    return new MingjianException(ApiError.NOT_FOUND, "没有该遮盖件，或无权查看 no such copy: " + copy);
   }
 }

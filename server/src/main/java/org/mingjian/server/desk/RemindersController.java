@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,9 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// What doctors were reminded of 事前 and 事中, and what they did about it.
 @ApiController
 final class RemindersController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final int MOST = 200;
   private static final String USUAL = "50";
 
   private final Database database;
@@ -64,8 +61,8 @@ final class RemindersController {
     Reminders.Page page =
         database.inScope(
             actor.scope(),
-            PATIENCE,
-            sql -> reminders.page(sql, filter, mark, Math.clamp(size, 1, MOST)));
+            Patience.PAGE,
+            sql -> reminders.page(sql, filter, mark, PageSize.asked(size).rows()));
     return new PageView(page.rows(), page.next().map(PageMark::text).orElse(""));
   }
 
@@ -76,7 +73,9 @@ final class RemindersController {
     Instant to = to(asked).orElse(Instant.parse("2999-12-31T00:00:00Z"));
     List<WarningStore.Reactions> counted =
         database.inScope(
-            actor.scope(), PATIENCE, sql -> warnings.reactions(sql, by, from, to, actor.doctor()));
+            actor.scope(),
+            Patience.PAGE,
+            sql -> warnings.reactions(sql, by, from, to, actor.doctor()));
     return counted.stream().map(ReactionView::of).toList();
   }
 

@@ -1,8 +1,8 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.precision.RuleRecord;
 import org.mingjian.server.api.ApiController;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// How a rule fared: 响应精准性, 活跃度.
 @ApiController
 final class RuleRecordController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
   private static final int LEAST_DECIDED = 30;
 
   private final Database database;
@@ -53,21 +52,20 @@ final class RuleRecordController {
       @RequestParam(defaultValue = "") String until,
       Actor actor) {
     AskedPeriod period = AskedPeriod.of(from, until, WorkingCalendar.day(clock.instant()));
-    return database.inScope(
-        actor.scope(),
-        PATIENCE,
-        sql -> {
-          RuleRecord record = ruleDays.record(sql, code);
-          return new RecordView(
-              code,
-              record.findings(),
-              record.decided(),
-              record.confirmed(),
-              record.precision(),
-              record.decided() >= LEAST_DECIDED,
-              ruleDays.days(sql, code, period.from(), period.until()),
-              ruleDays.months(sql, code, period.from(), period.until()),
-              ruleDays.found(sql, code, period.from(), period.until()));
-        });
+    return database.inScope(actor.scope(), Patience.PAGE, sql -> view(sql, code, period));
+  }
+
+  private RecordView view(DSLContext sql, String code, AskedPeriod period) {
+    RuleRecord record = ruleDays.record(sql, code);
+    return new RecordView(
+        code,
+        record.findings(),
+        record.decided(),
+        record.confirmed(),
+        record.precision(),
+        record.decided() >= LEAST_DECIDED,
+        ruleDays.days(sql, code, period.from(), period.until()),
+        ruleDays.months(sql, code, period.from(), period.until()),
+        ruleDays.found(sql, code, period.from(), period.until()));
   }
 }

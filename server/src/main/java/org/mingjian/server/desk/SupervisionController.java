@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// 督办: what is open and late, and where.
 @ApiController
 final class SupervisionController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
-
   private final Database database;
   private final Names names;
   private final Desks desks;
@@ -52,7 +49,7 @@ final class SupervisionController {
     WorkingCalendar calendar = desks.inForce(Organisation.NATION).limits().calendar();
     return database.inScope(
         actor.scope(),
-        PATIENCE,
+        Patience.PAGE,
         sql -> {
           List<Supervision.Group> rows = Supervision.of(sql, grouped, today, calendar);
           return new SupervisionView(by, today, rows, called(sql, grouped, rows));
