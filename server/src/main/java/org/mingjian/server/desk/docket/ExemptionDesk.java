@@ -1,6 +1,7 @@
 package org.mingjian.server.desk.docket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -48,7 +49,11 @@ public final class ExemptionDesk {
       Actor actor,
       String finding,
       boolean everyItem,
-      Exemption.Grant grant) {}
+      Exemption.Grant grant) {
+    private Exemptions.Left left(String areaPath, Instant at) {
+      return new Exemptions.Left(areaPath, finding, actor.person(), at);
+    }
+  }
 
   /// What came of it.
   public sealed interface Result {
@@ -86,11 +91,7 @@ public final class ExemptionDesk {
     return switch (desk.decide(kept.file(), order, command)) {
       case Decision.Accepted accepted -> {
         files.save(sql, kept.areaPath(), accepted);
-        exemptions.add(
-            sql,
-            exemption,
-            new Exemptions.Left(
-                kept.areaPath(), wish.finding, wish.actor.person(), clock.instant()));
+        exemptions.add(sql, exemption, wish.left(kept.areaPath(), clock.instant()));
         Due.covered(sql, exemption);
         yield new Result.Left(exemption.id());
       }

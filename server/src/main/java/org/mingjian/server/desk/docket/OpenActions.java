@@ -27,16 +27,7 @@ record OpenActions(Limits limits, CaseDesk desk) {
   List<CasePage.Action> of(CaseFile file, Actor actor) {
     List<CasePage.Action> actions = new ArrayList<>();
     file.step(procedure()).ifPresent(step -> actions.addAll(ofStep(file, actor, step)));
-    List<CaseCommand> others = new ArrayList<>();
-    others.add(new CaseCommand.ReceiveMoney(LEAST, "?"));
-    others.add(new CaseCommand.ChargePenalty(1, "?"));
-    others.add(new CaseCommand.PayPenalty(1, "?"));
-    file.holdings().byId().values().stream()
-        .filter(held -> held.withdrawn().isEmpty())
-        .findFirst()
-        .map(held -> new CaseCommand.LeaveExemption("?", held.finding().id()))
-        .ifPresent(others::add);
-    others.stream()
+    ofNoStep(file).stream()
         .map(command -> plain(file, actor, command))
         .filter(action -> action.against().isEmpty())
         .forEach(actions::add);
@@ -45,6 +36,19 @@ record OpenActions(Limits limits, CaseDesk desk) {
 
   private Procedure procedure() {
     return limits.procedure();
+  }
+
+  private static List<CaseCommand> ofNoStep(CaseFile file) {
+    List<CaseCommand> commands = new ArrayList<>();
+    commands.add(new CaseCommand.ReceiveMoney(LEAST, "?"));
+    commands.add(new CaseCommand.ChargePenalty(1, "?"));
+    commands.add(new CaseCommand.PayPenalty(1, "?"));
+    file.holdings().byId().values().stream()
+        .filter(held -> held.withdrawn().isEmpty())
+        .findFirst()
+        .map(held -> new CaseCommand.LeaveExemption("?", held.finding().id()))
+        .ifPresent(commands::add);
+    return commands;
   }
 
   private List<CasePage.Action> ofStep(CaseFile file, Actor actor, Step step) {

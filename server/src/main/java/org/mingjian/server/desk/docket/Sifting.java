@@ -60,11 +60,7 @@ record Sifting(
     if (held == 0) {
       return new Sifted.Gathered(row, row.finding(), "", 0);
     }
-    String by =
-        earlier.stream()
-            .max(Comparator.comparingLong(one -> one.mark().held().totalFen()))
-            .map(one -> one.mark().caseId())
-            .orElse("");
+    String by = holdingMost(earlier);
     List<CaseFinding> left =
         LineMark.lessMarked(
             List.of(row.finding()), earlier.stream().map(KeptMark::toOthers).toList());
@@ -74,6 +70,13 @@ record Sifting(
     CaseFinding lowered =
         left.stream().findFirst().orElseGet(() -> row.finding().claiming(Amount.ZERO));
     return new Sifted.Gathered(row, lowered, by, held);
+  }
+
+  private static String holdingMost(List<KeptMark> marks) {
+    return marks.stream()
+        .max(Comparator.comparingLong(one -> one.mark().held().totalFen()))
+        .map(one -> one.mark().caseId())
+        .orElse("");
   }
 
   /// The case a finding that is in none would join.

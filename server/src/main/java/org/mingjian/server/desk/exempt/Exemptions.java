@@ -56,7 +56,19 @@ public final class Exemptions {
       Optional<String> institution,
       Optional<String> rule,
       Optional<String> caseId,
-      Optional<LocalDate> inForceOn) {}
+      Optional<LocalDate> inForceOn) {
+    private List<Object> into(StringBuilder query) {
+      List<Object> values = new ArrayList<>();
+      institution.ifPresent(one -> add(query, values, " AND institution = ?", one));
+      rule.ifPresent(one -> add(query, values, " AND rule = ?", one));
+      caseId.ifPresent(one -> add(query, values, " AND \"case\" = CAST(? AS uuid)", one));
+      inForceOn.ifPresent(day -> {
+        add(query, values, " AND from_day <= CAST(? AS date)", day.toString());
+        add(query, values, " AND last_day >= CAST(? AS date)", day.toString());
+      });
+      return values;
+    }
+  }
 
   /// Some of a list.
   ///
@@ -120,15 +132,8 @@ public final class Exemptions {
 
   /// A page of a list, those that last longest first.
   public Page page(DSLContext sql, Filter filter, Optional<PageMark> mark, int size) {
-    List<Object> values = new ArrayList<>();
     StringBuilder query = new StringBuilder("SELECT " + COLUMNS + " FROM exemption WHERE true");
-    filter.institution.ifPresent(one -> add(query, values, " AND institution = ?", one));
-    filter.rule.ifPresent(one -> add(query, values, " AND rule = ?", one));
-    filter.caseId.ifPresent(one -> add(query, values, " AND \"case\" = CAST(? AS uuid)", one));
-    filter.inForceOn.ifPresent(day -> {
-      add(query, values, " AND from_day <= CAST(? AS date)", day.toString());
-      add(query, values, " AND last_day >= CAST(? AS date)", day.toString());
-    });
+    List<Object> values = filter.into(query);
     mark.ifPresent(after -> {
       query.append(" AND (last_day, exemption) < (CAST(? AS date), CAST(? AS uuid))");
       values.addAll(List.of(after.value(), after.id()));

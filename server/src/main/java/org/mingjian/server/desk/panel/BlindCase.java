@@ -56,7 +56,15 @@ public record BlindCase(
       words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
     }
 
-    static Found of(CasePage.Held held, Blindfold blindfold) {
+    /// Those that still stand.
+    static List<Found> of(List<CasePage.Held> all, Blindfold blindfold) {
+      return all.stream()
+          .filter(held -> held.withdrawn().isEmpty())
+          .map(held -> of(held, blindfold))
+          .toList();
+    }
+
+    private static Found of(CasePage.Held held, Blindfold blindfold) {
       return new Found(
           held.rule(),
           held.verdict(),
@@ -99,7 +107,18 @@ public record BlindCase(
   /// An outcome to be for.
   ///
   /// @param reasons codes it needs one of, with their names
-  public record Choice(String outcome, LocalizedText name, Map<String, LocalizedText> reasons) {}
+  public record Choice(String outcome, LocalizedText name, Map<String, LocalizedText> reasons) {
+    static List<Choice> of(List<CasePage.Action> actions) {
+      return actions.stream()
+          .filter(action -> action.command().equals("give-outcome"))
+          .map(action ->
+              new Choice(
+                  action.outcome(),
+                  action.name().orElse(new LocalizedText("", "")),
+                  action.reasons()))
+          .toList();
+    }
+  }
 
   static BlindCase of(
       CasePage.Whole whole, String institution, Seats.Seat seat, List<Copy> copies) {
@@ -110,22 +129,12 @@ public record BlindCase(
         whole.version(),
         whole.verdict(),
         whole.place().limit(),
-        whole.findings().stream()
-            .filter(held -> held.withdrawn().isEmpty())
-            .map(held -> Found.of(held, blindfold))
-            .toList(),
+        Found.of(whole.findings(), blindfold),
         whole.rulings().stream().map(ruling -> Said.of(ruling, blindfold)).toList(),
         whole.materials().stream().map(Material::kind).toList(),
         copies,
         seat.declared(),
         seat.opinion(),
-        whole.actions().stream()
-            .filter(action -> action.command().equals("give-outcome"))
-            .map(action ->
-                new Choice(
-                    action.outcome(),
-                    action.name().orElse(new LocalizedText("", "")),
-                    action.reasons()))
-            .toList());
+        Choice.of(whole.actions()));
   }
 }
