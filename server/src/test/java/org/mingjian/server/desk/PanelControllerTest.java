@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.file.Samples;
 import org.mingjian.server.identity.Account;
 import org.mingjian.server.identity.Role;
@@ -114,7 +113,7 @@ class PanelControllerTest {
     assertEquals(404, expert.download(panel(scene) + "/copies/" + original).statusCode());
     assertEquals(403, expert.download(scene.path() + "/materials/" + original).statusCode());
     assertEquals(404, expert("other").download(path).statusCode());
-    assertEquals(1, looks(scene.id() + "/" + copy));
+    assertEquals(1, CaseScene.looks(scene.id() + "/" + copy));
   }
 
   @Test
@@ -152,14 +151,6 @@ class PanelControllerTest {
     return scene
         .as(Role.SUPERVISOR)
         .send(method, path, method.equals("PUT") ? "{\"upload\":\"" + copy + "\"}" : "");
-  }
-
-  private static long looks(String subject) {
-    return DATABASE.inScope(
-        Scope.service(),
-        sql ->
-            sql.fetchSingle("SELECT count(*) FROM access_log WHERE subject = ?", subject)
-                .into(Long.class));
   }
 
   private static CaseScene beforePanel(CaseScene scene) {
