@@ -1,0 +1,47 @@
+package org.mingjian.server.desk.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BlindfoldTest {
+  private static final String CODE = "H37060000001";
+
+  @Test
+  void saysSomethingElseForTheNamesAndCodesAFindingKnows() {
+    Blindfold blindfold = blindfold(Map.of("fixmedins_name", "芝罘医院", "doctor_name", "王某某"));
+    assertEquals("某机构的某机构，即某机构", blindfold.text("芝罘医院的王某某，即" + CODE));
+  }
+
+  @Test
+  void leavesNoRestOfANameThatBeginsAsAnother() {
+    Blindfold blindfold =
+        blindfold(Map.of("fixmedins_name", "芝罘医院"), Map.of("fixmedins_name", "芝罘医院东院"));
+    assertEquals("某机构说明", blindfold.text("芝罘医院东院说明"));
+  }
+
+  @Test
+  void takesNoSingleLetterForAName() {
+    assertEquals("A 级", blindfold(Map.of("doctor_code", "A", "doctor_name", "")).text("A 级"));
+  }
+
+  @Test
+  void leavesOutWordsThatAreThereToName() {
+    SortedMap<String, String> words =
+        new TreeMap<>(Map.of("psn_no", "P-1", "evidence", "{}", "message", CODE + " 超量"));
+    assertEquals(Map.of("message", "某机构 超量"), blindfold(Map.of()).words(words));
+    assertEquals(Set.of("psn_no", "evidence", "message"), words.keySet());
+  }
+
+  @SafeVarargs
+  private static Blindfold blindfold(Map<String, String>... findings) {
+    List<SortedMap<String, String>> words =
+        List.of(findings).stream().<SortedMap<String, String>>map(TreeMap::new).toList();
+    return new Blindfold(CODE, words);
+  }
+}
