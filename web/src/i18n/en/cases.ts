@@ -69,7 +69,7 @@ export const words = {
   wholeRule: 'The whole rule',
   layer: '({layer})',
   ledger: 'Entries of this case',
-  books: 'Settlements: {count}.',
+  books: 'Settlements: {count}. ',
   moreBooks: 'Show {count} more',
   noSettlement: 'Of no single settlement',
   noLedger: 'Nothing is booked yet.',
