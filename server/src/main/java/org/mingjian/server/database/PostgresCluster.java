@@ -132,7 +132,7 @@ public final class PostgresCluster implements AutoCloseable {
             Map.entry("synchronous_commit", "on"),
             Map.entry("shared_buffers", sharedBuffers),
             Map.entry("max_connections", "60"),
-            Map.entry("max_wal_size", "2GB"),
+            Map.entry("max_wal_size", "8GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),

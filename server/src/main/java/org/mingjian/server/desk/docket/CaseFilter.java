@@ -112,11 +112,6 @@ public record CaseFilter(
     }
   }
 
-  /// Whether it is the cases of one limit: few enough to be sorted, whatever they are sorted by.
-  boolean isOfOneDay() {
-    return view == View.DUE;
-  }
-
   /// Whose hand it asks for, if it is the cases somebody ended a step of: a closed case is nobody's
   /// to do.
   Optional<String> hand() {
@@ -133,9 +128,10 @@ public record CaseFilter(
     return asked == Order.ANSWERED ? Order.LIMIT : asked;
   }
 
-  /// Whether it is those that passed their limit just now: few, unless nobody looked for long.
-  boolean isPassed() {
-    return view == View.PASSED;
+  /// Whether it is those of today's limit, or those that passed theirs just now: mostly few, but
+  /// many where an area is large or nobody looked for long.
+  boolean isOfOneDay() {
+    return view == View.DUE || view == View.PASSED;
   }
 
   /// Filters that share what this one shows: each is read by an index of its own.

@@ -130,7 +130,8 @@ public final class Cases {
   /// Whether they are sorted sooner than walked to among all others.
   private static boolean isFew(DSLContext sql, CaseFilter filter, CaseFilter.Order order) {
     return filter.isOfOneDay()
-        || filter.isPassed() && order == CaseFilter.Order.AMOUNT && counted(sql, filter) <= COUNTED;
+        && order == CaseFilter.Order.AMOUNT
+        && counted(sql, filter) <= COUNTED;
   }
 
   private static PageMark mark(Listed last, CaseFilter.Order order) {
