@@ -175,7 +175,7 @@ public final class CaseFiles {
     Map<String, List<Event>> recorded =
         events.read(sql, rows.stream().map(row -> stream(row.get("id", String.class))).toList());
     return rows.stream()
-        .map(row -> read(row, recorded.get(stream(row.get("id", String.class)))))
+        .map(row -> read(row, recorded.getOrDefault(stream(row.get("id", String.class)), List.of())))
         .toList();
   }
 
