@@ -3,7 +3,6 @@ package org.mingjian.server.demo;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.mingjian.cases.calendar.WorkingCalendar;
@@ -12,12 +11,11 @@ import org.mingjian.cases.gathering.Gathering;
 import org.mingjian.cases.procedure.Procedures;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.CaseWatchers;
 import org.mingjian.server.desk.docket.CaseBatches;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
-import org.mingjian.server.desk.docket.CaseWatcher;
 import org.mingjian.server.desk.docket.Cases;
-import org.mingjian.server.desk.docket.DecisionLog;
 import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.docket.ExemptionDesk;
 import org.mingjian.server.desk.docket.Expiries;
@@ -30,14 +28,11 @@ import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.AuditOutput;
 import org.mingjian.server.desk.found.FindingImport;
 import org.mingjian.server.desk.found.Findings;
-import org.mingjian.server.desk.letter.LetterDues;
 import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.desk.letter.LetterTemplates;
-import org.mingjian.server.desk.notice.CaseNotices;
 import org.mingjian.server.desk.notice.LimitNotices;
 import org.mingjian.server.desk.notice.NoticePost;
 import org.mingjian.server.desk.panel.ExpertGate;
-import org.mingjian.server.desk.panel.Seats;
 import org.mingjian.server.identity.AccountBook;
 import org.mingjian.server.identity.Passwords;
 import org.mingjian.server.store.AccessLog;
@@ -102,8 +97,10 @@ public final class DemoSetting {
     WorkingCalendar calendar = WorkingCalendar.national();
     Desk desk = new Desk(Procedures.national(), calendar);
     NoticePost post = new NoticePost(false, moved);
+    Desks desks = Desks.only(desk);
     CaseFiles files =
-        new CaseFiles(new EventStore(moved), desk.limits(), watchers(desk, post, moved));
+        new CaseFiles(
+            new EventStore(moved), desks, CaseWatchers.all(desks, post, new AccessLog(moved)));
     LetterOffice letters = new LetterOffice(database, files, desk, paper(desk), moved);
     CaseDesk caseDesk =
         new CaseDesk(database, files, desk, moved)
@@ -115,7 +112,7 @@ public final class DemoSetting {
             files,
             new Gatherer(database, files, desk, moved),
             new Expiries(database, caseDesk, moved),
-            new LimitNotices(database, post, Desks.only(desk), moved),
+            new LimitNotices(database, post, desks, moved),
             this::tellNowAndThen);
     LocalDate today = WorkingCalendar.day(clock.instant());
     return new DemoWeeks(parts, people(cast, caseDesk, parts, desk), calendar, today);
@@ -140,15 +137,6 @@ public final class DemoSetting {
     LetterTemplates templates =
         LetterTemplates.read(data.resolve("letters"), area -> desk.limits().procedure());
     return new LetterOffice.Paper(templates, new FileStore(data.resolve("files")), new Findings());
-  }
-
-  /// As the service has them: experts find their seats, letters and notices come of what is done.
-  private static List<CaseWatcher> watchers(Desk desk, NoticePost post, Clock clock) {
-    return List.of(
-        new Seats(),
-        new LetterDues(),
-        new CaseNotices(post, desk.limits()),
-        new DecisionLog(new AccessLog(clock)));
   }
 
   private void tellNowAndThen(String line) {

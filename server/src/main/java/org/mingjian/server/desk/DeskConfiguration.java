@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.util.List;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.away.Delegations;
@@ -12,7 +11,6 @@ import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.CasePage;
 import org.mingjian.server.desk.docket.Cases;
-import org.mingjian.server.desk.docket.DecisionLog;
 import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
@@ -24,12 +22,10 @@ import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.FoundInstitutions;
 import org.mingjian.server.desk.found.LateArrivals;
 import org.mingjian.server.desk.found.Names;
-import org.mingjian.server.desk.letter.LetterDues;
 import org.mingjian.server.desk.letter.LetterFont;
 import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.desk.letter.LetterTemplates;
 import org.mingjian.server.desk.letter.Letters;
-import org.mingjian.server.desk.notice.CaseNotices;
 import org.mingjian.server.desk.notice.LimitNotices;
 import org.mingjian.server.desk.notice.NoticePost;
 import org.mingjian.server.desk.notice.Notices;
@@ -39,7 +35,6 @@ import org.mingjian.server.desk.panel.ExpertGate;
 import org.mingjian.server.desk.panel.Panels;
 import org.mingjian.server.desk.panel.Seats;
 import org.mingjian.server.desk.person.ColleagueGate;
-import org.mingjian.server.desk.person.GivenOutcomes;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.register.Register;
@@ -133,15 +128,7 @@ public class DeskConfiguration {
 
   @Bean
   CaseFiles caseFiles(Desks desks, NoticePost post, AccessLog log, Clock clock) {
-    return new CaseFiles(
-        new EventStore(clock),
-        desks,
-        List.of(
-            new Seats(),
-            new LetterDues(),
-            new CaseNotices(post, desks),
-            new DecisionLog(log),
-            new GivenOutcomes(desks)));
+    return new CaseFiles(new EventStore(clock), desks, CaseWatchers.all(desks, post, log));
   }
 
   @Bean

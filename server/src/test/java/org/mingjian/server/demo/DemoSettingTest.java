@@ -158,6 +158,14 @@ class DemoSettingTest {
   }
 
   @Test
+  void notesWhoEndedWhichStepAsTheServiceDoes() {
+    String given = "SELECT count(*)::text FROM event WHERE stream ^@ 'case/' AND type = 'outcome-given'";
+    String noted = "SELECT count(DISTINCT (\"case\", sequence))::text FROM given_outcome";
+    assertEquals(texts(given), texts(noted + " WHERE kind <> 'silent'"));
+    assertTrue(texts("SELECT account FROM given_outcome").contains("reviewer1"));
+  }
+
+  @Test
   void leavesWhatPeopleLeave() {
     assertTrue(texts("SELECT batch FROM case_batch WHERE done > 0").size() > 2);
     assertTrue(texts("SELECT account FROM saved_view").contains("reviewer1"));
