@@ -1,5 +1,5 @@
 export const words = {
-  CLEAR_BREACH: 'Breaks an express rule of catalogue or price',
+  CLEAR_BREACH: 'Breaks an express rule of catalogue or price, not paid yet',
   EVIDENCE_STANDS: 'The facts of the finding stand',
   NEEDS_EXPLANATION: 'The institution must explain the treatment',
   MEDICALLY_JUSTIFIED: 'Medical need shown by the record',

@@ -1,5 +1,5 @@
 export const words = {
-  CLEAR_BREACH: '违反明确的目录或价格规定',
+  CLEAR_BREACH: '违反明确的目录或价格规定，费用尚未拨付',
   EVIDENCE_STANDS: '疑点事实清楚',
   NEEDS_EXPLANATION: '需机构说明诊疗依据',
   MEDICALLY_JUSTIFIED: '有病历支持的诊疗需要',

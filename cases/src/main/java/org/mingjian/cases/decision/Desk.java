@@ -20,6 +20,9 @@ import org.mingjian.cases.procedure.Work;
 /// Decides what a command does to a case. Pure: the same file, order and command give the same
 /// answer, and nothing is kept between two. For use by any thread.
 public final class Desk {
+  /// The most that a penalty may come to, in times of the money: 医疗保障基金使用监督管理条例, 第四十条.
+  private static final long MOST_TIMES = 5;
+
   private final Limits limits;
 
   /// A desk for cases opened under `procedure`.
@@ -243,6 +246,7 @@ public final class Desk {
         Scene.first(
             () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
             () -> Scene.unless(due, Refusal.NO_MONEY_DUE),
+            () -> Scene.unless(!money.voucher().isBlank(), Refusal.VOUCHER_NEEDED),
             () ->
                 Scene.unless(
                     !money.amount().isNegative()
@@ -263,8 +267,16 @@ public final class Desk {
             () ->
                 Scene.unless(
                     scene.file().position().burden() == Burden.FINAL, Refusal.NO_MONEY_DUE),
-            () -> Scene.unless(charge.fen() > 0, Refusal.AMOUNT)),
+            () -> Scene.unless(!charge.basis().isBlank(), Refusal.BASIS_NEEDED),
+            () -> Scene.unless(charge.fen() > 0, Refusal.AMOUNT),
+            () ->
+                Scene.unless(charge.fen() <= mostPenalty(scene.file()), Refusal.PENALTY_BOUND)),
         new CaseEvent.PenaltyCharged(charge.fen(), charge.basis()));
+  }
+
+  /// What may still be charged.
+  private static long mostPenalty(CaseFile file) {
+    return MOST_TIMES * file.holdings().amount().totalFen() - file.payment().penaltyDueFen();
   }
 
   private static Answer paid(Scene scene, CaseCommand.PayPenalty pay) {
@@ -272,6 +284,7 @@ public final class Desk {
     return Answer.unless(
         Scene.first(
             () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
+            () -> Scene.unless(!pay.voucher().isBlank(), Refusal.VOUCHER_NEEDED),
             () ->
                 Scene.unless(
                     pay.fen() > 0

@@ -10,6 +10,8 @@ public enum Refusal {
   CLOSED("案件已结", "The case is closed"),
   /// The person has no role that may do this here.
   ROLE("当前环节不由您的角色办理", "This step is not for your role"),
+  /// The step was let pass its limit: whoever heads it has the case now.
+  ESCALATED("本环节已超期升级，由上级办理", "The limit of this step passed, and the case went to who heads it"),
   /// One takes a case oneself; giving it to others is for who heads the step.
   NOT_YOURS_TO_GIVE(
       "只能领取由自己办理；分派给他人须由负责人（机构环节由医保办）办理",
@@ -34,6 +36,13 @@ public enum Refusal {
   NO_SUCH_MATERIAL("没有该材料类别", "There is no such kind of material"),
   /// An amount is above what stands, or below zero.
   AMOUNT("金额超出范围", "The amount is out of range"),
+  /// Money without a paper that shows it.
+  VOUCHER_NEEDED("须填写凭证号", "The number of a voucher is needed"),
+  /// A penalty without its basis.
+  BASIS_NEEDED("须填写处罚依据", "The basis of the penalty is needed"),
+  /// Above five times what the case claims.
+  PENALTY_BOUND(
+      "罚款合计不得超过本案认定金额的五倍", "Penalties together may not exceed five times what the case claims"),
   /// Nothing would be left; clear the case instead.
   NOTHING_LEFT("全部金额为零，请直接排除", "Nothing would be left, clear the case instead"),
   /// The limit of the step is over.

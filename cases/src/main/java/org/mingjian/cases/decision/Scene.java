@@ -42,7 +42,7 @@ record Scene(CaseFile file, Actor actor, LocalDate today, Limits limits) {
   /// Against having to do with this step at all.
   Optional<Refusal> againstActing(Step step) {
     return first(
-        () -> unless(hasRole(step), Refusal.ROLE),
+        () -> unless(hasRole(step), hadRole(step) ? Refusal.ESCALATED : Refusal.ROLE),
         () -> unless(isOfInstitution(step), Refusal.OTHER_INSTITUTION),
         () -> unless(persons().stream().noneMatch(p -> isBarred(step, p)), Refusal.BARRED),
         () -> unless(isAssignedOrFree(step), Refusal.ASSIGNED_ELSEWHERE));
@@ -69,6 +69,11 @@ record Scene(CaseFile file, Actor actor, LocalDate today, Limits limits) {
 
   private boolean hasRole(Step step) {
     return file.position().roles(step).stream().anyMatch(this::has);
+  }
+
+  /// Whether the step was the actor's until it was let pass its limit.
+  private boolean hadRole(Step step) {
+    return file.position().isEscalated() && step.who().roles().stream().anyMatch(this::has);
   }
 
   private boolean isOfInstitution(Step step) {

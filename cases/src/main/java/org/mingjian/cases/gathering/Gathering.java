@@ -13,8 +13,9 @@ import org.mingjian.finding.Verdict;
 ///
 /// @param procedure the procedure
 public record Gathering(Procedure procedure) {
-  /// The key of a finding's case. Empty for an indicator, which accuses nobody, and for a rule on
-  /// trial, of which no hospital hears.
+  /// The key of a finding's case. Empty for an indicator, which accuses nobody, for a rule on trial,
+  /// of which no hospital hears, and for what blames no institution: nobody could be heard on it,
+  /// and silence would condemn.
   public Optional<CaseKey> keyOf(Finding finding) {
     return finding.mark().shadow()
         ? Optional.empty()
@@ -23,7 +24,7 @@ public record Gathering(Procedure procedure) {
 
   /// The same for a finding as a case holds it, of a rule that is not on trial.
   public Optional<CaseKey> keyOf(String institution, CaseFinding finding) {
-    return finding.verdict() == Verdict.INDICATOR
+    return finding.verdict() == Verdict.INDICATOR || institution.isEmpty()
         ? Optional.empty()
         : Optional.of(key(institution, finding));
   }

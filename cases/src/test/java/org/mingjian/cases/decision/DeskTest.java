@@ -244,7 +244,7 @@ class DeskTest {
     Walk walk = suspected().proposed().appealed().days(15);
     walk.must(Actor.SYSTEM, new CaseCommand.Expire());
     assertTrue(walk.file.position().isEscalated());
-    assertEquals(Refusal.ROLE, walk.refused(Walk.SECOND, Walk.give("uphold-appeal", "DATA_ERROR")));
+    assertEquals(Refusal.ESCALATED, walk.refused(Walk.SECOND, Walk.give("uphold-appeal", "DATA_ERROR")));
     walk.days(8).must(Actor.SYSTEM, new CaseCommand.Expire());
     assertEquals("APPEAL_UPHELD", closing(walk));
   }
@@ -392,6 +392,32 @@ class DeskTest {
     assertEquals(
         Refusal.AMOUNT,
         walk.refused(Walk.HANDLER, new CaseCommand.ReceiveMoney(new Amount(101, 0), "v2")));
+  }
+
+  @Test
+  void moneyAndPenaltiesWantTheirPapersAndABound() {
+    Walk walk =
+        violation()
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY");
+    long claimed = walk.file.holdings().amount().totalFen();
+    Amount some = new Amount(100, 100);
+    assertEquals(
+        Refusal.VOUCHER_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.ReceiveMoney(some, " ")));
+    assertEquals(
+        Refusal.BASIS_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.ChargePenalty(1, "")));
+    assertEquals(
+        Refusal.PENALTY_BOUND,
+        walk.refused(Walk.HANDLER, new CaseCommand.ChargePenalty(5 * claimed + 1, "b")));
+    walk.must(Walk.HANDLER, new CaseCommand.ChargePenalty(4 * claimed, "b"));
+    assertEquals(
+        Refusal.PENALTY_BOUND,
+        walk.refused(Walk.HANDLER, new CaseCommand.ChargePenalty(claimed + 1, "b")));
+    assertEquals(
+        Refusal.VOUCHER_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.PayPenalty(1, "")));
+    walk.must(Walk.HANDLER, new CaseCommand.ChargePenalty(claimed, "b"))
+        .must(Walk.HANDLER, new CaseCommand.PayPenalty(5 * claimed, "v"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mingjian.cases.gathering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
@@ -53,6 +54,14 @@ class GatheringTest {
   void anIndicatorAccusesNobody() {
     Finding figure = TestFindings.finding("ZB1", Verdict.INDICATOR, "S1", "");
     assertEquals(Optional.empty(), NATIONAL.keyOf(figure));
+  }
+
+  @Test
+  void whatBlamesNoInstitutionOpensNoCase() {
+    CaseFinding of =
+        CaseFinding.from(TestFindings.finding("GZ49", Verdict.SUSPECTED, "", ""));
+    assertEquals(Optional.empty(), NATIONAL.keyOf("", of));
+    assertTrue(NATIONAL.keyOf("H1", of).isPresent());
   }
 
   @Test

@@ -23,7 +23,6 @@ import org.mingjian.cases.decision.CaseCommand;
 /// @param onlyViolations whether it is for a case of clear violations alone
 /// @param moves in their order
 record Course(String name, boolean onlyViolations, List<Move> moves) {
-  private static final long PENALTY_FEN = 50_000;
 
   /// All courses, in the order they are dealt; together they lead through every state there is.
   static final List<Course> ALL =
@@ -186,8 +185,7 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
 
   private static List<Move> penalty() {
     return List.of(
-        Move.plain(1, HANDLER, new CaseCommand.ChargePenalty(PENALTY_FEN, "服务协议违约条款")),
-        Move.plain(4, HANDLER, new CaseCommand.PayPenalty(PENALTY_FEN, "缴款书-演示")));
+        Move.charge(1, HANDLER, "服务协议违约条款"), Move.pay(4, HANDLER, "缴款书-演示"));
   }
 
   private static Move suspend(int after) {

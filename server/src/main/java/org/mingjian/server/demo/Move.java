@@ -85,6 +85,20 @@ record Move(int after, Hand hand, Function<CaseFile, CaseCommand> command) {
         after, hand, file -> new CaseCommand.ReceiveMoney(file.holdings().amount(), voucher));
   }
 
+  /// Charges twice what the case claims.
+  static Move charge(int after, Hand hand, String basis) {
+    return new Move(
+        after,
+        hand,
+        file -> new CaseCommand.ChargePenalty(2 * file.holdings().amount().totalFen(), basis));
+  }
+
+  /// Pays all that was charged.
+  static Move pay(int after, Hand hand, String voucher) {
+    return new Move(
+        after, hand, file -> new CaseCommand.PayPenalty(file.payment().penaltyDueFen(), voucher));
+  }
+
   /// An expert's declaration and opinion.
   static List<Move> opinion(int after, Hand hand, String outcome, String reason, String words) {
     return List.of(

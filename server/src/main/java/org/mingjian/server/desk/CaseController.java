@@ -108,7 +108,7 @@ final class CaseController {
   static MingjianException refused(Refusal reason) {
     return switch (reason) {
       case OVERTAKEN -> ExpectedVersion.changedMeanwhile();
-      case ROLE, NOT_YOURS_TO_GIVE, OTHER_INSTITUTION, BARRED, ASSIGNED_ELSEWHERE ->
+      case ROLE, ESCALATED, NOT_YOURS_TO_GIVE, OTHER_INSTITUTION, BARRED, ASSIGNED_ELSEWHERE ->
           new MingjianException(ApiError.FORBIDDEN, said(reason));
       default -> new MingjianException(DeskError.COMMAND_REFUSED, said(reason));
     };

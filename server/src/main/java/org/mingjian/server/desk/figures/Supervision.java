@@ -22,7 +22,7 @@ public final class Supervision {
   private static final String OPEN =
       """
       SELECT %s AS name, CAST(opened AT TIME ZONE 'Asia/Shanghai' AS date) AS opened_day,
-        count(*) AS cases, count(*) FILTER (WHERE limit_day = CAST(? AS date)) AS due,
+        count(*) AS cases, count(*) FILTER (WHERE limit_day = CAST(? AS date) AND NOT suspended) AS due,
         count(*) FILTER (WHERE escalated OR limit_day < CAST(? AS date)) AS overdue,
         sum(amount_fen) AS amount
       FROM desk_case WHERE step <> '' GROUP BY 1, 2 ORDER BY 1, 2
