@@ -222,9 +222,10 @@ public final class Desk {
         new CaseEvent.LetterIssued(issue.letter(), issue.number(), issue.hash()));
   }
 
+  /// One that was left already is not left again, whoever asks a second time.
   private static Answer left(Scene scene, CaseCommand.LeaveExemption leave) {
     CaseFile file = scene.file();
-    return Answer.unless(
+    Optional<Refusal> against =
         Scene.first(
             () ->
                 Scene.unless(
@@ -233,8 +234,10 @@ public final class Desk {
             () ->
                 Scene.unless(
                     file.isUpheld() && file.holdings().live(leave.finding()).isPresent(),
-                    Refusal.NOT_UPHELD)),
-        new CaseEvent.ExemptionLeft(leave.exemption(), leave.finding()));
+                    Refusal.NOT_UPHELD));
+    return against.isEmpty() && file.dossier().exemptions().contains(leave.exemption())
+        ? Answer.yes()
+        : Answer.unless(against, new CaseEvent.ExemptionLeft(leave.exemption(), leave.finding()));
   }
 
   private static Answer received(Scene scene, CaseCommand.ReceiveMoney money) {

@@ -101,6 +101,7 @@ class ExemptionDeskTest {
   void leavesOneOnceHoweverOftenItIsAskedFor() {
     String upheld = upheld();
     assertEquals(leave(upheld, "e-1"), leave(upheld, "e-1"));
+    assertEquals(leave(upheld, "e-1"), leave(upheld, "e-2"));
     assertEquals(1, scene.file(upheld).dossier().exemptions().size());
   }
 
