@@ -1,6 +1,5 @@
 package org.mingjian.server.desk;
 
-import java.time.Duration;
 import java.util.List;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Institutions by their names, for the filters of lists.
 @ApiController
 final class InstitutionNamesController {
-  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
   private static final int MOST = 50;
 
   private final Database database;
@@ -31,6 +29,6 @@ final class InstitutionNamesController {
   @GetMapping("/api/institutions/names")
   NamesView names(@RequestParam(defaultValue = "") String query, Actor actor) {
     return database.inScope(
-        actor.scope(), PATIENCE, sql -> new NamesView(institutions.find(sql, query, MOST)));
+        actor.scope(), Patience.PAGE, sql -> new NamesView(institutions.find(sql, query, MOST)));
   }
 }
