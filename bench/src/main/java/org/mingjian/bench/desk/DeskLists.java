@@ -124,8 +124,14 @@ final class DeskLists {
           sql -> cases(sql, view, CaseFilter.Order.AMOUNT, false));
     }
     row("我的 my cases", ALL, sql -> cases(sql, CaseFilter.View.OPEN, CaseFilter.Order.LIMIT, true));
-    row("经我办理 answered by me", ALL, sql -> cases(sql, CaseFilter.View.ANSWERED, CaseFilter.Order.LIMIT, true));
-    row("我办结的 closed, by me", ALL, sql -> cases(sql, CaseFilter.View.CLOSED, CaseFilter.Order.LIMIT, true));
+    row(
+        "经我办理 answered by me",
+        ALL,
+        sql -> cases(sql, CaseFilter.View.ANSWERED, CaseFilter.Order.LIMIT, true));
+    row(
+        "我办结的 closed, by me",
+        ALL,
+        sql -> cases(sql, CaseFilter.View.CLOSED, CaseFilter.Order.LIMIT, true));
     row(
         "经我办理，计数 answered by me, counted to 10000",
         ALL,

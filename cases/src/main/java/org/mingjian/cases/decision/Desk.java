@@ -272,8 +272,7 @@ public final class Desk {
                     scene.file().position().burden() == Burden.FINAL, Refusal.NO_MONEY_DUE),
             () -> Scene.unless(!charge.basis().isBlank(), Refusal.BASIS_NEEDED),
             () -> Scene.unless(charge.fen() > 0, Refusal.AMOUNT),
-            () ->
-                Scene.unless(charge.fen() <= mostPenalty(scene.file()), Refusal.PENALTY_BOUND)),
+            () -> Scene.unless(charge.fen() <= mostPenalty(scene.file()), Refusal.PENALTY_BOUND)),
         new CaseEvent.PenaltyCharged(charge.fen(), charge.basis()));
   }
 

@@ -13,9 +13,9 @@ import org.mingjian.finding.Verdict;
 ///
 /// @param procedure the procedure
 public record Gathering(Procedure procedure) {
-  /// The key of a finding's case. Empty for an indicator, which accuses nobody, for a rule on trial,
-  /// of which no hospital hears, and for what blames no institution: nobody could be heard on it,
-  /// and silence would condemn.
+  /// The key of a finding's case. Empty for an indicator, which accuses nobody, for a rule on
+  /// trial, of which no hospital hears, and for what blames no institution: nobody could be heard
+  /// on it, and silence would condemn.
   public Optional<CaseKey> keyOf(Finding finding) {
     return finding.mark().shadow()
         ? Optional.empty()

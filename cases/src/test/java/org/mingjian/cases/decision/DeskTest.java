@@ -244,7 +244,8 @@ class DeskTest {
     Walk walk = suspected().proposed().appealed().days(15);
     walk.must(Actor.SYSTEM, new CaseCommand.Expire());
     assertTrue(walk.file.position().isEscalated());
-    assertEquals(Refusal.ESCALATED, walk.refused(Walk.SECOND, Walk.give("uphold-appeal", "DATA_ERROR")));
+    assertEquals(
+        Refusal.ESCALATED, walk.refused(Walk.SECOND, Walk.give("uphold-appeal", "DATA_ERROR")));
     walk.days(8).must(Actor.SYSTEM, new CaseCommand.Expire());
     assertEquals("APPEAL_UPHELD", closing(walk));
   }
@@ -404,7 +405,8 @@ class DeskTest {
     long claimed = walk.file.holdings().amount().totalFen();
     Amount some = new Amount(100, 100);
     assertEquals(
-        Refusal.VOUCHER_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.ReceiveMoney(some, " ")));
+        Refusal.VOUCHER_NEEDED,
+        walk.refused(Walk.HANDLER, new CaseCommand.ReceiveMoney(some, " ")));
     assertEquals(
         Refusal.BASIS_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.ChargePenalty(1, "")));
     assertEquals(

@@ -1,8 +1,8 @@
 package org.mingjian.cases.gathering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,8 +58,7 @@ class GatheringTest {
 
   @Test
   void whatBlamesNoInstitutionOpensNoCase() {
-    CaseFinding of =
-        CaseFinding.from(TestFindings.finding("GZ49", Verdict.SUSPECTED, "", ""));
+    CaseFinding of = CaseFinding.from(TestFindings.finding("GZ49", Verdict.SUSPECTED, "", ""));
     assertEquals(Optional.empty(), NATIONAL.keyOf("", of));
     assertTrue(NATIONAL.keyOf("H1", of).isPresent());
   }

@@ -33,8 +33,7 @@ final class RequiredFields extends NopAnnotationIntrospector {
   private static boolean isRequired(Annotated member) {
     return member instanceof AnnotatedParameter parameter
         && parameter.getDeclaringClass().isRecord()
-        && isRequired(
-            parameter.getDeclaringClass().getRecordComponents(), parameter.getIndex());
+        && isRequired(parameter.getDeclaringClass().getRecordComponents(), parameter.getIndex());
   }
 
   private static boolean isRequired(RecordComponent[] components, int index) {

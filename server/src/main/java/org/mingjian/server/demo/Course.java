@@ -184,8 +184,7 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
   }
 
   private static List<Move> penalty() {
-    return List.of(
-        Move.charge(1, HANDLER, "服务协议违约条款"), Move.pay(4, HANDLER, "缴款书-演示"));
+    return List.of(Move.charge(1, HANDLER, "服务协议违约条款"), Move.pay(4, HANDLER, "缴款书-演示"));
   }
 
   private static Move suspend(int after) {

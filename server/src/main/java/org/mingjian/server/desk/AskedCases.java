@@ -37,8 +37,7 @@ final class AskedCases {
         asked.getOrDefault("mine", "false").equals("true")
             || view == CaseFilter.View.ANSWERED
             || actor.doctor().isPresent();
-    boolean answered =
-        view == CaseFilter.View.ANSWERED || view == CaseFilter.View.CLOSED;
+    boolean answered = view == CaseFilter.View.ANSWERED || view == CaseFilter.View.CLOSED;
     boolean ofInstitution = actor.scope().institution().isPresent();
     return new CaseFilter(
         ofInstitution && view == CaseFilter.View.OVERDUE ? CaseFilter.View.PASSED : view,

@@ -135,15 +135,13 @@ final class ExemptionsController {
   }
 
   /// An institution is told of nobody at the bureau.
-  private SortedMap<String, String> called(
-      DSLContext sql, List<KeptExemption> rows, Actor actor) {
+  private SortedMap<String, String> called(DSLContext sql, List<KeptExemption> rows, Actor actor) {
     List<String> institutions = rows.stream().map(KeptExemption::institution).toList();
     SortedMap<String, String> called = names.of(sql, Names.Kind.INSTITUTION, institutions);
     if (actor.scope().institution().isEmpty()) {
       called.putAll(
           Persons.called(
-              sql,
-              rows.stream().flatMap(one -> Stream.of(one.leftBy(), one.endedBy())).toList()));
+              sql, rows.stream().flatMap(one -> Stream.of(one.leftBy(), one.endedBy())).toList()));
     }
     return called;
   }

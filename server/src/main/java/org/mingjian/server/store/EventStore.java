@@ -72,7 +72,9 @@ public final class EventStore {
 
   private static Map<String, Event> last(DSLContext sql, String... streams) {
     Map<String, Event> last = new HashMap<>();
-    sql.fetch(LAST, (Object) streams).map(EventStore::event).forEach(one -> last.put(one.stream(), one));
+    sql.fetch(LAST, (Object) streams)
+        .map(EventStore::event)
+        .forEach(one -> last.put(one.stream(), one));
     return last;
   }
 

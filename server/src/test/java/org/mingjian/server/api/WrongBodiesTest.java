@@ -51,9 +51,29 @@ class WrongBodiesTest {
 
   private static final List<String> ASKED =
       List.of(
-          "after", "answer", "area", "assignee", "by", "doctor", "from", "institution", "item",
-          "late", "least", "mine", "month", "rule", "shown", "size", "sort", "standing", "step",
-          "to", "verdict", "view", "visit");
+          "after",
+          "answer",
+          "area",
+          "assignee",
+          "by",
+          "doctor",
+          "from",
+          "institution",
+          "item",
+          "late",
+          "least",
+          "mine",
+          "month",
+          "rule",
+          "shown",
+          "size",
+          "sort",
+          "standing",
+          "step",
+          "to",
+          "verdict",
+          "view",
+          "visit");
 
   private static final Database DATABASE = TestServer.part(Database.class);
   private static final Map<Role, Account> PEOPLE = new TreeMap<>();
@@ -91,10 +111,8 @@ class WrongBodiesTest {
     bodies.add(right.toString());
     for (String name : right.propertyNames()) {
       bodies.add(right.deepCopy().without(name).toString());
-      WRONG.forEach(
-          wrong ->
-              bodies.add(
-                  right.deepCopy().set(name, JsonMapper.shared().readTree(wrong)).toString()));
+      WRONG.forEach(wrong ->
+          bodies.add(right.deepCopy().set(name, JsonMapper.shared().readTree(wrong)).toString()));
     }
     Browser browser = as(route).holding("\"0\"");
     bodies.forEach(body -> check(browser, route, path(route, ID), body));
@@ -116,7 +134,9 @@ class WrongBodiesTest {
 
   /// What a list may be asked for stands in one parameter, `asked`, of any names.
   private static List<String> parameters(Route route) {
-    return operation(route).path("parameters").valueStream()
+    return operation(route)
+        .path("parameters")
+        .valueStream()
         .filter(parameter -> parameter.get("in").asString().equals("query"))
         .map(parameter -> parameter.get("name").asString())
         .flatMap(name -> name.equals("asked") ? ASKED.stream() : Stream.of(name))
@@ -126,7 +146,8 @@ class WrongBodiesTest {
   @ParameterizedTest
   @MethodSource("routes")
   void neverFailsOfAHeader(Route route) {
-    for (String header : List.of("", "x", "\"x\"", "\"-1\"", "\"99999999999999999999\"", "%", "%00")) {
+    for (String header :
+        List.of("", "x", "\"x\"", "\"-1\"", "\"99999999999999999999\"", "%", "%00")) {
       check(as(route).holding(header).after(header), route, path(route, ID), "{}");
       check(as(route).withReason(header), route, path(route, ID), "{}");
     }

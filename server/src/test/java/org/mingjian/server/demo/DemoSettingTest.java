@@ -159,7 +159,8 @@ class DemoSettingTest {
 
   @Test
   void notesWhoEndedWhichStepAsTheServiceDoes() {
-    String given = "SELECT count(*)::text FROM event WHERE stream ^@ 'case/' AND type = 'outcome-given'";
+    String given =
+        "SELECT count(*)::text FROM event WHERE stream ^@ 'case/' AND type = 'outcome-given'";
     String noted = "SELECT count(DISTINCT (\"case\", sequence))::text FROM given_outcome";
     assertEquals(texts(given), texts(noted + " WHERE kind <> 'silent'"));
     assertTrue(texts("SELECT account FROM given_outcome").contains("reviewer1"));

@@ -58,7 +58,10 @@ class ColleaguesControllerTest {
     scene.give(Role.VERIFIER, "notify", "EVIDENCE_STANDS");
     scene.give(Role.HOSPITAL_OFFICE, "explained", "EXPLAINED");
     List<String> steps =
-        scene.seenBy(Role.HOSPITAL_OFFICE).get("timeline").valueStream()
+        scene
+            .seenBy(Role.HOSPITAL_OFFICE)
+            .get("timeline")
+            .valueStream()
             .filter(one -> one.toString().contains("核对无误"))
             .map(one -> one.get("fields").get("step").asString())
             .toList();

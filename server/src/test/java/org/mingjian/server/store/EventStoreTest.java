@@ -40,8 +40,7 @@ class EventStoreTest {
     append("at-once", "a");
     List<NewEvent> all =
         List.of(happened("at-once", "b"), happened("at-once-other", "x"), happened("at-once", "c"));
-    List<Event> written =
-        DATABASE.inScope(Scope.service(), sql -> events.append(sql, all));
+    List<Event> written = DATABASE.inScope(Scope.service(), sql -> events.append(sql, all));
     assertEquals(List.of(2L, 1L, 3L), written.stream().map(Event::sequence).toList());
     assertEquals(
         Map.of(
@@ -60,8 +59,7 @@ class EventStoreTest {
         .parallel()
         .forEach(n ->
             DATABASE.inScope(
-                Scope.service(),
-                sql -> events.append(sql, n % 2 == 0 ? there : there.reversed())));
+                Scope.service(), sql -> events.append(sql, n % 2 == 0 ? there : there.reversed())));
     there.forEach(one -> assertEquals(20, read(one.stream()).getLast().sequence()));
   }
 
@@ -109,8 +107,7 @@ class EventStoreTest {
   }
 
   private Event append(String stream, String payload) {
-    return DATABASE.inScope(
-        Scope.service(), sql -> events.append(sql, happened(stream, payload)));
+    return DATABASE.inScope(Scope.service(), sql -> events.append(sql, happened(stream, payload)));
   }
 
   private static NewEvent happened(String stream, String payload) {

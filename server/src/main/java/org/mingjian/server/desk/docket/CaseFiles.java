@@ -175,7 +175,8 @@ public final class CaseFiles {
     Map<String, List<Event>> recorded =
         events.read(sql, rows.stream().map(row -> stream(row.get("id", String.class))).toList());
     return rows.stream()
-        .map(row -> read(row, recorded.getOrDefault(stream(row.get("id", String.class)), List.of())))
+        .map(
+            row -> read(row, recorded.getOrDefault(stream(row.get("id", String.class)), List.of())))
         .toList();
   }
 
@@ -381,7 +382,8 @@ public final class CaseFiles {
     LocalDate day = WorkingCalendar.day(file.progress().at());
     Limits limits = limits(file);
     return List.of(
-        limits.of(file, day).map(LimitDay::day).orElse(day).toString(), limits.isSuspended(file, day));
+        limits.of(file, day).map(LimitDay::day).orElse(day).toString(),
+        limits.isSuspended(file, day));
   }
 
   /// The finding that claims most; what a case is listed and compared by.

@@ -69,8 +69,8 @@ public record CaseFilter(
     LIMIT,
     /// The largest comes first.
     AMOUNT,
-    /// The one somebody ended a step of last comes first: how the cases of a hand are sorted, and no
-    /// others.
+    /// The one somebody ended a step of last comes first: how the cases of a hand are sorted, and
+    /// no others.
     ANSWERED;
 
     /// As [#sorted], of rows that were read.

@@ -31,8 +31,8 @@ public final class Cases {
   /// @param step empty once closed
   /// @param closing why it was; empty before
   /// @param limit last day of the step
-  /// @param answered the day on which they ended a step of it last whose cases were asked for; empty
-  ///   in other lists
+  /// @param answered the day on which they ended a step of it last whose cases were asked for;
+  ///   empty in other lists
   public record Listed(
       String id,
       int number,
@@ -120,7 +120,9 @@ public final class Cases {
     CaseQuery query = new CaseQuery(filter);
     cut.mark.ifPresent(after -> query.behind(order, after));
     String columns =
-        COLUMNS + (filter.hand().isPresent() ? ", CAST(given_day AS text)" : ", ''") + " AS answered";
+        COLUMNS
+            + (filter.hand().isPresent() ? ", CAST(given_day AS text)" : ", ''")
+            + " AS answered";
     return sql.fetch(
             query.select(columns) + " ORDER BY " + order.sorted() + " LIMIT " + (cut.size + 1),
             query.values())

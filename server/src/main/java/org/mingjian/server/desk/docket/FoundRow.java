@@ -48,12 +48,10 @@ record FoundRow(
   ///
   /// @return by the id of the first case of the key
   static Map<String, List<FoundRow>> ofKeys(DSLContext sql, String... caseKeys) {
-    return sql
-        .fetchStream(OF_KEYS, (Object) caseKeys)
+    return sql.fetchStream(OF_KEYS, (Object) caseKeys)
         .collect(
             Collectors.groupingBy(
-                row -> text(row, "of_key"),
-                Collectors.mapping(FoundRow::of, Collectors.toList())));
+                row -> text(row, "of_key"), Collectors.mapping(FoundRow::of, Collectors.toList())));
   }
 
   /// Whether the last run that looked found it.

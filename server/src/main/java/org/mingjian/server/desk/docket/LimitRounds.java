@@ -64,8 +64,7 @@ public final class LimitRounds {
     int all = 0;
     List<String> some = waitingBehind(FIRST);
     while (!some.isEmpty()) {
-      some.forEach(
-          id -> database.inScope(Scope.service(), sql -> letWait(sql, id, today)));
+      some.forEach(id -> database.inScope(Scope.service(), sql -> letWait(sql, id, today)));
       all += some.size();
       some = waitingBehind(some.getLast());
     }

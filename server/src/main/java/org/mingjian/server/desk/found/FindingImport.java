@@ -139,8 +139,7 @@ public final class FindingImport {
         });
   }
 
-  private FindingMerge.Run run(
-      AuditOutput output, Begun begun, List<String> institutions) {
+  private FindingMerge.Run run(AuditOutput output, Begun begun, List<String> institutions) {
     return new FindingMerge.Run(
         begun.run,
         output.release(),

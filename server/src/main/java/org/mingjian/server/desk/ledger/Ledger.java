@@ -229,11 +229,10 @@ public final class Ledger {
   public Map<String, List<KeptMark>> marks(DSLContext sql, Map<String, Set<String>> settlements) {
     List<String> institutions = new ArrayList<>();
     List<String> asked = new ArrayList<>();
-    settlements.forEach(
-        (institution, ids) -> {
-          institutions.addAll(Collections.nCopies(ids.size(), institution));
-          asked.addAll(ids);
-        });
+    settlements.forEach((institution, ids) -> {
+      institutions.addAll(Collections.nCopies(ids.size(), institution));
+      asked.addAll(ids);
+    });
     return sql
         .fetch(MARKS, institutions.toArray(String[]::new), asked.toArray(String[]::new))
         .stream()

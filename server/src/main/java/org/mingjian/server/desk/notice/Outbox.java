@@ -85,17 +85,16 @@ public final class Outbox {
   /// @return whether there is such a message that is not delivered
   public boolean again(DSLContext sql, String id, String account) {
     Result<Record> sent = sql.fetch(AGAIN, clock.instant().toString(), id);
-    sent.forEach(
-        row ->
-            log.write(
-                sql,
-                new AccessLog.Look(
-                    row.get("area_path", String.class),
-                    row.get("institution", String.class),
-                    account,
-                    "send-again",
-                    "outbox/" + id,
-                    "重新发送消息 send a message again")));
+    sent.forEach(row ->
+        log.write(
+            sql,
+            new AccessLog.Look(
+                row.get("area_path", String.class),
+                row.get("institution", String.class),
+                account,
+                "send-again",
+                "outbox/" + id,
+                "重新发送消息 send a message again")));
     return sent.isNotEmpty();
   }
 

@@ -73,11 +73,7 @@ public final class DeskScene {
     this.hospital = hospital;
     this.declared =
         declares ? Optional.of(new DeclaredDesks(folder, database, clock)) : Optional.empty();
-    this.desks =
-        declared
-            .<Desks>map(one -> one)
-            .orElseGet(
-                () -> NATIONAL);
+    this.desks = declared.<Desks>map(one -> one).orElseGet(() -> NATIONAL);
     this.files = new CaseFiles(new EventStore(clock), desks, List.of());
     this.caseDesk = new CaseDesk(database, files, desks, clock);
     this.exemptionDesk = new ExemptionDesk(database, files, desks, new Exemptions(), clock);

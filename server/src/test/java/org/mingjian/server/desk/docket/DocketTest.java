@@ -191,7 +191,8 @@ class DocketTest {
     assertEquals(whole, pages(answered, CaseFilter.Order.LIMIT, 1));
     assertEquals("3", DATABASE.inScope(Scope.area(AREA), sql -> cases.count(sql, answered)));
     assertEquals(List.of(), pages(by("r.one", CaseFilter.View.CLOSED), CaseFilter.Order.LIMIT, 1));
-    assertEquals(List.of(), pages(by("r.three", CaseFilter.View.ANSWERED), CaseFilter.Order.LIMIT, 1));
+    assertEquals(
+        List.of(), pages(by("r.three", CaseFilter.View.ANSWERED), CaseFilter.Order.LIMIT, 1));
   }
 
   private CaseFilter by(String account, CaseFilter.View view) {

@@ -16,7 +16,8 @@ import org.mingjian.finding.Verdict;
 class DueKeyTest {
   @Test
   void putsKeysOfDifferentSettlementsIntoOneWave() {
-    assertEquals(List.of("a b c"), waves(key("a", "H1", "S1"), key("b", "H1", "S2"), key("c", "H1")));
+    assertEquals(
+        List.of("a b c"), waves(key("a", "H1", "S1"), key("b", "H1", "S2"), key("c", "H1")));
   }
 
   @Test

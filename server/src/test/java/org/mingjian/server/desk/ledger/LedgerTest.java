@@ -68,8 +68,7 @@ class LedgerTest {
             ledger.write(
                 sql,
                 List.of(
-                    new Ledger.Written(
-                        DeskScene.AREA, file, events(recovered), 0, PROCEDURE))));
+                    new Ledger.Written(DeskScene.AREA, file, events(recovered), 0, PROCEDURE))));
     assertEquals(before, entries(recovered));
     assertEquals(marks, marks(1));
   }

@@ -179,8 +179,7 @@ class CourierTest {
         new Outbox.Cut("waiting", Instant.parse("9999-01-01T00:00:00Z"), "f".repeat(32), 10);
     assertEquals(
         List.of(),
-        DATABASE.inScope(
-            Scope.institution(AREA, hospital), sql -> outbox(clock()).page(sql, all)));
+        DATABASE.inScope(Scope.institution(AREA, hospital), sql -> outbox(clock()).page(sql, all)));
   }
 
   private static boolean again(Outbox outbox, Outbox.Listed message) {
