@@ -78,11 +78,22 @@ public sealed interface CaseCommand {
   /// Record the exemption a case decided for the institution leaves.
   record LeaveExemption(String exemption, String finding) implements CaseCommand {}
 
+  /// Record that the fund has paid what the case is about.
+  ///
+  /// @param on the day it did
+  record NotePayout(LocalDate on, String voucher) implements CaseCommand {}
+
+  /// Take back that the fund has paid it.
+  record CancelPayout(String why) implements CaseCommand {}
+
   /// Record money that came back.
   record ReceiveMoney(Amount amount, String voucher) implements CaseCommand {}
 
   /// Charge a penalty under the agreement.
   record ChargePenalty(long fen, String basis) implements CaseCommand {}
+
+  /// Take back a penalty, or part of it, that is not paid yet.
+  record ReducePenalty(long fen, String basis) implements CaseCommand {}
 
   /// Record a penalty paid.
   record PayPenalty(long fen, String voucher) implements CaseCommand {}

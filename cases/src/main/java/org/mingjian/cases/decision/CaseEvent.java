@@ -27,7 +27,7 @@ public sealed interface CaseEvent {
   /// Material, letters, and what is left in writing.
   sealed interface OfPaper extends CaseEvent {}
 
-  /// Money came or was charged.
+  /// Money went, came or was charged.
   sealed interface OfMoney extends CaseEvent {}
 
   /// The first event of every case.
@@ -124,11 +124,20 @@ public sealed interface CaseEvent {
   /// @param finding the finding it is left for
   record ExemptionLeft(String exemption, String finding) implements OfPaper {}
 
+  /// The fund has paid what the case is about.
+  record PayoutNoted(LocalDate on, String voucher) implements OfMoney {}
+
+  /// It has not, after all.
+  record PayoutCancelled(String why) implements OfMoney {}
+
   /// Money came back.
   record MoneyReceived(Amount amount, String voucher) implements OfMoney {}
 
   /// A penalty was charged.
   record PenaltyCharged(long fen, String basis) implements OfMoney {}
+
+  /// A penalty, or part of it, was taken back.
+  record PenaltyReduced(long fen, String basis) implements OfMoney {}
 
   /// A penalty was paid.
   record PenaltyPaid(long fen, String voucher) implements OfMoney {}

@@ -121,6 +121,11 @@ public record CaseFile(
     return new CaseFile(opening, position, holdings, stay, dossier, payment, other);
   }
 
+  /// The same step, from the same day.
+  CaseFile with(Position other) {
+    return new CaseFile(opening, other, holdings, stay, dossier, payment, progress);
+  }
+
   CaseFile at(Position other, LocalDate day) {
     return new CaseFile(opening, other, holdings, Stay.from(day), dossier, payment, progress);
   }

@@ -1,5 +1,6 @@
 package org.mingjian.cases.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The answer to a command.
@@ -12,6 +13,13 @@ public sealed interface Decision {
     /// Copies in.
     public Accepted {
       events = List.copyOf(events);
+    }
+
+    /// Both together, `more` having been decided on the file as it stands after this.
+    public Accepted then(Accepted more) {
+      List<Recorded> all = new ArrayList<>(events);
+      all.addAll(more.events);
+      return new Accepted(more.file, all);
     }
   }
 

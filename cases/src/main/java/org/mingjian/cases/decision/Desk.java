@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.mingjian.cases.Amount;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.gathering.CaseFinding;
-import org.mingjian.cases.procedure.Burden;
 import org.mingjian.cases.procedure.CaseRole;
-import org.mingjian.cases.procedure.Disposal;
 import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Step;
 import org.mingjian.cases.procedure.Work;
@@ -20,9 +17,6 @@ import org.mingjian.cases.procedure.Work;
 /// Decides what a command does to a case. Pure: the same file, order and command give the same
 /// answer, and nothing is kept between two. For use by any thread.
 public final class Desk {
-  /// The most that a penalty may come to, in times of the money: 医疗保障基金使用监督管理条例, 第四十条.
-  private static final long MOST_TIMES = 5;
-
   private final Limits limits;
 
   /// A desk for cases opened under `procedure`.
@@ -143,9 +137,12 @@ public final class Desk {
       case CaseCommand.Withdraw withdraw -> withdrawn(scene, withdraw);
       case CaseCommand.IssueLetter issue -> issued(scene, issue);
       case CaseCommand.LeaveExemption leave -> left(scene, leave);
-      case CaseCommand.ReceiveMoney money -> received(scene, money);
-      case CaseCommand.ChargePenalty charge -> charged(scene, charge);
-      case CaseCommand.PayPenalty pay -> paid(scene, pay);
+      case CaseCommand.NotePayout note -> new PayoutWork(scene).note(note);
+      case CaseCommand.CancelPayout cancel -> new PayoutWork(scene).cancel(cancel);
+      case CaseCommand.ReceiveMoney money -> new MoneyWork(scene).receive(money);
+      case CaseCommand.ChargePenalty charge -> new MoneyWork(scene).charge(charge);
+      case CaseCommand.ReducePenalty reduce -> new MoneyWork(scene).reduce(reduce);
+      case CaseCommand.PayPenalty pay -> new MoneyWork(scene).pay(pay);
     };
   }
 
@@ -238,60 +235,5 @@ public final class Desk {
     return against.isEmpty() && file.dossier().exemptions().contains(leave.exemption())
         ? Answer.yes()
         : Answer.unless(against, new CaseEvent.ExemptionLeft(leave.exemption(), leave.finding()));
-  }
-
-  private static Answer received(Scene scene, CaseCommand.ReceiveMoney money) {
-    Payment payment = scene.file().payment();
-    boolean due =
-        !scene.file().isClosed()
-            && payment.disposal().filter(Disposal.TO_RECOVER::equals).isPresent();
-    return Answer.unless(
-        Scene.first(
-            () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
-            () -> Scene.unless(due, Refusal.NO_MONEY_DUE),
-            () -> Scene.unless(!money.voucher().isBlank(), Refusal.VOUCHER_NEEDED),
-            () ->
-                Scene.unless(
-                    !money.amount().isNegative()
-                        && !money.amount().isZero()
-                        && !outstanding(scene.file()).minus(money.amount()).isNegative(),
-                    Refusal.AMOUNT)),
-        new CaseEvent.MoneyReceived(money.amount(), money.voucher()));
-  }
-
-  private static Amount outstanding(CaseFile file) {
-    return file.holdings().amount().minus(file.payment().received());
-  }
-
-  private static Answer charged(Scene scene, CaseCommand.ChargePenalty charge) {
-    return Answer.unless(
-        Scene.first(
-            () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
-            () ->
-                Scene.unless(
-                    scene.file().position().burden() == Burden.FINAL, Refusal.NO_MONEY_DUE),
-            () -> Scene.unless(!charge.basis().isBlank(), Refusal.BASIS_NEEDED),
-            () -> Scene.unless(charge.fen() > 0, Refusal.AMOUNT),
-            () -> Scene.unless(charge.fen() <= mostPenalty(scene.file()), Refusal.PENALTY_BOUND)),
-        new CaseEvent.PenaltyCharged(charge.fen(), charge.basis()));
-  }
-
-  /// What may still be charged.
-  private static long mostPenalty(CaseFile file) {
-    return MOST_TIMES * file.holdings().amount().totalFen() - file.payment().penaltyDueFen();
-  }
-
-  private static Answer paid(Scene scene, CaseCommand.PayPenalty pay) {
-    Payment payment = scene.file().payment();
-    return Answer.unless(
-        Scene.first(
-            () -> Scene.unless(scene.has(CaseRole.HANDLER), Refusal.ROLE),
-            () -> Scene.unless(!pay.voucher().isBlank(), Refusal.VOUCHER_NEEDED),
-            () ->
-                Scene.unless(
-                    pay.fen() > 0
-                        && pay.fen() <= payment.penaltyDueFen() - payment.penaltyPaidFen(),
-                    Refusal.AMOUNT)),
-        new CaseEvent.PenaltyPaid(pay.fen(), pay.voucher()));
   }
 }

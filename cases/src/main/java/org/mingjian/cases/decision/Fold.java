@@ -31,7 +31,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
       case CaseEvent.OfClock clock -> before.with(clock(clock));
       case CaseEvent.OfPanel panel -> before.with(before.stay().with(bench(panel)));
       case CaseEvent.OfPaper paper -> paper(paper);
-      case CaseEvent.OfMoney money -> before.with(payment(money));
+      case CaseEvent.OfMoney money -> money(money);
     };
   }
 
@@ -120,10 +120,19 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
     };
   }
 
+  private CaseFile money(CaseEvent.OfMoney event) {
+    CaseFile file = before.with(payment(event));
+    return event instanceof CaseEvent.PayoutNoted ? file.with(file.position().paidOut()) : file;
+  }
+
   private Payment payment(CaseEvent.OfMoney event) {
     return switch (event) {
+      case CaseEvent.PayoutNoted noted ->
+          before.payment().paidOut(new Payout(noted.on(), noted.voucher()));
+      case CaseEvent.PayoutCancelled cancelled -> before.payment().notPaidOut();
       case CaseEvent.MoneyReceived money -> before.payment().received(money.amount());
       case CaseEvent.PenaltyCharged charged -> before.payment().charged(charged.fen());
+      case CaseEvent.PenaltyReduced reduced -> before.payment().charged(-reduced.fen());
       case CaseEvent.PenaltyPaid paid -> before.payment().paid(paid.fen());
     };
   }

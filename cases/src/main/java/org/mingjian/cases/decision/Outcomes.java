@@ -71,11 +71,15 @@ record Outcomes(Scene scene, Step step) {
         () -> againstAmounts(outcome, command.amounts()));
   }
 
-  /// Money that was never paid cannot come back.
+  /// Money that was never paid cannot come back, and what was paid cannot be refused.
   private Optional<Refusal> againstDisposal(Outcome outcome) {
+    Payment payment = scene.file().payment();
     boolean claimsBack = outcome.disposal().filter(Disposal.TO_RECOVER::equals).isPresent();
-    return Scene.unless(
-        !claimsBack || !scene.file().payment().isRefused(), Refusal.ALREADY_REFUSED);
+    return Scene.first(
+        () -> Scene.unless(!claimsBack || !payment.isRefused(), Refusal.ALREADY_REFUSED),
+        () ->
+            Scene.unless(
+                !outcome.refusesPayment() || payment.payout().isEmpty(), Refusal.PAID_OUT));
   }
 
   private Optional<Refusal> againstAmounts(Outcome outcome, Map<String, Amount> amounts) {

@@ -6,13 +6,18 @@ import org.mingjian.cases.procedure.Disposal;
 
 /// What became of the money people decided about.
 ///
+/// @param payout where the fund is known to have paid it; empty while nobody said so
 /// @param disposal where handling put it; empty before
 /// @param received what came back so far
 /// @param penaltyDueFen charged in all
 /// @param penaltyPaidFen paid of it
 public record Payment(
-    Optional<Disposal> disposal, Amount received, long penaltyDueFen, long penaltyPaidFen) {
-  static final Payment NONE = new Payment(Optional.empty(), Amount.ZERO, 0, 0);
+    Optional<Payout> payout,
+    Optional<Disposal> disposal,
+    Amount received,
+    long penaltyDueFen,
+    long penaltyPaidFen) {
+  static final Payment NONE = new Payment(Optional.empty(), Optional.empty(), Amount.ZERO, 0, 0);
 
   /// Whether it was never paid.
   public boolean isRefused() {
@@ -23,18 +28,35 @@ public record Payment(
   Payment with(Disposal other) {
     return isRefused()
         ? this
-        : new Payment(Optional.of(other), received, penaltyDueFen, penaltyPaidFen);
+        : new Payment(payout, Optional.of(other), received, penaltyDueFen, penaltyPaidFen);
+  }
+
+  /// What was paid cannot have been refused.
+  Payment paidOut(Payout how) {
+    return new Payment(
+        Optional.of(how),
+        disposal.filter(one -> one != Disposal.REFUSED),
+        received,
+        penaltyDueFen,
+        penaltyPaidFen);
+  }
+
+  Payment notPaidOut() {
+    return new Payment(Optional.empty(), disposal, received, penaltyDueFen, penaltyPaidFen);
   }
 
   Payment received(Amount more) {
-    return new Payment(disposal, received.plus(more), penaltyDueFen, penaltyPaidFen);
+    return new Payment(payout, disposal, received.plus(more), penaltyDueFen, penaltyPaidFen);
   }
 
+  /// @param fen below zero where a charge is lowered
   Payment charged(long fen) {
-    return new Payment(disposal, received, Math.addExact(penaltyDueFen, fen), penaltyPaidFen);
+    return new Payment(
+        payout, disposal, received, Math.addExact(penaltyDueFen, fen), penaltyPaidFen);
   }
 
   Payment paid(long fen) {
-    return new Payment(disposal, received, penaltyDueFen, Math.addExact(penaltyPaidFen, fen));
+    return new Payment(
+        payout, disposal, received, penaltyDueFen, Math.addExact(penaltyPaidFen, fen));
   }
 }

@@ -73,8 +73,22 @@ public enum Refusal {
   NO_LETTER_DUE("没有待发的该文书", "No such letter is due"),
   /// Only a case decided for the institution after it was heard leaves an exemption.
   NOT_UPHELD("只有申诉成立的案件可以设立豁免", "Only an upheld appeal leaves an exemption"),
-  /// The money was refused already and cannot be claimed back.
-  ALREADY_REFUSED("费用已拒付，不存在追回", "The money was refused and cannot be claimed back"),
+  /// The money was refused already: nobody owes what was never paid.
+  ALREADY_REFUSED(
+      "费用已拒付，不存在追回；如实际已拨付，请先登记拨付",
+      "The money was refused and is not owed; if it was paid all the same, note the payout first"),
+  /// What was paid cannot be refused any more, only recovered.
+  PAID_OUT("费用已登记拨付，不能拒付，只能追回", "The money was paid out: it can be recovered, not refused"),
+  /// The payout stands in the file already.
+  PAYOUT_NOTED("已登记拨付", "The payout is noted already"),
+  /// No payout stands in the file.
+  NO_PAYOUT("未登记拨付", "No payout is noted"),
+  /// Money is being recovered on the strength of it.
+  PAYOUT_USED("已据此作出处理，不能撤销拨付登记", "The case was handled by it, it cannot be taken back"),
+  /// A day that is yet to come.
+  FUTURE_DAY("日期不能晚于今天", "The day may not lie in the future"),
+  /// Something is taken back without saying why.
+  WHY_NEEDED("须说明原因", "A reason in words is needed"),
   /// The money does not belong here now.
   NO_MONEY_DUE("当前没有待收款项", "No money is due now");
 

@@ -105,6 +105,15 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
                     Account.PENALTY_CHARGED,
                     Account.PENALTY_DUE,
                     new Amount(charged.fen(), 0));
+        case CaseEvent.PenaltyReduced reduced ->
+            line(PENALTIES)
+                .move(
+                    sequence,
+                    Account.PENALTY_DUE,
+                    Account.PENALTY_CHARGED,
+                    new Amount(reduced.fen(), 0));
+        case CaseEvent.PayoutNoted noted -> {}
+        case CaseEvent.PayoutCancelled cancelled -> {}
         case CaseEvent.PenaltyPaid paid ->
             line(PENALTIES)
                 .move(

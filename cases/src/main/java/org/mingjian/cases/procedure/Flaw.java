@@ -21,6 +21,8 @@ public record Flaw(Kind kind, String step, String way) {
     OPEN_BURDEN("结案时认定未成定论"),
     /// The bureau's silence burdens the institution.
     SILENCE_BURDENS("审核方逾期反而加重机构负担"),
+    /// What the fund has paid is refused because nobody acted.
+    SILENCE_REFUSES_PAID("已拨付的费用因逾期按拒付处理"),
     /// Who judged the case before decides on the appeal.
     JUDGE_AGAIN("原审核人员可以办理申诉后的审核"),
     /// A case can come here, and there is no outcome for one of its verdict.

@@ -30,4 +30,9 @@ public record Outcome(
   public Outcome {
     verdicts = Set.copyOf(verdicts);
   }
+
+  /// Whether it says that the fund does not pay: not open for what it has paid already.
+  public boolean refusesPayment() {
+    return effect == Effect.REFUSES || disposal.filter(Disposal.REFUSED::equals).isPresent();
+  }
 }

@@ -87,6 +87,13 @@ public record Position(
         : after(step, step.silence(), Collections.emptyList(), all);
   }
 
+  /// What was paid after all is not refused; it is still accused.
+  public Position paidOut() {
+    return burden == Burden.REFUSED
+        ? new Position(stand, Burden.PROPOSED, hearing, actors)
+        : this;
+  }
+
   /// Closed for a reason that is not an outcome's; no burden stays.
   public Position closed(String closing) {
     return new Position(new Stand.Closed(closing), Burden.NONE, hearing, actors);

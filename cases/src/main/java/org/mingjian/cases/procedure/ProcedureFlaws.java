@@ -58,7 +58,7 @@ final class ProcedureFlaws {
   private void walk() {
     Deque<State> open = new ArrayDeque<>();
     for (Verdict verdict : List.of(Verdict.VIOLATION, Verdict.SUSPECTED)) {
-      State start = new State(Position.start(procedure), verdict, new TreeSet<>());
+      State start = new State(Position.start(procedure), verdict, false, new TreeSet<>());
       ways.put(start, "");
       open.add(start);
     }
@@ -85,17 +85,16 @@ final class ProcedureFlaws {
     }
     Step step = at.get();
     List<Move> moves = new ArrayList<>();
-    for (Outcome outcome : step.outcomes().values()) {
-      if (!outcome.silent() && Position.isOpen(outcome, state.verdict())) {
-        persons(state, step).forEach(person -> moves.add(given(state, step, outcome, person)));
-      }
+    List<Outcome> outcomes = step.outcomes().values().stream().filter(state::isOpen).toList();
+    for (Outcome outcome : outcomes) {
+      persons(state, step).forEach(person -> moves.add(given(state, step, outcome, person)));
     }
-    if (step.outcomes().values().stream()
-        .noneMatch(o -> !o.silent() && Position.isOpen(o, state.verdict()))) {
+    if (outcomes.isEmpty()) {
       add(Flaw.Kind.NOTHING_TO_DECIDE, step, ways.getOrDefault(state, ""));
     }
     moves.add(expired(state, step));
     verdictChange(state, step).ifPresent(moves::add);
+    payout(state, step).ifPresent(moves::add);
     return moves;
   }
 
@@ -113,7 +112,7 @@ final class ProcedureFlaws {
     if (step.work() instanceof Work.Review || step.work() instanceof Work.Panel) {
       judges.add(person);
     }
-    Move move = new Move(step.id() + ":" + outcome.id(), new State(after, state.verdict(), judges));
+    Move move = new Move(step.id() + ":" + outcome.id(), state.at(after).judgedBy(judges));
     judge(state, step, outcome, move);
     if (judgesAppeal(state, step) && state.judges().contains(person)) {
       add(Flaw.Kind.JUDGE_AGAIN, step, way(state, move));
@@ -135,11 +134,14 @@ final class ProcedureFlaws {
 
   private Move expired(State state, Step step) {
     Position after = state.position().expired(step, procedure);
-    Move move = new Move(step.id() + ":expiry", new State(after, state.verdict(), state.judges()));
+    Move move = new Move(step.id() + ":expiry", state.at(after));
     if (after.stand() instanceof Stand.AtStep at && at.escalated()) {
       return move;
     }
     judge(state, step, step.silence(), move);
+    if (state.paidOut() && step.silence().refusesPayment()) {
+      add(Flaw.Kind.SILENCE_REFUSES_PAID, step, way(state, move));
+    }
     if (step.silence().effect().burdens() && !step.work().isOfInstitution()) {
       add(Flaw.Kind.SILENCE_BURDENS, step, way(state, move));
     }
@@ -153,7 +155,19 @@ final class ProcedureFlaws {
     }
     Verdict other = state.verdict() == Verdict.VIOLATION ? Verdict.SUSPECTED : Verdict.VIOLATION;
     return Optional.of(
-        new Move(step.id() + ":" + other, new State(state.position(), other, state.judges())));
+        new Move(
+            step.id() + ":" + other,
+            new State(state.position(), other, state.paidOut(), state.judges())));
+  }
+
+  /// It may become known at any time that the fund has paid.
+  private static Optional<Move> payout(State state, Step step) {
+    return state.paidOut()
+        ? Optional.empty()
+        : Optional.of(
+            new Move(
+                step.id() + ":PAID",
+                new State(state.position().paidOut(), state.verdict(), true, state.judges())));
   }
 
   private void judge(State state, Step step, Outcome outcome, Move move) {
@@ -222,8 +236,25 @@ final class ProcedureFlaws {
     flaws.putIfAbsent(kind + step.id(), new Flaw(kind, step.id(), way));
   }
 
-  /// A state of a case: where it stands, its verdict, and the officers who judged it so far.
-  private record State(Position position, Verdict verdict, SortedSet<String> judges) {}
+  /// A state of a case: where it stands, its verdict, whether the fund is known to have paid, and
+  /// the officers who judged it so far.
+  private record State(
+      Position position, Verdict verdict, boolean paidOut, SortedSet<String> judges) {
+    State at(Position other) {
+      return new State(other, verdict, paidOut, judges);
+    }
+
+    State judgedBy(SortedSet<String> others) {
+      return new State(position, verdict, paidOut, others);
+    }
+
+    /// Whether a person can give it now.
+    boolean isOpen(Outcome outcome) {
+      return !outcome.silent()
+          && Position.isOpen(outcome, verdict)
+          && !(paidOut && outcome.refusesPayment());
+    }
+  }
 
   private record Move(String name, State to) {}
 }

@@ -77,7 +77,7 @@ class CaseFileProperties {
   }
 
   private CaseCommand anything(Walk walk) {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(21)) {
       case 0 -> new CaseCommand.Assign("p" + random.nextInt(PERSONS));
       case 1 ->
           new CaseCommand.Delegate("p" + random.nextInt(PERSONS), LocalDate.parse("2027-03-01"));
@@ -92,9 +92,24 @@ class CaseFileProperties {
       case 10 -> opinion();
       case 11 -> new CaseCommand.ReceiveMoney(new Amount(random.nextInt(200), 0), "v");
       case 12 -> random.nextInt(20) == 0 ? withdrawal(walk) : letter(walk);
-      case 13 -> new CaseCommand.PayPenalty(1, "v");
+      case 13 -> penalty();
+      case 14 -> payout();
       default -> outcome(walk);
     };
+  }
+
+  private CaseCommand penalty() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new CaseCommand.ChargePenalty(1 + random.nextInt(50), "b");
+      case 1 -> new CaseCommand.ReducePenalty(1 + random.nextInt(20), "b");
+      default -> new CaseCommand.PayPenalty(1 + random.nextInt(20), "v");
+    };
+  }
+
+  private CaseCommand payout() {
+    return random.nextInt(3) == 0
+        ? new CaseCommand.CancelPayout("w")
+        : new CaseCommand.NotePayout(LocalDate.parse("2026-11-20"), "v");
   }
 
   private String kind() {
@@ -145,6 +160,12 @@ class CaseFileProperties {
         after.isClosed()
             && Set.of(Burden.PROPOSED, Burden.REFUSED).contains(after.position().burden()),
         "closed with a burden nobody made final");
+    assertFalse(
+        after.payment().payout().isPresent()
+            && (after.payment().isRefused() || after.position().burden() == Burden.REFUSED),
+        "paid and refused");
+    assertTrue(
+        after.payment().penaltyPaidFen() <= after.payment().penaltyDueFen(), "penalty paid");
     assertFalse(after.holdings().amount().isNegative());
     assertFalse(
         after.holdings().amount().minus(after.payment().received()).totalFen() < 0

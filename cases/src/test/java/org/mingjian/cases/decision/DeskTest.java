@@ -382,6 +382,95 @@ class DeskTest {
     assertEquals("REFUSED", closing(walk.gives(Walk.HANDLER, "refuse", "NOT_PAID_YET")));
   }
 
+  private static final LocalDate PAID_ON = LocalDate.parse("2026-11-20");
+
+  private static CaseCommand payout() {
+    return new CaseCommand.NotePayout(PAID_ON, "拨付-1");
+  }
+
+  @Test
+  void refusedMoneyThatWasPaidAllTheSameIsClaimedBack() {
+    Walk walk =
+        violation()
+            .gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH")
+            .gives(Walk.DOCTOR, "explained", "EXPLAINED")
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .must(Walk.HANDLER, payout());
+    assertEquals(
+        Refusal.PAID_OUT, walk.refused(Walk.HANDLER, Walk.give("refuse", "NOT_PAID_YET")));
+    assertEquals("recovery", walk.gives(Walk.HANDLER, "recover", "PAID_ALREADY").at());
+    walk.must(Walk.HANDLER, new CaseCommand.ReceiveMoney(new Amount(100, 100), "v1"));
+  }
+
+  @Test
+  void paidMoneyIsNotRefusedAtOnce() {
+    Walk walk = violation().must(Actor.SYSTEM, payout());
+    assertEquals(
+        Refusal.PAID_OUT, walk.refused(Walk.REVIEWER, Walk.give("refuse-at-once", "CLEAR_BREACH")));
+    assertEquals("verification", walk.gives(Walk.REVIEWER, "propose", "EVIDENCE_STANDS").at());
+  }
+
+  @Test
+  void aRefusalThatTurnsOutToBePaidIsAnAccusationAgain() {
+    Walk walk = violation().gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
+    assertEquals(Burden.REFUSED, walk.file.position().burden());
+    walk.must(Walk.SUPERVISOR, payout());
+    assertEquals(Burden.PROPOSED, walk.file.position().burden());
+    assertEquals("explanation", walk.at());
+    assertEquals(Optional.of(new Payout(PAID_ON, "拨付-1")), walk.file.payment().payout());
+  }
+
+  @Test
+  void aPayoutWantsItsPaperItsDayAndSomebodyWhoMayNoteIt() {
+    Walk walk = violation();
+    assertEquals(Refusal.ROLE, walk.refused(Walk.REVIEWER, payout()));
+    assertEquals(
+        Refusal.VOUCHER_NEEDED,
+        walk.refused(Walk.HANDLER, new CaseCommand.NotePayout(PAID_ON, " ")));
+    assertEquals(
+        Refusal.FUTURE_DAY,
+        walk.refused(
+            Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-24"), "v")));
+    walk.must(Walk.HANDLER, payout());
+    assertEquals(Refusal.PAYOUT_NOTED, walk.refused(Walk.HANDLER, payout()));
+    walk.gives(Walk.REVIEWER, "clear", "DATA_ERROR");
+    assertEquals(
+        Refusal.CLOSED, walk.refused(Walk.HANDLER, new CaseCommand.CancelPayout("登记有误")));
+  }
+
+  @Test
+  void aPayoutNotedByMistakeIsTakenBackUntilItWasUsed() {
+    CaseCommand cancel = new CaseCommand.CancelPayout("登记有误");
+    Walk walk = violation();
+    assertEquals(Refusal.NO_PAYOUT, walk.refused(Walk.HANDLER, cancel));
+    walk.must(Walk.HANDLER, payout());
+    assertEquals(
+        Refusal.WHY_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.CancelPayout("")));
+    walk.must(Walk.HANDLER, cancel).gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
+    walk.gives(Walk.OFFICE, "explained", "OFFICE_EXPLAINED")
+        .gives(Walk.OFFICE, "accept", "ACCEPTED")
+        .must(Walk.HANDLER, payout())
+        .gives(Walk.HANDLER, "recover", "PAID_ALREADY");
+    assertEquals(Refusal.PAYOUT_USED, walk.refused(Walk.HANDLER, cancel));
+  }
+
+  @Test
+  void aPenaltyIsTakenBackAsFarAsItIsNotPaid() {
+    Walk walk =
+        violation()
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .must(Walk.HANDLER, new CaseCommand.ChargePenalty(300, "协议第30条"))
+            .must(Walk.HANDLER, new CaseCommand.PayPenalty(100, "v9"));
+    assertEquals(
+        Refusal.BASIS_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.ReducePenalty(1, "")));
+    assertEquals(
+        Refusal.AMOUNT, walk.refused(Walk.HANDLER, new CaseCommand.ReducePenalty(201, "复核")));
+    walk.must(Walk.HANDLER, new CaseCommand.ReducePenalty(200, "复核"));
+    assertEquals(100, walk.file.payment().penaltyDueFen());
+  }
+
   @Test
   void noMoreComesBackThanIsOwed() {
     Walk walk =

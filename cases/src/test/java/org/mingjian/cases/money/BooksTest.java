@@ -3,6 +3,7 @@ package org.mingjian.cases.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -156,6 +157,29 @@ class BooksTest {
     walk.must(Walk.REVIEWER, Walk.give("propose", "EVIDENCE_STANDS", amounts));
     stands(Account.PROPOSED, 1000);
     stands(Account.CLEARED, 500);
+  }
+
+  @Test
+  void whatWasRefusedAndIsPaidAllTheSameIsOwedInTheEnd() {
+    walk.gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
+    stands(Account.REFUSED, 1500);
+    walk.must(
+        Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-20"), "拨付-1"));
+    stands(Account.PROPOSED, 1500);
+    walk.gives(Walk.DOCTOR, "explained", "EXPLAINED").gives(Walk.OFFICE, "accept", "ACCEPTED");
+    stands(Account.CONFIRMED, 1500);
+    walk.gives(Walk.HANDLER, "recover", "PAID_ALREADY");
+    stands(Account.TO_RECOVER, 1500);
+    stands(Account.REFUSED, 0);
+  }
+
+  @Test
+  void aPenaltyTakenBackLeavesNothingDue() {
+    owed()
+        .must(Walk.HANDLER, new CaseCommand.ChargePenalty(300, "协议第30条"))
+        .must(Walk.HANDLER, new CaseCommand.ReducePenalty(300, "复核撤销"));
+    assertEquals(Amount.ZERO, books().balance(Account.PENALTY_DUE));
+    assertEquals(Amount.ZERO, books().balance(Account.PENALTY_CHARGED));
   }
 
   @Test

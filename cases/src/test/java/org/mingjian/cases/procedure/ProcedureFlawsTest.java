@@ -44,6 +44,8 @@ class ProcedureFlawsTest {
         "JUDGE_AGAIN|second-review|{second-review: {notBy: [verification]}}",
         "JUDGE_AGAIN|panel|{panel: {notBy: [first-review, verification]}}",
         "NOTHING_TO_DECIDE|verification|{verification: {outcomes: {notify: {for: [VIOLATION]}, clear: {for: [VIOLATION]}}}}",
+        "NOTHING_TO_DECIDE|handling|{handling: {outcomes: {omit: [recover, refer]}}}",
+        "SILENCE_REFUSES_PAID|handling|{handling: {outcomes: {overdue: {disposal: REFUSED, close: REFUSED}}}}",
         "NEVER_CLOSED|recovery|{recovery: {outcomes: {omit: [recovered, refer], not-repaid: {omit: [close], next: recovery}, again: {name: {zh: 再等, en: Wait}, effect: PASSES, next: recovery, reasons: [NOT_REPAID]}}}}",
         "SILENCE_NEVER_ENDS|explanation|{explanation: {outcomes: {unexplained: {next: explanation}}}}",
         "UNREACHED|second-appeal|{second-review: {outcomes: {reject-appeal: {next: panel}}}}"

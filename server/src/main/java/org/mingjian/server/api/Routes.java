@@ -94,6 +94,13 @@ final class Routes {
           Route.holders(POST, "/api/cases/{id}/exemption", Role.SECOND_REVIEWER, Role.SUPERVISOR),
           Route.holders(DELETE, "/api/exemptions/{id}", Role.SECOND_REVIEWER, Role.SUPERVISOR),
           atTheDesk(GET, "/api/exemptions"),
+          Route.holders(POST, "/api/payouts", Role.HANDLER, Role.SUPERVISOR),
+          Route.holders(GET, "/api/payouts", Role.HANDLER, Role.SUPERVISOR),
+          Route.holders(
+              DELETE,
+              "/api/payouts/{institution}/{settlement}",
+              Role.HANDLER,
+              Role.SUPERVISOR),
           atTheDesk(GET, "/api/settlements/{institution}/{settlement}/marks"),
           atTheBureau(POST, "/api/case-batches/preview"),
           atTheBureau(POST, "/api/case-batches"),

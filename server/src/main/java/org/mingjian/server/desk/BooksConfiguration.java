@@ -12,6 +12,7 @@ import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.docket.ExemptionDesk;
 import org.mingjian.server.desk.docket.LimitRounds;
 import org.mingjian.server.desk.docket.NearestCases;
+import org.mingjian.server.desk.docket.PayoutDesk;
 import org.mingjian.server.desk.exempt.Exemptions;
 import org.mingjian.server.desk.figures.ReminderDays;
 import org.mingjian.server.desk.figures.RuleDays;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ExemptionsController.class,
+  PayoutsController.class,
   MarksController.class,
   BatchController.class,
   NearestController.class,
@@ -47,6 +49,11 @@ class BooksConfiguration {
   ExemptionDesk exemptionDesk(
       Database database, CaseFiles files, Desks desks, Exemptions exemptions, Clock clock) {
     return new ExemptionDesk(database, files, desks, exemptions, clock);
+  }
+
+  @Bean
+  PayoutDesk payoutDesk(Database database, CaseFiles files, Desks desks, Clock clock) {
+    return new PayoutDesk(database, files, desks, clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mingjian.server.desk.docket.CaseWatcher;
 import org.mingjian.server.desk.docket.DecisionLog;
 import org.mingjian.server.desk.docket.Desks;
+import org.mingjian.server.desk.docket.PayoutRows;
 import org.mingjian.server.desk.letter.LetterDues;
 import org.mingjian.server.desk.notice.CaseNotices;
 import org.mingjian.server.desk.notice.NoticePost;
@@ -23,6 +24,7 @@ public final class CaseWatchers {
         new LetterDues(),
         new CaseNotices(post, desks),
         new DecisionLog(log),
-        new GivenOutcomes(desks));
+        new GivenOutcomes(desks),
+        new PayoutRows());
   }
 }

@@ -17,6 +17,7 @@ import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Dossier;
 import org.mingjian.cases.decision.HeldFinding;
 import org.mingjian.cases.decision.Material;
+import org.mingjian.cases.decision.Payout;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.cases.decision.Withdrawal;
 import org.mingjian.cases.gathering.CaseKey;
@@ -48,6 +49,7 @@ public final class CasePage {
   /// @param version what a command has to name as seen
   /// @param former the case of the same key before it; empty for the first
   /// @param money where it stands now
+  /// @param payout where the fund is known to have paid it; empty where nobody knows
   /// @param similar decided cases of the same rule and item
   /// @param persons who is behind the accounts that are named, as far as whoever looks may know
   public record Whole(
@@ -61,6 +63,7 @@ public final class CasePage {
       String verdict,
       List<Held> findings,
       List<Balance> money,
+      Optional<Payout> payout,
       List<Material> materials,
       List<Dossier.Ruling> rulings,
       List<Action> actions,
@@ -173,6 +176,7 @@ public final class CasePage {
         file.holdings().verdict().name(),
         held(file, findings.ofKey(sql, key.caseId(1))),
         Balance.of(events, files.procedureOf(file)),
+        file.payment().payout(),
         file.dossier().materials(),
         shown.rulings(file.dossier().rulings()),
         new OpenActions(files.limits(file), desk).of(file, actor),

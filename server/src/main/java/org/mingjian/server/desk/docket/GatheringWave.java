@@ -22,6 +22,7 @@ import org.mingjian.cases.gathering.CaseFinding;
 import org.mingjian.server.desk.exempt.Exemptions;
 import org.mingjian.server.desk.exempt.KeptExemption;
 import org.mingjian.server.desk.ledger.KeptMark;
+import org.mingjian.server.desk.payout.Payouts;
 
 /// Gathers keys of which no two are about one settlement, in a transaction: each as if it were
 /// alone, but read and written together.
@@ -31,6 +32,7 @@ final class GatheringWave {
   private final Desks desks;
   private final Instant now;
   private final Exemptions exemptions = new Exemptions();
+  private final Payouts payouts = new Payouts();
 
   GatheringWave(DSLContext sql, CaseFiles files, Desks desks, Instant now) {
     this.sql = sql;
@@ -41,7 +43,10 @@ final class GatheringWave {
 
   /// What lies around a key: its cases, and what holds or covers its findings already.
   private record Around(
-      List<CaseFile> held, List<KeptExemption> exemptions, List<KeptMark> marks) {}
+      List<CaseFile> held,
+      List<KeptExemption> exemptions,
+      List<KeptMark> marks,
+      List<Payouts.Kept> payouts) {}
 
   /// Gathers the keys, which are not due any more then, unless one comes of it.
   void gather(List<DueKey> keys) {
@@ -49,6 +54,8 @@ final class GatheringWave {
     Map<String, List<CaseFile>> held = withdrawn(keys);
     Map<String, List<KeptExemption>> covering = covering(keys);
     Map<String, List<KeptMark>> marks = marks(keys);
+    Map<String, List<Payouts.Kept>> paid =
+        payouts.of(sql, keys.stream().map(DueKey::id).toList());
     List<CaseFiles.Change> changes = new ArrayList<>();
     for (DueKey due : keys) {
       String institution = due.key().institution();
@@ -58,7 +65,8 @@ final class GatheringWave {
               new Around(
                   held.getOrDefault(due.id(), List.of()),
                   covering.getOrDefault(institution, List.of()),
-                  marks.getOrDefault(institution, List.of()))));
+                  marks.getOrDefault(institution, List.of()),
+                  paid.getOrDefault(due.id(), List.of()))));
     }
     files.save(sql, changes);
   }
@@ -126,8 +134,26 @@ final class GatheringWave {
     List<CaseFile> left = around.held.stream().map(file -> without(due, file, exempt)).toList();
     return new Intake(joined(due, left))
         .gather(due.key(), left, found, order("gather", 0)).stream()
-            .map(change -> new CaseFiles.Change(due.areaPath(), change))
+            .map(change -> new CaseFiles.Change(due.areaPath(), paid(due, around, change)))
             .toList();
+  }
+
+  /// A case of a settlement that was paid knows it from its first day.
+  private Decision.Accepted paid(DueKey due, Around around, Decision.Accepted change) {
+    CaseFile file = change.file();
+    return around.payouts.stream()
+        .filter(kept -> kept.countsIn(due.areaPath()))
+        .map(kept -> new CaseCommand.NotePayout(kept.paid().on(), kept.paid().voucher()))
+        .map(
+            note ->
+                desks
+                    .of(file.opening().procedureId())
+                    .decide(file, order("payout", file.progress().sequence()), note))
+        .filter(Decision.Accepted.class::isInstance)
+        .map(Decision.Accepted.class::cast)
+        .findFirst()
+        .map(change::then)
+        .orElse(change);
   }
 
   private CaseFile without(DueKey due, CaseFile file, SortedSet<String> exempt) {

@@ -1,5 +1,6 @@
 package org.mingjian.server.desk.docket;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ import org.mingjian.values.LocalizedText;
 record OpenActions(Limits limits, CaseDesk desk) {
   private static final Amount LEAST = new Amount(1, 0);
   private static final CaseCommand SUSPEND = new CaseCommand.Suspend("?");
+  private static final List<CaseCommand> OF_MONEY =
+      List.of(
+          new CaseCommand.NotePayout(LocalDate.EPOCH, "?"),
+          new CaseCommand.CancelPayout("?"),
+          new CaseCommand.ReceiveMoney(LEAST, "?"),
+          new CaseCommand.ChargePenalty(1, "?"),
+          new CaseCommand.ReducePenalty(1, "?"),
+          new CaseCommand.PayPenalty(1, "?"));
   private static final CaseCommand EXTEND = new CaseCommand.Extend("?");
 
   List<CasePage.Action> of(CaseFile file, Actor actor) {
@@ -39,10 +48,7 @@ record OpenActions(Limits limits, CaseDesk desk) {
   }
 
   private static List<CaseCommand> ofNoStep(CaseFile file) {
-    List<CaseCommand> commands = new ArrayList<>();
-    commands.add(new CaseCommand.ReceiveMoney(LEAST, "?"));
-    commands.add(new CaseCommand.ChargePenalty(1, "?"));
-    commands.add(new CaseCommand.PayPenalty(1, "?"));
+    List<CaseCommand> commands = new ArrayList<>(OF_MONEY);
     file.holdings().byId().values().stream()
         .filter(held -> held.withdrawn().isEmpty())
         .findFirst()

@@ -74,7 +74,7 @@ public final class DeskScene {
     this.declared =
         declares ? Optional.of(new DeclaredDesks(folder, database, clock)) : Optional.empty();
     this.desks = declared.<Desks>map(one -> one).orElseGet(() -> NATIONAL);
-    this.files = new CaseFiles(new EventStore(clock), desks, List.of());
+    this.files = new CaseFiles(new EventStore(clock), desks, List.of(new PayoutRows()));
     this.caseDesk = new CaseDesk(database, files, desks, clock);
     this.exemptionDesk = new ExemptionDesk(database, files, desks, new Exemptions(), clock);
   }
@@ -136,6 +136,10 @@ public final class DeskScene {
 
   public ExemptionDesk exemptions() {
     return exemptionDesk;
+  }
+
+  public PayoutDesk payouts() {
+    return new PayoutDesk(database, files, desks, clock);
   }
 
   /// An audit's output to be filled and brought.
