@@ -14,16 +14,24 @@ describe('money of a case', () => {
     expect(moneyCommands(actions)).toEqual(['receive-money', 'charge-penalty'])
     expect(othersOf(actions).map((one) => one.command)).toEqual(['resume'])
   })
-  it('is offered as it is due', () => expect(typedFirst('receive-money', money)).toEqual({ yuan: '3600.00', fund: '2500.50', said: '' }))
+  it('is offered as it is due', () => expect(typedFirst('receive-money', money)).toMatchObject({ yuan: '3600.00', fund: '2500.50', said: '' }))
+  it('offers to lower a penalty by what is not paid of it', () =>
+    expect(typedFirst('reduce-penalty', [{ account: 'PENALTY_DUE', name: '违约金待缴', amountFen: 20000, fundFen: 0 }])).toMatchObject({ yuan: '200.00' }))
   it('is sent in fen with its voucher', () =>
-    expect(moneyFields('receive-money', { yuan: '3,600', fund: '2500.5', said: ' V-1 ' })).toEqual({ amount: { totalFen: 360000, fundFen: 250050 }, voucher: 'V-1' }))
+    expect(moneyFields('receive-money', { on: '', yuan: '3,600', fund: '2500.5', said: ' V-1 ' })).toEqual({ amount: { totalFen: 360000, fundFen: 250050 }, voucher: 'V-1' }))
   it.each([
     { yuan: '', fund: '', said: 'V' },
     { yuan: '0', fund: '', said: 'V' },
     { yuan: '1', fund: '2', said: 'V' },
     { yuan: '1', fund: '1', said: ' ' },
-  ])('is not sent as %o', (typed) => expect(moneyFields('receive-money', typed)).toBeUndefined())
-  it('charges a penalty by its basis', () => expect(moneyFields('charge-penalty', { yuan: '10', fund: '', said: '协议第三十条' })).toEqual({ fen: 1000, basis: '协议第三十条' }))
+  ])('is not sent as %o', (typed) => expect(moneyFields('receive-money', { on: '', ...typed })).toBeUndefined())
+  it('charges a penalty by its basis', () => expect(moneyFields('charge-penalty', { on: '', yuan: '10', fund: '', said: '协议第三十条' })).toEqual({ fen: 1000, basis: '协议第三十条' }))
+  it('notes a payout by its day and voucher, and takes it back by a reason', () => {
+    const typed = { on: '2026-10-25', yuan: '', fund: '', said: '拨付-7' }
+    expect(moneyFields('note-payout', typed)).toEqual({ on: '2026-10-25', voucher: '拨付-7' })
+    expect(moneyFields('note-payout', { ...typed, on: '' })).toBeUndefined()
+    expect(moneyFields('cancel-payout', typed)).toEqual({ why: '拨付-7' })
+  })
 })
 
 describe('the ledger of a case', () => {

@@ -73,7 +73,12 @@ export const words = {
   moreBooks: 'Show {count} more',
   noSettlement: 'Of no single settlement',
   noLedger: 'Nothing is booked yet.',
+  paidOut: 'Paid by the fund on {on} (voucher {voucher}): it can be recovered, not refused.',
+  notKnownPaid: 'No payout noted: nobody knows whether the fund has paid.',
   pay: {
+    on: 'Paid on',
+    why: 'Why',
+    missingWords: 'Please fill in what is needed.',
     yuan: 'Amount (¥)',
     fund: 'Fund’s share (¥)',
     voucher: 'Voucher no.',

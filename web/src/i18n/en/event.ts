@@ -17,8 +17,11 @@ export const words = {
   'letter-due': 'Letter due',
   'letter-issued': 'Letter issued',
   'exemption-left': 'Exemption left',
+  'payout-noted': 'Payout noted',
+  'payout-cancelled': 'Payout taken back',
   'money-received': 'Money received',
   'penalty-charged': 'Penalty charged',
+  'penalty-reduced': 'Penalty lowered',
   'penalty-paid': 'Penalty paid',
   system: 'the program',
 }

@@ -73,7 +73,12 @@ export const words = {
   moreBooks: '再显示 {count} 笔',
   noSettlement: '不属于单笔结算',
   noLedger: '尚无记账。',
+  paidOut: '基金已于 {on} 拨付（凭证 {voucher}），只能追回，不能拒付。',
+  notKnownPaid: '未登记拨付：不知道基金是否已支付。',
   pay: {
+    on: '拨付日期',
+    why: '原因',
+    missingWords: '请填写必填项。',
     yuan: '金额（元）',
     fund: '其中基金（元）',
     voucher: '凭证号',

@@ -17,8 +17,11 @@ export const words = {
   'letter-due': '文书待发',
   'letter-issued': '文书已发',
   'exemption-left': '设立豁免',
+  'payout-noted': '登记基金拨付',
+  'payout-cancelled': '撤销拨付登记',
   'money-received': '款项到账',
   'penalty-charged': '计收违约金',
+  'penalty-reduced': '减免违约金',
   'penalty-paid': '缴纳违约金',
   system: '系统',
 }

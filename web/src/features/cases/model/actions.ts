@@ -1,4 +1,5 @@
 import type { Action } from '../api/wholeCase'
+import { MONEY_COMMANDS } from './moneyCommands'
 
 /** Outcomes the key for yes gives, and those the key for no gives: one of each stands at a step. */
 const YES = ['propose', 'notify', 'explained', 'accept', 'reject-appeal', 'confirm', 'recover', 'recovered']
@@ -27,7 +28,7 @@ export function outcomeOf(key: 'yes' | 'no', actions: readonly Action[]): Action
 export const lifts = (action: Action) => ['clear', 'uphold-appeal', 'appeal'].includes(action.outcome)
 
 /** What stands beside the clock, the money and the exemptions of a case, or is an outcome. */
-const ELSEWHERE = ['give-outcome', 'give-opinion', 'suspend', 'extend', 'receive-money', 'charge-penalty', 'pay-penalty', 'leave-exemption']
+const ELSEWHERE: readonly string[] = ['give-outcome', 'give-opinion', 'suspend', 'extend', ...MONEY_COMMANDS, 'leave-exemption']
 
 /** What else whoever looks may do. */
 export function othersOf(actions: readonly Action[]): Action[] {

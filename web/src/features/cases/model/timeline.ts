@@ -25,6 +25,9 @@ function toOf(fields: Fields, by: string): string {
   return to === by ? '' : to
 }
 
+/** The paper behind money, and the day it names. */
+const paperOf = (fields: Fields) => [text(fields.on), text(fields.voucher) || text(fields.basis)].filter(Boolean).join(' · ')
+
 /** An event in the words of the timeline; fields differ from event to event. */
 export function told(happened: Happened): Told {
   const fields = record(happened.fields)
@@ -35,7 +38,7 @@ export function told(happened: Happened): Told {
     step: text(fields.step),
     outcome: text(fields.outcome),
     reason: text(grounds.reason) || text(fields.reason),
-    opinion: text(grounds.opinion) || text(fields.why) || text(material.title) || text(fields.number),
+    opinion: text(grounds.opinion) || text(fields.why) || text(material.title) || text(fields.number) || paperOf(fields),
     person: happened.person,
     to: toOf(fields, happened.person),
   }

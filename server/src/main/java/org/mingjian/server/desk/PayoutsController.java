@@ -83,7 +83,10 @@ final class PayoutsController {
   record NotedView(int noted, int cases, int contradicted, List<PaidSettlement> examples) {}
 
   /// A payout.
+  ///
+  /// @param id of the first case of its settlement, whether or not there is one
   record PayoutView(
+      String id,
       String institution,
       String settlement,
       LocalDate on,
@@ -93,6 +96,7 @@ final class PayoutsController {
     static PayoutView of(Payouts.Kept kept) {
       PaidSettlement paid = kept.paid();
       return new PayoutView(
+          paid.caseKey(),
           paid.institution(),
           paid.settlement(),
           paid.on(),
