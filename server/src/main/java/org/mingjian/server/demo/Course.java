@@ -47,7 +47,12 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
           course("panel-unseated", appealed(), List.of(toPanel(3))),
           course("panel-declared", appealed(), List.of(toPanel(3), seat(), declare())),
           course("panel-conflict", appealed(), List.of(toPanel(3), seat()), replaced()),
-          course("halved", List.of(Move.half(3), ask(4), explain(2)), accepted(), recovered()));
+          course("halved", List.of(Move.half(3), ask(4), explain(2)), accepted(), recovered()),
+          new Course("refused-but-paid", true, flat(refusedAtOnce(), accepted(), recovered())),
+          new Course(
+              "refused-wrongly",
+              true,
+              flat(refusedAtOnce(), List.of(record(3), appeal()), upheld())));
 
   @SafeVarargs
   @SuppressWarnings("varargs")
@@ -163,7 +168,8 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
 
   private static List<Move> recovered() {
     return List.of(
-        Move.outcome(4, HANDLER, "recover", "PAID_ALREADY", ""),
+        Move.payout(3, HANDLER, "拨付-演示"),
+        Move.outcome(1, HANDLER, "recover", "PAID_ALREADY", ""),
         Move.money(5, HANDLER, "回单-演示"),
         Move.attach(2, HANDLER, "VOUCHER", "退款凭证.pdf"),
         Move.outcome(0, HANDLER, "recovered", "MONEY_BACK", ""));
@@ -171,7 +177,8 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
 
   private static List<Move> unpaid() {
     return List.of(
-        Move.outcome(3, HANDLER, "recover", "PAID_ALREADY", ""),
+        Move.payout(2, HANDLER, "拨付-演示"),
+        Move.outcome(1, HANDLER, "recover", "PAID_ALREADY", ""),
         Move.outcome(12, HANDLER, "refer", "NOT_REPAID", "逾期未退回。"));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mingjian.cases.Amount;
+import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Grounds;
@@ -77,6 +78,16 @@ record Move(int after, Hand hand, Function<CaseFile, CaseCommand> command) {
         hand,
         file ->
             new CaseCommand.LeaveExemption("", file.holdings().live().getFirst().finding().id()));
+  }
+
+  /// Notes that the fund paid it, on the day of what happened last.
+  static Move payout(int after, Hand hand, String voucher) {
+    return new Move(
+        after,
+        hand,
+        file ->
+            new CaseCommand.NotePayout(
+                WorkingCalendar.day(file.progress().at()), voucher));
   }
 
   /// Receives all that is still owed.
