@@ -1,7 +1,6 @@
 package org.mingjian.server.desk.docket;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,17 +61,21 @@ public final class PayoutDesk {
 
   private int written(
       DSLContext sql, List<String> keys, Collection<PaidSettlement> paid, Actor actor) {
-    Map<String, PaidSettlement> byKey = new HashMap<>();
-    paid.forEach(one -> byKey.put(one.caseKey(), one));
-    List<CaseFiles.Change> changes = new ArrayList<>();
-    for (CaseFiles.Kept kept : files.lockAll(sql, keys.toArray(String[]::new))) {
-      PaidSettlement one = byKey.get(kept.file().opening().key().caseId(1));
-      decided(kept.file(), actor, new CaseCommand.NotePayout(one.on(), one.voucher()))
-          .map(accepted -> new CaseFiles.Change(kept.areaPath(), accepted))
-          .ifPresent(changes::add);
-    }
+    Map<String, CaseCommand> notes = new HashMap<>();
+    paid.forEach(one -> notes.put(one.caseKey(), new CaseCommand.NotePayout(one.on(), one.voucher())));
+    List<CaseFiles.Change> changes =
+        files.lockAll(sql, keys.toArray(String[]::new)).stream()
+            .flatMap(kept -> noted(kept, notes, actor).stream())
+            .toList();
     files.save(sql, changes);
     return changes.size();
+  }
+
+  private Optional<CaseFiles.Change> noted(
+      CaseFiles.Kept kept, Map<String, CaseCommand> notes, Actor actor) {
+    return Optional.ofNullable(notes.get(kept.file().opening().key().caseId(1)))
+        .flatMap(note -> decided(kept.file(), actor, note))
+        .map(accepted -> new CaseFiles.Change(kept.areaPath(), accepted));
   }
 
   /// Takes back what was noted by mistake.
