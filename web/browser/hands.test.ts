@@ -47,6 +47,8 @@ describe('a handler', () => {
 
   it('gets the money back with its voucher, charges a penalty and closes', async () => {
     const page = await giveAs(desk, 'handler', held, 'recover')
+    await put(page, 'note-payout', '拨付-演示')
+    await page.locator('[data-role=payout]', { hasText: '拨付-演示' }).waitFor()
     const due = (await money(page, held)).TO_RECOVER ?? 0
     expect(due).toBeGreaterThan(0)
     await put(page, 'receive-money', '2026-回单-001')
