@@ -1,10 +1,14 @@
 package org.mingjian.server.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.away.Delegation;
 import org.mingjian.server.desk.away.Delegations;
 import org.mingjian.server.desk.notice.Notices;
 import org.mingjian.server.desk.template.OpinionTemplate;
@@ -14,8 +18,8 @@ import org.mingjian.server.desk.template.SavedViews;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.ContentHash;
 
-/// What people leave who have worked for weeks: views of lists, words for opinions, and notices of
-/// which they have read all but the latest.
+/// What people leave who have worked for weeks: views of lists, words for opinions, who stands in
+/// for whom, and notices of which they have read all but the latest.
 record DemoHabits(Database database, DemoCast cast, Clock clock) {
   private static final int UNREAD = 6;
   private static final int MOST_NOTICES = 10_000;
@@ -25,6 +29,7 @@ record DemoHabits(Database database, DemoCast cast, Clock clock) {
   void leave() {
     views();
     templates();
+    delegations();
     cast.shown().forEach(this::read);
   }
 
@@ -66,6 +71,28 @@ record DemoHabits(Database database, DemoCast cast, Clock clock) {
     String id = ContentHash.of("template", by, where, name).prefix(ID);
     new OpinionTemplates(database, clock)
         .keep(actor(by), new OpinionTemplate(id, of, place[0], place[1], name, words, 0));
+  }
+
+  private void delegations() {
+    LocalDate today = WorkingCalendar.day(clock.instant());
+    delegate("reviewer2", "reviewer1", today.minusDays(1), today.plusDays(2), "外出培训");
+    delegate("second2", "second1", today.plusDays(7), today.plusDays(11), "年休假");
+  }
+
+  private void delegate(String from, String to, LocalDate first, LocalDate last, String why) {
+    Actor head = actor("supervisor");
+    Delegation wanted =
+        new Delegation(
+            ContentHash.of("delegation", from, to, first.toString()).prefix(ID),
+            new Delegation.Pair(from, to),
+            new Delegation.Days(first, last),
+            why,
+            new Delegation.Sign(head.account(), clock.instant()),
+            Optional.empty(),
+            0);
+    database.inScope(
+        head.organisation().scope(),
+        sql -> new Delegations(clock).keep(sql, head.organisation(), wanted));
   }
 
   private Actor actor(String account) {

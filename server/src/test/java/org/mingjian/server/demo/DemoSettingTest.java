@@ -91,6 +91,13 @@ class DemoSettingTest {
   }
 
   @Test
+  void hasSomebodyAwayTodayAndSomebodyNextWeek() {
+    assertEquals(
+        List.of("reviewer2", "second2"),
+        List.copyOf(texts("SELECT from_account FROM delegation WHERE last_day >= DATE '2026-09-16'")));
+  }
+
+  @Test
   void isPlayedByCommandsThatAreAllObeyed() {
     assertTrue(TOLD.getLast().startsWith("办理 commands obeyed "), TOLD::toString);
     assertEquals(0, count("opened > TIMESTAMPTZ '2026-09-16T05:00:00Z'"));
