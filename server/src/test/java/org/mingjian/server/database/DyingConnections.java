@@ -5,9 +5,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /// A database whose process dies at a step: a statement, or what comes right before or right after
 /// a commit. The connection is torn, nothing is rolled back by us, as after kill -9.
@@ -102,8 +104,26 @@ public final class DyingConnections {
   /// Once dead it stays dead.
   private void step(Connection connection) throws SQLException {
     if (left.decrementAndGet() <= 0) {
+      int backend = connection.unwrap(PGConnection.class).getBackendPID();
       connection.abort(Runnable::run);
+      awaitEnd(backend);
       throw new SQLException("the process died here", GONE);
+    }
+  }
+
+  /// The database notices a moment later; until then it holds what was locked, and a round would
+  /// pass that over.
+  private void awaitEnd(int backend) throws SQLException {
+    try (Connection other = real.getConnection();
+        PreparedStatement there =
+            other.prepareStatement("SELECT 1 FROM pg_stat_activity WHERE pid = ?")) {
+      there.setInt(1, backend);
+      boolean lives = true;
+      while (lives) {
+        try (ResultSet row = there.executeQuery()) {
+          lives = row.next();
+        }
+      }
     }
   }
 }

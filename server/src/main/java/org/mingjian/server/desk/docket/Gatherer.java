@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.payout.Payouts;
 
 /// Puts findings that came, changed or went into cases, some keys a transaction. May be stopped at
 /// any time, and run by several at once.
@@ -43,6 +44,7 @@ public final class Gatherer {
     return database.inScope(
         Scope.service(),
         sql -> {
+          Payouts.whileNoListIsNoted(sql);
           List<DueKey> due = DueKey.take(sql, most);
           for (List<DueKey> wave : DueKey.waves(due)) {
             new GatheringWave(sql, files, desks, clock.instant()).gather(wave);

@@ -52,6 +52,7 @@ public final class PayoutDesk {
     return database.inScope(
         scope,
         sql -> {
+          Payouts.whileNoCaseIsOpened(sql);
           Payouts.Sign sign = new Payouts.Sign(areaPath, actor.person(), clock.instant());
           List<String> fresh = payouts.add(sql, paid, sign);
           return new Noted(

@@ -43,6 +43,9 @@ public final class Payouts {
   private static final String REMOVE_ABOVE =
       "DELETE FROM payout WHERE case_key = CAST(? AS uuid) AND ? ^@ area_path";
 
+  private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('payouts'))";
+  private static final String BESIDE = "SELECT pg_advisory_xact_lock_shared(hashtext('payouts'))";
+
   /// A payout and who noted it.
   ///
   /// @param areaPath where it counts: for cases that lie in it
@@ -64,6 +67,17 @@ public final class Payouts {
     public Page {
       rows = List.copyOf(rows);
     }
+  }
+
+  /// Lets no case be opened until this transaction ends: it would not know what is noted here. Comes
+  /// before any row is locked.
+  public static void whileNoCaseIsOpened(DSLContext sql) {
+    sql.execute(ALONE);
+  }
+
+  /// Lets no list be noted until this transaction ends. Comes before any row is locked.
+  public static void whileNoListIsNoted(DSLContext sql) {
+    sql.execute(BESIDE);
   }
 
   /// Notes settlements of which nobody said it yet.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -121,6 +123,34 @@ class PayoutDeskTest {
         assertInstanceOf(
             CaseDesk.Result.Refused.class, scene.obey(id, DeskScene.REVIEWER, refuse));
     assertEquals(Refusal.PAID_OUT, refused.reason());
+  }
+
+  @Test
+  void aCaseThatIsOpenedWhileItIsNotedKnowsItToo() throws Exception {
+    AtomicReference<Thread> opening = new AtomicReference<>();
+    DATABASE.inScope(
+        Scope.service(),
+        sql -> {
+          Payouts.whileNoCaseIsOpened(sql);
+          Payouts.Sign sign = new Payouts.Sign(DeskScene.AREA, "h.one", scene.clock().instant());
+          new Payouts().add(sql, List.of(settlement("v-1")), sign);
+          opening.set(Thread.ofPlatform().start(this::opened));
+          while (opening.get().isAlive() && !isSomebodyWaiting(sql)) {
+            Thread.onSpinWait();
+          }
+          return true;
+        });
+    opening.get().join();
+    assertEquals(Optional.of(PAID), payout(scene.cases().getFirst()));
+  }
+
+  private static boolean isSomebodyWaiting(DSLContext sql) {
+    return sql.fetchSingle(
+                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                    + " AND database ="
+                    + " (SELECT oid FROM pg_database WHERE datname = current_database())")
+            .get(0, Long.class)
+        > 0;
   }
 
   @Test
