@@ -3,9 +3,9 @@ import { shallowRef } from 'vue'
 import { read } from '@/lib/api'
 import { said, type Localized } from '@/lib/text'
 
-/** What rules are called, by code, as the release in force says; a code stays a code where it does not know it. */
+/** What rules are called and how they say what they found, by code, as the release in force says; a code stays a code where it does not know it. */
 export const useRuleNames = defineStore('ruleNames', () => {
-  const names = shallowRef<Map<string, Localized>>()
+  const rules = shallowRef<Map<string, { name: Localized; message: Localized }>>()
   let asking = false
 
   async function ask() {
@@ -13,17 +13,24 @@ export const useRuleNames = defineStore('ruleNames', () => {
     asking = true
     try {
       const { rows } = (await read('/api/library/rules', { query: { query: '' } })).value
-      names.value = new Map(rows.map((row) => [row.code, row.name]))
+      rules.value = new Map(rows.map((row) => [row.code, row]))
     } catch {
       asking = false
     }
   }
 
-  /** The name of a rule in the language of a reader; what the list calls it where the release in force does not know it. */
-  function called(code: string, locale: string, otherwise?: string): string {
-    if (!names.value) void ask()
-    return said(names.value?.get(code), locale) || otherwise || code
+  function find(code: string) {
+    if (!rules.value) void ask()
+    return rules.value?.get(code)
   }
 
-  return { called }
+  /** The name of a rule in the language of a reader; what the list calls it where the release in force does not know it. */
+  function called(code: string, locale: string, otherwise?: string): string {
+    return said(find(code)?.name, locale) || otherwise || code
+  }
+
+  /** What findings of a rule are told in; nothing where the release in force does not know it. */
+  const wording = (code: string): Localized | undefined => find(code)?.message
+
+  return { called, wording }
 })

@@ -11,6 +11,12 @@ describe('the list of findings', () => {
     expect(text()).toContain('26087')
     expect(text()).toContain('3,476,241.52')
   })
+  it('says in English what was found, by the wording of the rule', async () => {
+    const wording = { code: 'R1', name: { zh: '住院频次', en: 'Stays' }, message: { zh: '一{unit}内{measured}次。', en: '{measured} stays in a {unit}.' } }
+    const told = { rows: [found('a', { message: '一季内4次。', messageArguments: '{"unit":"季","measured":"4"}' })], next: '' }
+    await open('/findings', { ...reviewer({ 'GET /api/findings': told, 'GET /api/library/rules': { rows: [wording] } }), language: 'en' })
+    expect(rows()[0]).toContain('4 stays in a quarter.')
+  })
   it('sums what is asked for, however it is sorted', async () => {
     const { server } = await open('/findings?rule=R1&sort=day', reviewer())
     expect(server.last('GET /api/findings').query).toEqual({ rule: 'R1', sort: 'day' })

@@ -29,6 +29,16 @@ describe('the seats of an expert', () => {
   })
 })
 
+describe('what an expert reads', () => {
+  it('is in English for who reads that', async () => {
+    const wording = { code: 'R1', name: { zh: '频次', en: 'Often' }, message: { zh: '超过{limit}次', en: 'More than {limit} times' } }
+    const found = { rule: 'R1', item: 'X1', words: { message: '超过2次', message_args: '{"limit":"2"}' } }
+    const { text } = await open('/panel/a', { ...expert({ 'GET /api/panel/{id}': at('"3"', blind({ findings: [found] })), 'GET /api/library/rules': { rows: [wording] } }), language: 'en' })
+    expect(text()).toContain('More than 2 times')
+    expect(text()).not.toContain('超过2次')
+  })
+})
+
 describe('an opinion of an expert', () => {
   it('comes after the declaration', async () => {
     const { server } = await open('/panel/a', expert({}))

@@ -9,6 +9,8 @@ import org.mingjian.server.desk.found.Listed;
 /// @param caseKey id of the first case of its key; empty where it opens none
 /// @param standing `live`; `exempt`, an exemption covers it; `marked`, another case holds its line
 ///   already; or why it was withdrawn
+/// @param messageArguments what stands in the places of the rule's wording, as JSON: who reads
+///   another language fills that wording with it
 /// @param late whether it was found on an ask after the answer had gone out
 /// @param why the exemption, or the case and how much it holds
 record FindingView(
@@ -27,6 +29,7 @@ record FindingView(
     long amountFen,
     long fundFen,
     String message,
+    String messageArguments,
     String standing,
     boolean late,
     Instant changed,
@@ -49,6 +52,7 @@ record FindingView(
         finding.amount().totalFen(),
         finding.amount().fundFen(),
         finding.word("message"),
+        finding.word("message_args"),
         finding.standing(),
         finding.late(),
         finding.changed(),

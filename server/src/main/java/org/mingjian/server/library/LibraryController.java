@@ -71,11 +71,13 @@ final class LibraryController {
 
   /// A rule in a list.
   ///
+  /// @param message the wording findings are told in, with its places in braces
   /// @param points of all its tables
   record Row(
       String code,
       int number,
       LocalizedText name,
+      LocalizedText message,
       String ruleClass,
       String subclass,
       String verdict,
@@ -116,6 +118,7 @@ final class LibraryController {
         rule.code(),
         rule.number(),
         rule.text().name(),
+        rule.text().message(),
         rule.text().ruleClass(),
         rule.text().subclass(),
         rule.verdict(),

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.gathering.Gathering;
 import org.mingjian.cases.procedure.Procedures;
@@ -100,6 +102,15 @@ class CaseControllerTest {
     assertEquals(
         "1", Browser.json(office.send("GET", "/api/findings/total", "")).get("count").asString());
     assertEquals(404, signedIn("x", Role.HOSPITAL_OFFICE).send("GET", path, "").statusCode());
+  }
+
+  @Test
+  void listsAFindingWithWhatFillsItsWordingInAnotherLanguage() {
+    AuditFolder audit = new AuditFolder(folder.resolve(name), "release-1");
+    bring(audit.add(hospital(), 2, 9, Map.of(FindingColumn.MESSAGE_ARGS, "{\"limit\":\"2\"}")));
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    JsonNode row = only(reviewer, "/api/findings?institution=" + hospital());
+    assertEquals("{\"limit\":\"2\"}", row.get("messageArguments").asString());
   }
 
   @Test
@@ -227,6 +238,10 @@ class CaseControllerTest {
     for (int line : lines) {
       audit.add(hospital(), line, 100);
     }
+    bring(audit);
+  }
+
+  private static void bring(AuditFolder audit) {
     Clock clock = Clock.systemUTC();
     new FindingImport(
             DATABASE,

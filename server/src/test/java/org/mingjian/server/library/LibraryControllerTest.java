@@ -45,6 +45,8 @@ class LibraryControllerTest {
     JsonNode found = get("/api/library/rules?query=" + SEX).get("rows");
     assertEquals(1, found.size());
     assertEquals("药品区分性别使用", found.get(0).get("name").get("zh").asString());
+    assertTrue(
+        found.get(0).get("message").get("en").asString().contains("{item}"), found::toString);
     assertTrue(get("/api/library/rules?query=%E6%80%A7%E5%88%AB").get("rows").size() > 1);
   }
 

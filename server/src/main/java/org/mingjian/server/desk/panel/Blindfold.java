@@ -22,7 +22,6 @@ final class Blindfold {
           "area",
           "subject_line",
           "related_lines",
-          "message_args",
           "evidence");
 
   private final List<String> names;

@@ -38,6 +38,15 @@ class BlindfoldTest {
     assertEquals(Set.of("psn_no", "evidence", "message"), words.keySet());
   }
 
+  @Test
+  void keepsWhatFillsTheWordingWithoutTheNamesInIt() {
+    SortedMap<String, String> words =
+        new TreeMap<>(Map.of("message_args", "{\"where\":\"芝罘医院\",\"measured\":\"4\"}"));
+    assertEquals(
+        Map.of("message_args", "{\"where\":\"某机构\",\"measured\":\"4\"}"),
+        blindfold(Map.of("fixmedins_name", "芝罘医院")).words(words));
+  }
+
   @SafeVarargs
   private static Blindfold blindfold(Map<String, String>... findings) {
     List<SortedMap<String, String>> words =

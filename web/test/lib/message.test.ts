@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { messageOf } from '@/features/cases/model/message'
+import { messageOf } from '@/lib/message'
 
 const wording = { zh: '手术操作{measured}未见收费。', en: 'Operation {measured} shows no charge ({point}).' }
 const words = { message: '手术操作36.07未见收费。', message_args: '{"measured":"36.07","point":"支架"}' }
