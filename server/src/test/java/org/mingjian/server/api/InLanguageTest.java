@@ -28,6 +28,13 @@ class InLanguageTest {
   }
 
   @Test
+  void tellsTheHalvesApartWhateverIsQuotedInThem() {
+    String both = "文件“病历 1.pdf”过大 the file “病历 1.pdf” is too large";
+    assertEquals("文件“病历 1.pdf”过大", InLanguage.of(both, "zh"));
+    assertEquals("the file “病历 1.pdf” is too large", InLanguage.of(both, "en"));
+  }
+
+  @Test
   void leavesWholeWhatHasNoTwoHalves() {
     assertEquals("not allowed: x", InLanguage.of("not allowed: x", "zh"));
     assertEquals("规则 R-1 不存在", InLanguage.of("规则 R-1 不存在", "en"));

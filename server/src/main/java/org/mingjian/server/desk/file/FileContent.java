@@ -10,15 +10,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.mingjian.values.LocalizedText;
 import org.mingjian.values.MingjianException;
 
 /// Looks into a file to say what it is. Nothing is unpacked.
@@ -33,36 +34,40 @@ final class FileContent {
   private static final String LATIN_ZIP = "PK\u0003\u0004";
 
   /// First bytes, as Latin letters, of what is often brought and not taken.
-  private static final Map<String, String> KNOWN =
+  private static final Map<String, LocalizedText> KNOWN =
       new TreeMap<>(
           Map.of(
-              "MZ", "Windows 程序 program",
-              "\u007fELF", "Linux 程序 program",
-              "\u00d0\u00cf\u0011\u00e0", "旧版或加密的 Office 文件 old or encrypted Office file",
-              "GIF8", "GIF",
-              "Rar!", "RAR",
-              "7z\u00bc\u00af", "7z",
-              "\u001f\u008b", "gzip",
-              "BM", "BMP",
-              "II*\u0000", "TIFF",
-              "{\\rtf", "RTF"));
+              "MZ", text("Windows 程序", "a program of Windows"),
+              "\u007fELF", text("Linux 程序", "a program of Linux"),
+              "\u00d0\u00cf\u0011\u00e0",
+                  text("旧版或加密的 Office 文件", "an old or encrypted Office file"),
+              "GIF8", text("GIF 图片", "a GIF picture"),
+              "Rar!", text("RAR 压缩包", "a RAR archive"),
+              "7z\u00bc\u00af", text("7z 压缩包", "a 7z archive"),
+              "\u001f\u008b", text("gzip 压缩包", "a gzip archive"),
+              "BM", text("BMP 图片", "a BMP picture"),
+              "II*\u0000", text("TIFF 图片", "a TIFF picture"),
+              "{\\rtf", text("RTF 文档", "an RTF document")));
 
   private final Path file;
+  private final String name;
   private final byte[] head;
   private final String latin;
 
-  private FileContent(Path file, byte[] head) {
+  private FileContent(Path file, String name, byte[] head) {
     this.file = file;
+    this.name = name;
     this.head = head;
     this.latin = new String(head, StandardCharsets.ISO_8859_1);
   }
 
   /// The type of a file.
   ///
+  /// @param name what people call it; it decides nothing
   /// @throws MingjianException [FileError#WRONG_TYPE] naming what was found and what is allowed
-  static FileType typeOf(Path file) throws IOException {
+  static FileType typeOf(Path file, String name) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new FileContent(file, in.readNBytes(HEAD)).type();
+      return new FileContent(file, name, in.readNBytes(HEAD)).type();
     }
   }
 
@@ -95,22 +100,21 @@ final class FileContent {
   }
 
   private FileType plain() {
-    String known =
+    Optional<LocalizedText> known =
         KNOWN.entrySet().stream()
             .filter(one -> latin.startsWith(one.getKey()))
             .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse("");
-    if (!known.isEmpty() || latin.indexOf('\0') >= 0) {
-      throw wrong(known.isEmpty() ? "不明二进制文件 unknown binary file" : known);
+            .findFirst();
+    if (known.isPresent() || latin.indexOf('\0') >= 0) {
+      throw wrong(known.orElse(text("不明二进制文件", "an unknown binary file")));
     }
     String first = latin.lines().findFirst().orElse("").strip();
     String text = first.startsWith("\u00ef\u00bb\u00bf") ? first.substring(3).strip() : first;
     if (text.startsWith("<")) {
-      throw wrong("HTML 或 XML HTML or XML");
+      throw wrong(text("HTML 或 XML 文件", "HTML or XML"));
     }
     if (!isText() || (text.indexOf(',') < 0 && text.indexOf('\t') < 0)) {
-      throw wrong("首行不是以逗号分隔的表头的文本 text whose first line is no header of a table");
+      throw wrong(text("首行不是以逗号分隔的表头的文本", "text whose first line is no header of a table"));
     }
     return FileType.CSV;
   }
@@ -140,7 +144,10 @@ final class FileContent {
   private FileType packed() throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_ENTRIES) {
-        throw wrong("条目过多的压缩包 archive of too many entries: " + zip.size());
+        throw wrong(
+            text(
+                "有 %d 个条目的压缩包（至多 %d 个）".formatted(zip.size(), MOST_ENTRIES),
+                "an archive of %d entries (at most %d)".formatted(zip.size(), MOST_ENTRIES)));
       }
       TreeSet<String> names = new TreeSet<>();
       zip.stream().map(ZipEntry::getName).forEach(names::add);
@@ -148,14 +155,16 @@ final class FileContent {
     } catch (ZipException e) {
       throw wrong(
           FileEnd.hasZipEnd(file)
-              ? "损坏的压缩包 broken archive"
-              : "损坏的压缩包，没有结尾记录，可能未传完 broken archive without its end record, perhaps cut short");
+              ? text("损坏的压缩包", "a broken archive")
+              : text(
+                  "损坏的压缩包，没有结尾记录，可能未传完",
+                  "a broken archive without its end record, perhaps cut short"));
     }
   }
 
-  private static FileType packed(TreeSet<String> names) {
+  private FileType packed(TreeSet<String> names) {
     if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
-      throw wrong("含宏的 Office 文件 Office file with macros");
+      throw wrong(text("含宏的 Office 文件", "an Office file with macros"));
     }
     if (names.contains("[Content_Types].xml")) {
       return office(names);
@@ -165,19 +174,19 @@ final class FileContent {
     }
     String other = names.stream().filter(name -> !isTable(name)).findFirst().orElse("");
     if (!other.isEmpty() || names.isEmpty()) {
-      throw wrong("含其他文件的压缩包 archive with something else in it: " + other);
+      throw wrong(text("含其他文件“" + other + "”的压缩包", "an archive with “" + other + "” in it"));
     }
     return FileType.ZIP;
   }
 
-  private static FileType office(TreeSet<String> names) {
+  private FileType office(TreeSet<String> names) {
     if (names.contains("word/document.xml")) {
       return FileType.DOCX;
     }
     if (names.contains("xl/workbook.xml")) {
       return FileType.XLSX;
     }
-    throw wrong("其他 Office 文件 another Office file");
+    throw wrong(text("其他 Office 文件", "another Office file"));
   }
 
   /// A folder or a table, inside the archive.
@@ -191,14 +200,19 @@ final class FileContent {
             || small.endsWith(".parquet"));
   }
 
-  private static MingjianException wrong(String found) {
-    return new MingjianException(
-        FileError.WRONG_TYPE,
-        "不接受该类文件 not taken: "
-            + found
-            + "；允许 allowed: "
-            + FileType.names(Arrays.stream(FileType.values()).filter(FileType::isMaterial).toList())
-            + "；审核数据 extracts: "
-            + FileType.names(List.of(FileType.CSV, FileType.PARQUET, FileType.ZIP)));
+  private MingjianException wrong(LocalizedText found) {
+    LocalizedText material = FileType.names(FileType.material());
+    LocalizedText extracts = FileType.names(List.of(FileType.CSV, FileType.PARQUET, FileType.ZIP));
+    String chinese =
+        "文件“%s”按其内容是%s，不接受；案件材料允许 %s，审核数据允许 %s"
+            .formatted(name, found.zh(), material.zh(), extracts.zh());
+    String english =
+        "the file “%s” is by its content %s; allowed are %s for cases, %s for audits"
+            .formatted(name, found.en(), material.en(), extracts.en());
+    return new MingjianException(FileError.WRONG_TYPE, chinese + " " + english);
+  }
+
+  private static LocalizedText text(String zh, String en) {
+    return new LocalizedText(zh, en);
   }
 }

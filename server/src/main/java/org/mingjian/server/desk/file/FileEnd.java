@@ -8,6 +8,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.mingjian.values.LocalizedText;
 import org.mingjian.values.MingjianException;
 
 /// Looks whether a file has come whole: whether it ends as files of its type do. Half a photograph
@@ -29,38 +31,39 @@ final class FileEnd {
   /// @throws MingjianException [FileError#WRONG_TYPE] naming what was not found
   static void require(Path file, FileType type, String name) {
     try {
-      String missing = missing(file, type);
-      if (!missing.isEmpty()) {
+      Optional<LocalizedText> missing = missing(file, type);
+      if (missing.isPresent()) {
         throw new MingjianException(
             FileError.WRONG_TYPE,
-            name
-                + "："
-                + type.name()
-                + " 文件不完整，没有 not whole, it has no "
-                + missing
-                + "；请重新导出或上传 bring it again");
+            ("文件“%1$s”不是完整的 %2$s，没有%3$s，请重新导出或上传"
+                    + " the file “%1$s” is no whole %2$s, it has no %4$s, bring it again")
+                .formatted(name, type.name(), missing.get().zh(), missing.get().en()));
       }
     } catch (IOException e) {
       throw new MingjianException(FileError.GONE, "文件无法读取 cannot be read: " + file, e);
     }
   }
 
-  private static String missing(Path file, FileType type) throws IOException {
+  private static Optional<LocalizedText> missing(Path file, FileType type) throws IOException {
     return switch (type) {
       case PDF -> pdf(tail(file, TAIL));
-      case PNG -> tail(file, TAIL).contains("IEND") ? "" : "结尾块 end chunk IEND";
-      case JPEG -> jpegEnds(file) ? "" : "图像结尾 end of image (EOI)";
+      case PNG -> unless(tail(file, TAIL).contains("IEND"), "结尾块 IEND", "end chunk IEND");
+      case JPEG -> unless(jpegEnds(file), "图像结尾 EOI", "end of image (EOI)");
       // a table may end anywhere; the others were opened by what stands at their end
-      case CSV, PARQUET, DOCX, XLSX, OFD, ZIP -> "";
+      case CSV, PARQUET, DOCX, XLSX, OFD, ZIP -> Optional.empty();
     };
   }
 
+  private static Optional<LocalizedText> unless(boolean isThere, String zh, String en) {
+    return isThere ? Optional.empty() : Optional.of(new LocalizedText(zh, en));
+  }
+
   /// Source: ISO 32000-1, 7.5.5.
-  private static String pdf(String tail) {
+  private static Optional<LocalizedText> pdf(String tail) {
     if (!tail.contains("startxref") && !tail.contains("trailer")) {
-      return "文件尾 trailer (startxref)";
+      return Optional.of(new LocalizedText("文件尾 startxref", "trailer (startxref)"));
     }
-    return tail.contains("%%EOF") ? "" : "结束标记 end mark %%EOF";
+    return unless(tail.contains("%%EOF"), "结束标记 %%EOF", "end mark %%EOF");
   }
 
   /// Segments up to the first scan, by their lengths: a small picture within them has an end of its

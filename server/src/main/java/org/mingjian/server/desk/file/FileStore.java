@@ -98,12 +98,12 @@ public final class FileStore {
   ///
   /// @throws MingjianException [FileError#GONE], [FileError#WRONG_TYPE]
   public FileType type(String hash) {
-    return typeOf(find(hash));
+    return typeOf(find(hash), hash);
   }
 
-  static FileType typeOf(Path path) {
+  static FileType typeOf(Path path, String name) {
     try {
-      return FileContent.typeOf(path);
+      return FileContent.typeOf(path, name);
     } catch (IOException e) {
       throw new MingjianException(FileError.GONE, "文件无法读取 cannot be read: " + path, e);
     }

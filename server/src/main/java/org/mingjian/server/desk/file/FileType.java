@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.mingjian.values.LocalizedText;
 
 /// Kinds of files that are taken, known by their content and never by their name.
 public enum FileType {
@@ -58,13 +58,19 @@ public enum FileType {
     return use == Use.MATERIAL;
   }
 
+  /// Those that may.
+  static List<FileType> material() {
+    return Arrays.stream(values()).filter(FileType::isMaterial).toList();
+  }
+
   /// The type of this word.
   public static Optional<FileType> find(String word) {
     return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
   }
 
   /// The names of those for a use, for people.
-  static String names(List<FileType> types) {
-    return types.stream().map(Enum::name).collect(Collectors.joining("、"));
+  static LocalizedText names(List<FileType> types) {
+    List<String> names = types.stream().map(Enum::name).toList();
+    return new LocalizedText(String.join("、", names), String.join(", ", names));
   }
 }

@@ -4,6 +4,7 @@ import org.jooq.DSLContext;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseGate;
+import org.mingjian.values.LocalizedText;
 import org.mingjian.values.MingjianException;
 
 /// Lets nobody put into the file of a case what their organisation did not bring, and nothing that
@@ -25,12 +26,19 @@ public final class MaterialGate implements CaseGate {
 
   private static void check(String title, Uploads.Brought brought) {
     if (!brought.type().isMaterial()) {
+      LocalizedText allowed = FileType.names(FileType.material());
       throw new MingjianException(
-          FileError.WRONG_TYPE, "不能作为案件材料 no material of a case: " + brought.type().name());
+          FileError.WRONG_TYPE,
+          ("材料“%1$s”是 %2$s，案件材料允许 %3$s"
+                  + " the material “%1$s” is %2$s, allowed in a case are %4$s")
+              .formatted(title, brought.type().name(), allowed.zh(), allowed.en()));
     }
     if (title.isBlank() || title.length() > LONGEST_TITLE) {
       throw new MingjianException(
-          FileError.UPLOAD_REFUSED, "材料名称应为 1 至 200 字 a title of 1 to 200 characters: " + title);
+          FileError.UPLOAD_REFUSED,
+          ("材料名称“%1$s”有 %2$d 字，应为 1 至 %3$d 字"
+                  + " the title “%1$s” has %2$d characters, 1 to %3$d are wanted")
+              .formatted(title, title.length(), LONGEST_TITLE));
     }
   }
 }

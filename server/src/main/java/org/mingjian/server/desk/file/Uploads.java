@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -139,7 +138,7 @@ public final class Uploads {
     return database.inScope(
         actor.scope(),
         sql -> {
-          checkOpen(sql, actor);
+          checkOpen(sql, actor, name);
           sql.execute(
               BEGIN,
               id,
@@ -161,10 +160,15 @@ public final class Uploads {
     if (name.isBlank() || name.length() > LONGEST_NAME || !plain) {
       throw new MingjianException(
           FileError.UPLOAD_REFUSED,
-          "文件名应为 1 至 200 字，不含路径 a name of 1 to 200 characters without a path: " + name);
+          ("文件名“%1$s”不能用，应为 1 至 %2$d 字，不含路径"
+                  + " the name “%1$s” cannot be used, 1 to %2$d characters without a path are wanted")
+              .formatted(name, LONGEST_NAME));
     }
     if (bytes < 1) {
-      throw new MingjianException(FileError.UPLOAD_REFUSED, "文件是空的 the file is empty: " + name);
+      throw new MingjianException(
+          FileError.UPLOAD_REFUSED,
+          "文件“%1$s”有 %2$d 字节，应至少 1 字节 the file “%1$s” has %2$d bytes, at least 1 is wanted"
+              .formatted(name, bytes));
     }
     if (bytes > rules.mostBytes) {
       throw tooLarge(name, bytes, rules.mostBytes);
@@ -174,10 +178,12 @@ public final class Uploads {
   private static MingjianException tooLarge(String name, long bytes, long most) {
     return new MingjianException(
         FileError.TOO_LARGE,
-        "文件过大 too large: " + name + " " + bytes + " 字节 bytes，至多 at most " + most);
+        ("文件“%1$s”过大，有 %2$d 字节，至多 %3$d 字节"
+                + " the file “%1$s” is too large with %2$d bytes, at most %3$d are allowed")
+            .formatted(name, bytes, most));
   }
 
-  private static void checkOpen(DSLContext sql, Actor actor) {
+  private static void checkOpen(DSLContext sql, Actor actor, String name) {
     long open =
         sql.fetchSingle(
                 "SELECT count(*) FROM upload WHERE account = ? AND hash = ''", actor.account())
@@ -185,7 +191,9 @@ public final class Uploads {
     if (open >= MOST_AT_ONCE) {
       throw new MingjianException(
           FileError.UPLOAD_REFUSED,
-          "未完成的上传已有 " + open + " 个，请先完成 too many unfinished uploads, at most " + MOST_AT_ONCE);
+          ("文件“%1$s”暂不能上传，未完成的上传已有 %2$d 个，至多 %3$d 个，请先完成"
+                  + " “%1$s” must wait, %2$d uploads are unfinished and at most %3$d may be")
+              .formatted(name, open, MOST_AT_ONCE));
     }
   }
 
@@ -264,14 +272,22 @@ public final class Uploads {
     if (part < 0 || part >= upload.parts) {
       throw new MingjianException(
           FileError.UPLOAD_REFUSED,
-          "没有第 " + part + " 块 no such part，应为 must be 0 至 to " + (upload.parts - 1));
+          ("文件“%1$s”没有第 %2$d 块，应为第 0 至 %3$d 块"
+                  + " the file “%1$s” has no part %2$d, its parts are 0 to %3$d")
+              .formatted(upload.name, part, upload.parts - 1));
     }
     int length = Math.toIntExact(upload.bytesOf(part));
     byte[] bytes = content.readNBytes(length + 1);
     if (bytes.length != length) {
       throw new MingjianException(
           FileError.UPLOAD_REFUSED,
-          "第 " + part + " 块应为 part must have " + length + " 字节 bytes，收到 got " + bytes.length);
+          ("文件“%1$s”第 %2$d 块应为 %3$d 字节，收到%4$s" + " part %2$d of “%1$s” must have %3$d bytes, %5$s")
+              .formatted(
+                  upload.name,
+                  part,
+                  length,
+                  bytes.length > length ? "更多" : " " + bytes.length + " 字节",
+                  bytes.length > length ? "more came" : bytes.length + " came"));
     }
     return bytes;
   }
@@ -299,7 +315,8 @@ public final class Uploads {
     checkWhole(upload);
     FileStore.Whole whole = store.join(parts.paths(upload.id, upload.parts));
     try {
-      FileType type = typeOf(whole.path(), upload.name);
+      FileType type = FileStore.typeOf(whole.path(), upload.name);
+      FileEnd.require(whole.path(), type, upload.name);
       if (type.isMaterial() && whole.bytes() > rules.mostMaterialBytes) {
         throw tooLarge(upload.name, whole.bytes(), rules.mostMaterialBytes);
       }
@@ -315,25 +332,11 @@ public final class Uploads {
     int missing = upload.parts - upload.present.size();
     if (missing > 0) {
       throw new MingjianException(
-          FileError.UNFINISHED, "还缺 missing: " + missing + " 块 parts，共 of " + upload.parts);
+          FileError.UNFINISHED,
+          ("文件“%1$s”共 %3$d 块，还缺 %2$d 块，请先补传"
+                  + " the file “%1$s” still lacks %2$d of its %3$d parts, send them first")
+              .formatted(upload.name, missing, upload.parts));
     }
-  }
-
-  /// What is refused is refused by its name, and told where the name says something else.
-  private static FileType typeOf(Path file, String name) {
-    FileType type;
-    try {
-      type = FileStore.typeOf(file);
-    } catch (MingjianException e) {
-      String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-      String but =
-          FileType.find(ending).isPresent()
-              ? "名称为 ." + ending + "，内容不符 named so, but its content is another; "
-              : "";
-      throw new MingjianException(e.code(), name + "：" + but + e.getMessage(), e);
-    }
-    FileEnd.require(file, type, name);
-    return type;
   }
 
   /// The file of a hash, where the organisation of an account brought it.

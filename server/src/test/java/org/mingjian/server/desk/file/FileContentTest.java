@@ -61,18 +61,19 @@ class FileContentTest {
     MingjianException refused = assertThrows(MingjianException.class, () -> typeOf(content));
     assertEquals(FileError.WRONG_TYPE, refused.code());
     assertTrue(refused.getMessage().contains(found), refused.getMessage());
+    assertTrue(refused.getMessage().contains("“病历.pdf”"), refused.getMessage());
     assertTrue(refused.getMessage().contains("PDF、JPEG"), refused.getMessage());
   }
 
   @Test
   void goesByTheContentAndNotByTheName() throws IOException {
     Path file = Files.writeString(folder.resolve("record.pdf"), "<html>");
-    assertThrows(MingjianException.class, () -> FileContent.typeOf(file));
+    assertThrows(MingjianException.class, () -> FileContent.typeOf(file, "record.pdf"));
   }
 
   private FileType typeOf(byte[] content) {
     try {
-      return FileContent.typeOf(Files.write(folder.resolve("file"), content));
+      return FileContent.typeOf(Files.write(folder.resolve("file"), content), "病历.pdf");
     } catch (IOException e) {
       throw new AssertionError(e);
     }

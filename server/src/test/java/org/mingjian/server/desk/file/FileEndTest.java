@@ -43,7 +43,7 @@ class FileEndTest {
       throws IOException {
     FileEnd.require(file(content), type, "a");
     Path half = file(Arrays.copyOf(content, content.length * 2 / 3));
-    assertEquals(type, FileContent.typeOf(half));
+    assertEquals(type, FileContent.typeOf(half, "a"));
     MingjianException refused =
         assertThrows(MingjianException.class, () -> FileEnd.require(half, type, "a"));
     assertEquals(FileError.WRONG_TYPE, refused.code());
@@ -63,7 +63,7 @@ class FileEndTest {
     byte[] whole = Samples.zip("setl_d.csv", "fee_list_d.csv");
     Path half = file(Arrays.copyOf(whole, whole.length - 22));
     MingjianException refused =
-        assertThrows(MingjianException.class, () -> FileContent.typeOf(half));
+        assertThrows(MingjianException.class, () -> FileContent.typeOf(half, "a"));
     assertTrue(refused.getMessage().contains("结尾记录"), refused.getMessage());
   }
 

@@ -114,6 +114,31 @@ class UploadsTest {
     assertRefused(FileError.UPLOAD_REFUSED, () -> uploads().begin(office, " ", 1));
   }
 
+  /// Chinese first, English beside it, with the file, the value and what was allowed.
+  @Test
+  void refusesInBothLanguagesNamingTheFileTheValueAndWhatWasAllowed() {
+    Actor office = person("");
+    Uploads.Upload begun = uploads().begin(office, "病历.pdf", 1500);
+    assertSaid(
+        "文件“a.csv”过大，有 10001 字节，至多 10000 字节"
+            + " the file “a.csv” is too large with 10001 bytes, at most 10000 are allowed",
+        () -> uploads().begin(office, "a.csv", 10_001));
+    assertSaid(
+        "文件“病历.pdf”没有第 2 块，应为第 0 至 1 块 the file “病历.pdf” has no part 2, its parts are 0 to 1",
+        () -> uploads().put(office, begun.id(), 2, new ByteArrayInputStream(new byte[9])));
+    assertSaid(
+        "文件“病历.pdf”第 0 块应为 1000 字节，收到 9 字节 part 0 of “病历.pdf” must have 1000 bytes, 9 came",
+        () -> uploads().put(office, begun.id(), 0, new ByteArrayInputStream(new byte[9])));
+    assertSaid(
+        "文件“病历.pdf”共 2 块，还缺 2 块，请先补传"
+            + " the file “病历.pdf” still lacks 2 of its 2 parts, send them first",
+        () -> uploads().end(office, begun.id()));
+  }
+
+  private static void assertSaid(String message, Executable work) {
+    assertEquals(message, assertThrows(MingjianException.class, work).getMessage());
+  }
+
   @Test
   void boundsMaterialMoreThanExtracts() {
     Actor office = person("");
