@@ -56,6 +56,7 @@ const CODES: [what: string, under: string, codes: string[], atLeast: number][] =
   ['events', 'event', found(java('cases/cases/decision/CaseEvent.java'), /record ([A-Z]\w+)/g).map(word), 21],
   ['commands of the case page', 'command', found(java('server/server/desk/docket/OpenActions.java'), /new CaseCommand\.([A-Z]\w+)\(/g).map(word).filter((one) => one !== 'give-outcome'), 4],
   ['accounts of the books', 'account', namesOf(java('cases/cases/money/Account.java')), 13],
+  ['reasons of the log', 'administration.why', namesOf(java('server/server/store/LoggedReason.java')).map(word), 7],
   ['verdicts', 'verdict', namesOf(java('finding/finding/Verdict.java')), 3],
   ['standing of a limit', 'limit', namesOf(java('cases/cases/calendar/Standing.java')), 3],
   ['states of a task', 'tasks.states', schemaOf('Task', 'state'), 5],

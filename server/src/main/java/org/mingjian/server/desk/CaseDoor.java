@@ -10,6 +10,7 @@ import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 import org.mingjian.values.MingjianException;
 
 /// Who may see which case: what the scope of the transaction shows, and of that, a doctor the cases
@@ -75,7 +76,7 @@ record CaseDoor(CaseFiles files, Delegations delegations) {
         actor.account(),
         action,
         subject,
-        "办理案件 work on the case");
+        LoggedReason.CASE_WORK.word());
   }
 
   static MingjianException missing(String id) {

@@ -11,6 +11,7 @@ import org.mingjian.server.desk.panel.BlindCase;
 import org.mingjian.server.desk.panel.Panels;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 import org.mingjian.values.MingjianException;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,12 @@ final class PanelCopyController {
 
   private static AccessLog.Look looked(Panels.Held held, Actor actor, String subject) {
     return new AccessLog.Look(
-        held.areaPath(), held.institution(), actor.account(), "show-copy", subject, "合议 panel");
+        held.areaPath(),
+        held.institution(),
+        actor.account(),
+        "show-copy",
+        subject,
+        LoggedReason.PANEL_SEAT.word());
   }
 
   private static MingjianException missing(String copy) {

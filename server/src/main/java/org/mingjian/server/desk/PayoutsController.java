@@ -23,6 +23,7 @@ import org.mingjian.server.desk.payout.Payouts;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Persons;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 import org.mingjian.values.MingjianException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,7 @@ final class PayoutsController {
   private final AccessLog log;
   private final Clock clock;
 
-  PayoutsController(
-      Database database, PayoutDesk desk, Names names, AccessLog log, Clock clock) {
+  PayoutsController(Database database, PayoutDesk desk, Names names, AccessLog log, Clock clock) {
     this.database = database;
     this.desk = desk;
     this.names = names;
@@ -124,9 +124,13 @@ final class PayoutsController {
           .ifPresent(PayoutsController::refuseTwo);
     }
     String area = actor.organisation().areaPath();
-    PayoutDesk.Noted noted =
-        desk.note(actor.scope(), area, CaseDesk.actor(actor), once.values());
-    log(actor, "note-payouts", "", once.size() + " → " + noted.noted(), "拨付登记 payouts noted");
+    PayoutDesk.Noted noted = desk.note(actor.scope(), area, CaseDesk.actor(actor), once.values());
+    log(
+        actor,
+        "note-payouts",
+        "",
+        once.size() + " → " + noted.noted(),
+        LoggedReason.PAYOUTS_NOTED.word());
     return new NotedView(
         noted.noted(),
         noted.cases(),
@@ -136,8 +140,7 @@ final class PayoutsController {
 
   private void refuseFuture(PaidSettlement one) {
     if (one.on().isAfter(WorkingCalendar.day(clock.instant()))) {
-      throw refused(
-          "拨付日期晚于今天 paid after today: " + one.settlement() + " " + one.on());
+      throw refused("拨付日期晚于今天 paid after today: " + one.settlement() + " " + one.on());
     }
   }
 
@@ -154,15 +157,13 @@ final class PayoutsController {
     Optional<PageMark> mark = PageMark.parse(after, Payouts.ORDER);
     Optional<String> wanted = institution.filter(code -> !code.isBlank());
     int most = PageSize.asked(size).rows();
-    return database.inScope(
-        actor.scope(), sql -> view(sql, payouts.page(sql, wanted, mark, most)));
+    return database.inScope(actor.scope(), sql -> view(sql, payouts.page(sql, wanted, mark, most)));
   }
 
   private PayoutsPage view(DSLContext sql, Payouts.Page page) {
     List<PayoutView> rows = page.rows().stream().map(PayoutView::of).toList();
     SortedMap<String, String> called =
-        names.of(
-            sql, Names.Kind.INSTITUTION, rows.stream().map(PayoutView::institution).toList());
+        names.of(sql, Names.Kind.INSTITUTION, rows.stream().map(PayoutView::institution).toList());
     called.putAll(Persons.called(sql, rows.stream().map(PayoutView::notedBy).toList()));
     return new PayoutsPage(rows, page.next().map(PageMark::text).orElse(""), called);
   }
@@ -178,12 +179,10 @@ final class PayoutsController {
       throw CaseController.refused(Refusal.WHY_NEEDED);
     }
     String key = PaidSettlement.caseKey(institution, settlement);
-    desk.cancel(
-            actor.scope(), actor.organisation().areaPath(), CaseDesk.actor(actor), key, why)
-        .ifPresent(
-            against -> {
-              throw CaseController.refused(against);
-            });
+    desk.cancel(actor.scope(), actor.organisation().areaPath(), CaseDesk.actor(actor), key, why)
+        .ifPresent(against -> {
+          throw CaseController.refused(against);
+        });
     log(actor, "cancel-payout", institution, settlement, why);
   }
 

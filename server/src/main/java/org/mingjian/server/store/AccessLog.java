@@ -29,7 +29,7 @@ public final class AccessLog {
   /// @param actor who looks
   /// @param action what is done: `show-ask`
   /// @param subject what is looked at, by its id
-  /// @param reason in the words of who looks
+  /// @param reason in the words of who looks, or the codes the program writes itself
   public record Look(
       String areaPath,
       String institution,

@@ -15,6 +15,7 @@ import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 
 /// The tasks as the database keeps them. Whoever asks sees those of their own organisation.
 public final class TaskBook {
@@ -151,7 +152,7 @@ public final class TaskBook {
         actor.account(),
         "import-task",
         "task/" + id,
-        "把疑点送入案件 findings brought to the desk");
+        LoggedReason.FINDINGS_TO_DESK.word());
   }
 
   private Task task(Record row) {

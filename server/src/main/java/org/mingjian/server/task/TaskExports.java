@@ -8,6 +8,7 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 import org.mingjian.values.MingjianException;
 
 /// What leaves of a task: each file is written down in the access log before it does. Files that
@@ -20,7 +21,7 @@ record TaskExports(Database database, AccessLog log) {
     database.inScope(
         actor.scope(),
         sql -> {
-          write(sql, actor, subject(actor, id, name), "审核结果 results of an audit");
+          write(sql, actor, subject(actor, id, name), LoggedReason.AUDIT_RESULTS.word());
           return name;
         });
   }
@@ -75,6 +76,6 @@ record TaskExports(Database database, AccessLog log) {
               + " 含人员编号，须说明用途 names persons: say why (X-Reason)；"
               + "不说明用途可下载脱敏的 findings.csv without a reason take findings.csv, masked");
     }
-    return "人员编号已脱敏 numbers of persons masked";
+    return LoggedReason.PERSONS_MASKED.word();
   }
 }

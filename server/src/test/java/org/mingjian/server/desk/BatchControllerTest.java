@@ -54,7 +54,7 @@ class BatchControllerTest {
     assertEquals(done, Browser.json(reviewer.send("POST", "/api/case-batches", batch)));
     String log = signedIn(".a", Role.AUDIT_ADMIN).send("GET", "/api/access-log", "").body();
     assertEquals(1, log.split("\"subject\":\"batch/" + name + "\"", -1).length - 1, log);
-    assertTrue(log.contains("give-outcome 2 件"), log);
+    assertTrue(log.contains("give-outcome cases/2"), log);
     JsonNode near =
         Browser.json(
             reviewer.send("GET", "/api/cases/" + scene.cases().getFirst() + "/nearest", ""));

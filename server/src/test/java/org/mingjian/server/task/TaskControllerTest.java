@@ -103,8 +103,9 @@ class TaskControllerTest {
             .map(line -> line.get("action").asString() + " " + line.get("reason").asString())
             .toList();
     assertEquals(2, log.stream().filter("export 复核疑点 check"::equals).count(), log::toString);
-    assertTrue(log.stream().anyMatch(line -> line.startsWith("export 人员编号已脱敏")), log::toString);
-    assertTrue(log.stream().anyMatch(line -> line.startsWith("export 审核结果")), log::toString);
+    assertTrue(
+        log.stream().anyMatch(line -> line.startsWith("export persons-masked")), log::toString);
+    assertTrue(log.stream().anyMatch(line -> line.startsWith("export audit-results")), log::toString);
     assertTrue(log.getFirst().startsWith("import-task"), log::toString);
   }
 

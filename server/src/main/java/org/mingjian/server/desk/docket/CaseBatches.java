@@ -207,7 +207,7 @@ public final class CaseBatches {
   }
 
   private static AccessLog.Look begun(String area, Wish wish) {
-    String what = wish.word + " " + wish.cases.size() + " 件 cases";
+    String what = wish.word + " cases/" + wish.cases.size();
     return new AccessLog.Look(
         area, "", wish.actor.person(), "decide-batch", "batch/" + wish.id, what);
   }

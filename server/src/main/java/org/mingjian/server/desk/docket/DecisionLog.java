@@ -6,6 +6,7 @@ import org.mingjian.cases.decision.CaseEvent;
 import org.mingjian.cases.decision.Decision;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 
 /// Writes into the access log what people do to cases: a line for each command that was obeyed, in
 /// the transaction of its events. What the program does by itself stands in the file of the case
@@ -40,7 +41,7 @@ public final class DecisionLog implements CaseWatcher {
     String said =
         first.event() instanceof CaseEvent.OutcomeGiven given
             ? given.step() + " " + given.outcome() + " " + given.grounds().reason()
-            : "办理案件 work on the case";
+            : LoggedReason.CASE_WORK.word();
     return first.commandId().startsWith(BATCH) ? said + " " + first.commandId() : said;
   }
 }

@@ -11,6 +11,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 import org.mingjian.values.MingjianException;
 
 /// Messages and what became of them, for who sees to it that they go out.
@@ -94,7 +95,7 @@ public final class Outbox {
                 account,
                 "send-again",
                 "outbox/" + id,
-                "重新发送消息 send a message again")));
+                LoggedReason.ASKED_AGAIN.word())));
     return sent.isNotEmpty();
   }
 
