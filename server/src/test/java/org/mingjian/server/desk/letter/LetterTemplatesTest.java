@@ -1,12 +1,14 @@
 package org.mingjian.server.desk.letter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,19 @@ class LetterTemplatesTest {
     assertTrue(template.title().contains("疑点说明通知书"), template.title());
     assertEquals("医保智告〔2026〕370600-12号", document());
     assertEquals(Optional.empty(), read().bureau(YANTAI));
+  }
+
+  /// Where the ledger has refused, the letter does not merely intend to.
+  @Test
+  void stateARefusalAsADecisionWithTheRightToAppealAndItsLimit() {
+    LetterTemplates.Occasion refusal =
+        new LetterTemplates.Occasion("refusal-notice", "refuse-at-once");
+    String text = String.join("\n", read().template(YANTAI, refusal).paragraphs());
+    assertTrue(text.contains("决定不予支付"), text);
+    assertFalse(text.contains("拟"), text);
+    for (String right : List.of("提出申诉", "{term}", "{deadline}", "{appeal-term}", "补付")) {
+      assertTrue(text.contains(right), right);
+    }
   }
 
   @Test
