@@ -57,6 +57,12 @@ describe('the libraries', () => {
     expect(said()).toContain('共 1 条规则')
     expect(server.asked('GET /api/library/rules')).toHaveLength(before)
   })
+  it('are read in English, and counted in it', async () => {
+    const { text: said } = await open('/library?verdict=SUSPECTED', { ...editor, language: 'en' })
+    expect(said()).toContain('1 rule')
+    expect(said()).not.toContain('1 rules')
+    expect(rows()[0]?.join(' ')).toContain('Administration')
+  })
   it('keep the row at hand among those that are left', async () => {
     const { router } = await open('/library', { ...editor, routes: { ...routes, 'GET /api/library/rules/{code}': refuses(404) } })
     await press('j', 'j')

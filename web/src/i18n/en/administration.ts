@@ -10,7 +10,7 @@ export const words = {
   find: 'Find on this page',
   noLog: 'Nothing is logged yet',
   accounts: 'Accounts',
-  accountsWhat: '{count} accounts at work; they are added and removed by command.',
+  accountsWhat: '{count} account at work; accounts are added and removed by command. | {count} accounts at work; they are added and removed by command.',
   account: 'Account',
   person: 'Name',
   roles: 'Roles',

@@ -9,7 +9,7 @@ export const words = {
   department: 'Department',
   item: 'Item',
   doctor: 'Doctor',
-  doctorCode: 'Code of doctor',
+  doctorCode: 'Doctor code',
   least: 'Amount ≥ ¥',
   message: 'Facts',
   amount: 'Amount',

@@ -20,7 +20,7 @@ export const words = {
   conflict: 'conflict of interest',
   gave: 'Your opinion: {outcome}. The case is decided as soon as a majority stands.',
   said: 'Steps before',
-  materials: '{count} files are attached; they name the institution and stay closed to experts.',
+  materials: '{count} file is attached; it names the institution and stays closed to experts. | {count} files are attached; they name the institution and stay closed to experts.',
   why: 'Why (required)',
   give: 'Give opinion',
   done: 'Recorded',

@@ -39,6 +39,7 @@ export const words = {
   subjects: { LINE: '逐条费用明细', VISIT: '逐次就诊', PERSON: '逐个参保人', INSTITUTION: '逐家机构' },
   statuses: { sentence: '逻辑取自公布的规则说明', definition: '逻辑依公布的定义写成', reconstructed: '公布的文本不足，逻辑为重建，待核对' },
   cases: '违规案例与反例（{count}）',
+  casesAsWritten: '案例名称按规则发布时的原文显示。',
   noCases: '没有随规则发布的案例。',
   results: { HIT: '违规', CLEAR: '不违规', NOT_APPLICABLE: '不适用', UNDETERMINED: '无法判定' },
   parameters: '参数',
