@@ -19,4 +19,7 @@ describe('the strip of a year', () => {
   it('names its months', () => {
     expect(monthsOf('2024-12-15', '2025-02-10').map((month) => month.name)).toEqual(['2025-01', '2025-02'])
   })
+  it('names one that begins at the very end before its line, where there is room', () => {
+    expect(monthsOf('2024-12-15', '2025-12-10').filter((month) => month.isLast).map((month) => month.name)).toEqual(['2025-12'])
+  })
 })

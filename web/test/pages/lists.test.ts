@@ -68,6 +68,11 @@ describe('exemptions', () => {
     expect(rows().map((cells) => cells[0])).toEqual(['有效', '已收回'])
     expect(all('[data-role=end]')).toHaveLength(1)
   })
+  it('name the item they are for', async () => {
+    const named = { rows: [left('e1', { item: '003110000060000' }), left('e2')], next: '', names: { '003110000060000': '血液透析' } }
+    await open('/exemptions', second({ 'GET /api/exemptions': named }))
+    expect(rows().map((cells) => cells[3])).toEqual(['血液透析003110000060000', '全部项目'])
+  })
   it('are ended with a last day and a reason, and read anew', async () => {
     const { server } = await open('/exemptions', second())
     await click(one('[data-role=end]'))

@@ -267,6 +267,16 @@ describe('what the page tells', () => {
     expect(all('tr.related')).toHaveLength(1)
     expect(text()).toContain('共 50 条')
   })
+  it('is why there are no lines, where the finding is about more than one settlement', async () => {
+    await open('/cases/a', reviewer({ 'GET /api/findings/{id}/claims': { claims: { source: 'lake', lines: [], linesInAll: 0, visits: [], from: '2025-01-01', to: '2025-12-31' } } }))
+    expect(one('[data-role=no-lines]').textContent).toContain('不限于一次结算')
+  })
+  it('is that none of its own cases is decided, for an institution', async () => {
+    await open('/cases/a', reviewer())
+    expect(one('[data-role=nearest]').textContent).toContain('还没有同规则的已结案件')
+    await open('/cases/a', { ...reviewer(), roles: ['hospital-office'], institution: 'H1' })
+    expect(one('[data-role=nearest]', '本机构还没有同规则的已结案件')).toBeTruthy()
+  })
   it('is which decided cases are near, and why', async () => {
     const near = { decided: { caseId: 'z', closingName: { zh: '已拒付', en: 'Refused' }, reason: 'R', reasonName: { zh: '费用尚未拨付', en: 'Not paid' }, amountFen: 18_00 }, why: [{ code: 'ITEM', text: { zh: '同一项目', en: 'Same item' } }] }
     await open('/cases/a', reviewer({ 'GET /api/cases/{id}/nearest': { rows: [near] } }))

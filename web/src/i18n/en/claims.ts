@@ -1,10 +1,11 @@
 export const words = {
   title: 'Lines of the settlement',
   year: "The person's year",
+  manySettlements: 'The finding is about a span of time or several visits, not one settlement, so there are no lines of one; the visits stand below.',
   none: 'This service has no lines of the settlement: no lake is connected and no message brought them.',
   ownOnly: 'Visits at this institution alone.',
   related: 'related',
-  visits: '{count} visits',
+  visits: '{count} visit | {count} visits',
   some: '{shown} of {count} lines',
   time: 'Time',
   item: 'Item',

@@ -1,6 +1,7 @@
 export const words = {
   title: '结算明细',
   year: '参保人一年就诊',
+  manySettlements: '该疑点针对一段时间或多次就诊，不限于一次结算，因此没有结算明细；涉及的就诊见下。',
   none: '本服务没有该笔结算的明细：既未接入数据湖，接口也未收到。',
   ownOnly: '仅含本机构的就诊。',
   related: '关联',

@@ -14,10 +14,14 @@ export interface Bar {
 export interface Month {
   name: string
   left: number
+  /** Whether its name stands before its line, since there is no room behind it. */
+  isLast: boolean
 }
 
 const LEAST = 0.7
 const MOST_ROWS = 4
+/** Room a month's name needs, as a share of the whole. */
+const ROOM = 7
 
 /** Visits of a year side by side, each in the first row with room. */
 export function barsOf(visits: readonly Visit[], from: string, to: string): Bar[] {
@@ -42,7 +46,8 @@ export function monthsOf(from: string, to: string): Month[] {
   let at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`)
   while (at.toISOString().slice(0, 10) <= to) {
     const day = at.toISOString().slice(0, 10)
-    if (day >= from) months.push({ name: day.slice(0, 7), left: (daysBetween(from, day) / days) * 100 })
+    const left = (daysBetween(from, day) / days) * 100
+    if (day >= from) months.push({ name: day.slice(0, 7), left, isLast: left > 100 - ROOM })
     at = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1))
   }
   return months

@@ -75,7 +75,8 @@ final class ExemptionsController {
   /// A page of the list.
   ///
   /// @param next cursor of the next page; empty after the last
-  /// @param names what the institutions and people of the rows are called, by code or account
+  /// @param names what the institutions, items and people of the rows are called, by code or
+  ///   account
   record PageView(List<KeptExemption> rows, String next, SortedMap<String, String> names) {}
 
   @PostMapping("/api/cases/{id}/exemption")
@@ -138,6 +139,7 @@ final class ExemptionsController {
   private SortedMap<String, String> called(DSLContext sql, List<KeptExemption> rows, Actor actor) {
     List<String> institutions = rows.stream().map(KeptExemption::institution).toList();
     SortedMap<String, String> called = names.of(sql, Names.Kind.INSTITUTION, institutions);
+    called.putAll(names.ofItems(sql, rows.stream().map(KeptExemption::finding).toList()));
     if (actor.scope().institution().isEmpty()) {
       called.putAll(
           Persons.called(

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
@@ -53,6 +55,18 @@ class ExemptionsControllerTest {
     assertEquals("2024-12-31", Browser.json(ended).get("last").asString());
     String log = signedIn(".a", Role.AUDIT_ADMIN).send("GET", "/api/access-log", "").body();
     assertTrue(log.contains("end-exemption") && log.contains(row.get("id").asString()), log);
+  }
+
+  @Test
+  void namesTheItemAsItsFindingDoes() {
+    Map<FindingColumn, String> said = Map.of(FindingColumn.ITEM_NAME, "血液透析");
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100, said));
+    String id = scene.cases().getFirst();
+    scene.uphold(id);
+    Browser second = signedIn(".s", Role.SECOND_REVIEWER);
+    second.send("POST", "/api/cases/" + id + "/exemption", form());
+    String item = exemptions(second, id).get(0).get("item").asString();
+    assertEquals("血液透析", names(second, id).path(item).asString());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /// What rules and institutions are called, as findings say it. A name once read is kept: lists ask
 /// for the same ones again and again. Safe for use by several threads.
@@ -40,6 +41,20 @@ public final class Names {
     return names;
   }
 
+  /// The names of items, as far as findings in scope say them.
+  ///
+  /// @param findings ids of findings about them
+  public SortedMap<String, String> ofItems(DSLContext sql, Collection<String> findings) {
+    SortedMap<String, String> names = new TreeMap<>();
+    sql.fetch(
+            "SELECT item, detail FROM finding WHERE finding = ANY(CAST(? AS uuid[]))",
+            (Object) new TreeSet<>(findings).toArray(String[]::new))
+        .forEach(
+            row -> names.put(row.get("item", String.class), word(row, "item_name").orElse("")));
+    names.values().removeIf(String::isEmpty);
+    return names;
+  }
+
   private Optional<String> find(DSLContext sql, Kind kind, String code) {
     Map<String, String> kept = known.getOrDefault(kind, Map.of());
     Optional<String> name = Optional.ofNullable(kept.get(code)).or(() -> read(sql, kind, code));
@@ -51,8 +66,12 @@ public final class Names {
     return sql
         .fetch("SELECT detail FROM finding WHERE " + kind.column + " = ? LIMIT 1", code)
         .stream()
-        .findFirst()
-        .map(row -> wordage.unpack(row.get("detail", byte[].class)).getOrDefault(kind.word, ""))
+        .flatMap(row -> word(row, kind.word).stream())
+        .findFirst();
+  }
+
+  private Optional<String> word(Record row, String word) {
+    return Optional.ofNullable(wordage.unpack(row.get("detail", byte[].class)).get(word))
         .filter(name -> !name.isBlank());
   }
 }
