@@ -11,6 +11,7 @@ import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseFiles;
+import org.mingjian.server.desk.file.BroughtFiles;
 import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.file.FileType;
 import org.mingjian.server.desk.file.Uploads;
@@ -105,7 +106,7 @@ final class CopiesController {
           CaseFiles.Kept kept = door.open(sql, id, actor);
           check(sql, materials(kept), material, form.upload, actor);
           BlindCopies.Owner owner = new BlindCopies.Owner(id, kept.areaPath(), kept.institution());
-          Uploads.use(sql, form.upload, actor.account());
+          BroughtFiles.use(sql, form.upload, actor.account());
           copies.put(sql, owner, copies.now(material, form.upload, actor.account()));
           return rows(sql, id, materials(kept));
         });
@@ -117,7 +118,7 @@ final class CopiesController {
       throw missing(material);
     }
     FileType type =
-        Uploads.brought(sql, hash, actor.account())
+        BroughtFiles.brought(sql, hash, actor.account())
             .orElseThrow(() -> refused("请先上传该文件 upload the file first: " + hash))
             .type();
     if (!KINDS.contains(type)) {

@@ -1,7 +1,6 @@
 package org.mingjian.server.desk;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +155,7 @@ final class ExemptionsController {
       throw missing("豁免 exemption", id);
     }
     String why = word(asked, "why").orElseThrow(() -> refused("须说明原因 say why"));
-    LocalDate last = word(asked, "last").map(ExemptionsController::day).orElseGet(this::today);
+    LocalDate last = word(asked, "last").map(AskedPeriod::day).orElseGet(this::today);
     return desk.end(actor.scope(), id, last, actor.account(), why)
         .map(one -> one.seenIn(actor.scope()))
         .orElseThrow(() -> missing("豁免 exemption", id));
@@ -171,15 +170,6 @@ final class ExemptionsController {
 
   private LocalDate today() {
     return WorkingCalendar.day(clock.instant());
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new MingjianException(
-          DeskError.COMMAND_REFUSED, "日期应为 a day is yyyy-MM-dd: " + text, e);
-    }
   }
 
   private static Optional<String> word(Map<String, String> asked, String name) {

@@ -11,6 +11,7 @@ import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.found.Slice;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.identity.Actor;
@@ -115,15 +116,14 @@ final class InstitutionsController {
             .filter(one -> one.silent || !cut.silent)
             .filter(one -> one.institution.compareTo(cut.after) > 0)
             .toList();
-    boolean more = left.size() > cut.size;
-    List<InstitutionView> rows = more ? left.subList(0, cut.size) : left;
+    Slice<InstitutionView> slice = Slice.of(left, cut.size);
     return new AccessView(
         all.size(),
         connected,
         all.isEmpty() ? 0 : (double) connected / all.size(),
         all.stream().filter(InstitutionView::silent).count(),
-        rows,
-        more ? rows.getLast().institution : "");
+        slice.rows(),
+        slice.next(last -> last.institution).orElse(""));
   }
 
   private Map<String, Contacts.Contact> heard(Scope scope) {

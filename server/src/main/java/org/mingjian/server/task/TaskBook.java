@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.desk.file.Uploads;
+import org.mingjian.server.desk.file.BroughtFiles;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.store.AccessLog;
@@ -69,7 +69,7 @@ public final class TaskBook {
         actor.scope(),
         sql -> {
           if (insert(sql, actor, asked) > 0 && !asked.upload.isEmpty()) {
-            Uploads.touch(sql, asked.upload, actor.account(), clock.instant());
+            BroughtFiles.touch(sql, asked.upload, actor.account(), clock.instant());
           }
           return find(sql, actor, asked.id);
         });

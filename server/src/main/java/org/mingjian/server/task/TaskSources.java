@@ -1,9 +1,9 @@
 package org.mingjian.server.task;
 
 import org.mingjian.server.database.Database;
+import org.mingjian.server.desk.file.BroughtFiles;
 import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.file.FileType;
-import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.MingjianException;
 
@@ -37,7 +37,7 @@ record TaskSources(Extracts extracts, Database database, FileStore files) {
 
   private FileType type(Actor actor, String upload) {
     return database
-        .inScope(actor.scope(), sql -> Uploads.brought(sql, upload, actor.account()))
+        .inScope(actor.scope(), sql -> BroughtFiles.brought(sql, upload, actor.account()))
         .orElseThrow(() -> Extracts.refused("没有上传过该文件 not uploaded: " + upload))
         .type();
   }

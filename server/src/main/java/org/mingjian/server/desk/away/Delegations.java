@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.away;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.identity.Organisation;
 import org.mingjian.values.MingjianException;
 
@@ -94,8 +94,8 @@ public final class Delegations {
         .map(row ->
             new Away(
                 row.get("from_account", String.class),
-                day(row, "first_day"),
-                day(row, "last_day")));
+                Columns.day(row, "first_day"),
+                Columns.day(row, "last_day")));
   }
 
   /// The same, with the last day of each.
@@ -228,7 +228,7 @@ public final class Delegations {
         row.get("id", String.class),
         new Delegation.Pair(
             row.get("from_account", String.class), row.get("to_account", String.class)),
-        new Delegation.Days(day(row, "first_day"), day(row, "last_day")),
+        new Delegation.Days(Columns.day(row, "first_day"), Columns.day(row, "last_day")),
         row.get("why", String.class),
         sign(row, "noted_by", "noted"),
         Optional.of(row.get("ended_by", String.class))
@@ -240,9 +240,5 @@ public final class Delegations {
   private static Delegation.Sign sign(Record row, String by, String at) {
     return new Delegation.Sign(
         row.get(by, String.class), row.get(at, OffsetDateTime.class).toInstant());
-  }
-
-  private static LocalDate day(Record row, String column) {
-    return row.get(column, Date.class).toLocalDate();
   }
 }

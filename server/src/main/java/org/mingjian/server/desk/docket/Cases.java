@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.docket;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.desk.found.Plans;
+import org.mingjian.server.desk.found.Slice;
 
 /// The cases of the desk as lists show them. Pages are read from where the last one ended.
 public final class Cases {
@@ -106,9 +107,8 @@ public final class Cases {
     List<Listed> rows = new ArrayList<>();
     filter.parts().forEach(part -> rows.addAll(rows(sql, part, cut)));
     rows.sort(cut.order.comparator());
-    boolean more = rows.size() > cut.size;
-    List<Listed> shown = more ? rows.subList(0, cut.size) : rows;
-    return new Page(shown, more ? Optional.of(mark(shown.getLast(), cut.order)) : Optional.empty());
+    Slice<Listed> slice = Slice.of(rows, cut.size);
+    return new Page(slice.rows(), slice.next(last -> mark(last, cut.order)));
   }
 
   /// The rows of a page and one more.
@@ -174,31 +174,27 @@ public final class Cases {
 
   private static Listed listed(Record row) {
     return new Listed(
-        text(row, "id"),
+        Columns.text(row, "id"),
         row.get("number", Integer.class),
-        text(row, "area_path"),
-        text(row, "institution"),
-        text(row, "rule"),
-        text(row, "item"),
-        text(row, "month"),
-        text(row, "step"),
+        Columns.text(row, "area_path"),
+        Columns.text(row, "institution"),
+        Columns.text(row, "rule"),
+        Columns.text(row, "item"),
+        Columns.text(row, "month"),
+        Columns.text(row, "step"),
         row.get("escalated", Boolean.class),
-        text(row, "closing"),
-        text(row, "verdict"),
-        text(row, "burden"),
+        Columns.text(row, "closing"),
+        Columns.text(row, "verdict"),
+        Columns.text(row, "burden"),
         row.get("findings", Integer.class),
         row.get("amount_fen", Long.class),
         row.get("fund_fen", Long.class),
-        text(row, "assignee"),
-        text(row, "stand_in"),
-        row.get("limit_day", Date.class).toLocalDate(),
+        Columns.text(row, "assignee"),
+        Columns.text(row, "stand_in"),
+        Columns.day(row, "limit_day"),
         row.get("suspended", Boolean.class),
         row.get("version", Long.class),
         row.get("opened", OffsetDateTime.class).toInstant(),
-        text(row, "answered"));
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
+        Columns.text(row, "answered"));
   }
 }

@@ -14,6 +14,7 @@ import org.mingjian.cases.gathering.CaseFinding;
 import org.mingjian.cases.gathering.CaseKey;
 import org.mingjian.finding.Phase;
 import org.mingjian.finding.Verdict;
+import org.mingjian.server.database.Columns;
 
 /// A finding as gathering reads it.
 ///
@@ -51,7 +52,8 @@ record FoundRow(
     return sql.fetchStream(OF_KEYS, (Object) caseKeys)
         .collect(
             Collectors.groupingBy(
-                row -> text(row, "of_key"), Collectors.mapping(FoundRow::of, Collectors.toList())));
+                row -> Columns.text(row, "of_key"),
+                Collectors.mapping(FoundRow::of, Collectors.toList())));
   }
 
   /// Whether the last run that looked found it.
@@ -67,9 +69,9 @@ record FoundRow(
     return new FoundRow(
         finding(row),
         row.get("month", Date.class).toString(),
-        text(row, "standing"),
-        text(row, "exemption"),
-        text(row, "marked_by"),
+        Columns.text(row, "standing"),
+        Columns.text(row, "exemption"),
+        Columns.text(row, "marked_by"),
         row.get("marked_fen", Long.class));
   }
 
@@ -77,8 +79,8 @@ record FoundRow(
   static Optional<CaseKey> key(Record row) {
     CaseFinding finding = finding(row);
     BlamedLine line = finding.line();
-    String institution = text(row, "institution");
-    String kept = text(row, "of_key");
+    String institution = Columns.text(row, "institution");
+    String kept = Columns.text(row, "of_key");
     CaseKey settlement = new CaseKey.OfSettlement(institution, line.settlementId());
     CaseKey pattern =
         new CaseKey.OfPattern(finding.ruleCode(), institution, line.itemCode(), line.month());
@@ -88,19 +90,18 @@ record FoundRow(
   }
 
   private static CaseFinding finding(Record row) {
-    String phase = text(row, "phase");
+    String phase = Columns.text(row, "phase");
     return new CaseFinding(
-        text(row, "id"),
-        text(row, "content"),
-        text(row, "rule"),
-        Verdict.valueOf(text(row, "verdict")),
+        Columns.text(row, "id"),
+        Columns.text(row, "content"),
+        Columns.text(row, "rule"),
+        Verdict.valueOf(Columns.text(row, "verdict")),
         phase.equals(Phase.DURING.zh()) ? Phase.DURING : Phase.AFTER,
         new BlamedLine(
-            text(row, "settlement"), text(row, "line"), text(row, "item"), text(row, "day")),
+            Columns.text(row, "settlement"),
+            Columns.text(row, "line"),
+            Columns.text(row, "item"),
+            Columns.text(row, "day")),
         new Amount(row.get("amount_fen", Long.class), row.get("fund_fen", Long.class)));
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
   }
 }

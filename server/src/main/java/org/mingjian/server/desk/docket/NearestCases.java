@@ -13,6 +13,7 @@ import org.jooq.Record;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Dossier;
+import org.mingjian.server.database.Columns;
 import org.mingjian.values.LocalizedText;
 
 /// Decided cases that are nearest to one, with what became of them: of the same rule, the more they
@@ -112,7 +113,7 @@ public final class NearestCases {
   public List<Near> to(DSLContext sql, String caseId, Actor actor) {
     Record own = sql.fetchSingle(ONE, caseId);
     List<Place> places = new ArrayList<>();
-    for (Record other : sql.fetch(DECIDED, text(own, "rule"), caseId)) {
+    for (Record other : sql.fetch(DECIDED, Columns.text(own, "rule"), caseId)) {
       places.add(new Place(other, common(own, other)));
     }
     return places.stream()
@@ -145,16 +146,18 @@ public final class NearestCases {
   }
 
   private boolean isSameLevel(Record own, Record other) {
-    Optional<String> level = levels.apply(text(own, "institution")).filter(one -> !one.isEmpty());
-    return level.isPresent() && level.equals(levels.apply(text(other, "institution")));
+    Optional<String> level =
+        levels.apply(Columns.text(own, "institution")).filter(one -> !one.isEmpty());
+    return level.isPresent() && level.equals(levels.apply(Columns.text(other, "institution")));
   }
 
   private static boolean isSame(Record own, Record other, String column) {
-    return !text(own, column).isEmpty() && text(own, column).equals(text(other, column));
+    return !Columns.text(own, column).isEmpty()
+        && Columns.text(own, column).equals(Columns.text(other, column));
   }
 
   private Near near(DSLContext sql, Place place, Actor actor) {
-    String id = text(place.row, "id");
+    String id = Columns.text(place.row, "id");
     CaseFile file = files.find(sql, id).orElseThrow().file();
     CaseWords words = new CaseWords(files.procedureOf(file));
     Discretion shown = Discretion.towards(actor, files.procedureOf(file));
@@ -166,9 +169,9 @@ public final class NearestCases {
     String closing = CaseWords.closing(file);
     return new Near(
         id,
-        text(place.row, "institution"),
-        text(place.row, "item"),
-        text(place.row, "department"),
+        Columns.text(place.row, "institution"),
+        Columns.text(place.row, "item"),
+        Columns.text(place.row, "department"),
         closing,
         words.closingName(closing),
         last.map(Dossier.Ruling::outcome).orElse(""),
@@ -188,9 +191,5 @@ public final class NearestCases {
 
   private static Instant changed(Record row) {
     return row.get("changed", OffsetDateTime.class).toInstant();
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
   }
 }

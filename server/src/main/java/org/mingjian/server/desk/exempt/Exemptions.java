@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.exempt;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.exemption.Exemption;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.desk.found.Slice;
 
 /// The exemptions of the desk, as the scope of a transaction shows them.
 public final class Exemptions {
@@ -139,10 +140,9 @@ public final class Exemptions {
       values.addAll(List.of(after.value(), after.id()));
     });
     query.append(" ORDER BY last_day DESC, exemption DESC LIMIT ").append(size + 1);
-    List<KeptExemption> rows = sql.fetch(query.toString(), values.toArray()).map(Exemptions::kept);
-    boolean more = rows.size() > size;
-    List<KeptExemption> shown = more ? rows.subList(0, size) : rows;
-    return new Page(shown, more ? Optional.of(mark(shown.getLast())) : Optional.empty());
+    Slice<KeptExemption> slice =
+        Slice.of(sql.fetch(query.toString(), values.toArray()).map(Exemptions::kept), size);
+    return new Page(slice.rows(), slice.next(Exemptions::mark));
   }
 
   private static PageMark mark(KeptExemption last) {
@@ -156,28 +156,20 @@ public final class Exemptions {
 
   private static KeptExemption kept(Record row) {
     return new KeptExemption(
-        text(row, "id"),
-        text(row, "area_path"),
-        text(row, "institution"),
-        text(row, "rule"),
-        text(row, "item"),
-        day(row, "from_day"),
-        day(row, "until_day"),
-        day(row, "last_day"),
-        text(row, "basis"),
-        text(row, "of_case"),
-        text(row, "of_finding"),
-        text(row, "left_by"),
+        Columns.text(row, "id"),
+        Columns.text(row, "area_path"),
+        Columns.text(row, "institution"),
+        Columns.text(row, "rule"),
+        Columns.text(row, "item"),
+        Columns.day(row, "from_day"),
+        Columns.day(row, "until_day"),
+        Columns.day(row, "last_day"),
+        Columns.text(row, "basis"),
+        Columns.text(row, "of_case"),
+        Columns.text(row, "of_finding"),
+        Columns.text(row, "left_by"),
         row.get("left_at", OffsetDateTime.class).toInstant(),
-        text(row, "ended_by"),
-        text(row, "ended_why"));
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
-  }
-
-  private static LocalDate day(Record row, String column) {
-    return row.get(column, Date.class).toLocalDate();
+        Columns.text(row, "ended_by"),
+        Columns.text(row, "ended_why"));
   }
 }

@@ -1,11 +1,11 @@
 package org.mingjian.server.desk.figures;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.Columns;
 import org.mingjian.values.LocalizedText;
 
 /// How many settlements audits looked at, and of how many they found something: as their summaries
@@ -63,9 +63,7 @@ public final class AuditedSettlements {
     static Looked of(Record row) {
       return new Looked(
           row.get("institution", String.class),
-          new Days(
-              row.get("from_day", Date.class).toLocalDate(),
-              row.get("to_day", Date.class).toLocalDate()),
+          new Days(Columns.day(row, "from_day"), Columns.day(row, "to_day")),
           row.get("settlements", Long.class),
           row.get("concerned", Long.class));
     }

@@ -1,12 +1,12 @@
 package org.mingjian.server.desk.figures;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.Columns;
 
 /// Money month by month: reminded of before and during care, refused, recovered, and what stands as
 /// found. Refused and recovered are what the ledger booked in the month, less what it booked back.
@@ -98,7 +98,7 @@ public final class MoneyMonths {
   }
 
   private static LocalDate month(Record row) {
-    return row.get("month", Date.class).toLocalDate();
+    return Columns.day(row, "month");
   }
 
   private static long number(Record row, String column) {

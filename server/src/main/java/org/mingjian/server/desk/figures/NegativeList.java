@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
@@ -118,7 +119,7 @@ public final class NegativeList {
             sql ->
                 List.copyOf(
                     sql.fetch(OF_RULES, asked.institution, asked.from.toString(), asked.all())));
-    String[] rules = sums.stream().map(row -> text(row, "rule")).toArray(String[]::new);
+    String[] rules = sums.stream().map(row -> Columns.text(row, "rule")).toArray(String[]::new);
     List<Row> rows = database.inScope(asked.scope, patience, sql -> items(sql, asked, rules));
     SortedMap<String, Long> others =
         database.inScope(Scope.service(), patience, sql -> others(sql, asked, rules));
@@ -128,7 +129,7 @@ public final class NegativeList {
   }
 
   private static RuleRow rule(Record row, SortedMap<String, Long> others, long peers) {
-    String rule = text(row, "rule");
+    String rule = Columns.text(row, "rule");
     Optional<Long> mean =
         peers < LEAST_PEERS ? Optional.empty() : Optional.of(others.getOrDefault(rule, 0L) / peers);
     return new RuleRow(rule, number(row, "findings"), number(row, "amount"), mean);
@@ -138,8 +139,8 @@ public final class NegativeList {
     return sql.fetch(OF_ITEMS, asked.institution, rules, asked.from.toString(), asked.all())
         .map(row ->
             new Row(
-                text(row, "rule"),
-                text(row, "item"),
+                Columns.text(row, "rule"),
+                Columns.text(row, "item"),
                 number(row, "findings"),
                 number(row, "amount")));
   }
@@ -158,7 +159,7 @@ public final class NegativeList {
             rules,
             path,
             path)
-        .forEach(row -> sums.put(text(row, "rule"), number(row, "amount")));
+        .forEach(row -> sums.put(Columns.text(row, "rule"), number(row, "amount")));
     return sums;
   }
 
@@ -166,10 +167,6 @@ public final class NegativeList {
   private static String cityOf(String areaPath) {
     String[] codes = areaPath.split("/", -1);
     return codes.length <= 3 ? areaPath : "/" + codes[1] + "/" + codes[2];
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
   }
 
   private static long number(Record row, String column) {

@@ -1,11 +1,11 @@
 package org.mingjian.server.desk.figures;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.precision.RuleRecord;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 
@@ -97,8 +97,7 @@ public final class RuleDays {
     return database.inScope(
         Scope.service(),
         sql -> {
-          List<LocalDate> days =
-              sql.fetch(CHANGED, NAME).map(row -> row.get("day", Date.class).toLocalDate());
+          List<LocalDate> days = sql.fetch(CHANGED, NAME).map(row -> Columns.day(row, "day"));
           days.forEach(day -> sum(sql, day));
           sql.execute(NOTE, NAME);
           return days.size();
@@ -134,7 +133,7 @@ public final class RuleDays {
     return sql.fetch(query, rule, days.getFirst().toString(), days.getLast().toString())
         .map(row ->
             new Activity(
-                row.get("day", Date.class).toLocalDate(),
+                Columns.day(row, "day"),
                 row.get("findings", Long.class),
                 row.get("cases", Long.class),
                 row.get("decided", Long.class),
@@ -146,7 +145,7 @@ public final class RuleDays {
     return sql.fetch(FOUND, rule, from.toString(), until.toString())
         .map(row ->
             new Found(
-                row.get("day", Date.class).toLocalDate(),
+                Columns.day(row, "day"),
                 row.get("findings", Long.class),
                 row.get("amount", Long.class)));
   }

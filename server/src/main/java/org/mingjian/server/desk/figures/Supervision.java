@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.figures;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.server.database.Columns;
 
 /// What is open and late, 督办: by area, institution, person or step.
 public final class Supervision {
@@ -88,7 +88,7 @@ public final class Supervision {
     SortedMap<String, Sum> sums = new TreeMap<>();
     Map<LocalDate, Integer> ages = new TreeMap<>();
     for (Record row : sql.fetch(OPEN.formatted(by.column), today.toString(), today.toString())) {
-      LocalDate opened = row.get("opened_day", Date.class).toLocalDate();
+      LocalDate opened = Columns.day(row, "opened_day");
       int age = ages.computeIfAbsent(opened, day -> Math.max(0, calendar.workingDays(day, today)));
       sums.computeIfAbsent(row.get("name", String.class), name -> new Sum()).add(row, age);
     }

@@ -16,15 +16,15 @@ public final class MaterialGate implements CaseGate {
   public void check(DSLContext sql, CaseDesk.Wish wish) {
     if (wish.command() instanceof CaseCommand.Attach attach) {
       String hash = attach.material().hash();
-      Uploads.Brought brought =
-          Uploads.brought(sql, hash, wish.actor().person())
-              .orElseThrow(() -> Uploads.notUploaded(hash));
+      BroughtFiles.Brought brought =
+          BroughtFiles.brought(sql, hash, wish.actor().person())
+              .orElseThrow(() -> BroughtFiles.notUploaded(hash));
       check(attach.material().title(), brought);
-      Uploads.use(sql, hash, wish.actor().person());
+      BroughtFiles.use(sql, hash, wish.actor().person());
     }
   }
 
-  private static void check(String title, Uploads.Brought brought) {
+  private static void check(String title, BroughtFiles.Brought brought) {
     if (!brought.type().isMaterial()) {
       LocalizedText allowed = FileType.names(FileType.material());
       throw new MingjianException(

@@ -81,7 +81,7 @@ public final class UploadSweep {
   }
 
   private int delete(DSLContext sql, String hash) {
-    Uploads.hold(sql, hash);
+    BroughtFiles.hold(sql, hash);
     boolean needed = sql.fetchSingle(NEEDED, hash, hash, hash).into(boolean.class);
     if (!needed) {
       store.delete(hash);

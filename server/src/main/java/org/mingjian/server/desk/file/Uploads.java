@@ -47,26 +47,6 @@ public final class Uploads {
       WHERE hash = '' AND touched < CAST(? AS timestamptz) LIMIT 1000 FOR UPDATE SKIP LOCKED
       """;
 
-  private static final String BROUGHT =
-      """
-      SELECT u.type, u.bytes FROM upload u
-      WHERE u.hash = ? AND u.organisation =
-        (SELECT a.organisation FROM account a WHERE a.account = ?)
-      ORDER BY u.upload LIMIT 1
-      """;
-
-  private static final String USE =
-      """
-      UPDATE upload SET used = true
-      WHERE hash = ? AND organisation = (SELECT a.organisation FROM account a WHERE a.account = ?)
-      """;
-
-  private static final String TOUCH =
-      """
-      UPDATE upload SET touched = CAST(? AS timestamptz)
-      WHERE hash = ? AND organisation = (SELECT a.organisation FROM account a WHERE a.account = ?)
-      """;
-
   private final Database database;
   private final FileStore store;
   private final UploadParts parts;
@@ -119,9 +99,6 @@ public final class Uploads {
       return part == parts - 1 ? bytes - (long) part * partBytes : partBytes;
     }
   }
-
-  /// A file somebody brought.
-  public record Brought(FileType type, long bytes) {}
 
   /// The files that were brought whole.
   public FileStore store() {
@@ -320,7 +297,7 @@ public final class Uploads {
       if (type.isMaterial() && whole.bytes() > rules.mostMaterialBytes) {
         throw tooLarge(upload.name, whole.bytes(), rules.mostMaterialBytes);
       }
-      hold(sql, whole.hash());
+      BroughtFiles.hold(sql, whole.hash());
       store.file(whole);
       sql.execute(END, whole.hash(), type.word(), clock.instant().toString(), upload.id);
     } finally {
@@ -337,45 +314,6 @@ public final class Uploads {
                   + " the file “%1$s” still lacks %2$d of its %3$d parts, send them first")
               .formatted(upload.name, missing, upload.parts));
     }
-  }
-
-  /// The file of a hash, where the organisation of an account brought it.
-  public static Optional<Brought> brought(DSLContext sql, String hash, String account) {
-    return sql.fetch(BROUGHT, hash, account).stream()
-        .findFirst()
-        .map(row ->
-            new Brought(
-                FileType.find(row.get("type", String.class)).orElseThrow(),
-                row.get("bytes", Long.class)));
-  }
-
-  /// Keeps others from filing or deleting the file of a hash until the transaction ends.
-  static void hold(DSLContext sql, String hash) {
-    sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", hash);
-  }
-
-  /// Notes that a file the organisation of an account brought stands in the file of a case from now
-  /// on, where it is kept.
-  ///
-  /// @throws MingjianException [FileError#NOT_UPLOADED] where it brought none, or it is gone
-  public static void use(DSLContext sql, String hash, String account) {
-    if (sql.execute(USE, hash, account) == 0) {
-      throw notUploaded(hash);
-    }
-  }
-
-  /// Notes that a file is still wanted: its time begins anew.
-  ///
-  /// @throws MingjianException [FileError#NOT_UPLOADED] where the organisation brought none, or it
-  ///   is gone
-  public static void touch(DSLContext sql, String hash, String account, Instant now) {
-    if (sql.execute(TOUCH, now.toString(), hash, account) == 0) {
-      throw notUploaded(hash);
-    }
-  }
-
-  static MingjianException notUploaded(String hash) {
-    return new MingjianException(FileError.NOT_UPLOADED, "请先上传该文件 upload the file first: " + hash);
   }
 
   /// Gives up uploads that nobody went on with.

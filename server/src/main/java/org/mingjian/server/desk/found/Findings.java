@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.found;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.Amount;
+import org.mingjian.server.database.Columns;
 
 /// The findings of the desk, as the scope of a transaction shows them. Pages are read from where
 /// the last one ended: the thousandth costs what the first did.
@@ -69,10 +69,8 @@ public final class Findings {
             + order.sorted()
             + " LIMIT "
             + (cut.size + 1);
-    List<Listed> rows = sql.fetch(query, values.toArray()).map(this::listed);
-    boolean more = rows.size() > cut.size;
-    List<Listed> shown = more ? rows.subList(0, cut.size) : rows;
-    return new Page(shown, more ? Optional.of(mark(shown.getLast(), order)) : Optional.empty());
+    Slice<Listed> slice = Slice.of(sql.fetch(query, values.toArray()).map(this::listed), cut.size);
+    return new Page(slice.rows(), slice.next(last -> mark(last, order)));
   }
 
   private static PageMark mark(Listed last, FindingOrder order) {
@@ -165,36 +163,38 @@ public final class Findings {
 
   private Listed listed(Record row) {
     return new Listed(
-        hex(text(row, "finding")),
-        hex(text(row, "content_hash")),
+        hex(Columns.text(row, "finding")),
+        hex(Columns.text(row, "content_hash")),
         Optional.ofNullable(row.get("case_key")).map(key -> hex(key.toString())).orElse(""),
         new Amount(row.get("amount_fen", Long.class), row.get("fund_fen", Long.class)),
-        row.get("day", Date.class).toLocalDate(),
-        text(row, "standing"),
+        Columns.day(row, "day"),
+        Columns.text(row, "standing"),
         row.get("late", Boolean.class),
         row.get("changed", OffsetDateTime.class).toInstant(),
         new FoundFinding.Mark(
-            text(row, "release"), text(row, "rule"), text(row, "verdict"), text(row, "phase")),
+            Columns.text(row, "release"),
+            Columns.text(row, "rule"),
+            Columns.text(row, "verdict"),
+            Columns.text(row, "phase")),
         new FoundFinding.Whose(
-            text(row, "area_path"),
-            text(row, "institution"),
-            text(row, "department"),
-            text(row, "doctor"),
-            text(row, "person")),
+            Columns.text(row, "area_path"),
+            Columns.text(row, "institution"),
+            Columns.text(row, "department"),
+            Columns.text(row, "doctor"),
+            Columns.text(row, "person")),
         new FoundFinding.About(
-            text(row, "visit"), text(row, "settlement"), text(row, "line"), text(row, "item")),
+            Columns.text(row, "visit"),
+            Columns.text(row, "settlement"),
+            Columns.text(row, "line"),
+            Columns.text(row, "item")),
         wordage.unpack(row.get("detail", byte[].class)),
         new Listed.Why(
-            hex(text(row, "exemption")),
-            hex(text(row, "marked_by")),
+            hex(Columns.text(row, "exemption")),
+            hex(Columns.text(row, "marked_by")),
             row.get("marked_fen", Long.class)));
   }
 
   private static String hex(String uuid) {
     return uuid.replace("-", "");
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
   }
 }

@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.notice;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.calendar.Term;
 import org.mingjian.cases.calendar.WorkingCalendar;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.docket.Desks;
@@ -106,7 +106,7 @@ public final class LimitNotices {
         row.get("today", Boolean.class) ? NoticeKind.LIMIT_TODAY : NoticeKind.LIMIT_NEAR,
         row.get("id", String.class),
         about,
-        Optional.of(row.get("limit_day", Date.class).toLocalDate()),
+        Optional.of(Columns.day(row, "limit_day")),
         "",
         assignee.isEmpty()
             ? Notice.Recipient.office(areaPath, about)

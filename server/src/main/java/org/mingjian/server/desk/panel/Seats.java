@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.panel;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.mingjian.cases.decision.Bench;
 import org.mingjian.cases.decision.CaseEvent;
 import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Decision;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.desk.docket.CaseWatcher;
 
 /// Who sits on the panel of which case, kept with the events: an expert finds what they sit on, and
@@ -48,7 +48,7 @@ public final class Seats implements CaseWatcher {
           row.get("rule", String.class),
           row.get("item", String.class),
           row.get("amount_fen", Long.class),
-          row.get("limit_day", Date.class).toLocalDate(),
+          Columns.day(row, "limit_day"),
           row.get("declared", Boolean.class),
           row.get("opinion", String.class));
     }

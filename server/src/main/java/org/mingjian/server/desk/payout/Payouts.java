@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.payout;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.desk.found.Slice;
 
 /// The payouts that were noted, as the scope of a transaction shows them. A settlement is paid
 /// once: what was noted first stands until somebody takes it back.
@@ -137,10 +138,9 @@ public final class Payouts {
       values.addAll(List.of(after.value(), after.id()));
     });
     query.append(" ORDER BY paid_on DESC, case_key DESC LIMIT ").append(size + 1);
-    List<Kept> rows = sql.fetch(query.toString(), values.toArray()).map(Payouts::kept);
-    boolean more = rows.size() > size;
-    List<Kept> shown = more ? rows.subList(0, size) : rows;
-    return new Page(shown, more ? Optional.of(mark(shown.getLast().paid)) : Optional.empty());
+    Slice<Kept> slice =
+        Slice.of(sql.fetch(query.toString(), values.toArray()).map(Payouts::kept), size);
+    return new Page(slice.rows(), slice.next(last -> mark(last.paid)));
   }
 
   private static PageMark mark(PaidSettlement last) {
@@ -149,17 +149,13 @@ public final class Payouts {
 
   private static Kept kept(Record row) {
     return new Kept(
-        text(row, "area_path"),
+        Columns.text(row, "area_path"),
         new PaidSettlement(
-            text(row, "institution"),
-            text(row, "settlement"),
-            row.get("paid_on", Date.class).toLocalDate(),
-            text(row, "voucher")),
-        text(row, "noted_by"),
+            Columns.text(row, "institution"),
+            Columns.text(row, "settlement"),
+            Columns.day(row, "paid_on"),
+            Columns.text(row, "voucher")),
+        Columns.text(row, "noted_by"),
         row.get("noted", OffsetDateTime.class).toInstant());
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
   }
 }

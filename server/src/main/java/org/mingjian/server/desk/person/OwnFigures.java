@@ -1,6 +1,5 @@
 package org.mingjian.server.desk.person;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Withdrawal;
+import org.mingjian.server.database.Columns;
 
 /// What one did oneself: how much, how fast, and what became of it.
 ///
@@ -45,10 +45,10 @@ public record OwnFigures(
     LocalDate first = today.withDayOfMonth(1);
     Tally tally = new Tally();
     for (Record row : sql.fetch(DONE, account, today.minusDays(RECENT_DAYS).toString())) {
-      LocalDate day = row.get("day", Date.class).toLocalDate();
+      LocalDate day = Columns.day(row, "day");
       long steps = row.get("steps", Long.class);
       tally.all += steps;
-      tally.days += steps * calendar.workingDays(row.get("entered", Date.class).toLocalDate(), day);
+      tally.days += steps * calendar.workingDays(Columns.day(row, "entered"), day);
       tally.today += day.equals(today) ? steps : 0;
       tally.month += day.isBefore(first) ? 0 : steps;
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.Columns;
 import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.desk.found.Slice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,12 +83,9 @@ public final class Reminders {
     String condition = filter.into(values);
     mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
     String query = LIST.formatted(condition + (mark.isPresent() ? BEHIND : ""), size + 1);
-    List<Record> rows = sql.fetch(query, values.toArray());
-    boolean more = rows.size() > size;
-    List<Record> shown = more ? rows.subList(0, size) : rows;
+    Slice<Record> slice = Slice.of(sql.fetch(query, values.toArray()), size);
     return new Page(
-        shown.stream().map(Reminders::listed).toList(),
-        more ? Optional.of(mark(shown.getLast())) : Optional.empty());
+        slice.rows().stream().map(Reminders::listed).toList(), slice.next(Reminders::mark));
   }
 
   private static PageMark mark(Record last) {
@@ -97,25 +96,25 @@ public final class Reminders {
   private static Listed listed(Record row) {
     JsonNode detail = JsonMapper.shared().readTree(row.get("detail", String.class));
     return new Listed(
-        text(row, "jr_id"),
+        Columns.text(row, "jr_id"),
         row.get("warned", OffsetDateTime.class).toInstant(),
-        text(row, "institution"),
-        text(row, "rule"),
+        Columns.text(row, "institution"),
+        Columns.text(row, "rule"),
         detail.path("mark").path("ruleName").path("zh").asString(""),
         detail.path("mark").path("verdict").asString(""),
         phase(detail),
-        text(row, "visit"),
-        text(row, "item"),
+        Columns.text(row, "visit"),
+        Columns.text(row, "item"),
         detail.path("blame").path("itemName").asString(""),
-        text(row, "doctor"),
+        Columns.text(row, "doctor"),
         row.get("money_fen", Long.class),
-        text(row, "content"),
+        Columns.text(row, "content"),
         row.get("shown", Boolean.class),
         row.get("late", Boolean.class),
         answer(row),
         Optional.ofNullable(row.get("reason_code", String.class)).orElse(""),
         Optional.ofNullable(row.get("reason", String.class)).orElse(""),
-        text(row, "finding"));
+        Columns.text(row, "finding"));
   }
 
   private static String phase(JsonNode detail) {
@@ -126,9 +125,5 @@ public final class Reminders {
     return Optional.ofNullable(row.get("way", String.class))
         .map(way -> way.equals("1") ? "insisted" : "followed")
         .orElse("");
-  }
-
-  private static String text(Record row, String column) {
-    return row.get(column, String.class);
   }
 }

@@ -152,7 +152,7 @@ class UploadSweepTest {
     DATABASE.inScope(
         who.scope(),
         sql -> {
-          Uploads.use(sql, hash, who.account());
+          BroughtFiles.use(sql, hash, who.account());
           return hash;
         });
   }

@@ -199,7 +199,7 @@ class UploadsTest {
 
   private static boolean brought(String hash, Actor who) {
     return DATABASE.inScope(
-        Scope.service(), sql -> Uploads.brought(sql, hash, who.account()).isPresent());
+        Scope.service(), sql -> BroughtFiles.brought(sql, hash, who.account()).isPresent());
   }
 
   private void sweepAfter(Duration later) {
