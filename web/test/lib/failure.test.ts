@@ -15,6 +15,12 @@ describe('inLanguage', () => {
   it('leaves out the code of a refusal', () => {
     expect(inLanguage('案件已结 The case is closed CLOSED', 'en')).toBe('The case is closed')
   })
+  it('tells the halves apart whatever is quoted in them, and keeps one that stands alone', () => {
+    const said = '文件“病历 1.pdf”过大 the file “病历 1.pdf” is too large'
+    expect(inLanguage(said, 'zh-CN')).toBe('文件“病历 1.pdf”过大')
+    expect(inLanguage(said, 'en')).toBe('the file “病历 1.pdf” is too large')
+    expect(inLanguage('the file “病历 1.pdf” is too large', 'en')).toBe('the file “病历 1.pdf” is too large')
+  })
   it('shows whole what it cannot tell apart', () => expect(inLanguage('only one', 'zh-CN')).toBe('only one'))
 })
 
