@@ -89,7 +89,20 @@ export async function send<T>(method: string, path: string, sending: Sending = {
   return { value, version: response.headers.get('ETag') ?? '' }
 }
 
+/** A file, and what the server calls it; empty where it does not say. */
+export interface Brought {
+  content: Blob
+  name: string
+}
+
+function nameIn(disposition: string): string {
+  const [, coded] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? []
+  const [, plain = ''] = /filename="([^"]*)"/.exec(disposition) ?? []
+  return coded ? decodeURIComponent(coded) : plain
+}
+
 /** Reads a file. */
-export async function bytes(path: string, sending: Sending = {}): Promise<Blob> {
-  return (await answered('GET', path, { ...sending, accept: '*/*' })).blob()
+export async function bytes(path: string, sending: Sending = {}): Promise<Brought> {
+  const response = await answered('GET', path, { ...sending, accept: '*/*' })
+  return { content: await response.blob(), name: nameIn(response.headers.get('Content-Disposition') ?? '') }
 }

@@ -16,7 +16,8 @@ it('says why it wants persons, and tells why it does not get them', async () => 
 })
 
 it('goes on once whoever sits there signed in again', async () => {
-  const answers = [new Response('{}', { status: 401 }), new Response('bytes')]
+  const said = { headers: { 'Content-Disposition': `attachment; filename="=?UTF-8?Q?x?="; filename*=UTF-8''%E7%96%91%E7%82%B9.xlsx` } }
+  const answers = [new Response('{}', { status: 401 }), new Response('bytes', said)]
   vi.stubGlobal('fetch', async () => answers.shift())
   const signInAgain = vi.fn(async () => true)
   whenSignedOut(signInAgain)
@@ -27,6 +28,6 @@ it('goes on once whoever sits there signed in again', async () => {
   await download('/api/x', 'x.xlsx', '复核')
   expect(signInAgain).toHaveBeenCalledOnce()
   expect(await kept[0]?.text()).toBe('bytes')
-  expect(link).toMatchObject({ href: 'blob:x', download: 'x.xlsx' })
+  expect(link).toMatchObject({ href: 'blob:x', download: '疑点.xlsx' })
   expect(link.click).toHaveBeenCalledOnce()
 })

@@ -193,6 +193,14 @@ describe('papers and books', () => {
     expect(rows()[0]?.slice(0, 4)).toEqual(['医保智告〔2026〕12号', '决定书', '决定书', '2026-11-23'])
     expect(one('[data-role=pdf]').getAttribute('download')).toBe('医保智告〔2026〕12号.pdf')
   })
+  it('are brought by the page itself, which says why one is not', async () => {
+    const letter = { hash: 'h1', kind: 'DECISION', document: '1号', title: '决定书', issued: '2026-11-22T16:30:00Z' }
+    const route = 'GET /api/cases/{id}/letters/{hash}.pdf'
+    const { server } = await open('/cases/a/letters', { roles: ['reviewer'], routes: { 'GET /api/cases/{id}/letters': [letter], [route]: refuses(404, '没有该文书 no such letter') } })
+    await click(one('[data-role=pdf]'))
+    expect(server.asked(route)).toHaveLength(1)
+    expect(alerts()).toEqual(['没有该文书'])
+  })
   it('say that there is no letter yet', async () => {
     const { text: said } = await open('/cases/a/letters', { roles: ['reviewer'], routes: { 'GET /api/cases/{id}/letters': [] } })
     expect(said()).toContain('本案还没有文书')
