@@ -70,6 +70,9 @@ final class FindingsController {
               known.check(sql, asked, actor);
               return findings.page(sql, filter, cut);
             });
+    if (page.rows().isEmpty() && mark.isEmpty()) {
+      known.checkFoundNothing(word(asked, "item"));
+    }
     return new PageView(
         page.rows().stream().map(FindingView::of).toList(),
         page.next().map(PageMark::text).orElse(""));

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.mingjian.knowledge.KnowledgeTable;
 import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.desk.found.FoundInstitutions;
@@ -18,7 +20,7 @@ import org.mingjian.values.MingjianException;
 /// not pass for a list with nothing in it.
 record KnownCodes(
     FoundInstitutions institutions, ReleaseInForce release, Register register, Desks desks) {
-  /// Items and doctors are not looked up: what is no code at all is refused.
+  /// Items and doctors are not looked up before a list is: what is no code at all is refused.
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._/+-]{0,63}");
 
   /// Refuses what nobody knows of that which was asked for.
@@ -31,6 +33,26 @@ record KnownCodes(
     unless("没有这个环节 no such step", word(asked, "step"), code -> isStep(sql, code, actor));
     unless("不是项目编码 no code of an item", word(asked, "item"), KnownCodes::isCode);
     unless("不是医师编码 no code of a doctor", word(asked, "doctor"), KnownCodes::isCode);
+  }
+
+  /// Refuses an item nothing was found of, where the libraries do not know it either. Findings have
+  /// no index of items: what is known of them is what the list came to.
+  ///
+  /// @throws MingjianException [DeskError#LIST_REFUSED], naming it
+  void checkFoundNothing(Optional<String> item) {
+    unless(
+        "两库没有该项目，也没有符合条件的疑点 the libraries have no such item, and no finding fits",
+        item,
+        this::isInLibraries);
+  }
+
+  private boolean isInLibraries(String code) {
+    return release.judge().release().tables().values().stream()
+        .anyMatch(table -> holds(table, code));
+  }
+
+  private static boolean holds(KnowledgeTable table, String code) {
+    return IntStream.range(0, table.size()).anyMatch(row -> table.codes(row).contains(code));
   }
 
   private static void unless(String refusal, Optional<String> code, Predicate<String> knows) {

@@ -25,11 +25,17 @@ class KnownCodesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/findings?rule=NO-SUCH", "/api/findings/total?institution=NO-SUCH",
-        "/api/findings?item=%E9%98%BF", "/api/findings?doctor=%E7%8E%8B",
-        "/api/findings?month=2025", "/api/cases?rule=NO-SUCH",
-        "/api/cases?institution=NO-SUCH", "/api/cases/count?month=soon",
-        "/api/cases?step=nowhere", "/api/exemptions?rule=NO-SUCH",
+        "/api/findings?rule=NO-SUCH",
+        "/api/findings/total?institution=NO-SUCH",
+        "/api/findings?item=%E9%98%BF",
+        "/api/findings?item=999999999999999",
+        "/api/findings?doctor=%E7%8E%8B",
+        "/api/findings?month=2025",
+        "/api/cases?rule=NO-SUCH",
+        "/api/cases?institution=NO-SUCH",
+        "/api/cases/count?month=soon",
+        "/api/cases?step=nowhere",
+        "/api/exemptions?rule=NO-SUCH",
         "/api/exemptions?institution=NO-SUCH"
       })
   void refusesWhatNobodyKnows(String list) {
@@ -52,6 +58,27 @@ class KnownCodesTest {
         """;
     HttpResponse<String> reply = reviewer().send("POST", "/api/case-batches/preview", form);
     assertEquals(400, reply.statusCode(), reply.body());
+  }
+
+  @Test
+  void takesAnItemTheLibrariesKnowThoughNothingIsFoundOfIt() {
+    String path = "/api/library/points?size=1&rule=GZ10000301004000";
+    String item =
+        Browser.json(signedInEditor().send("GET", path, ""))
+            .get("rows")
+            .get(0)
+            .get("codes")
+            .get(0)
+            .asString();
+    HttpResponse<String> reply = reviewer().send("GET", "/api/findings?item=" + item, "");
+    assertEquals(200, reply.statusCode(), reply.body());
+  }
+
+  @Test
+  void takesAnItemTheLibrariesDoNotKnowWhereItWasFound() {
+    CaseScene scene = new CaseScene(folder);
+    String path = "/api/findings?item=X-2&institution=" + scene.hospital();
+    assertEquals(200, scene.as(Role.REVIEWER).send("GET", path, "").statusCode());
   }
 
   @Test
@@ -87,6 +114,13 @@ class KnownCodesTest {
             .get("name")
             .asString());
     assertFalse(reviewerOf("/980000/980100").send("GET", search, "").body().contains("H-"));
+  }
+
+  private static Browser signedInEditor() {
+    String name = "ke." + UUID.randomUUID().toString().substring(0, 8);
+    return Browser.with(
+        TestAccounts.signIn(
+            DATABASE, TestAccounts.add(DATABASE, name, "/990000/990100", Role.LIBRARY_EDITOR)));
   }
 
   private static Browser reviewer() {
