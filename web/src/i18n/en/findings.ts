@@ -9,7 +9,7 @@ export const words = {
   department: 'Department',
   item: 'Item',
   doctor: 'Doctor',
-  doctorCode: 'Doctor code',
+  doctorCode: 'Doctor',
   least: 'Amount ≥ ¥',
   message: 'Facts',
   amount: 'Amount',
