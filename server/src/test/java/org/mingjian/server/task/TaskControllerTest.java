@@ -105,7 +105,8 @@ class TaskControllerTest {
     assertEquals(2, log.stream().filter("export 复核疑点 check"::equals).count(), log::toString);
     assertTrue(
         log.stream().anyMatch(line -> line.startsWith("export persons-masked")), log::toString);
-    assertTrue(log.stream().anyMatch(line -> line.startsWith("export audit-results")), log::toString);
+    assertTrue(
+        log.stream().anyMatch(line -> line.startsWith("export audit-results")), log::toString);
     assertTrue(log.getFirst().startsWith("import-task"), log::toString);
   }
 
