@@ -10,5 +10,5 @@ export async function leaveExemption(id: string, form: ExemptionForm): Promise<v
 
 /** What a case left behind. */
 export async function exemptionsOf(id: string, signal: AbortSignal): Promise<readonly LeftExemption[]> {
-  return (await read('/api/exemptions', { query: { case: id }, signal })).value.rows
+  return (await read('/api/exemptions', { query: { caseId: id }, signal })).value.rows
 }

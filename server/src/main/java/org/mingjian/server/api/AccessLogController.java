@@ -48,7 +48,11 @@ final class AccessLogController {
 
   /// A hundred of them, latest first; the id of the last is the `before` of the next hundred.
   @GetMapping("/api/access-log")
-  List<Look> before(@RequestParam(defaultValue = LAST) long before, Actor actor) {
+  List<Look> before(
+      @Meaning("上一页末行的 id，由此继续 id of the last row of the page before, to go on from")
+          @RequestParam(defaultValue = LAST)
+          long before,
+      Actor actor) {
     return database.inScope(actor.scope(), sql -> log.before(sql, before, PAGE)).stream()
         .map(Look::of)
         .toList();

@@ -1,7 +1,9 @@
 package org.mingjian.server.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Session;
@@ -16,7 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Hands to the methods of controllers what they ask for by its type: [Actor], [Session],
-/// [ExpectedVersion], [Looking].
+/// [ExpectedVersion], [Looking], a [Question].
 final class ApiArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
   private static final Set<Class<?>> TYPES =
       Set.of(Actor.class, Session.class, ExpectedVersion.class, Looking.class);
@@ -34,7 +36,8 @@ final class ApiArguments implements HandlerMethodArgumentResolver, WebMvcConfigu
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return TYPES.contains(parameter.getParameterType());
+    Class<?> type = parameter.getParameterType();
+    return TYPES.contains(type) || Question.class.isAssignableFrom(type);
   }
 
   @Override
@@ -47,6 +50,18 @@ final class ApiArguments implements HandlerMethodArgumentResolver, WebMvcConfigu
     if (type == ExpectedVersion.class) {
       return ExpectedVersion.parse(request.getHeader(HttpHeaders.IF_MATCH));
     }
+    return Question.class.isAssignableFrom(type)
+        ? Questions.make(type, named(request))
+        : ofSession(type, request);
+  }
+
+  private static Map<String, String> named(NativeWebRequest request) {
+    Map<String, String> named = new TreeMap<>();
+    request.getParameterMap().forEach((name, values) -> named.put(name, values[0]));
+    return named;
+  }
+
+  private Object ofSession(Class<?> type, NativeWebRequest request) {
     Session session =
         SignedInAs.current()
             .orElseThrow(() -> new MingjianException(ApiError.NOT_SIGNED_IN, "请先登录 sign in first"));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -18,8 +19,6 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
@@ -91,17 +90,25 @@ final class OpenApi {
         .orElse(List.of());
   }
 
-  private Optional<Object> read(MethodParameter parameter) {
+  private Stream<Object> read(MethodParameter parameter) {
     parameter.initParameterNameDiscovery(NAMES);
     String name = String.valueOf(parameter.getParameterName());
     Type type = parameter.getGenericParameterType();
     if (parameter.hasParameterAnnotation(PathVariable.class)) {
-      return Optional.of(parameter("path", name, true, type));
+      return Stream.of(parameter("path", name, true, type));
     }
-    if (parameter.hasParameterAnnotation(RequestParam.class)) {
-      return Optional.of(parameter("query", name, isRequired(parameter), type));
+    return Stream.concat(AskedParameter.of(parameter).map(this::asked), header(type).stream());
+  }
+
+  private Map<String, Object> asked(AskedParameter one) {
+    Map<String, Object> parameter = parameter("query", one.name(), one.required(), one.type());
+    if (!one.words().isEmpty()) {
+      parameter.put("schema", new TreeMap<>(Map.of("type", "string", "enum", one.words())));
     }
-    return header(type);
+    if (!one.meaning().isEmpty()) {
+      parameter.put("description", one.meaning());
+    }
+    return parameter;
   }
 
   private Optional<Object> header(Type type) {
@@ -116,20 +123,12 @@ final class OpenApi {
   private List<Object> parameters(RequestMethod method, HandlerMethod handler) {
     List<Object> parameters = new ArrayList<>();
     for (MethodParameter parameter : handler.getMethodParameters()) {
-      read(parameter).ifPresent(parameters::add);
+      read(parameter).forEach(parameters::add);
     }
     if (method != RequestMethod.GET) {
       parameters.add(parameter("header", SessionCsrf.HEADER, false, String.class));
     }
     return parameters;
-  }
-
-  private static boolean isRequired(MethodParameter parameter) {
-    RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-    return asked != null
-        && asked.required()
-        && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)
-        && parameter.getParameterType() != Optional.class;
   }
 
   private Map<String, Object> parameter(String place, String name, boolean required, Type type) {

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 
 /// JSON schemas of the types that controllers take and give: records, and what they are made of.
 final class Schemas {
+  private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+
   private static final Map<Type, Map<String, Object>> PLAIN =
       Map.ofEntries(
           Map.entry(String.class, Map.of("type", "string")),
@@ -26,10 +30,12 @@ final class Schemas {
           Map.entry(Integer.class, integer("int32")),
           Map.entry(long.class, integer("int64")),
           Map.entry(Long.class, integer("int64")),
+          Map.entry(OptionalLong.class, integer("int64")),
           Map.entry(double.class, Map.of("type", "number")),
           Map.entry(Double.class, Map.of("type", "number")),
           Map.entry(Instant.class, text("date-time")),
-          Map.entry(LocalDate.class, text("date")));
+          Map.entry(LocalDate.class, text("date")),
+          Map.entry(YearMonth.class, new TreeMap<>(Map.of("type", "string", "pattern", MONTH))));
 
   private final Map<String, Object> named = new TreeMap<>();
 

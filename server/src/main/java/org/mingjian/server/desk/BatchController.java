@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.Refusal;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Questions;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.docket.CaseBatches;
@@ -108,15 +109,15 @@ final class BatchController {
   @PostMapping("/api/case-batches/preview")
   PreviewView preview(@RequestBody PreviewForm form, Actor actor) {
     CaseCommand command = CaseBatches.command(form.command, form.fields);
+    AskedCases asked = Questions.read(AskedCases.class, form.filter);
     return database.inScope(
         actor.scope(),
         PATIENCE,
         sql -> {
-          known.check(sql, form.filter, actor);
+          known.check(sql, asked.codes(), actor);
           org.mingjian.cases.decision.Actor acting = door.acting(sql, actor);
           CaseFilter filter =
-              AskedCases.filter(
-                  form.filter, actor, door.delegations().today(), acting.standsFor().keySet());
+              asked.filter(actor, door.delegations().today(), acting.standsFor().keySet());
           return view(sql, batches.preview(sql, filter, command, acting));
         });
   }

@@ -19,13 +19,10 @@ import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Persons;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The lists of cases: 我的, 今日到期, 超期, and by step, institution, rule, month, amount.
 @ApiController
 final class CasesController {
-  private static final String USUAL = "50";
-
   private final Database database;
   private final Cases cases;
   private final Names names;
@@ -72,24 +69,20 @@ final class CasesController {
   }
 
   @GetMapping("/api/cases")
-  PageView page(
-      @RequestParam Map<String, String> asked,
-      @RequestParam(defaultValue = USUAL) int size,
-      Actor actor) {
+  PageView page(AskedCases asked, AskedCases.Cut cut, Actor actor) {
     return database.inScope(
         actor.scope(),
         Patience.PAGE,
         sql -> {
           CaseFilter filter = filter(sql, asked, actor);
-          return view(sql, cases.page(sql, filter, cut(asked, filter, size)), actor);
+          return view(sql, cases.page(sql, filter, cut(cut, filter)), actor);
         });
   }
 
-  private static Cases.Cut cut(Map<String, String> asked, CaseFilter filter, int size) {
-    CaseFilter.Order order = AskedCases.order(asked, filter);
-    Optional<PageMark> mark =
-        PageMark.parse(Optional.ofNullable(asked.get("after")), Cases.word(order));
-    return new Cases.Cut(order, mark, PageSize.asked(size).rows());
+  private static Cases.Cut cut(AskedCases.Cut asked, CaseFilter filter) {
+    CaseFilter.Order order = asked.order(filter);
+    Optional<PageMark> mark = PageMark.parse(asked.after(), Cases.word(order));
+    return new Cases.Cut(order, mark, PageSize.asked(asked.size()).rows());
   }
 
   private PageView view(DSLContext sql, Cases.Page page, Actor actor) {
@@ -115,7 +108,7 @@ final class CasesController {
   }
 
   @GetMapping("/api/cases/count")
-  CountView count(@RequestParam Map<String, String> asked, Actor actor) {
+  CountView count(AskedCases asked, Actor actor) {
     return new CountView(
         database.inScope(
             actor.scope(), Patience.PAGE, sql -> cases.count(sql, filter(sql, asked, actor))));
@@ -131,24 +124,23 @@ final class CasesController {
 
   private DeskView desk(DSLContext sql, Actor actor, List<Delegations.Away> away) {
     List<String> accounts = away.stream().map(Delegations.Away::account).toList();
-    Function<Map<String, String>, String> count =
-        asked -> cases.count(sql, filter(asked, actor, accounts));
+    Function<AskedCases, String> count = asked -> cases.count(sql, filter(asked, actor, accounts));
     SortedMap<String, String> people = Persons.called(sql, accounts);
     return new DeskView(
-        count.apply(Map.of("mine", "true")),
-        count.apply(Map.of("mine", "true", "view", "due")),
-        count.apply(Map.of("mine", "true", "view", "overdue")),
-        count.apply(Map.of("view", "due")),
-        count.apply(Map.of("view", "overdue")),
+        count.apply(AskedCases.of(CaseFilter.View.OPEN, true)),
+        count.apply(AskedCases.of(CaseFilter.View.DUE, true)),
+        count.apply(AskedCases.of(CaseFilter.View.OVERDUE, true)),
+        count.apply(AskedCases.of(CaseFilter.View.DUE, false)),
+        count.apply(AskedCases.of(CaseFilter.View.OVERDUE, false)),
         away.stream().map(one -> AwayView.of(one, people)).toList());
   }
 
-  private CaseFilter filter(DSLContext sql, Map<String, String> asked, Actor actor) {
-    known.check(sql, asked, actor);
+  private CaseFilter filter(DSLContext sql, AskedCases asked, Actor actor) {
+    known.check(sql, asked.codes(), actor);
     return filter(asked, actor, delegations.standsFor(sql, actor.account()).keySet());
   }
 
-  private CaseFilter filter(Map<String, String> asked, Actor actor, Collection<String> standsFor) {
-    return AskedCases.filter(asked, actor, delegations.today(), standsFor);
+  private CaseFilter filter(AskedCases asked, Actor actor, Collection<String> standsFor) {
+    return asked.filter(actor, delegations.today(), standsFor);
   }
 }

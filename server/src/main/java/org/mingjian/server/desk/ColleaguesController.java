@@ -5,6 +5,7 @@ import org.jooq.DSLContext;
 import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Step;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.Desks;
@@ -35,8 +36,10 @@ final class ColleaguesController {
   /// cases.
   @GetMapping("/api/colleagues")
   ColleaguesView colleagues(
-      @RequestParam(defaultValue = "") String step,
-      @RequestParam(defaultValue = "") String caseId,
+      @Meaning("环节编码 code of a step of the procedure") @RequestParam(defaultValue = "") String step,
+      @Meaning("案件编号，按其所在环节 id of a case, for the step it stands at")
+          @RequestParam(defaultValue = "")
+          String caseId,
       Actor actor) {
     return database.inScope(
         actor.scope(), sql -> new ColleaguesView(rows(sql, step, caseId, actor)));

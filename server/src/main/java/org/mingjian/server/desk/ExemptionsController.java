@@ -3,7 +3,6 @@ package org.mingjian.server.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -12,6 +11,8 @@ import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.exemption.Exemption;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
+import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.Question;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.ExemptionDesk;
@@ -28,12 +29,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Exemptions, 豁免: left by cases that were decided for the institution after it was heard.
 @ApiController
 final class ExemptionsController {
-  private static final String USUAL = "50";
   private static final String HEX = "[0-9a-f]{32}";
 
   private final Database database;
@@ -102,29 +101,24 @@ final class ExemptionsController {
   }
 
   @GetMapping("/api/exemptions")
-  PageView page(
-      @RequestParam Map<String, String> asked,
-      @RequestParam(defaultValue = USUAL) int size,
-      Actor actor) {
-    Optional<PageMark> mark =
-        PageMark.parse(Optional.ofNullable(asked.get("after")), Exemptions.ORDER);
+  PageView page(AskedExemptions asked, AskedPage wanted, Actor actor) {
+    Optional<PageMark> mark = PageMark.parse(wanted.after(), Exemptions.ORDER);
     Exemptions.Filter filter = filter(asked);
-    int most = PageSize.asked(size).rows();
+    int most = PageSize.asked(wanted.size()).rows();
     return database.inScope(
         actor.scope(),
         sql -> {
-          known.check(sql, asked, actor);
+          known.check(sql, asked.codes(), actor);
           return view(sql, exemptions.page(sql, filter, mark, most), actor);
         });
   }
 
-  private Exemptions.Filter filter(Map<String, String> asked) {
-    boolean inForce = asked.getOrDefault("view", "all").equals("in-force");
+  private Exemptions.Filter filter(AskedExemptions asked) {
     return new Exemptions.Filter(
-        word(asked, "institution"),
-        word(asked, "rule"),
-        word(asked, "case").map(ExemptionsController::caseId),
-        inForce ? Optional.of(today()) : Optional.empty());
+        asked.institution(),
+        asked.rule(),
+        asked.caseId().map(ExemptionsController::caseId),
+        asked.inForce() ? Optional.of(today()) : Optional.empty());
   }
 
   private PageView view(DSLContext sql, Exemptions.Page page, Actor actor) {
@@ -147,15 +141,21 @@ final class ExemptionsController {
     return called;
   }
 
+  /// How one is ended.
+  record Ending(
+      @Meaning("原因，必填 why; it has to be said") Optional<String> why,
+      @Meaning("豁免的末日，缺省为今日 the last day it covers; today if not said") Optional<LocalDate> last)
+      implements Question {}
+
   /// Ends one early: it covers nothing after `last`, today where none is named; a day before its
   /// first takes it back.
   @DeleteMapping("/api/exemptions/{id}")
-  KeptExemption end(@PathVariable String id, @RequestParam Map<String, String> asked, Actor actor) {
+  KeptExemption end(@PathVariable String id, Ending asked, Actor actor) {
     if (!id.matches(HEX)) {
       throw missing("豁免 exemption", id);
     }
-    String why = word(asked, "why").orElseThrow(() -> refused("须说明原因 say why"));
-    LocalDate last = word(asked, "last").map(AskedPeriod::day).orElseGet(this::today);
+    String why = asked.why.orElseThrow(() -> refused("须说明原因 say why"));
+    LocalDate last = asked.last.orElseGet(this::today);
     return desk.end(actor.scope(), id, last, actor.account(), why)
         .map(one -> one.seenIn(actor.scope()))
         .orElseThrow(() -> missing("豁免 exemption", id));
@@ -170,10 +170,6 @@ final class ExemptionsController {
 
   private LocalDate today() {
     return WorkingCalendar.day(clock.instant());
-  }
-
-  private static Optional<String> word(Map<String, String> asked, String name) {
-    return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
   }
 
   private static MingjianException refused(String why) {

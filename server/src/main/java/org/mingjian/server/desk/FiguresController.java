@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.figures.AuditedSettlements;
@@ -48,8 +49,9 @@ final class FiguresController {
 
   @GetMapping("/api/figures")
   FiguresView figures(
-      @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "") String until,
+      @Meaning("首日 the first day") @RequestParam(defaultValue = "") String from,
+      @Meaning("末日，缺省为今日 the last day; today if not said") @RequestParam(defaultValue = "")
+          String until,
       Actor actor) {
     AskedPeriod asked = AskedPeriod.of(from, until, WorkingCalendar.day(clock.instant()));
     return database.inScope(

@@ -2,6 +2,7 @@ package org.mingjian.server.desk;
 
 import java.util.List;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.found.FoundInstitutions;
@@ -27,7 +28,10 @@ final class InstitutionNamesController {
 
   /// Those findings are about, whose code or name holds what was typed.
   @GetMapping("/api/institutions/names")
-  NamesView names(@RequestParam(defaultValue = "") String query, Actor actor) {
+  NamesView names(
+      @Meaning("机构代码或名称中的文字 words of its code or name") @RequestParam(defaultValue = "")
+          String query,
+      Actor actor) {
     return database.inScope(
         actor.scope(), Patience.PAGE, sql -> new NamesView(institutions.find(sql, query, MOST)));
   }

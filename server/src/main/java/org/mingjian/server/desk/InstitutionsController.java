@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
@@ -83,10 +84,15 @@ final class InstitutionsController {
 
   @GetMapping("/api/institutions")
   AccessView access(
-      @RequestParam(defaultValue = "30") int days,
-      @RequestParam(defaultValue = "50") int size,
-      @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "false") boolean silent,
+      @Meaning("近若干日内有无往来，缺省 30 heard of in so many days; 30 if not said")
+          @RequestParam(defaultValue = "30")
+          int days,
+      @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = "50") int size,
+      @Meaning("上一页末行的机构代码 code of the last row of the page before")
+          @RequestParam(defaultValue = "")
+          String after,
+      @Meaning("只看无往来的 only those not heard of") @RequestParam(defaultValue = "false")
+          boolean silent,
       Actor actor) {
     LocalDate today = Contacts.today(clock.instant());
     LocalDate since = today.minusDays(Math.clamp(days, 1, MOST_DAYS));

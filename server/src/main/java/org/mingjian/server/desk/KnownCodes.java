@@ -1,6 +1,5 @@
 package org.mingjian.server.desk;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,16 +22,28 @@ record KnownCodes(
   /// Items and doctors are not looked up before a list is: what is no code at all is refused.
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._/+-]{0,63}");
 
+  /// What a filter names.
+  record Codes(
+      Optional<String> rule,
+      Optional<String> institution,
+      Optional<String> step,
+      Optional<String> item,
+      Optional<String> doctor) {
+    /// Neither an item nor a doctor.
+    Codes(Optional<String> rule, Optional<String> institution, Optional<String> step) {
+      this(rule, institution, step, Optional.empty(), Optional.empty());
+    }
+  }
+
   /// Refuses what nobody knows of that which was asked for.
   ///
   /// @throws MingjianException [DeskError#LIST_REFUSED], naming it
-  void check(DSLContext sql, Map<String, String> asked, Actor actor) {
-    unless("没有这条规则 no such rule", word(asked, "rule"), code -> isRule(sql, code, actor));
-    unless(
-        "没有该机构 no such institution", word(asked, "institution"), code -> isThere(sql, code, actor));
-    unless("没有这个环节 no such step", word(asked, "step"), code -> isStep(sql, code, actor));
-    unless("不是项目编码 no code of an item", word(asked, "item"), KnownCodes::isCode);
-    unless("不是医师编码 no code of a doctor", word(asked, "doctor"), KnownCodes::isCode);
+  void check(DSLContext sql, Codes asked, Actor actor) {
+    unless("没有这条规则 no such rule", asked.rule, code -> isRule(sql, code, actor));
+    unless("没有该机构 no such institution", asked.institution, code -> isThere(sql, code, actor));
+    unless("没有这个环节 no such step", asked.step, code -> isStep(sql, code, actor));
+    unless("不是项目编码 no code of an item", asked.item, KnownCodes::isCode);
+    unless("不是医师编码 no code of a doctor", asked.doctor, KnownCodes::isCode);
   }
 
   /// Refuses an item nothing was found of, where the libraries do not know it either. Findings have
@@ -88,9 +99,5 @@ record KnownCodes(
     String area = actor.organisation().areaPath();
     return desks.inForce(area).limits().procedure().step(code).isPresent()
         || !sql.fetch("SELECT 1 FROM desk_case WHERE step = ? LIMIT 1", code).isEmpty();
-  }
-
-  private static Optional<String> word(Map<String, String> asked, String name) {
-    return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
   }
 }

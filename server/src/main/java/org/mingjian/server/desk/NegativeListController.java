@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.figures.NegativeList;
@@ -33,9 +34,14 @@ final class NegativeListController {
   /// names one, and counts all, or by `told` what the institution sees.
   @GetMapping("/api/negative-list")
   NegativeList.Whole negative(
-      @RequestParam(defaultValue = "") String institution,
-      @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "false") boolean told,
+      @Meaning("定点医药机构代码，经办机构必填 code of an institution; the bureau has to name one")
+          @RequestParam(defaultValue = "")
+          String institution,
+      @Meaning("首日，缺省为十一个月前 the first day; eleven months ago if not said")
+          @RequestParam(defaultValue = "")
+          String from,
+      @Meaning("只计已告知机构的 only what institutions were told of") @RequestParam(defaultValue = "false")
+          boolean told,
       Actor actor) {
     String code = actor.scope().institution().orElse(institution);
     String area =

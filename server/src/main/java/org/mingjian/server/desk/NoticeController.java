@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.notice.Notices;
@@ -43,9 +44,9 @@ final class NoticeController {
 
   @GetMapping("/api/notices")
   Page page(
-      @RequestParam Optional<Long> after,
-      @RequestParam(defaultValue = "50") int size,
-      @RequestParam(defaultValue = "false") boolean unread,
+      @Meaning(AskedPage.AFTER) @RequestParam Optional<Long> after,
+      @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = "50") int size,
+      @Meaning("只看未读的 only what was not read") @RequestParam(defaultValue = "false") boolean unread,
       Actor actor) {
     PageSize most = PageSize.asked(size);
     Notices.Cut cut = new Notices.Cut(after.orElse(Long.MAX_VALUE), most.rows(), !unread);

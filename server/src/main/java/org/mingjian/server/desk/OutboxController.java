@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.desk.notice.Outbox;
@@ -47,9 +48,13 @@ final class OutboxController {
 
   @GetMapping("/api/outbox")
   Page page(
-      @RequestParam(defaultValue = "stuck") String state,
-      @RequestParam Optional<String> after,
-      @RequestParam(defaultValue = "50") int size,
+      @Meaning(
+              value = "待发、受阻或已送达，缺省为受阻 waiting, stuck or delivered; stuck if not said",
+              words = {"waiting", "stuck", "delivered"})
+          @RequestParam(defaultValue = "stuck")
+          String state,
+      @Meaning(AskedPage.AFTER) @RequestParam Optional<String> after,
+      @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = "50") int size,
       Actor actor) {
     PageSize most = PageSize.asked(size);
     PageMark mark = PageMark.parse(after, ORDER).orElse(FIRST);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.docket.Desks;
@@ -42,7 +43,13 @@ final class SupervisionController {
       String by, LocalDate today, List<Supervision.Group> rows, SortedMap<String, String> names) {}
 
   @GetMapping("/api/supervision")
-  SupervisionView supervision(@RequestParam(defaultValue = "area") String by, Actor actor) {
+  SupervisionView supervision(
+      @Meaning(
+              value = "按区域、机构、承办人或环节汇总，缺省为区域 put together by what; by area if not said",
+              words = {"area", "institution", "person", "step"})
+          @RequestParam(defaultValue = "area")
+          String by,
+      Actor actor) {
     Supervision.By grouped =
         Supervision.By.find(by).orElseThrow(() -> FindingsController.refused("by", by));
     LocalDate today = WorkingCalendar.day(clock.instant());

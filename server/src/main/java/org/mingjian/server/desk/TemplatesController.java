@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.api.ExpectedVersion;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.desk.template.OpinionTemplate;
 import org.mingjian.server.desk.template.OpinionTemplates;
 import org.mingjian.server.identity.Actor;
@@ -56,8 +57,9 @@ final class TemplatesController {
 
   @GetMapping("/api/opinion-templates")
   TemplatesView all(
-      @RequestParam(defaultValue = "") String step,
-      @RequestParam(defaultValue = "") String outcome,
+      @Meaning("环节编码 code of a step of the procedure") @RequestParam(defaultValue = "") String step,
+      @Meaning("处理结果编码 code of an outcome of the step") @RequestParam(defaultValue = "")
+          String outcome,
       Actor actor) {
     return new TemplatesView(
         templates.of(actor, step, outcome).stream().map(one -> view(one, actor)).toList());

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.desk.template.SavedView;
 import org.mingjian.server.desk.template.SavedViews;
@@ -41,7 +42,11 @@ final class ViewsController {
   }
 
   @GetMapping("/api/views")
-  ViewsView all(@RequestParam(defaultValue = "") String list, Actor actor) {
+  ViewsView all(
+      @Meaning("列表名称，如 cases、findings，缺省为全部 name of a list; of all lists if not said")
+          @RequestParam(defaultValue = "")
+          String list,
+      Actor actor) {
     return new ViewsView(views.of(actor, Optional.of(list).filter(text -> !text.isEmpty())));
   }
 

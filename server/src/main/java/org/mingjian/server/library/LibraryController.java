@@ -10,6 +10,7 @@ import org.mingjian.knowledge.RuleDefinition;
 import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.LocalizedText;
@@ -90,7 +91,10 @@ final class LibraryController {
   record Rules(String release, List<Row> rows) {}
 
   @GetMapping("/api/library/rules")
-  Rules rules(@RequestParam(defaultValue = "") String query) {
+  Rules rules(
+      @Meaning("规则的编码、名称或说明中的文字 words of a rule's code, name or text")
+          @RequestParam(defaultValue = "")
+          String query) {
     Release release = release();
     String text = query.strip().toLowerCase(Locale.ROOT);
     return new Rules(
@@ -148,10 +152,13 @@ final class LibraryController {
 
   @GetMapping("/api/library/points")
   PointPage points(
-      @RequestParam Optional<String> rule,
-      @RequestParam(defaultValue = "") String query,
-      @RequestParam Optional<String> after,
-      @RequestParam(defaultValue = "50") int size) {
+      @Meaning("只看该规则所用的知识点 those a rule uses") @RequestParam Optional<String> rule,
+      @Meaning("知识点中的文字 words of a point") @RequestParam(defaultValue = "") String query,
+      @Meaning("上一页答复的 next，由此继续 `next` of the page before, to go on from") @RequestParam
+          Optional<String> after,
+      @Meaning("每页行数，1 至 200，缺省 50 rows of a page, 1 to 200; 50 if not said")
+          @RequestParam(defaultValue = "50")
+          int size) {
     Release release = release();
     List<String> tables =
         rule.filter(code -> !code.isEmpty())

@@ -82,7 +82,7 @@ class ExemptionsControllerTest {
     second.send("POST", "/api/cases/" + id + "/exemption", form());
     assertEquals(1, exemptions(second, id).size());
     assertEquals(0, exemptions(second, "0".repeat(32)).size());
-    assertEquals(404, second.send("GET", "/api/exemptions?case=nonsense", "").statusCode());
+    assertEquals(404, second.send("GET", "/api/exemptions?caseId=nonsense", "").statusCode());
   }
 
   private static List<String> actionsFor(Browser browser, String id, String command) {
@@ -119,7 +119,7 @@ class ExemptionsControllerTest {
   }
 
   private static JsonNode exemptions(Browser browser, String id) {
-    return Browser.json(browser.send("GET", "/api/exemptions?case=" + id, "")).get("rows");
+    return Browser.json(browser.send("GET", "/api/exemptions?caseId=" + id, "")).get("rows");
   }
 
   private Browser signedIn(String who, Role role) {
@@ -129,6 +129,6 @@ class ExemptionsControllerTest {
   }
 
   private static JsonNode names(Browser browser, String id) {
-    return Browser.json(browser.send("GET", "/api/exemptions?case=" + id, "")).get("names");
+    return Browser.json(browser.send("GET", "/api/exemptions?caseId=" + id, "")).get("names");
   }
 }

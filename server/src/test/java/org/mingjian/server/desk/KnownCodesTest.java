@@ -30,11 +30,10 @@ class KnownCodesTest {
         "/api/findings?item=%E9%98%BF",
         "/api/findings?item=999999999999999",
         "/api/findings?doctor=%E7%8E%8B",
-        "/api/findings?month=2025",
         "/api/cases?rule=NO-SUCH",
         "/api/cases?institution=NO-SUCH",
-        "/api/cases/count?month=soon",
         "/api/cases?step=nowhere",
+        "/api/cases?area=nowhere",
         "/api/exemptions?rule=NO-SUCH",
         "/api/exemptions?institution=NO-SUCH"
       })

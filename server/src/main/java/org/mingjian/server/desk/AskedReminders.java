@@ -1,0 +1,63 @@
+package org.mingjian.server.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.Question;
+import org.mingjian.server.desk.reminder.ReminderFilter;
+import org.mingjian.server.identity.Actor;
+import org.mingjian.server.store.WarningStore;
+
+/// Filters of reminders as pages ask for them, by their names.
+record AskedReminders(
+    @Meaning("定点医药机构代码 code of an institution") Optional<String> institution,
+    @Meaning("规则编码 code of a rule") Optional<String> rule,
+    @Meaning("医师代码 code of a doctor") Optional<String> doctor,
+    @Meaning("就诊标识 id of a visit") Optional<String> visit,
+    @Meaning(FROM) Optional<LocalDate> from,
+    @Meaning(TO) Optional<LocalDate> to,
+    @Meaning("是否答复之后才发现 whether they were found after the answer") Optional<Boolean> late,
+    @Meaning("是否已在答复中提示 whether the answer told them") Optional<Boolean> shown,
+    @Meaning("医师如何处理：照办、坚持、未答复 what the doctor did: followed, insisted, said nothing")
+        Optional<ReminderFilter.Answer> answer)
+    implements Question {
+  private static final String FROM = "首日 the first day";
+  private static final String TO = "末日，含当日 the last day, which is one of them";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /// What reactions are put together by, and of which days.
+  record Reactions(
+      @Meaning("按规则、机构或医师汇总，缺省为规则 put together by rule, institution or doctor; by rule if not said")
+          Optional<WarningStore.By> by,
+      @Meaning(FROM) Optional<LocalDate> from,
+      @Meaning(TO) Optional<LocalDate> to)
+      implements Question {
+    Instant start() {
+      return from.map(AskedReminders::morning).orElse(Instant.EPOCH);
+    }
+
+    Instant end() {
+      return to.map(day -> morning(day.plusDays(1))).orElse(Instant.parse("2999-12-31T00:00:00Z"));
+    }
+  }
+
+  /// The policies of the table hold anyway; a doctor sees their own.
+  ReminderFilter filter(Actor actor) {
+    return new ReminderFilter(
+        actor.scope().institution().or(() -> institution),
+        rule,
+        actor.doctor().or(() -> doctor),
+        visit,
+        from.map(AskedReminders::morning),
+        to.map(day -> morning(day.plusDays(1))),
+        late,
+        shown,
+        answer);
+  }
+
+  private static Instant morning(LocalDate day) {
+    return day.atStartOfDay(CHINA).toInstant();
+  }
+}
