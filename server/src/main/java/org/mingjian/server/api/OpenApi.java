@@ -68,7 +68,7 @@ final class OpenApi {
     operation.put("operationId", type + "_" + handler.getMethod().getName());
     operation.put("tags", List.of(type));
     operation.put("x-roles", roles(method, path));
-    operation.put("parameters", parameters(method, handler));
+    operation.put("parameters", parameters(method, path, handler));
     for (MethodParameter parameter : handler.getMethodParameters()) {
       if (parameter.hasParameterAnnotation(RequestBody.class)) {
         operation.put(
@@ -120,13 +120,13 @@ final class OpenApi {
         : Optional.empty();
   }
 
-  private List<Object> parameters(RequestMethod method, HandlerMethod handler) {
+  private List<Object> parameters(RequestMethod method, String path, HandlerMethod handler) {
     List<Object> parameters = new ArrayList<>();
     for (MethodParameter parameter : handler.getMethodParameters()) {
       read(parameter).forEach(parameters::add);
     }
-    if (method != RequestMethod.GET) {
-      parameters.add(parameter("header", SessionCsrf.HEADER, false, String.class));
+    if (SessionCsrf.isNeeded(method.name(), path)) {
+      parameters.add(parameter("header", SessionCsrf.HEADER, true, String.class));
     }
     return parameters;
   }

@@ -18,13 +18,16 @@ final class SessionCsrf implements CsrfTokenRepository {
   private static final String PARAMETER = "_csrf";
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  /// Whether a request needs it. Signing in does not: it is JSON, which no other page's form sends.
+  /// Whether a request needs it: who has no session is refused for that.
   static boolean isNeeded(HttpServletRequest request) {
-    boolean signsIn =
-        request.getMethod().equals("POST") && request.getRequestURI().equals("/api/session");
-    return !READING.contains(request.getMethod())
-        && !signsIn
+    return isNeeded(request.getMethod(), request.getRequestURI())
         && SessionCookie.read(request).isPresent();
+  }
+
+  /// Whether a route needs it. Signing in does not: it is JSON, which no other page's form sends.
+  static boolean isNeeded(String method, String path) {
+    boolean signsIn = method.equals("POST") && path.equals("/api/session");
+    return !READING.contains(method) && !signsIn;
   }
 
   @Override

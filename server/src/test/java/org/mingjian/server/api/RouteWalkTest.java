@@ -112,6 +112,21 @@ class RouteWalkTest {
     assertEquals("MJ-4324", Browser.json(reply).get("code").asString(), route.text());
   }
 
+  @ParameterizedTest
+  @MethodSource("routes")
+  void saysOfTheTokenWhetherItIsNeeded(Route route) {
+    boolean needed =
+        !route.method().equals(HttpMethod.GET) && !(route.access() instanceof Access.Anyone);
+    List<Boolean> said =
+        operation(described(), route)
+            .get("parameters")
+            .valueStream()
+            .filter(one -> one.get("name").asString().equals("X-CSRF-Token"))
+            .map(one -> one.get("required").asBoolean())
+            .toList();
+    assertEquals(needed ? List.of(true) : List.of(), said, route.text());
+  }
+
   private static Role roleOf(Route route) {
     return route.access() instanceof Access.Holders holders
         ? holders.roles().iterator().next()
@@ -167,14 +182,20 @@ class RouteWalkTest {
   void describesEveryRouteWithItsRoles() {
     JsonNode described = described();
     for (Route route : routes()) {
-      JsonNode operation =
-          described
-              .get("paths")
-              .get(route.path().getPatternString())
-              .get(route.method().name().toLowerCase(Locale.ROOT));
       assertEquals(
           route.access().words(),
-          operation.get("x-roles").valueStream().map(JsonNode::asString).toList());
+          operation(described, route)
+              .get("x-roles")
+              .valueStream()
+              .map(JsonNode::asString)
+              .toList());
     }
+  }
+
+  private static JsonNode operation(JsonNode described, Route route) {
+    return described
+        .get("paths")
+        .get(route.path().getPatternString())
+        .get(route.method().name().toLowerCase(Locale.ROOT));
   }
 }
