@@ -32,12 +32,23 @@ describe('cases to decide together', () => {
     expect(server.calls.map((call) => call.route)).not.toContain('GET /api/cases')
     await pick('select.short', 'first-review')
     expect(router.currentRoute.value.query).toEqual({ step: 'first-review' })
-    expect(text()).toContain('认定疑点')
+    expect(text()).toContain('请选定规则')
   })
   it('offer the outcomes of their largest case', async () => {
     const { server } = await open(ADDRESS, reviewer())
     expect(server.last('GET /api/cases').query).toEqual({ step: 'first-review', rule: 'R1', sort: 'amount', size: '1' })
     expect(all('.form [role=radio]').map((one) => one.textContent)).toEqual(['认定疑点', '排除'])
+  })
+  it('are of one rule: without it nothing is decided', async () => {
+    const { text } = await open('/batches?step=first-review', reviewer())
+    expect(text()).toContain('请选定规则')
+    expect(all('.form')).toEqual([])
+  })
+  it('can be given to somebody whatever their rule', async () => {
+    const given = whole('a', { actions: [outcome('propose', '认定疑点'), command('assign')] })
+    await open('/batches?step=first-review', { ...reviewer({ 'GET /api/cases/{id}': given }), roles: ['supervisor' as const] })
+    expect(all('.form [role=radio]')).toHaveLength(1)
+    expect(one('[data-role=choose-rule]').textContent).toContain('同一规则')
   })
   it('are none', async () => {
     const { text } = await open(ADDRESS, reviewer({ 'GET /api/cases': listing() }))

@@ -15,6 +15,8 @@ export const words = {
   asList: 'See as a list',
   chooseStep: 'Choose a step first',
   chooseStepText: 'Cases decided together stand at the same step.',
+  chooseRule: 'Choose a rule',
+  chooseRuleText: 'Cases decided together are of one rule: choose it, look at a sample, then decide.',
   none: 'No such cases',
   noneText: 'Try another step, or clear some of the filters.',
   notYours: 'These cases are not yours to decide',

@@ -15,6 +15,8 @@ export const words = {
   asList: '在列表中查看',
   chooseStep: '请先选择环节',
   chooseStepText: '一批案件须处于同一环节，才能作同一决定。',
+  chooseRule: '请选定规则',
+  chooseRuleText: '一批案件须属同一规则，才能作同一决定：选定规则后先看样本，再办理。',
   none: '没有符合条件的案件',
   noneText: '换一个环节或清除部分条件再试。',
   notYours: '这些案件不由您办理',

@@ -17,7 +17,8 @@ export function useBatch(asked: Ref<Asked>) {
     () => asked.value,
     (filter, signal) => (filter.step ? firstCase(filter, signal) : Promise.resolve(undefined)),
   )
-  const actions = computed(() => outcomesOf(first.value.value?.actions ?? []))
+  // What is decided together is of one rule: without one, nothing is offered.
+  const actions = computed(() => (asked.value.rule ? outcomesOf(first.value.value?.actions ?? []) : []))
   const action = computed(() => actions.value.find((one) => one.outcome === decision.outcome))
   const missing = computed(() => missingOf(action.value, decision))
   const showWhy = ref(false)

@@ -16,9 +16,11 @@ import org.mingjian.server.desk.docket.CaseBatches;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFilter;
 import org.mingjian.server.desk.docket.Cases;
+import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.LocalizedText;
+import org.mingjian.values.MingjianException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
@@ -47,7 +49,7 @@ final class BatchController {
 
   /// What is thought of.
   ///
-  /// @param filter as `GET /api/cases` takes it
+  /// @param filter as `GET /api/cases` takes it; with a rule, where something is decided
   record PreviewForm(Map<String, String> filter, String command, Map<String, Object> fields) {
     /// Copies in.
     PreviewForm {
@@ -110,6 +112,7 @@ final class BatchController {
   PreviewView preview(@RequestBody PreviewForm form, Actor actor) {
     CaseCommand command = CaseBatches.command(form.command, form.fields);
     AskedCases asked = Questions.read(AskedCases.class, form.filter);
+    wantPattern(asked, command);
     return database.inScope(
         actor.scope(),
         PATIENCE,
@@ -120,6 +123,20 @@ final class BatchController {
               asked.filter(actor, door.delegations().today(), acting.standsFor().keySet());
           return view(sql, batches.preview(sql, filter, command, acting));
         });
+  }
+
+  /// A decision is on one rule's cases: others are not alike. To give cases to somebody, it is
+  /// enough to say which.
+  private static void wantPattern(AskedCases asked, CaseCommand command) {
+    boolean decides = !(command instanceof CaseCommand.Assign);
+    boolean narrowed = asked.step().isPresent() || asked.institution().isPresent();
+    if (asked.rule().isEmpty() && (decides || !narrowed)) {
+      throw new MingjianException(
+          DeskError.COMMAND_REFUSED,
+          decides
+              ? "批量办理须选定同一规则的案件 a batch decides cases of one rule, name it: filter.rule"
+              : "批量分派须选定范围 say which cases to give: filter.rule, filter.step, filter.institution");
+    }
   }
 
   private PreviewView view(DSLContext sql, CaseBatches.Preview preview) {

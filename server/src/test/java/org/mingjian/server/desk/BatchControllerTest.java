@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
@@ -41,7 +43,14 @@ class BatchControllerTest {
     String rule = "R-" + name;
     scene.bring(scene.audit("one").add("H-" + name, 2, 100, rule).add("H-" + name, 4, 50, rule));
     Browser reviewer = signedIn(".r", Role.REVIEWER);
-    String filter = "{\"filter\": {\"institution\": \"H-" + name + "\"}, " + COMMAND + "}";
+    String filter =
+        "{\"filter\": {\"institution\": \"H-"
+            + name
+            + "\", \"rule\": \""
+            + rule
+            + "\"}, "
+            + COMMAND
+            + "}";
     HttpResponse<String> seen = reviewer.send("POST", "/api/case-batches/preview", filter);
     assertEquals(200, seen.statusCode(), seen.body());
     JsonNode preview = Browser.json(seen);
@@ -59,6 +68,28 @@ class BatchControllerTest {
         Browser.json(
             reviewer.send("GET", "/api/cases/" + scene.cases().getFirst() + "/nearest", ""));
     assertEquals("CLEARED", near.get("rows").get(0).get("decided").get("closing").asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"rule\": \" \"}", "{\"step\": \"first-review\"}"})
+  void decidesNoCasesThatAreOfNoOnePattern(String filter) {
+    HttpResponse<String> reply = preview(".r", Role.REVIEWER, filter, COMMAND);
+    assertEquals(400, reply.statusCode(), reply.body());
+    String detail = Browser.json(reply).get("detail").asString();
+    assertTrue(detail.contains("同一规则") && detail.endsWith(": filter.rule"), detail);
+  }
+
+  @Test
+  void givesCasesOfAStepToSomebodyButNotAllThereAre() {
+    String assign = "\"command\": \"assign\", \"fields\": {\"person\": \"somebody\"}";
+    assertEquals(400, preview(".s", Role.SUPERVISOR, "{}", assign).statusCode());
+    String ofStep = "{\"step\": \"first-review\"}";
+    assertEquals(200, preview(".t", Role.SUPERVISOR, ofStep, assign).statusCode());
+  }
+
+  private HttpResponse<String> preview(String who, Role role, String filter, String command) {
+    String form = "{\"filter\": " + filter + ", " + command + "}";
+    return signedIn(who, role).send("POST", "/api/case-batches/preview", form);
   }
 
   @Test
