@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entryRows, inOrder, isBlank, lineOf, sumOf } from '@/features/marks/model/ledger'
+import { entryRows, inOrder, lineOf, sumOf } from '@/features/marks/model/ledger'
 
 const standing = (account: string, amountFen: number) => ({ account, name: '', amountFen, fundFen: amountFen / 2 })
 const entry = (sequence: number) => ({ caseId: 'c', sequence, at: '', place: 'S1/L9', from: 'CLAIMED', to: 'PROPOSED', amountFen: 1, fundFen: 1 })
@@ -18,8 +18,4 @@ describe('the ledger of a settlement', () => {
   })
   it('tells two entries of one event apart', () => expect(new Set(entryRows([entry(3), entry(3)]).map((row) => row.id)).size).toBe(2))
   it('names the line behind its settlement', () => expect([lineOf('S1/L9'), lineOf('L9')]).toEqual(['L9', 'L9']))
-  it('is blank only without marks and entries', () => {
-    expect(isBlank({ institutionName: '', marks: [], entries: [], balances: [], balanced: true })).toBe(true)
-    expect(isBlank({ institutionName: '', marks: [], entries: [entry(1)], balances: [], balanced: true })).toBe(false)
-  })
 })

@@ -223,7 +223,7 @@ describe('papers and books', () => {
     expect(one('tfoot .bad, tfoot tr.bad').textContent).toContain('账不平')
   })
   it('or that nothing was ever held against it', async () => {
-    const { text: said } = await open('/settlements/H1/S1', { roles: ['reviewer'], routes: { [AT]: { balanced: true } } })
+    const { text: said } = await open('/settlements/H1/S1', { roles: ['reviewer'], routes: { [AT]: refuses(404) } })
     expect(said()).toContain('本结算没有被立案的疑点')
   })
 })

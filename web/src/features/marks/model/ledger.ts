@@ -1,4 +1,4 @@
-import type { Books, Entry, Mark, Standing } from '../api/marks'
+import type { Entry, Mark, Standing } from '../api/marks'
 
 /** Accounts that stand against the others: what was ever accused or charged, below zero. */
 const COUNTER = ['CLAIMED', 'PENALTY_CHARGED']
@@ -36,6 +36,3 @@ export function sumOf(balances: readonly Standing[]): { amountFen: number; fundF
 export function inOrder(balances: readonly Standing[]): Standing[] {
   return [...balances].sort((one, other) => Number(isCounter(one.account)) - Number(isCounter(other.account)))
 }
-
-/** Whether nothing was ever held against the settlement. */
-export const isBlank = (books: Books) => books.marks.length === 0 && books.entries.length === 0

@@ -24,10 +24,12 @@ public record ExpectedVersion(long number) {
         Optional.ofNullable(header)
             .orElseThrow(() ->
                 new MingjianException(
-                    ApiError.VERSION_MISSING, "修改须带 If-Match a change needs If-Match"));
+                    ApiError.VERSION_MISSING,
+                    "修改须指明所见的版本 a change has to say which version it is of: If-Match"));
     Matcher form = FORM.matcher(sent);
     if (!form.matches()) {
-      throw new MingjianException(ApiError.MALFORMED, "If-Match 应为 must be \"1\"，收到 got " + sent);
+      throw new MingjianException(
+          ApiError.MALFORMED, "版本应为引号中的数字 a version is a number in quotes: If-Match=" + sent);
     }
     return new ExpectedVersion(Long.parseLong(form.group(1)));
   }

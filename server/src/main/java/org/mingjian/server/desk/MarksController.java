@@ -8,12 +8,14 @@ import org.jooq.DSLContext;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.money.Account;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.ApiError;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.ledger.KeptMark;
 import org.mingjian.server.desk.ledger.Ledger;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.values.MingjianException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -113,13 +115,27 @@ final class MarksController {
 
   private SettlementView view(DSLContext sql, String institution, String settlement) {
     List<Ledger.KeptEntry> entries = ledger.ofSettlement(sql, institution, settlement);
+    List<KeptMark> marks = ledger.marks(sql, institution, Set.of(settlement));
+    if (entries.isEmpty() && marks.isEmpty()) {
+      throw missing(institution, settlement);
+    }
     SortedMap<Account, Amount> balances = Ledger.balances(entries);
     return new SettlementView(
         named(sql, institution),
-        ledger.marks(sql, institution, Set.of(settlement)).stream().map(MarkView::of).toList(),
+        marks.stream().map(MarkView::of).toList(),
         entries.stream().map(EntryView::of).toList(),
         Standing.of(balances),
         balances.values().stream().reduce(Amount.ZERO, Amount::plus).isZero());
+  }
+
+  /// The same whether nobody knows it or it is not for who asks.
+  private static MingjianException missing(String institution, String settlement) {
+    return new MingjianException(
+        ApiError.NOT_FOUND,
+        "没有案件涉及该结算，或无权查看 no case holds anything of this settlement, or not for you: "
+            + institution
+            + "/"
+            + settlement);
   }
 
   private String named(DSLContext sql, String institution) {

@@ -11,6 +11,7 @@ import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.figures.NegativeList;
+import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.register.Register;
 import org.mingjian.values.MingjianException;
@@ -44,6 +45,10 @@ final class NegativeListController {
           boolean told,
       Actor actor) {
     String code = actor.scope().institution().orElse(institution);
+    if (code.isBlank()) {
+      throw new MingjianException(
+          DeskError.LIST_REFUSED, "须指明医药机构 name the one it is of: institution");
+    }
     String area =
         database
             .inScope(actor.scope(), Patience.PAGE, sql -> areaOf(sql, code))

@@ -110,6 +110,24 @@ class ExemptionsControllerTest {
     assertEquals(10_050, first.get("standing").get(0).get("amountFen").asLong());
   }
 
+  @Test
+  void saysTheSameOfASettlementNobodyKnowsAndOfOneOfAnother() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100));
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    assertEquals(404, reviewer.send("GET", "/api/settlements/NOPE/NOPE/marks", "").statusCode());
+    String path = "/api/settlements/H-" + name + "/S-H-" + name + "-1/marks";
+    assertEquals(200, reviewer.send("GET", path, "").statusCode());
+    Browser other =
+        Browser.with(
+            TestAccounts.signIn(
+                DATABASE,
+                TestAccounts.add(DATABASE, name + ".o", "/980000/980100", Role.REVIEWER)));
+    HttpResponse<String> hidden = other.send("GET", path, "");
+    assertEquals(404, hidden.statusCode(), hidden.body());
+    assertEquals(
+        "application/problem+json", hidden.headers().firstValue("Content-Type").orElse(""));
+  }
+
   private String form() {
     return """
     {"id": "e-1", "finding": "%s", "everyItem": false, "from": "2025-01-01", "until": "2025-12-31",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,6 +138,13 @@ class FiguresControllerTest {
         Set.of("rule", "findings", "amountFen", "peerMeanFen"), names(list.get("rules").get(0)));
     assertEquals(
         404, reviewer().send("GET", "/api/negative-list?institution=H-none", "").statusCode());
+  }
+
+  @Test
+  void asksTheBureauWhoseNegativeListItWants() {
+    HttpResponse<String> reply = reviewer().send("GET", "/api/negative-list", "");
+    assertEquals(400, reply.statusCode(), reply.body());
+    assertTrue(Browser.json(reply).get("detail").asString().endsWith(": institution"));
   }
 
   @Test
