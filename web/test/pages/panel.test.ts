@@ -5,12 +5,15 @@ import { alerts, all, choose as chooseFile, click, one, open, rows, send, settle
 import { at, refuses } from '../fake/server'
 
 const VOICE = 'POST /api/panel/{id}/commands'
+const LINES = 'GET /api/panel/{id}/findings/{number}/claims'
+const line = (itemName: string, blamed: boolean) => ({ time: '2026-03-01T08:00:00', item: 'X1', itemName, quantity: '2', unitPrice: '5', amountFen: 1000, inScopeFen: 1000, blamed, related: false })
+const charges = { source: 'lake', reason: { zh: '', en: '' }, lines: [line('头孢', true), line('床位费', false)], linesInAll: 2 }
 const outcomes = [
   { outcome: 'uphold-appeal', name: { zh: '申诉成立', en: 'Uphold' }, reasons: { NEED: { zh: '诊疗需要', en: 'Needed' } } },
   { outcome: 'reject-appeal', name: { zh: '申诉不成立', en: 'Reject' }, reasons: { STAND: { zh: '事实清楚', en: 'Stands' }, WEAK: { zh: '材料不足', en: 'Weak' } } },
 ]
-const blind = (some: object = {}) => ({ id: 'a', verdict: 'SUSPECTED', outcomes, findings: [{ rule: 'R1', item: 'X1', words: { message: '超过次数' } }], said: [{ step: 'second-review', at: '2026-11-01T00:00:00Z', opinion: '有争议' }], ...some })
-const expert = (routes: object) => ({ roles: ['expert' as const], account: 'expert1', routes: { 'GET /api/panel/{id}': at('"3"', blind()), [VOICE]: {}, 'GET /api/panel': { rows: [] }, ...routes } })
+const blind = (some: object = {}) => ({ id: 'a', verdict: 'SUSPECTED', outcomes, findings: [{ number: 1, rule: 'R1', item: 'X1', words: { message: '超过次数' } }, { number: 2, rule: 'R1', item: 'X2', words: { message: '超过限价' } }], said: [{ step: 'second-review', outcome: 'to-panel', reason: 'DISPUTED_MEDICALLY', at: '2026-11-01T00:00:00Z', opinion: '有争议' }], ...some })
+const expert = (routes: object) => ({ roles: ['expert' as const], account: 'expert1', routes: { 'GET /api/panel/{id}': at('"3"', blind()), [LINES]: charges, [VOICE]: {}, 'GET /api/panel': { rows: [] }, ...routes } })
 
 describe('the seats of an expert', () => {
   const seat = (id: string, declared: boolean, opinion = '') => ({ id, rule: `规则 ${id}`, item: '项目', limit: '2099-01-01', declared, opinion, amountFen: 1 })
@@ -106,9 +109,24 @@ describe('what an expert sees', () => {
     expect(text()).toContain('超过次数')
     expect(text()).toMatch(/复审.*有争议/)
   })
+  it('is what came of the steps before, and on which ground', async () => {
+    await open('/panel/a', expert({}))
+    expect(one('aside [data-role=outcome]').textContent).toBe('提请合议 · 存在医学争议')
+  })
+  it('is what was charged, of the first finding at once, of others when asked for', async () => {
+    const { server } = await open('/panel/a', expert({}))
+    expect(rows().map((cells) => [cells[0], cells[2]])).toEqual([['涉及', '头孢'], ['', '床位费']])
+    expect(server.asked(LINES).map((call) => call.parts.number)).toEqual(['1'])
+    await click(one('[data-role=lines]'))
+    expect(server.asked(LINES).map((call) => call.parts.number)).toEqual(['1', '2'])
+  })
+  it('is no charge where nobody knows them', async () => {
+    const { text } = await open('/panel/a', expert({ [LINES]: { ...charges, lines: [], linesInAll: 0 } }))
+    expect(text()).toContain('没有该笔费用的明细')
+  })
   it('is no page of the bureau', async () => {
     const { server } = await open('/panel/a', expert({}))
-    expect(server.calls.map((call) => call.route).filter((route) => /cases|findings/.test(route))).toEqual([])
+    expect(server.calls.map((call) => call.route).filter((route) => /api\/(cases|findings)/.test(route))).toEqual([])
   })
 })
 
@@ -152,6 +170,20 @@ describe('seating a panel', () => {
     await click(one('tbody td'))
     expect(seats()).toEqual([[true, true], [false, false], [true, true], [false, false]])
     expect(text()).toContain('还需选定 1 位专家')
+  })
+  it('says who has a conflict, who answered what, and that there is no majority yet', async () => {
+    const voiced = atCase(
+      happened('panel-seated', { members: ['expert1', 'expert2', 'expert3'] }),
+      happened('no-conflict-declared', { member: 'expert1' }),
+      happened('opinion-given', { member: 'expert1', outcome: 'uphold-appeal', grounds: { reason: 'R', opinion: '指征充分' } }),
+      happened('seat-left', { member: 'expert2', why: '存在利益冲突' }),
+    )
+    await open('/seating', supervisor({ 'GET /api/cases/{id}': voiced }))
+    await click(one('tbody td'))
+    expect(one('[data-member=expert1]').textContent).toMatch(/已发表意见.*申诉成立.*指征充分/)
+    expect(one('[data-member=expert2]').textContent).toMatch(/已退出.*存在利益冲突/)
+    expect(one('[data-member=expert3]').textContent).toContain('待声明')
+    expect(one('[data-role=majority]').textContent).toMatch(/申诉成立 1\/3.*尚未形成多数/)
   })
   it('brings a copy of material for the experts, and takes it back', async () => {
     const row = (copy: string) => ({ material: 'm1', kind: 'RECORD', title: '病历.pdf', copy })

@@ -1,15 +1,17 @@
+import { benchOf, type Member } from '../model/bench'
 import { change, read } from '@/lib/api'
 
-/** The panel of a case as it stands: who was seated, read from its file. */
-export async function seated(id: string): Promise<{ tag: string; members: string[] }> {
-  const answer = await read('/api/cases/{id}', { parts: { id } })
-  const members = answer.value.timeline
-    .filter((happened) => happened.event === 'panel-seated' || happened.event === 'seat-left')
-    .reduce<string[]>((sitting, happened) => {
-      const fields = happened.fields as { members?: string[]; member?: string }
-      return fields.members ? [...sitting, ...fields.members] : sitting.filter((one) => one !== fields.member)
-    }, [])
-  return { tag: answer.version, members }
+/** A panel as it stands, who its people are, and the version it was read at. */
+export interface Panel {
+  tag: string
+  bench: Member[]
+  persons: Record<string, string>
+}
+
+/** The panel of a case, read from its file. */
+export async function seated(id: string): Promise<Panel> {
+  const { value, version } = await read('/api/cases/{id}', { parts: { id } })
+  return { tag: version, bench: benchOf(value.timeline), persons: value.persons ?? {} }
 }
 
 /** Seats members on the panel of a case. */

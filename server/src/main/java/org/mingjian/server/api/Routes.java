@@ -61,6 +61,7 @@ final class Routes {
           Route.holders(GET, "/api/panel", Role.EXPERT),
           Route.holders(GET, "/api/panel/{id}", Role.EXPERT),
           Route.holders(POST, "/api/panel/{id}/commands", Role.EXPERT),
+          Route.holders(GET, "/api/panel/{id}/findings/{number}/claims", Role.EXPERT),
           Route.holders(GET, "/api/panel/{id}/copies/{hash}", Role.EXPERT),
           atTheBureau(GET, "/api/cases/{id}/copies"),
           atTheBureau(GET, "/api/cases/{id}/copies/{material}"),

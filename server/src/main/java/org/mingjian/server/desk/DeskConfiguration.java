@@ -64,6 +64,7 @@ import org.springframework.context.annotation.Import;
   ColleaguesController.class,
   OwnFiguresController.class,
   PanelController.class,
+  PanelClaimsController.class,
   PanelCopyController.class,
   CopiesController.class,
   LetterController.class,

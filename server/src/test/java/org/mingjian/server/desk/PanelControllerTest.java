@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,47 @@ class PanelControllerTest {
     assertFalse(seen.body().contains(scene.hospital()), seen.body());
     assertFalse(seen.body().contains("P-1"), seen.body());
     assertEquals(403, expert.send("GET", scene.path(), "").statusCode());
+  }
+
+  @Test
+  void showsWhatWasDecidedBeforeAndOnWhichGround() {
+    CaseScene scene = beforePanel();
+    Browser expert = seated(scene, 1).getFirst();
+    JsonNode said = Browser.json(expert.send("GET", panel(scene), "")).get("said");
+    JsonNode last = said.get(said.size() - 1);
+    assertEquals("to-panel", last.get("outcome").asString());
+    assertEquals("DISPUTED_MEDICALLY", last.get("reason").asString());
+  }
+
+  @Test
+  void showsTheChargesBesideAFindingToThoseWhoSitOnItsCase() {
+    CaseScene scene = beforePanel();
+    Browser expert = seated(scene, 1).getFirst();
+    HttpResponse<String> seen = expert.send("GET", charges(scene, "1"), "");
+    assertEquals(200, seen.statusCode(), seen.body());
+    assertEquals(
+        Set.of("source", "reason", "lines", "linesInAll"),
+        Set.copyOf(Browser.json(seen).propertyNames()));
+    for (String none : List.of("0", "-1", "3")) {
+      assertEquals(404, expert.send("GET", charges(scene, none), "").statusCode(), none);
+    }
+    assertEquals(404, expert("other").send("GET", charges(scene, "1"), "").statusCode());
+  }
+
+  private static String charges(CaseScene scene, String number) {
+    return panel(scene) + "/findings/" + number + "/claims";
+  }
+
+  @Test
+  void tellsNobodyOnThePanelWhereItIs() {
+    CaseScene scene = beforePanel();
+    Browser expert = seated(scene, 1).getFirst();
+    for (String path : List.of(panel(scene), charges(scene, "1"), charges(scene, "2"))) {
+      String sent = expert.send("GET", path, "").body();
+      for (String name : List.of(scene.hospital(), "第一人民医院", "990102", "990100", "P-1")) {
+        assertFalse(sent.contains(name), () -> name + " in " + sent);
+      }
+    }
   }
 
   @Test

@@ -185,6 +185,11 @@ public final class CasePage {
         persons);
   }
 
+  /// The findings of a key, in full.
+  public List<Listed> findings(DSLContext sql, String key) {
+    return findings.ofKey(sql, key);
+  }
+
   private List<Cases.Listed> similar(DSLContext sql, CaseFile file) {
     return CaseFiles.leading(file)
         .map(one ->

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.mingjian.cases.decision.Dossier;
 import org.mingjian.cases.decision.Material;
 import org.mingjian.server.desk.docket.CasePage;
@@ -44,7 +45,10 @@ public record BlindCase(
   }
 
   /// A finding of it.
+  ///
+  /// @param number of those that stand, from 1: what its charges are asked by
   public record Found(
+      int number,
       String rule,
       String verdict,
       String item,
@@ -58,14 +62,19 @@ public record BlindCase(
 
     /// Those that still stand.
     static List<Found> of(List<CasePage.Held> all, Blindfold blindfold) {
-      return all.stream()
-          .filter(held -> held.withdrawn().isEmpty())
-          .map(held -> of(held, blindfold))
+      List<CasePage.Held> standing = standing(all);
+      return IntStream.range(0, standing.size())
+          .mapToObj(at -> of(at + 1, standing.get(at), blindfold))
           .toList();
     }
 
-    private static Found of(CasePage.Held held, Blindfold blindfold) {
+    static List<CasePage.Held> standing(List<CasePage.Held> all) {
+      return all.stream().filter(held -> held.withdrawn().isEmpty()).toList();
+    }
+
+    private static Found of(int number, CasePage.Held held, Blindfold blindfold) {
       return new Found(
+          number,
           held.rule(),
           held.verdict(),
           held.item(),
@@ -121,9 +130,7 @@ public record BlindCase(
   }
 
   static BlindCase of(
-      CasePage.Whole whole, String institution, Seats.Seat seat, List<Copy> copies) {
-    Blindfold blindfold =
-        new Blindfold(institution, whole.findings().stream().map(CasePage.Held::words).toList());
+      CasePage.Whole whole, Blindfold blindfold, Seats.Seat seat, List<Copy> copies) {
     return new BlindCase(
         whole.id(),
         whole.version(),

@@ -1,6 +1,6 @@
 package org.mingjian.server.desk.panel;
 
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,15 +28,21 @@ final class Blindfold {
 
   /// Hides an institution.
   ///
-  /// @param code its national code
+  /// @param named its national code, and what else would tell whose it is
   /// @param findings the words of the findings about it, which know its name and its doctors
-  Blindfold(String code, List<SortedMap<String, String>> findings) {
-    Set<String> known = new TreeSet<>(Collections.reverseOrder());
-    known.add(code);
+  Blindfold(List<String> named, List<SortedMap<String, String>> findings) {
+    // The longest first, so that nothing is left of a name that holds another.
+    Set<String> known =
+        new TreeSet<>(
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
+    known.addAll(named);
     for (SortedMap<String, String> words : findings) {
       known.add(words.getOrDefault("fixmedins_name", ""));
       known.add(words.getOrDefault("doctor_name", ""));
       known.add(words.getOrDefault("doctor_code", ""));
+      known.add(words.getOrDefault("psn_no", ""));
     }
     known.removeIf(name -> name.length() < SHORTEST);
     this.names = List.copyOf(known);

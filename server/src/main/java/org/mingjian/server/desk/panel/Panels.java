@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.mingjian.cases.decision.Actor;
+import org.mingjian.server.desk.claim.PersonYear;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.desk.docket.CasePage;
+import org.mingjian.server.desk.found.Listed;
 
 /// What experts work with.
 public final class Panels {
@@ -68,12 +70,46 @@ public final class Panels {
                 .map(kept -> new Held(copy, kept.areaPath(), kept.institution())));
   }
 
+  /// A finding of a case somebody sits on, and what has to be hidden of it.
+  public record Beside(Listed finding, List<String> hidden) {
+    /// Copies in.
+    public Beside {
+      hidden = List.copyOf(hidden);
+    }
+
+    /// Its charges, as an expert may see them.
+    public BlindClaims blind(PersonYear claims) {
+      return BlindClaims.of(claims, new Blindfold(hidden, List.of(finding.words())));
+    }
+  }
+
+  /// The finding of a number; empty where they do not sit on the case, or it has none such.
+  public Optional<Beside> finding(DSLContext sql, String caseId, int number, Actor actor) {
+    boolean sits = seats.of(sql, actor.person()).stream().anyMatch(one -> one.id().equals(caseId));
+    return Optional.of(caseId)
+        .filter(id -> sits)
+        .flatMap(id -> files.find(sql, id))
+        .flatMap(kept -> finding(sql, kept, number, actor));
+  }
+
+  private Optional<Beside> finding(DSLContext sql, CaseFiles.Kept kept, int number, Actor actor) {
+    List<CasePage.Held> standing = BlindCase.Found.standing(page.of(sql, kept, actor).findings());
+    String key = kept.file().opening().key().caseId(1);
+    return standing.stream()
+        .skip(Math.max(0, number - 1))
+        .findFirst()
+        .filter(held -> number > 0)
+        .flatMap(held ->
+            page.findings(sql, key).stream().filter(one -> one.id().equals(held.id())).findFirst())
+        .map(one -> new Beside(one, Hidden.of(sql, kept)));
+  }
+
   private BlindCase blind(DSLContext sql, CaseFiles.Kept kept, Actor actor, Seats.Seat seat) {
     CasePage.Whole whole = page.of(sql, kept, actor);
+    Blindfold blindfold =
+        new Blindfold(
+            Hidden.of(sql, kept), whole.findings().stream().map(CasePage.Held::words).toList());
     return BlindCase.of(
-        whole,
-        kept.institution(),
-        seat,
-        BlindCase.Copy.of(whole.materials(), copies.of(sql, seat.id())));
+        whole, blindfold, seat, BlindCase.Copy.of(whole.materials(), copies.of(sql, seat.id())));
   }
 }

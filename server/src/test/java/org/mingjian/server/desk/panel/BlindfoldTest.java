@@ -1,13 +1,18 @@
 package org.mingjian.server.desk.panel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.mingjian.server.desk.claim.PersonYear;
+import org.mingjian.values.LocalizedText;
+import tools.jackson.databind.json.JsonMapper;
 
 class BlindfoldTest {
   private static final String CODE = "H37060000001";
@@ -31,6 +36,41 @@ class BlindfoldTest {
   }
 
   @Test
+  void saysSomethingElseForTheBureauAndTheAreaOfIt() {
+    assertEquals("某机构认为，某机构（某机构）目录未列", blindfold(Map.of()).text("烟台市医疗保障局认为，烟台市（370600）目录未列"));
+  }
+
+  @Test
+  void showsChargesWithoutWhoseAndWhereTheyAre() {
+    PersonYear.Line line =
+        new PersonYear.Line(
+            "L-" + CODE,
+            "V-" + CODE,
+            "S-" + CODE,
+            "2025-03-01T08:00:00",
+            "001",
+            "芝罘医院自制合剂",
+            "骨科",
+            "王某某",
+            "2",
+            "5",
+            1_000,
+            900,
+            "2",
+            1_000,
+            true,
+            false);
+    LocalDate day = LocalDate.of(2025, 3, 1);
+    PersonYear year =
+        new PersonYear(
+            "lake", new LocalizedText("", ""), day, day, false, List.of(line), 1, List.of());
+    BlindClaims seen = BlindClaims.of(year, blindfold(Map.of("fixmedins_name", "芝罘医院")));
+    String sent = JsonMapper.shared().writeValueAsString(seen);
+    assertEquals("某机构自制合剂", seen.lines().getFirst().itemName());
+    assertFalse(sent.contains(CODE) || sent.contains("王某某") || sent.contains("芝罘"), sent);
+  }
+
+  @Test
   void leavesOutWordsThatAreThereToName() {
     SortedMap<String, String> words =
         new TreeMap<>(Map.of("psn_no", "P-1", "evidence", "{}", "message", CODE + " 超量"));
@@ -51,6 +91,6 @@ class BlindfoldTest {
   private static Blindfold blindfold(Map<String, String>... findings) {
     List<SortedMap<String, String>> words =
         List.of(findings).stream().<SortedMap<String, String>>map(TreeMap::new).toList();
-    return new Blindfold(CODE, words);
+    return new Blindfold(List.of(CODE, "烟台市医疗保障局", "烟台市", "370600"), words);
   }
 }
