@@ -60,7 +60,7 @@ final class FindingsController {
               return findings.page(sql, filter, cut);
             });
     if (page.rows().isEmpty() && mark.isEmpty()) {
-      known.checkFoundNothing(word(asked, "item"));
+      known.checkFoundNothing(asked.item());
     }
     return new PageView(
         page.rows().stream().map(FindingView::of).toList(),

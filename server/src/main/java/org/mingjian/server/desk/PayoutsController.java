@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Refusal;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.PayoutDesk;
@@ -150,9 +151,9 @@ final class PayoutsController {
 
   @GetMapping("/api/payouts")
   PayoutsPage page(
-      @RequestParam Optional<String> institution,
-      @RequestParam Optional<String> after,
-      @RequestParam(defaultValue = USUAL) int size,
+      @Meaning("定点医药机构代码 code of an institution") @RequestParam Optional<String> institution,
+      @Meaning(AskedPage.AFTER) @RequestParam Optional<String> after,
+      @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = USUAL) int size,
       Actor actor) {
     Optional<PageMark> mark = PageMark.parse(after, Payouts.ORDER);
     Optional<String> wanted = institution.filter(code -> !code.isBlank());
@@ -173,7 +174,7 @@ final class PayoutsController {
   void cancel(
       @PathVariable String institution,
       @PathVariable String settlement,
-      @RequestParam(defaultValue = "") String why,
+      @Meaning("原因，必填 why; it has to be said") @RequestParam(defaultValue = "") String why,
       Actor actor) {
     if (why.isBlank()) {
       throw CaseController.refused(Refusal.WHY_NEEDED);
