@@ -21,6 +21,7 @@ describe('what can be done', () => {
   })
   it('shows what waits for material alone', () => {
     expect(outcomesOf([outcome('appeal', 'MATERIAL_NEEDED')])).toHaveLength(1)
+    expect(outcomesOf([outcome('recovered', 'MONEY_OUTSTANDING')])).toHaveLength(1)
   })
   it('is given by the key for yes and the key for no', () => {
     expect([outcomeOf('yes', first)?.outcome, outcomeOf('no', first)?.outcome]).toEqual(['propose', 'clear'])

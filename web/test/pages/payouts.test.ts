@@ -6,7 +6,7 @@ const paid = (settlement: string, some: object = {}) => ({ id: settlement, insti
 const LIST = 'GET /api/payouts'
 const NOTE = 'POST /api/payouts'
 const TAKE_BACK = 'DELETE /api/payouts/{institution}/{settlement}'
-const noted = { noted: 1, cases: 1, contradicted: 0, examples: [] }
+const noted = { noted: 1, cases: 1, reopened: 0, contradicted: 0, examples: [] }
 const handler = (routes: object = {}) => ({ roles: ['handler' as const], routes: { [LIST]: { rows: [paid('S1')], next: '', names: { H1: '第一医院', handler: '经办员' } }, [NOTE]: noted, [TAKE_BACK]: {}, ...routes } })
 const HEAD = '机构,结算编号,拨付日期,凭证号\n'
 
@@ -33,12 +33,12 @@ describe('payouts', () => {
     expect(server.asked(LIST)).toHaveLength(2)
   })
   it('go out in parts the server takes, and come to one sum', async () => {
-    const { server } = await open('/payouts', handler({ [NOTE]: { noted: 2, cases: 1, contradicted: 1, examples: [{ institution: 'H1', settlement: 'S9', on: '2026-10-25', voucher: 'V' }] } }))
+    const { server } = await open('/payouts', handler({ [NOTE]: { noted: 2, cases: 1, reopened: 1, contradicted: 1, examples: [{ institution: 'H1', settlement: 'S9', on: '2026-10-25', voucher: 'V' }] } }))
     await bring(HEAD + Array.from({ length: 2001 }, (_, index) => `H1,S${index},2026-10-26,V`).join('\n'))
     await click(one('[data-role=note-payouts]'))
     await show(() => one('[data-role=payouts-noted]'))
     expect(server.asked(NOTE).map((call) => (call.body as { rows: unknown[] }).rows.length)).toEqual([2000, 1])
-    expect(one('[data-role=payouts-noted]').textContent).toMatch(/新登记 4 笔.*2 件在办.*2 笔此前已按其他日期或凭证登记/)
+    expect(one('[data-role=payouts-noted]').textContent).toMatch(/新登记 4 笔.*写入 2 件案件。 其中 2 件已按拒付结案.*2 笔此前已按其他日期或凭证登记/)
   })
   it('are not brought by a file that lacks a column', async () => {
     const { server } = await open('/payouts', handler())

@@ -55,6 +55,7 @@ export const words = {
   opinionNeeded: 'Opinion (needed)',
   reasonMissing: 'Choose a reason.',
   opinionMissing: 'Write an opinion.',
+  moneyMissing: 'Not all that is owed is back: enter what was received under the money first.',
   materialMissing: 'Add the material that is asked for first.',
   templates: 'Kept opinions ({count})',
   keepTemplate: 'Keep this opinion',

@@ -4,6 +4,7 @@ export const words = {
   APPEAL_UPHELD: 'Appeal upheld',
   REFUSED: 'Payment refused',
   RECOVERED: 'Recovered',
+  RECTIFIED: 'Ordered to be put right',
   REFERRED: 'Referred to agreement handling or enforcement',
   REFUNDED: 'Refunded',
   CORRECTED: 'Data corrected',

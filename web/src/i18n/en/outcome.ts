@@ -20,4 +20,5 @@ export const words = {
   overdue: 'Not handled, referred',
   recovered: 'Recovered',
   'not-repaid': 'Not repaid, referred',
+  rectify: 'Order rectification',
 }

@@ -17,4 +17,5 @@ export const words = {
   MONEY_BACK: 'The money is back in the fund',
   NOT_REPAID: 'Not repaid in time',
   SUSPECTED_FRAUD: 'Suspected fraud',
+  NO_MONEY: 'The facts stand, no money of the fund is concerned',
 }

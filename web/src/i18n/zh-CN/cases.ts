@@ -55,6 +55,7 @@ export const words = {
   opinionNeeded: '意见（必填）',
   reasonMissing: '请选择理由。',
   opinionMissing: '请填写意见。',
+  moneyMissing: '尚有款项未到账，请先在“资金”中登记到账。',
   materialMissing: '请先添加所需材料。',
   templates: '常用意见（{count}）',
   keepTemplate: '存为常用意见',

@@ -4,6 +4,7 @@ export const words = {
   APPEAL_UPHELD: '申诉成立',
   REFUSED: '已拒付',
   RECOVERED: '已追回',
+  RECTIFIED: '责令改正',
   REFERRED: '移交协议处理或执法',
   REFUNDED: '已退费',
   CORRECTED: '数据已更正',

@@ -20,4 +20,5 @@ export const words = {
   overdue: '逾期未处理，移交',
   recovered: '已追回',
   'not-repaid': '逾期未退回，移交',
+  rectify: '责令改正',
 }

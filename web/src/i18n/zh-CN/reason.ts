@@ -17,4 +17,5 @@ export const words = {
   MONEY_BACK: '款项已退回基金',
   NOT_REPAID: '机构未按期退回',
   SUSPECTED_FRAUD: '涉嫌欺诈骗保',
+  NO_MONEY: '违规事实成立，不涉及基金金额',
 }

@@ -23,7 +23,7 @@ export interface Decision {
 export const ASSIGN = 'assign'
 
 /** What stands against an outcome at every case of a step: it is not for this role, or each asks for its own material. */
-const AT_EVERY_CASE = ['ROLE', 'MATERIAL_NEEDED']
+const AT_EVERY_CASE = ['ROLE', 'MATERIAL_NEEDED', 'MONEY_OUTSTANDING']
 
 /** The outcomes that can be given to many at once. */
 export function outcomesOf(actions: readonly Action[]): Action[] {

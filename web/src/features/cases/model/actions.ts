@@ -3,14 +3,17 @@ import { MONEY_COMMANDS } from './moneyCommands'
 
 /** Outcomes the key for yes gives, and those the key for no gives: one of each stands at a step. */
 const YES = ['propose', 'notify', 'explained', 'accept', 'reject-appeal', 'confirm', 'recover', 'recovered']
-const NO = ['clear', 'appeal', 'uphold-appeal', 'refuse', 'refer']
+const NO = ['clear', 'appeal', 'uphold-appeal', 'refuse', 'refer', 'rectify']
 
 /** Whether nothing stands against an action. */
 export const isFree = (action: Action) => action.against === ''
 
-/** Outcomes whoever looks may give, or that ask for material first. */
+/** What whoever looks can see to first, by what stands against an outcome, and its text. */
+const FIRST: Record<string, string> = { MATERIAL_NEEDED: 'cases.materialMissing', MONEY_OUTSTANDING: 'cases.moneyMissing' }
+
+/** Outcomes whoever looks may give, or that ask for material or money first. */
 export function outcomesOf(actions: readonly Action[]): Action[] {
-  return actions.filter((action) => action.command === 'give-outcome' && (isFree(action) || action.against === 'MATERIAL_NEEDED'))
+  return actions.filter((action) => action.command === 'give-outcome' && (isFree(action) || action.against in FIRST))
 }
 
 /** Why none of the outcomes is open; nothing where one is. */
@@ -39,5 +42,5 @@ export function othersOf(actions: readonly Action[]): Action[] {
 export function missingOf(action: Action, reason: string, opinion: string): string {
   if (Object.keys(action.reasons).length > 0 && !reason) return 'cases.reasonMissing'
   if (action.needsOpinion && !opinion.trim()) return 'cases.opinionMissing'
-  return action.against === 'MATERIAL_NEEDED' ? 'cases.materialMissing' : ''
+  return FIRST[action.against] ?? ''
 }

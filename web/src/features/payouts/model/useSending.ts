@@ -5,11 +5,12 @@ import { useDoing } from '@/lib/doing'
 /** As many as the server takes at once. */
 export const AT_ONCE = 2000
 
-const NOTHING: Noted = { noted: 0, cases: 0, contradicted: 0, examples: [] }
+const NOTHING: Noted = { noted: 0, cases: 0, reopened: 0, contradicted: 0, examples: [] }
 
 const plus = (one: Noted, more: Noted): Noted => ({
   noted: one.noted + more.noted,
   cases: one.cases + more.cases,
+  reopened: one.reopened + more.reopened,
   contradicted: one.contradicted + more.contradicted,
   examples: [...one.examples, ...more.examples],
 })

@@ -35,6 +35,16 @@ public record Amount(long totalFen, long fundFen) {
     return totalFen == 0 && fundFen == 0;
   }
 
+  /// Whether the fund's part is a part of it all, and neither is below zero.
+  public boolean isWhole() {
+    return fundFen >= 0 && fundFen <= totalFen;
+  }
+
+  /// Whether it can be taken from `whole` and leaves an amount that can be.
+  public boolean isPartOf(Amount whole) {
+    return equals(whole) || isWhole() && whole.minus(this).isWhole();
+  }
+
   /// Whether a part is below zero.
   public boolean isNegative() {
     return totalFen < 0 || fundFen < 0;

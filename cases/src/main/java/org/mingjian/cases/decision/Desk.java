@@ -202,7 +202,7 @@ public final class Desk {
   }
 
   private static Answer withdrawn(Scene scene, CaseCommand.Withdraw withdraw) {
-    if (!scene.actor().isSystem() && !scene.has(CaseRole.SUPERVISOR)) {
+    if (!scene.actor().isSystem()) {
       return new Answer.No(Refusal.ROLE);
     }
     SortedSet<String> held = new TreeSet<>(withdraw.findings());

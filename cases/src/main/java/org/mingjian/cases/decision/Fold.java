@@ -45,9 +45,13 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
   private CaseFile withdrawn(CaseEvent.FindingsWithdrawn withdrawn) {
     CaseFile fewer =
         before.with(before.holdings().without(withdrawn.findings(), withdrawn.reason()));
-    return fewer.isClosed() || !fewer.holdings().live().isEmpty()
-        ? fewer
-        : fewer.at(before.position().closed(withdrawn.reason().name()), day());
+    if (!fewer.holdings().live().isEmpty()) {
+      return fewer;
+    }
+    CaseFile nothing = fewer.with(fewer.payment().withoutOpenPenalty());
+    return nothing.isClosed()
+        ? nothing
+        : nothing.at(before.position().closed(withdrawn.reason().name()), day());
   }
 
   private static Assignment delegated(CaseEvent.Delegated delegated) {
@@ -122,7 +126,20 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
 
   private CaseFile money(CaseEvent.OfMoney event) {
     CaseFile file = before.with(payment(event));
-    return event instanceof CaseEvent.PayoutNoted ? file.with(file.position().paidOut()) : file;
+    return switch (event) {
+      case CaseEvent.PayoutNoted noted -> paidOut(file);
+      case CaseEvent.PayoutCancelled cancelled when before.payment().wasRefused() ->
+          file.with(file.position().notPaidOut());
+      default -> file;
+    };
+  }
+
+  /// What was closed as refused and was paid all the same comes back to the step that closed it.
+  private CaseFile paidOut(CaseFile file) {
+    return file.isClosed()
+        ? file.at(
+            file.position().reopenedAt(file.dossier().rulings().getLast().step()), day())
+        : file.with(file.position().paidOut());
   }
 
   private Payment payment(CaseEvent.OfMoney event) {

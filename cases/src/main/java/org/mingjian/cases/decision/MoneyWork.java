@@ -63,7 +63,7 @@ record MoneyWork(Scene scene) {
 
   private boolean isWithinDue(Amount amount) {
     Amount due = file().holdings().amount().minus(file().payment().received());
-    return !amount.isNegative() && !amount.isZero() && !due.minus(amount).isNegative();
+    return !amount.isZero() && amount.isPartOf(due);
   }
 
   private boolean isWithinPenalty(long fen) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.mingjian.cases.Amount;
-import org.mingjian.cases.procedure.Disposal;
 import org.mingjian.cases.procedure.Effect;
 import org.mingjian.cases.procedure.Outcome;
 import org.mingjian.cases.procedure.Position;
@@ -67,20 +66,10 @@ record Outcomes(Scene scene, Step step) {
             Scene.unless(
                 scene.file().stay().materials().containsAll(outcome.demands().materials()),
                 Refusal.MATERIAL_NEEDED),
-        () -> againstDisposal(outcome),
+        () -> new DisposalWork(scene.file()).against(outcome),
         () -> againstAmounts(outcome, command.amounts()));
   }
 
-  /// Money that was never paid cannot come back, and what was paid cannot be refused.
-  private Optional<Refusal> againstDisposal(Outcome outcome) {
-    Payment payment = scene.file().payment();
-    boolean claimsBack = outcome.disposal().filter(Disposal.TO_RECOVER::equals).isPresent();
-    return Scene.first(
-        () -> Scene.unless(!claimsBack || !payment.isRefused(), Refusal.ALREADY_REFUSED),
-        () ->
-            Scene.unless(
-                !outcome.refusesPayment() || payment.payout().isEmpty(), Refusal.PAID_OUT));
-  }
 
   private Optional<Refusal> againstAmounts(Outcome outcome, Map<String, Amount> amounts) {
     Holdings holdings = scene.file().holdings();
@@ -100,11 +89,10 @@ record Outcomes(Scene scene, Step step) {
   }
 
   private static boolean isWithin(Holdings holdings, Map.Entry<String, Amount> ruling) {
-    return !ruling.getValue().isNegative()
-        && holdings
-            .live(ruling.getKey())
-            .filter(held -> !held.claimed().minus(ruling.getValue()).isNegative())
-            .isPresent();
+    return holdings
+        .live(ruling.getKey())
+        .filter(held -> ruling.getValue().isPartOf(held.claimed()))
+        .isPresent();
   }
 
   private boolean isAtPanel() {

@@ -7,17 +7,20 @@ import org.mingjian.cases.procedure.Disposal;
 /// What became of the money people decided about.
 ///
 /// @param payout where the fund is known to have paid it; empty while nobody said so
+/// @param wasRefused whether it was taken as refused when the payout was noted
 /// @param disposal where handling put it; empty before
 /// @param received what came back so far
 /// @param penaltyDueFen charged in all
 /// @param penaltyPaidFen paid of it
 public record Payment(
     Optional<Payout> payout,
+    boolean wasRefused,
     Optional<Disposal> disposal,
     Amount received,
     long penaltyDueFen,
     long penaltyPaidFen) {
-  static final Payment NONE = new Payment(Optional.empty(), Optional.empty(), Amount.ZERO, 0, 0);
+  static final Payment NONE =
+      new Payment(Optional.empty(), false, Optional.empty(), Amount.ZERO, 0, 0);
 
   /// Whether it was never paid.
   public boolean isRefused() {
@@ -26,37 +29,43 @@ public record Payment(
 
   /// Once refused it stays refused: nobody owes what was never paid.
   Payment with(Disposal other) {
-    return isRefused()
-        ? this
-        : new Payment(payout, Optional.of(other), received, penaltyDueFen, penaltyPaidFen);
+    return isRefused() ? this : disposed(payout, wasRefused, Optional.of(other));
   }
 
   /// What was paid cannot have been refused.
   Payment paidOut(Payout how) {
-    return new Payment(
-        Optional.of(how),
-        disposal.filter(one -> one != Disposal.REFUSED),
-        received,
-        penaltyDueFen,
-        penaltyPaidFen);
+    return disposed(
+        Optional.of(how), isRefused(), disposal.filter(one -> one != Disposal.REFUSED));
   }
 
+  /// As if nobody had said that it was paid: what was refused before is refused.
   Payment notPaidOut() {
-    return new Payment(Optional.empty(), disposal, received, penaltyDueFen, penaltyPaidFen);
+    return disposed(
+        Optional.empty(), false, wasRefused ? Optional.of(Disposal.REFUSED) : disposal);
+  }
+
+  private Payment disposed(Optional<Payout> paid, boolean refused, Optional<Disposal> where) {
+    return new Payment(paid, refused, where, received, penaltyDueFen, penaltyPaidFen);
   }
 
   Payment received(Amount more) {
-    return new Payment(payout, disposal, received.plus(more), penaltyDueFen, penaltyPaidFen);
+    return new Payment(
+        payout, wasRefused, disposal, received.plus(more), penaltyDueFen, penaltyPaidFen);
   }
 
   /// @param fen below zero where a charge is lowered
   Payment charged(long fen) {
     return new Payment(
-        payout, disposal, received, Math.addExact(penaltyDueFen, fen), penaltyPaidFen);
+        payout, wasRefused, disposal, received, Math.addExact(penaltyDueFen, fen), penaltyPaidFen);
+  }
+
+  /// Nothing is left to be charged for: only what was paid stands.
+  Payment withoutOpenPenalty() {
+    return charged(penaltyPaidFen - penaltyDueFen);
   }
 
   Payment paid(long fen) {
     return new Payment(
-        payout, disposal, received, penaltyDueFen, Math.addExact(penaltyPaidFen, fen));
+        payout, wasRefused, disposal, received, penaltyDueFen, Math.addExact(penaltyPaidFen, fen));
   }
 }

@@ -1,18 +1,23 @@
 package org.mingjian.cases.decision;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.mingjian.cases.procedure.Burden;
 import org.mingjian.cases.procedure.CaseRole;
 
-/// Takes down that the fund has paid what an open case is about. A finding does not tell: until
+/// Takes down that the fund has paid what a case is about, one that is open or was closed as refused. A finding does not tell: until
 /// somebody says so, nobody knows.
 record PayoutWork(Scene scene) {
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
   Answer note(CaseCommand.NotePayout note) {
     return Answer.unless(
         Scene.first(
-            this::againstTouching,
+            this::againstRole,
+            () -> Scene.unless(isOpen() || isClosedAsRefused(), Refusal.CLOSED),
             () -> Scene.unless(payment().payout().isEmpty(), Refusal.PAYOUT_NOTED),
             () -> Scene.unless(!note.voucher().isBlank(), Refusal.VOUCHER_NEEDED),
-            () -> Scene.unless(!note.on().isAfter(scene.today()), Refusal.FUTURE_DAY)),
+            () -> Scene.unless(isPossible(note.on()), Refusal.PAYOUT_DAY)),
         new CaseEvent.PayoutNoted(note.on(), note.voucher()));
   }
 
@@ -20,19 +25,30 @@ record PayoutWork(Scene scene) {
   Answer cancel(CaseCommand.CancelPayout cancel) {
     return Answer.unless(
         Scene.first(
-            this::againstTouching,
+            this::againstRole,
+            () -> Scene.unless(isOpen(), Refusal.CLOSED),
             () -> Scene.unless(payment().payout().isPresent(), Refusal.NO_PAYOUT),
             () -> Scene.unless(payment().disposal().isEmpty(), Refusal.PAYOUT_USED),
             () -> Scene.unless(!cancel.why().isBlank(), Refusal.WHY_NEEDED)),
         new CaseEvent.PayoutCancelled(cancel.why()));
   }
 
-  private Optional<Refusal> againstTouching() {
-    boolean may =
-        scene.actor().isSystem() || scene.has(CaseRole.HANDLER) || scene.has(CaseRole.SUPERVISOR);
-    return Scene.first(
-        () -> Scene.unless(may, Refusal.ROLE),
-        () -> Scene.unless(!scene.file().isClosed(), Refusal.CLOSED));
+  private Optional<Refusal> againstRole() {
+    return Scene.unless(
+        scene.actor().isSystem() || scene.has(CaseRole.HANDLER) || scene.has(CaseRole.SUPERVISOR),
+        Refusal.ROLE);
+  }
+
+  private boolean isOpen() {
+    return !scene.file().isClosed();
+  }
+
+  private boolean isClosedAsRefused() {
+    return payment().isRefused() && scene.file().position().burden() == Burden.FINAL;
+  }
+
+  private boolean isPossible(LocalDate day) {
+    return !day.isBefore(EARLIEST) && !day.isAfter(scene.today());
   }
 
   private Payment payment() {

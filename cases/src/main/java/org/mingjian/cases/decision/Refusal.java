@@ -42,7 +42,7 @@ public enum Refusal {
   BASIS_NEEDED("须填写处罚依据", "The basis of the penalty is needed"),
   /// Above five times what the case claims.
   PENALTY_BOUND(
-      "罚款合计不得超过本案认定金额的五倍", "Penalties together may not exceed five times what the case claims"),
+      "违约金、罚款合计不得超过本案认定金额的五倍", "Penalties together may not exceed five times what the case claims"),
   /// Nothing would be left; clear the case instead.
   NOTHING_LEFT("全部金额为零，请直接排除", "Nothing would be left, clear the case instead"),
   /// The limit of the step is over.
@@ -79,14 +79,20 @@ public enum Refusal {
       "The money was refused and is not owed; if it was paid all the same, note the payout first"),
   /// What was paid cannot be refused any more, only recovered.
   PAID_OUT("费用已登记拨付，不能拒付，只能追回", "The money was paid out: it can be recovered, not refused"),
+  /// There is no money to put anywhere.
+  NO_MONEY("本案不涉及金额，请责令改正或移交", "The case is about no money: order rectification or refer it"),
+  /// What is owed is not all back.
+  MONEY_OUTSTANDING("尚有款项未到账，请先登记到账", "Not all that is owed is back: enter what was received first"),
+  /// Money would be left that is put nowhere.
+  MONEY_UNDECIDED("本案涉及金额，须拒付、追回或移交", "The case is about money: refuse, recover or refer it"),
   /// The payout stands in the file already.
   PAYOUT_NOTED("已登记拨付", "The payout is noted already"),
   /// No payout stands in the file.
   NO_PAYOUT("未登记拨付", "No payout is noted"),
   /// Money is being recovered on the strength of it.
   PAYOUT_USED("已据此作出处理，不能撤销拨付登记", "The case was handled by it, it cannot be taken back"),
-  /// A day that is yet to come.
-  FUTURE_DAY("日期不能晚于今天", "The day may not lie in the future"),
+  /// A day that is yet to come, or before there was anything to pay.
+  PAYOUT_DAY("拨付日期应在 2000 年至今天之间", "The day of a payout lies between the year 2000 and today"),
   /// Something is taken back without saying why.
   WHY_NEEDED("须说明原因", "A reason in words is needed"),
   /// The money does not belong here now.

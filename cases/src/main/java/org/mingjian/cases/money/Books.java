@@ -91,6 +91,12 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
           });
       if (recorded.event() instanceof CaseEvent.OfMoney money) {
         write(money, sequence);
+      } else if (file.holdings().live().isEmpty()) {
+        penalty(
+            sequence,
+            Account.PENALTY_DUE,
+            Account.PENALTY_CHARGED,
+            line(PENALTIES).balance(Account.PENALTY_DUE).totalFen());
       }
       lines.values().forEach(line -> entries.addAll(line.take()));
     }
@@ -99,26 +105,18 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
       switch (event) {
         case CaseEvent.MoneyReceived money -> received(money.amount(), sequence);
         case CaseEvent.PenaltyCharged charged ->
-            line(PENALTIES)
-                .move(
-                    sequence,
-                    Account.PENALTY_CHARGED,
-                    Account.PENALTY_DUE,
-                    new Amount(charged.fen(), 0));
+            penalty(sequence, Account.PENALTY_CHARGED, Account.PENALTY_DUE, charged.fen());
         case CaseEvent.PenaltyReduced reduced ->
-            line(PENALTIES)
-                .move(
-                    sequence,
-                    Account.PENALTY_DUE,
-                    Account.PENALTY_CHARGED,
-                    new Amount(reduced.fen(), 0));
+            penalty(sequence, Account.PENALTY_DUE, Account.PENALTY_CHARGED, reduced.fen());
+        case CaseEvent.PenaltyPaid paid ->
+            penalty(sequence, Account.PENALTY_DUE, Account.PENALTY_PAID, paid.fen());
         case CaseEvent.PayoutNoted noted -> {}
         case CaseEvent.PayoutCancelled cancelled -> {}
-        case CaseEvent.PenaltyPaid paid ->
-            line(PENALTIES)
-                .move(
-                    sequence, Account.PENALTY_DUE, Account.PENALTY_PAID, new Amount(paid.fen(), 0));
       }
+    }
+
+    private void penalty(long sequence, Account from, Account to, long fen) {
+      line(PENALTIES).move(sequence, from, to, new Amount(fen, 0));
     }
 
     /// What came back is put down line by line, in their order, until it is used up.

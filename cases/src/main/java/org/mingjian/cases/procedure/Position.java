@@ -94,6 +94,18 @@ public record Position(
         : this;
   }
 
+  /// What was refused before is refused, since nobody paid it.
+  public Position notPaidOut() {
+    return burden == Burden.PROPOSED
+        ? new Position(stand, Burden.REFUSED, hearing, actors)
+        : this;
+  }
+
+  /// Back at the step that closed it, with all that was decided.
+  public Position reopenedAt(String step) {
+    return new Position(new Stand.AtStep(step, false), burden, hearing, actors);
+  }
+
   /// Closed for a reason that is not an outcome's; no burden stays.
   public Position closed(String closing) {
     return new Position(new Stand.Closed(closing), Burden.NONE, hearing, actors);

@@ -89,7 +89,7 @@ final class ProcedureFlaws {
     for (Outcome outcome : outcomes) {
       persons(state, step).forEach(person -> moves.add(given(state, step, outcome, person)));
     }
-    if (outcomes.isEmpty()) {
+    if (outcomes.stream().allMatch(state::leavesMoney)) {
       add(Flaw.Kind.NOTHING_TO_DECIDE, step, ways.getOrDefault(state, ""));
     }
     moves.add(expired(state, step));
@@ -253,6 +253,13 @@ final class ProcedureFlaws {
       return !outcome.silent()
           && Position.isOpen(outcome, verdict)
           && !(paidOut && outcome.refusesPayment());
+    }
+
+    /// Whether it is for cases without money alone: money that is final must be put somewhere.
+    boolean leavesMoney(Outcome outcome) {
+      return position.burden() == Burden.FINAL
+          && outcome.next() instanceof Next.Close
+          && outcome.disposal().isEmpty();
     }
   }
 

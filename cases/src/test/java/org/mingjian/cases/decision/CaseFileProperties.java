@@ -90,12 +90,19 @@ class CaseFileProperties {
           new CaseCommand.SeatPanel(List.of("p0", "p1", "p" + (2 + random.nextInt(PERSONS - 2))));
       case 9 -> new CaseCommand.DeclareNoConflict();
       case 10 -> opinion();
-      case 11 -> new CaseCommand.ReceiveMoney(new Amount(random.nextInt(200), 0), "v");
+      case 11 -> receipt(walk);
       case 12 -> random.nextInt(20) == 0 ? withdrawal(walk) : letter(walk);
       case 13 -> penalty();
       case 14 -> payout();
       default -> outcome(walk);
     };
+  }
+
+  private CaseCommand receipt(Walk walk) {
+    Amount due = walk.file.holdings().amount().minus(walk.file.payment().received());
+    int some = random.nextInt(200);
+    return new CaseCommand.ReceiveMoney(
+        random.nextBoolean() ? due : new Amount(some, random.nextInt(2) * some), "v");
   }
 
   private CaseCommand penalty() {
@@ -241,7 +248,7 @@ class CaseFileProperties {
     Set<String> wanted = new TreeSet<>(walk().procedure.steps().keySet());
     wanted.addAll(
         Set.of(
-            "CLEARED", "LAPSED", "APPEAL_UPHELD", "REFUSED", "RECOVERED", "REFERRED", "REFUNDED"));
+            "CLEARED", "LAPSED", "APPEAL_UPHELD", "REFUSED", "RECOVERED", "RECTIFIED", "REFERRED", "REFUNDED"));
     Set<String> seen = new TreeSet<>();
     random = new Random(1);
     for (int i = 0; i < 2000 && !seen.equals(wanted); i++) {

@@ -53,6 +53,7 @@ class DeskTest {
             .gives(Walk.SECOND, "reject-appeal", "MATERIAL_INSUFFICIENT")
             .gives(Walk.OFFICE, "accept", "ACCEPTED")
             .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .paidBack()
             .must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "凭证.pdf")))
             .gives(Walk.HANDLER, "recovered", "MONEY_BACK");
     assertEquals("RECOVERED", closing(walk));
@@ -340,10 +341,10 @@ class DeskTest {
   void aReviewerSetsAFindingAsideAndLowersAnother() {
     Walk walk = suspected();
     TreeMap<String, Amount> amounts = new TreeMap<>();
-    amounts.put(first.id(), new Amount(400, 300));
+    amounts.put(first.id(), new Amount(400, 400));
     amounts.put(other.id(), Amount.ZERO);
     walk.must(Walk.REVIEWER, Walk.give("propose", "EVIDENCE_STANDS", amounts));
-    assertEquals(new Amount(400, 300), walk.file.holdings().amount());
+    assertEquals(new Amount(400, 400), walk.file.holdings().amount());
   }
 
   @Test
@@ -428,7 +429,7 @@ class DeskTest {
         Refusal.VOUCHER_NEEDED,
         walk.refused(Walk.HANDLER, new CaseCommand.NotePayout(PAID_ON, " ")));
     assertEquals(
-        Refusal.FUTURE_DAY,
+        Refusal.PAYOUT_DAY,
         walk.refused(
             Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-24"), "v")));
     walk.must(Walk.HANDLER, payout());
@@ -452,6 +453,121 @@ class DeskTest {
         .must(Walk.HANDLER, payout())
         .gives(Walk.HANDLER, "recover", "PAID_ALREADY");
     assertEquals(Refusal.PAYOUT_USED, walk.refused(Walk.HANDLER, cancel));
+  }
+
+  @Test
+  void aRefusalStandsAgainWhereThePayoutWasAMistake() {
+    CaseCommand cancel = new CaseCommand.CancelPayout("登记有误");
+    Walk early =
+        violation()
+            .gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH")
+            .must(Walk.HANDLER, payout())
+            .must(Walk.HANDLER, cancel);
+    assertEquals(Burden.REFUSED, early.file.position().burden());
+    Walk late =
+        violation()
+            .gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH")
+            .gives(Walk.DOCTOR, "explained", "EXPLAINED")
+            .must(Walk.HANDLER, payout())
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .must(Walk.HANDLER, cancel);
+    assertEquals(
+        Refusal.ALREADY_REFUSED, late.refused(Walk.HANDLER, Walk.give("recover", "PAID_ALREADY")));
+    assertEquals("REFUSED", closing(late.gives(Walk.HANDLER, "refuse", "NOT_PAID_YET")));
+  }
+
+  @Test
+  void whatWasClosedAsRefusedAndWasPaidComesBackToWhoClosedIt() {
+    Walk walk =
+        violation()
+            .gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH")
+            .gives(Walk.DOCTOR, "explained", "EXPLAINED")
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "refuse", "NOT_PAID_YET");
+    assertEquals("REFUSED", closing(walk));
+    walk.must(Actor.SYSTEM, payout());
+    assertEquals("handling", walk.at());
+    assertEquals(Burden.FINAL, walk.file.position().burden());
+    assertEquals("recovery", walk.gives(Walk.HANDLER, "recover", "PAID_ALREADY").at());
+    assertEquals(
+        Refusal.CLOSED,
+        violation().gives(Walk.REVIEWER, "clear", "DATA_ERROR").refused(Walk.HANDLER, payout()));
+  }
+
+  @Test
+  void nothingIsClosedAsRecoveredThatIsNotAllBack() {
+    Walk walk =
+        violation()
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "v.pdf")))
+            .must(Walk.HANDLER, new CaseCommand.ReceiveMoney(new Amount(100, 100), "v1"));
+    assertEquals(
+        Refusal.MONEY_OUTSTANDING,
+        walk.refused(Walk.HANDLER, Walk.give("recovered", "MONEY_BACK")));
+    assertEquals(
+        "RECOVERED", closing(walk.paidBack().gives(Walk.HANDLER, "recovered", "MONEY_BACK")));
+  }
+
+  @Test
+  void aCaseWithoutMoneyIsPutRightAndOneWithMoneyIsNot() {
+    Walk free =
+        new Walk(TestFindings.held(Verdict.VIOLATION, "L1", 0))
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED");
+    assertEquals(
+        Refusal.NO_MONEY, free.refused(Walk.HANDLER, Walk.give("recover", "PAID_ALREADY")));
+    assertEquals(Refusal.NO_MONEY, free.refused(Walk.HANDLER, Walk.give("refuse", "NOT_PAID_YET")));
+    assertEquals("RECTIFIED", closing(free.gives(Walk.HANDLER, "rectify", "NO_MONEY")));
+    Walk costly = violation().proposed().gives(Walk.OFFICE, "accept", "ACCEPTED");
+    assertEquals(
+        Refusal.MONEY_UNDECIDED, costly.refused(Walk.HANDLER, Walk.give("rectify", "NO_MONEY")));
+  }
+
+  @Test
+  void theFundsShareIsAShareOfWhatIsLeftAndOfWhatComesBack() {
+    TreeMap<String, Amount> amounts = new TreeMap<>();
+    for (Amount wrong : List.of(new Amount(1, 100), new Amount(400, 300))) {
+      amounts.put(first.id(), wrong);
+      assertEquals(
+          Refusal.AMOUNT,
+          suspected().refused(Walk.REVIEWER, Walk.give("propose", "EVIDENCE_STANDS", amounts)));
+    }
+    Walk owed =
+        violation()
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY");
+    for (Amount wrong : List.of(new Amount(5, 50), new Amount(50, 0))) {
+      assertEquals(
+          Refusal.AMOUNT, owed.refused(Walk.HANDLER, new CaseCommand.ReceiveMoney(wrong, "v")));
+    }
+  }
+
+  @Test
+  void aPenaltyThatIsNotPaidFallsWithTheLastFinding() {
+    Walk walk =
+        violation()
+            .proposed()
+            .gives(Walk.OFFICE, "accept", "ACCEPTED")
+            .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
+            .must(Walk.HANDLER, new CaseCommand.ChargePenalty(300, "b"))
+            .must(Walk.HANDLER, new CaseCommand.PayPenalty(100, "v"))
+            .must(
+                Actor.SYSTEM,
+                new CaseCommand.Withdraw(
+                    new TreeSet<>(List.of(other.id())), Withdrawal.REFUNDED));
+    assertEquals(100, walk.file.payment().penaltyDueFen());
+    assertEquals(
+        Refusal.AMOUNT, walk.refused(Walk.HANDLER, new CaseCommand.PayPenalty(1, "v")));
+  }
+
+  @Test
+  void nobodyTakesAFindingOutByHand() {
+    CaseCommand withdraw =
+        new CaseCommand.Withdraw(new TreeSet<>(List.of(other.id())), Withdrawal.CORRECTED);
+    assertEquals(Refusal.ROLE, violation().refused(Walk.SUPERVISOR, withdraw));
   }
 
   @Test
@@ -593,6 +709,7 @@ class DeskTest {
             .gives(Walk.OFFICE, "accept", "ACCEPTED")
             .gives(Walk.HANDLER, "recover", "PAID_ALREADY")
             .told()
+            .paidBack()
             .must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "v.pdf")))
             .days(30)
             .must(Actor.SYSTEM, new CaseCommand.Expire())

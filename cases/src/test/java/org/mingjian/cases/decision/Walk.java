@@ -106,6 +106,12 @@ public final class Walk {
         .gives(OFFICE, "appeal", "MEDICALLY_JUSTIFIED");
   }
 
+  /// All that is owed comes back.
+  public Walk paidBack() {
+    Amount due = file.holdings().amount().minus(file.payment().received());
+    return must(HANDLER, new CaseCommand.ReceiveMoney(due, "回单"));
+  }
+
   public Walk days(int days) {
     now = now.plus(Duration.ofDays(days));
     return this;

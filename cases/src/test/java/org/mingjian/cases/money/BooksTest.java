@@ -122,13 +122,14 @@ class BooksTest {
   }
 
   @Test
-  void moneyComesBackInPartsAndTheRestWithTheOutcome() {
+  void moneyComesBackInParts() {
     owed();
     stands(Account.TO_RECOVER, 1500);
     walk.must(Walk.HANDLER, new CaseCommand.ReceiveMoney(fen(1200), "v1"));
     stands(Account.RECOVERED, 1200);
     stands(Account.TO_RECOVER, 300);
-    walk.must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "v.pdf")))
+    walk.paidBack()
+        .must(Walk.HANDLER, new CaseCommand.Attach(new Material("cd", "VOUCHER", "v.pdf")))
         .gives(Walk.HANDLER, "recovered", "MONEY_BACK");
     stands(Account.RECOVERED, 1500);
   }
@@ -171,6 +172,29 @@ class BooksTest {
     walk.gives(Walk.HANDLER, "recover", "PAID_ALREADY");
     stands(Account.TO_RECOVER, 1500);
     stands(Account.REFUSED, 0);
+  }
+
+  @Test
+  void aPenaltyNobodyPaidFallsWithTheLastFinding() {
+    owed()
+        .must(Walk.HANDLER, new CaseCommand.ChargePenalty(300, "协议第30条"))
+        .must(Walk.HANDLER, new CaseCommand.PayPenalty(100, "v9"));
+    List.of(one, two, sameLine).forEach(finding -> walk.must(Actor.SYSTEM, withdraw(finding)));
+    assertEquals(Amount.ZERO, books().balance(Account.PENALTY_DUE));
+    assertEquals(new Amount(100, 0), books().balance(Account.PENALTY_PAID));
+  }
+
+  @Test
+  void aRefusalThatWasClosedAndPaidIsConfirmedAgain() {
+    walk.gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH")
+        .gives(Walk.DOCTOR, "explained", "EXPLAINED")
+        .gives(Walk.OFFICE, "accept", "ACCEPTED")
+        .gives(Walk.HANDLER, "refuse", "NOT_PAID_YET");
+    stands(Account.REFUSED, 1500);
+    walk.must(Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-20"), "拨付-1"));
+    stands(Account.CONFIRMED, 1500);
+    walk.must(Walk.HANDLER, new CaseCommand.CancelPayout("登记有误"));
+    stands(Account.REFUSED, 1500);
   }
 
   @Test

@@ -54,6 +54,9 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
               true,
               flat(refusedAtOnce(), List.of(record(3), appeal()), upheld())));
 
+  /// Of a case that is about no money.
+  static final Course WITHOUT_MONEY = course("put-right", heard(), accepted(), List.of(rectify()));
+
   @SafeVarargs
   @SuppressWarnings("varargs")
   private static Course course(String name, List<Move>... moves) {
@@ -184,6 +187,10 @@ record Course(String name, boolean onlyViolations, List<Move> moves) {
 
   private static Move refuse(int after) {
     return Move.outcome(after, HANDLER, "refuse", "NOT_PAID_YET", "");
+  }
+
+  private static Move rectify() {
+    return Move.outcome(3, HANDLER, "rectify", "NO_MONEY", "");
   }
 
   private static Move refer(int after) {

@@ -171,11 +171,11 @@ final class DemoWeeks {
   private Course course(String caseId, int deal) {
     CaseFile file = file(caseId);
     Course course = Course.ALL.get(deal % Course.ALL.size());
-    boolean fits =
-        people.cast.office(file.opening().key().institution()).isPresent()
-            && file.holdings().amount().totalFen() > 0
-            && (!course.onlyViolations() || file.holdings().verdict() == Verdict.VIOLATION);
-    return fits ? course : Course.ALL.getFirst();
+    boolean fits = !course.onlyViolations() || file.holdings().verdict() == Verdict.VIOLATION;
+    if (people.cast.office(file.opening().key().institution()).isEmpty() || !fits) {
+      return Course.ALL.getFirst();
+    }
+    return file.holdings().amount().isZero() ? Course.WITHOUT_MONEY : course;
   }
 
   private CaseFile file(String caseId) {

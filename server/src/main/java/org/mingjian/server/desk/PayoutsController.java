@@ -3,15 +3,16 @@ package org.mingjian.server.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Refusal;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.ApiError;
 import org.mingjian.server.api.Meaning;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseDesk;
@@ -39,6 +40,7 @@ final class PayoutsController {
   private static final String USUAL = "50";
   private static final int MOST = 2000;
   private static final int SHOWN = 20;
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
   private final Database database;
   private final PayoutDesk desk;
@@ -64,9 +66,12 @@ final class PayoutsController {
 
   /// A list of the payment office, 2,000 settlements at most.
   record PayoutsForm(List<PaidForm> rows) {
-    /// Copies in; refuses what is too long, or empty.
+    /// Copies in.
     PayoutsForm {
       rows = List.copyOf(rows);
+    }
+
+    private void check() {
       if (rows.isEmpty() || rows.size() > MOST) {
         throw refused(
             "一次登记 1 至 %d 笔，收到 %d 笔 1 to %d settlements at once, got %d"
@@ -78,10 +83,12 @@ final class PayoutsController {
   /// What came of a list.
   ///
   /// @param noted settlements nobody had noted before
-  /// @param cases open cases it was written into
+  /// @param cases cases it was written into
+  /// @param reopened those of them that were closed as refused, and are open again
   /// @param contradicted how many stand with another day or voucher, and stay so
   /// @param examples some of those
-  record NotedView(int noted, int cases, int contradicted, List<PaidSettlement> examples) {}
+  record NotedView(
+      int noted, int cases, int reopened, int contradicted, List<PaidSettlement> examples) {}
 
   /// A payout.
   ///
@@ -116,10 +123,11 @@ final class PayoutsController {
   /// Notes a list; sent again it changes nothing.
   @PostMapping("/api/payouts")
   NotedView note(@RequestBody PayoutsForm form, Actor actor) {
-    Map<String, PaidSettlement> once = new LinkedHashMap<>();
+    form.check();
+    Map<String, PaidSettlement> once = new TreeMap<>();
     for (PaidForm row : form.rows) {
       PaidSettlement one = row.paid();
-      refuseFuture(one);
+      refuseOddDay(one);
       Optional.ofNullable(once.putIfAbsent(one.caseKey(), one))
           .filter(before -> !before.equals(one))
           .ifPresent(PayoutsController::refuseTwo);
@@ -135,13 +143,18 @@ final class PayoutsController {
     return new NotedView(
         noted.noted(),
         noted.cases(),
+        noted.reopened(),
         noted.contradicted().size(),
         noted.contradicted().stream().limit(SHOWN).toList());
   }
 
-  private void refuseFuture(PaidSettlement one) {
-    if (one.on().isAfter(WorkingCalendar.day(clock.instant()))) {
-      throw refused("拨付日期晚于今天 paid after today: " + one.settlement() + " " + one.on());
+  private void refuseOddDay(PaidSettlement one) {
+    if (one.on().isBefore(EARLIEST) || one.on().isAfter(WorkingCalendar.day(clock.instant()))) {
+      throw refused(
+          "拨付日期应在 2000 年至今天之间 a day of a payout lies between the year 2000 and today: "
+              + one.settlement()
+              + " "
+              + one.on());
     }
   }
 
@@ -180,11 +193,15 @@ final class PayoutsController {
       throw CaseController.refused(Refusal.WHY_NEEDED);
     }
     String key = PaidSettlement.caseKey(institution, settlement);
-    desk.cancel(actor.scope(), actor.organisation().areaPath(), CaseDesk.actor(actor), key, why)
-        .ifPresent(against -> {
-          throw CaseController.refused(against);
-        });
-    log(actor, "cancel-payout", institution, settlement, why);
+    String area = actor.organisation().areaPath();
+    switch (desk.cancel(actor.scope(), area, CaseDesk.actor(actor), key, why)) {
+      case PayoutDesk.Cancelled.Done done ->
+          log(actor, "cancel-payout", institution, settlement, why);
+      case PayoutDesk.Cancelled.Refused refused -> throw CaseController.refused(refused.reason());
+      case PayoutDesk.Cancelled.Missing missing ->
+          throw new MingjianException(
+              ApiError.NOT_FOUND, "没有这笔拨付登记 no such payout: " + institution + " " + settlement);
+    }
   }
 
   private void log(Actor actor, String action, String institution, String subject, String why) {

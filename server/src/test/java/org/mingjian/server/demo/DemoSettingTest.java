@@ -60,6 +60,9 @@ class DemoSettingTest {
       places.add(new DemoPlaces.Place(code, "医院" + hospital, "/990000/990100/990102"));
       for (int line = 0; line < FINDINGS / HOSPITALS; line++) {
         found.add(code, line * 2, 100 + line, line % 2 == 0 ? "SUSPECTED" : "VIOLATION", "D-1");
+        if (line % 10 == 9) {
+          found.withoutMoney();
+        }
       }
     }
     AuditOutput output = found.write();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.cases.gathering.Gathering;
 import org.mingjian.cases.procedure.Procedures;
@@ -39,12 +40,17 @@ public final class CaseScene {
 
   /// A case of two findings, gathered from an audit written into `folder`.
   public CaseScene(Path folder) {
+    this(folder, audit -> audit);
+  }
+
+  /// The same of an audit that a test changes first.
+  public CaseScene(Path folder, UnaryOperator<AuditFolder> change) {
     AuditFolder audit = new AuditFolder(folder.resolve(name), "release-1");
     Map<FindingColumn, String> called = Map.of(FindingColumn.INSTITUTION_NAME, "第一人民医院");
     audit.add(hospital(), 2, 100, called).add(hospital(), 3, 250, called);
     Gathering gathering = new Gathering(Procedures.national());
     new FindingImport(DATABASE, gathering, new Areas(code -> Optional.empty()), Clock.systemUTC())
-        .bring(audit.write(), so -> {});
+        .bring(change.apply(audit).write(), so -> {});
     Gatherer gatherer = TestServer.part(Gatherer.class);
     int some = gatherer.gather();
     while (some > 0) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.desk.letter.LetterOffice;
+import org.mingjian.server.desk.found.AuditFolder;
 import org.mingjian.server.identity.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,16 @@ class LetterControllerTest {
     assertTrue(text.contains("3个工作日") && text.contains("7个工作日"), text);
     assertTrue(text.matches("(?s).*截止日期：\\d{4}年\\d+月\\d+日.*"), text);
     assertFalse(text.contains("P-2") || text.contains("（无）"), text);
+  }
+
+  @Test
+  void namesWhatIsAboutNoMoneyToo() throws IOException {
+    CaseScene scene = new CaseScene(folder, AuditFolder::withoutMoney).heard();
+    String text =
+        text(scene, letters(scene, Role.HOSPITAL_OFFICE).get(0).get("hash").asString());
+    assertTrue(text.contains("2项"), text);
+    assertTrue(text.contains("涉及金额100.50元"), text);
+    assertTrue(text.contains("0.00"), text);
   }
 
   @Test

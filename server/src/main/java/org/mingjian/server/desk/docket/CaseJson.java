@@ -17,6 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -42,6 +43,14 @@ final class CaseJson {
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  /// What people send means what it says: no field that is not known, no number made of a text.
+  private static final JsonMapper STRICT =
+      JSON.rebuild()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
   private CaseJson() {}
@@ -100,7 +109,7 @@ final class CaseJson {
           DeskError.COMMAND_REFUSED, "没有这种操作 no such command: " + word + ", " + COMMANDS.keySet());
     }
     try {
-      return JSON.treeToValue(fields, type);
+      return STRICT.treeToValue(fields, type);
     } catch (JacksonException e) {
       throw new MingjianException(
           DeskError.COMMAND_REFUSED, "操作无法识别 cannot be read: " + e.getOriginalMessage(), e);

@@ -38,9 +38,10 @@ public final class PayoutDesk {
   /// What came of a list.
   ///
   /// @param noted settlements nobody had noted before
-  /// @param cases open cases it was written into
+  /// @param cases cases it was written into
+  /// @param reopened those of them that were closed as refused, and are open again
   /// @param contradicted settlements of which another day or voucher is noted; left as they were
-  public record Noted(int noted, int cases, List<PaidSettlement> contradicted) {
+  public record Noted(int noted, int cases, int reopened, List<PaidSettlement> contradicted) {
     /// Copies in.
     public Noted {
       contradicted = List.copyOf(contradicted);
@@ -55,56 +56,70 @@ public final class PayoutDesk {
           Payouts.whileNoCaseIsOpened(sql);
           Payouts.Sign sign = new Payouts.Sign(areaPath, actor.person(), clock.instant());
           List<String> fresh = payouts.add(sql, paid, sign);
+          List<Written> written = written(sql, fresh, paid, actor);
+          files.save(sql, written.stream().map(Written::change).toList());
           return new Noted(
-              fresh.size(), written(sql, fresh, paid, actor), payouts.contradicted(sql, paid));
+              fresh.size(),
+              written.size(),
+              Math.toIntExact(written.stream().filter(Written::wasClosed).count()),
+              payouts.contradicted(sql, paid));
         });
   }
 
-  private int written(
+  /// A case it is written into.
+  private record Written(CaseFiles.Change change, boolean wasClosed) {}
+
+  private List<Written> written(
       DSLContext sql, List<String> keys, Collection<PaidSettlement> paid, Actor actor) {
     Map<String, CaseCommand> notes = new HashMap<>();
-    paid.forEach(one -> notes.put(one.caseKey(), new CaseCommand.NotePayout(one.on(), one.voucher())));
-    List<CaseFiles.Change> changes =
-        files.lockAll(sql, keys.toArray(String[]::new)).stream()
-            .flatMap(kept -> noted(kept, notes, actor).stream())
-            .toList();
-    files.save(sql, changes);
-    return changes.size();
+    paid.forEach(one ->
+        notes.put(one.caseKey(), new CaseCommand.NotePayout(one.on(), one.voucher())));
+    return files.lockAll(sql, keys.toArray(String[]::new)).stream()
+        .flatMap(kept -> noted(kept, notes, actor).stream())
+        .toList();
   }
 
-  private Optional<CaseFiles.Change> noted(
+  private Optional<Written> noted(
       CaseFiles.Kept kept, Map<String, CaseCommand> notes, Actor actor) {
     return Optional.ofNullable(notes.get(kept.file().opening().key().caseId(1)))
         .flatMap(note -> decided(kept.file(), actor, note))
-        .map(accepted -> new CaseFiles.Change(kept.areaPath(), accepted));
+        .map(accepted -> new CaseFiles.Change(kept.areaPath(), accepted))
+        .map(change -> new Written(change, kept.file().isClosed()));
+  }
+
+  /// What came of taking one back.
+  public sealed interface Cancelled {
+    /// It is taken back.
+    record Done() implements Cancelled {}
+
+    /// Money was put somewhere by it.
+    record Refused(Refusal reason) implements Cancelled {}
+
+    /// It was not noted, or not in this scope.
+    record Missing() implements Cancelled {}
   }
 
   /// Takes back what was noted by mistake.
-  ///
-  /// @return what stands against it; empty where it is taken back, or was not noted
-  public Optional<Refusal> cancel(
-      Scope scope, String areaPath, Actor actor, String caseKey, String why) {
+  public Cancelled cancel(Scope scope, String areaPath, Actor actor, String caseKey, String why) {
     return database.inScope(scope, sql -> cancelled(sql, areaPath, actor, caseKey, why));
   }
 
-  private Optional<Refusal> cancelled(
+  private Cancelled cancelled(
       DSLContext sql, String areaPath, Actor actor, String caseKey, String why) {
-    CaseCommand cancel = new CaseCommand.CancelPayout(why);
-    List<CaseFiles.Kept> open =
-        files.lockAll(sql, caseKey).stream()
-            .filter(kept -> !kept.file().isClosed() && isNoted(kept.file()))
-            .toList();
-    for (CaseFiles.Kept kept : open) {
-      Decision decision = decide(kept.file(), actor, cancel);
-      if (decision instanceof Decision.Refused refused) {
-        return Optional.of(refused.reason());
-      }
+    List<CaseFiles.Kept> noted =
+        files.lockAll(sql, caseKey).stream().filter(kept -> isNoted(kept.file())).toList();
+    if (noted.stream().anyMatch(kept -> kept.file().payment().disposal().isPresent())) {
+      return new Cancelled.Refused(Refusal.PAYOUT_USED);
     }
-    payouts.remove(sql, caseKey, areaPath);
-    open.forEach(kept ->
-        decided(kept.file(), actor, cancel)
-            .ifPresent(accepted -> files.save(sql, kept.areaPath(), accepted)));
-    return Optional.empty();
+    if (!payouts.remove(sql, caseKey, areaPath)) {
+      return new Cancelled.Missing();
+    }
+    CaseCommand cancel = new CaseCommand.CancelPayout(why);
+    for (CaseFiles.Kept kept : noted) {
+      decided(kept.file(), actor, cancel)
+          .ifPresent(accepted -> files.save(sql, kept.areaPath(), accepted));
+    }
+    return new Cancelled.Done();
   }
 
   private static boolean isNoted(CaseFile file) {

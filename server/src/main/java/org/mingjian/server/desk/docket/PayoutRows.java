@@ -16,7 +16,8 @@ public final class PayoutRows implements CaseWatcher {
 
   @Override
   public void saw(DSLContext sql, String areaPath, Decision.Accepted change) {
-    if (change.file().opening().key() instanceof CaseKey.OfSettlement settlement) {
+    if (change.file().opening().key() instanceof CaseKey.OfSettlement settlement
+        && PaidSettlement.isNameable(settlement.institution(), settlement.settlementId())) {
       change.events().forEach(one -> saw(sql, areaPath, settlement, one));
     }
   }

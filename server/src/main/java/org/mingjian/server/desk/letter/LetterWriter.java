@@ -114,8 +114,11 @@ record LetterWriter(Limits limits) {
     return Optional.empty();
   }
 
+  /// Those that claim something, or never were about money; not those that were lowered to nothing.
   private static List<HeldFinding> claiming(CaseFile file) {
-    return file.holdings().live().stream().filter(held -> !held.claimed().isZero()).toList();
+    return file.holdings().live().stream()
+        .filter(held -> !held.claimed().isZero() || held.finding().amount().isZero())
+        .toList();
   }
 
   private static List<List<String>> table(Matter matter) {

@@ -115,8 +115,10 @@ public final class Payouts {
   }
 
   /// Takes back what was noted of a key in an area and below it.
-  public void remove(DSLContext sql, String caseKey, String areaPath) {
-    sql.execute(REMOVE, caseKey, areaPath);
+  ///
+  /// @return whether something was
+  public boolean remove(DSLContext sql, String caseKey, String areaPath) {
+    return sql.execute(REMOVE, caseKey, areaPath) > 0;
   }
 
   /// Takes back what counts for a case that lies in an area.

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.Grounds;
+import org.mingjian.cases.decision.Material;
 import org.mingjian.cases.decision.Payout;
 import org.mingjian.cases.decision.Refusal;
 import org.mingjian.cases.decision.Withdrawal;
@@ -59,7 +60,7 @@ class PayoutDeskTest {
     return scene.payouts().note(Scope.service(), area, DeskScene.HANDLER, List.of(paid));
   }
 
-  private Optional<Refusal> cancel() {
+  private PayoutDesk.Cancelled cancel() {
     return scene
         .payouts()
         .cancel(
@@ -85,7 +86,7 @@ class PayoutDeskTest {
   void writesItIntoTheOpenCaseAndLiftsTheRefusal() {
     String id = opened();
     scene.give(id, DeskScene.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
-    assertEquals(new PayoutDesk.Noted(1, 1, List.of()), note(DeskScene.AREA, settlement("v-1")));
+    assertEquals(new PayoutDesk.Noted(1, 1, 0, List.of()), note(DeskScene.AREA, settlement("v-1")));
     assertEquals(Optional.of(PAID), payout(id));
     assertEquals(Burden.PROPOSED, scene.file(id).position().burden());
     long refused =
@@ -103,9 +104,9 @@ class PayoutDeskTest {
     String id = opened();
     note(DeskScene.AREA, settlement("v-1"));
     long events = scene.file(id).progress().sequence();
-    assertEquals(new PayoutDesk.Noted(0, 0, List.of()), note(DeskScene.AREA, settlement("v-1")));
+    assertEquals(new PayoutDesk.Noted(0, 0, 0, List.of()), note(DeskScene.AREA, settlement("v-1")));
     assertEquals(
-        new PayoutDesk.Noted(0, 0, List.of(settlement("v-2"))),
+        new PayoutDesk.Noted(0, 0, 0, List.of(settlement("v-2"))),
         note(DeskScene.AREA, settlement("v-2")));
     assertEquals(events, scene.file(id).progress().sequence());
     assertEquals(Optional.of(PAID), payout(id));
@@ -163,9 +164,38 @@ class PayoutDeskTest {
   void aMistakeIsTakenBackFromTheListAndFromTheCase() {
     note(DeskScene.AREA, settlement("v-1"));
     String id = opened();
-    assertEquals(Optional.empty(), cancel());
+    assertEquals(new PayoutDesk.Cancelled.Done(), cancel());
     assertEquals(Optional.empty(), payout(id));
     assertEquals(List.of(), kept());
+  }
+
+  @Test
+  void whatWasNeverNotedIsNotTakenBack() {
+    assertEquals(new PayoutDesk.Cancelled.Missing(), cancel());
+  }
+
+  @Test
+  void aCaseClosedAsRefusedIsOpenAgain() {
+    String id = opened();
+    scene.accept(id);
+    scene.give(id, DeskScene.HANDLER, "refuse", "NOT_PAID_YET");
+    assertTrue(scene.file(id).isClosed());
+    assertEquals(
+        new PayoutDesk.Noted(1, 1, 1, List.of()), note(DeskScene.AREA, settlement("v-1")));
+    assertEquals(List.of(id), scene.listed().stream().map(Cases.Listed::id).toList());
+    scene.give(id, DeskScene.HANDLER, "recover", "PAID_ALREADY");
+    scene.obey(
+        id,
+        DeskScene.HANDLER,
+        new CaseCommand.ReceiveMoney(scene.file(id).holdings().amount(), "回单"));
+    scene.obey(
+        id,
+        DeskScene.HANDLER,
+        new CaseCommand.Attach(new Material("a".repeat(64), "VOUCHER", "v.pdf")));
+    scene.give(id, DeskScene.HANDLER, "recovered", "MONEY_BACK");
+    assertTrue(scene.file(id).isClosed());
+    assertEquals(new PayoutDesk.Cancelled.Refused(Refusal.PAYOUT_USED), cancel());
+    assertEquals(1, kept().size());
   }
 
   @Test
@@ -174,7 +204,7 @@ class PayoutDeskTest {
     scene.accept(id);
     note(DeskScene.AREA, settlement("v-1"));
     scene.give(id, DeskScene.HANDLER, "recover", "PAID_ALREADY");
-    assertEquals(Optional.of(Refusal.PAYOUT_USED), cancel());
+    assertEquals(new PayoutDesk.Cancelled.Refused(Refusal.PAYOUT_USED), cancel());
     assertEquals(Optional.of(PAID), payout(id));
     assertEquals(1, kept().size());
   }

@@ -69,6 +69,13 @@ public final class AuditFolder {
     return this;
   }
 
+  /// The finding that was added last is about no money.
+  public AuditFolder withoutMoney() {
+    rows.getLast().put(FindingColumn.AMOUNT, "0.00");
+    rows.getLast().put(FindingColumn.FUND_AMOUNT, "0.00");
+    return this;
+  }
+
   /// Adds another finding on the line of one that was added, of the first institution.
   public AuditFolder again(int line, String name, long yuan) {
     String institution = rows.getFirst().get(FindingColumn.INSTITUTION_CODE);
