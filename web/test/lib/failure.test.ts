@@ -31,4 +31,9 @@ describe('failureOf', () => {
   })
   it('bears an answer that is none', async () => expect((await failureOf(new Response('<html>', { status: 502 }))).code).toBe(''))
   it('takes whatever was thrown', () => expect(asFailure(new Error('x')).detail).toBe('x'))
+  it('is cut the same way in the detail of a notice', () => {
+    expect(inLanguage('40.50 元 40.50 yuan', 'en')).toBe('40.50 yuan')
+    expect(inLanguage('逾期未申诉，视为认可 Not appealed, deemed accepted', 'zh-CN')).toBe('逾期未申诉，视为认可')
+    expect(inLanguage('医保智告〔2026〕990100-30号', 'en')).toBe('医保智告〔2026〕990100-30号')
+  })
 })

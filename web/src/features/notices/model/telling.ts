@@ -9,6 +9,8 @@ const TONES: Record<string, Tone> = {
   'limit-today': 'bad',
   'limit-near': 'warn',
   asked: 'warn',
+  'penalty-charged': 'warn',
+  'refusal-was-paid': 'warn',
   'appeal-decided': 'good',
   'case-closed': 'good',
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.api.Browser;
+import org.mingjian.server.desk.found.AuditFolder;
 import org.mingjian.server.identity.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -62,7 +63,42 @@ class NoticeControllerTest {
     List<String> kinds = kinds(scene, Role.HOSPITAL_OFFICE);
     assertEquals(List.of("letter-issued", "asked", "appeal-decided"), kinds.subList(0, 3));
     JsonNode decided = notices(scene, Role.HOSPITAL_OFFICE).get(2);
-    assertEquals("申诉不成立", decided.get("detail").asString());
+    assertEquals("申诉不成立 Reject the appeal", decided.get("detail").asString());
+  }
+
+  @Test
+  void tellsTheInstitutionWhatIsDoneWithItsMoney() {
+    CaseScene scene = new CaseScene(folder).heard();
+    scene
+        .give(Role.HOSPITAL_OFFICE, "accept", "ACCEPTED")
+        .give(Role.HANDLER, "recover", "PAID_ALREADY");
+    Map<String, Object> some = Map.of("totalFen", 1000, "fundFen", 1000);
+    Map<String, Object> receipt = Map.of("amount", some, "voucher", "v-1");
+    assertEquals(200, scene.send(Role.HANDLER, "receive-money", receipt).statusCode());
+    Map<String, Object> penalty = Map.of("fen", 4050, "basis", "协议");
+    assertEquals(200, scene.send(Role.HANDLER, "charge-penalty", penalty).statusCode());
+    assertEquals(200, scene.send(Role.HANDLER, "reduce-penalty", penalty).statusCode());
+    assertEquals(
+        List.of("penalty-reduced", "penalty-charged", "money-received"),
+        kinds(scene, Role.HOSPITAL_OFFICE).subList(0, 3));
+    assertEquals(
+        "40.50 元 40.50 yuan",
+        notices(scene, Role.HOSPITAL_OFFICE).get(1).get("detail").asString());
+  }
+
+  @Test
+  void tellsTheInstitutionThatARefusalWasPaidAndWhenItWasNot() {
+    CaseScene scene =
+        new CaseScene(folder, AuditFolder::onlyViolations);
+    scene.as(Role.HOSPITAL_OFFICE);
+    scene.give(Role.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
+    Map<String, Object> payout = Map.of("on", "2025-05-20", "voucher", "v-1");
+    assertEquals(200, scene.send(Role.HANDLER, "note-payout", payout).statusCode());
+    assertEquals(
+        200, scene.send(Role.HANDLER, "cancel-payout", Map.of("why", "有误")).statusCode());
+    assertEquals(
+        List.of("refusal-stands", "refusal-was-paid"),
+        kinds(scene, Role.HOSPITAL_OFFICE).subList(0, 2));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.mingjian.server.desk.notice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.mingjian.cases.procedure.Step;
 import org.mingjian.cases.procedure.Work;
 import org.mingjian.server.desk.docket.CaseWatcher;
 import org.mingjian.server.desk.docket.Desks;
+import org.mingjian.values.LocalizedText;
 
 /// Tells people what happens to cases they have to do with.
 public final class CaseNotices implements CaseWatcher {
@@ -62,8 +64,49 @@ public final class CaseNotices implements CaseWatcher {
         case CaseEvent.MaterialAttached none -> List.of();
         case CaseEvent.LetterDue none -> List.of();
         case CaseEvent.ExemptionLeft none -> List.of();
-        case CaseEvent.OfMoney none -> List.of();
+        case CaseEvent.OfMoney money -> money(recorded, money);
       };
+    }
+
+    /// The institution is told of all that is done with its money, once it knows of the case.
+    private List<Notice> money(Recorded recorded, CaseEvent.OfMoney event) {
+      return switch (event) {
+        case CaseEvent.MoneyReceived money ->
+            known(recorded, NoticeKind.MONEY_RECEIVED, yuan(money.amount().totalFen()));
+        case CaseEvent.PenaltyCharged penalty ->
+            known(recorded, NoticeKind.PENALTY_CHARGED, yuan(penalty.fen()));
+        case CaseEvent.PenaltyReduced penalty ->
+            known(recorded, NoticeKind.PENALTY_REDUCED, yuan(penalty.fen()));
+        case CaseEvent.PenaltyPaid paid -> List.of();
+        case CaseEvent.PayoutNoted noted ->
+            file.payment().wasRefused()
+                ? known(recorded, NoticeKind.REFUSAL_WAS_PAID, yuan(amount()))
+                : List.of();
+        case CaseEvent.PayoutCancelled cancelled ->
+            file.payment().isRefused()
+                ? known(recorded, NoticeKind.REFUSAL_STANDS, yuan(amount()))
+                : List.of();
+      };
+    }
+
+    private List<Notice> known(Recorded recorded, NoticeKind kind, String detail) {
+      return isKnown() || file.payment().wasRefused() || file.payment().isRefused()
+          ? List.of(notice(recorded, kind, detail, office()))
+          : List.of();
+    }
+
+    private long amount() {
+      return file.holdings().amount().totalFen();
+    }
+
+    /// In both languages, as all details that are words.
+    private static String yuan(long fen) {
+      String yuan = BigDecimal.valueOf(fen, 2).toPlainString();
+      return yuan + " 元 " + yuan + " yuan";
+    }
+
+    private static String both(LocalizedText text) {
+      return text.zh() + " " + text.en();
     }
 
     /// Nobody is told of what they did themselves.
@@ -78,7 +121,7 @@ public final class CaseNotices implements CaseWatcher {
 
     private List<Notice> withdrawn(Recorded recorded, CaseEvent.FindingsWithdrawn gone) {
       return file.isClosed() && isKnown()
-          ? List.of(notice(recorded, NoticeKind.CASE_CLOSED, gone.reason().text().zh(), office()))
+          ? List.of(notice(recorded, NoticeKind.CASE_CLOSED, both(gone.reason().text()), office()))
           : List.of();
     }
 
@@ -91,7 +134,7 @@ public final class CaseNotices implements CaseWatcher {
       List<Notice> notices = new ArrayList<>();
       Optional<Step> step = limits.procedure().step(stepId);
       if (step.filter(one -> one.work().isOfInstitution()).isPresent()) {
-        String name = step.map(one -> one.silence().name().zh()).orElse("");
+        String name = step.map(one -> both(one.silence().name())).orElse("");
         notices.add(notice(recorded, NoticeKind.LIMIT_PASSED, name, office()));
       }
       notices.addAll(moved(recorded, stepId, step.map(one -> one.silence().id()).orElse("")));
@@ -105,7 +148,7 @@ public final class CaseNotices implements CaseWatcher {
         String name =
             step.flatMap(one -> one.outcome(outcomeId))
                 .map(Outcome::name)
-                .map(one -> one.zh())
+                .map(Seen::both)
                 .orElse("");
         notices.add(notice(recorded, NoticeKind.APPEAL_DECIDED, name, office()));
       }

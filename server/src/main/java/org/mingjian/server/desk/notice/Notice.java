@@ -10,7 +10,7 @@ import org.mingjian.server.identity.Role;
 /// @param caseId the case
 /// @param about the institution the case is about
 /// @param limit the day it hangs on
-/// @param detail a number of a letter, an outcome; may be empty
+/// @param detail a number of a letter, or words in both languages, Chinese first; may be empty
 record Notice(
     String mark,
     NoticeKind kind,

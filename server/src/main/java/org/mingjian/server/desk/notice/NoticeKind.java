@@ -19,6 +19,16 @@ public enum NoticeKind {
   LETTER_ISSUED("有新的文书送达", "A letter was sent to you"),
   /// The appeal was decided.
   APPEAL_DECIDED("申诉已有结果", "Your appeal was decided"),
+  /// Money the institution gave back is entered.
+  MONEY_RECEIVED("退回的款项已登记到账", "Money you returned was entered"),
+  /// A penalty was charged.
+  PENALTY_CHARGED("案件已计收违约金", "A penalty was charged"),
+  /// A penalty, or part of it, was taken back.
+  PENALTY_REDUCED("违约金已减免", "A penalty was lowered"),
+  /// What was refused turned out to be paid: it may have to be given back.
+  REFUSAL_WAS_PAID("原拒付费用经查已拨付，可能须退回", "A refused amount was paid after all and may have to be returned"),
+  /// It was not paid, after all: the refusal stands.
+  REFUSAL_STANDS("拨付登记已撤销，原拒付不变", "A payout was taken back, the refusal stands"),
   /// The case closed because its findings fell away.
   CASE_CLOSED("案件已因疑点撤销而结案", "A case closed, its findings were withdrawn"),
   /// A limit of the bureau is over and the head has to act.

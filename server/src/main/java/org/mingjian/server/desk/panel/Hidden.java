@@ -8,7 +8,8 @@ import org.jooq.DSLContext;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.identity.Organisation;
 
-/// What would tell an expert whose case it is or where: the institution, its bureau and its area.
+/// What would tell an expert whose case it is or where: the institution, its bureau and its area, and
+/// the numbers of settlements and charges, by which anybody there finds it.
 final class Hidden {
   /// The institution itself, and the bureaus it is under; not the nation's.
   private static final String NAMES =
@@ -30,6 +31,14 @@ final class Hidden {
             .stream()
             .flatMap(name -> Stream.of(name, BUREAU.matcher(name).replaceFirst("")));
     Stream<String> codes = Arrays.stream(area.split("/", -1));
-    return Stream.concat(Stream.of(kept.institution()), Stream.concat(codes, named)).toList();
+    return Stream.of(Stream.of(kept.institution()), codes, named, numbers(kept))
+        .flatMap(one -> one)
+        .toList();
+  }
+
+  private static Stream<String> numbers(CaseFiles.Kept kept) {
+    return kept.file().holdings().byId().values().stream()
+        .map(held -> held.finding().line())
+        .flatMap(line -> Stream.of(line.settlementId(), line.lineId()));
   }
 }

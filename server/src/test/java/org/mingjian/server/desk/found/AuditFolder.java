@@ -76,6 +76,12 @@ public final class AuditFolder {
     return this;
   }
 
+  /// All that was added so far is a clear violation.
+  public AuditFolder onlyViolations() {
+    rows.forEach(row -> row.put(FindingColumn.VERDICT, "VIOLATION"));
+    return this;
+  }
+
   /// Adds another finding on the line of one that was added, of the first institution.
   public AuditFolder again(int line, String name, long yuan) {
     String institution = rows.getFirst().get(FindingColumn.INSTITUTION_CODE);
