@@ -22,7 +22,9 @@ describe('told', () => {
   it('says whom a case was given to, and by whom', () => {
     const given = told(happened('assigned', { person: 'doctor' }))
     expect([given.person, given.to]).toEqual(['reviewer', 'doctor'])
+    expect(given.event).toBe('given')
     expect(told(happened('assigned', { person: 'reviewer' })).to).toBe('')
+    expect(told(happened('assigned', { person: 'reviewer' })).event).toBe('assigned')
   })
   it('bears an event without fields', () => expect(told(happened('resumed', null)).event).toBe('resumed'))
 })

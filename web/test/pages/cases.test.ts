@@ -13,7 +13,7 @@ describe('the list of cases', () => {
     const { text } = await open('/cases', reviewer())
     expect(heading()).toBe('案件')
     expect(rows()[0]).toEqual(expect.arrayContaining(['超限定价格', '第一医院', '初审', '可疑']))
-    expect(text()).toContain('10000+')
+    expect(text()).toContain('10,000+')
   })
   it('goes down, up and no further', async () => {
     await open('/cases', reviewer())

@@ -8,7 +8,7 @@ describe('the list of findings', () => {
   const reviewer = (more: object = {}) => ({ roles: ['reviewer' as const], routes: { ...routes, ...more } })
   it('says what it comes to', async () => {
     const { text } = await open('/findings', reviewer())
-    expect(text()).toContain('26087')
+    expect(text()).toContain('26,087')
     expect(text()).toContain('3,476,241.52')
   })
   it('says in English what was found, by the wording of the rule', async () => {

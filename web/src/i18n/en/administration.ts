@@ -32,6 +32,7 @@ export const words = {
     'audit-admin': 'Audit administrator',
   },
   did: {
+    assigned: 'Taken or assigned',
     'sign-in': 'Signed in',
     'sign-in-refused': 'Sign-in refused',
     'sign-in-locked': 'Sign-in locked',

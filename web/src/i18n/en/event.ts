@@ -3,6 +3,7 @@ export const words = {
   'findings-added': 'Findings joined',
   'findings-withdrawn': 'Findings withdrawn',
   assigned: 'Taken',
+  given: 'Assigned',
   delegated: 'Delegated',
   'outcome-given': 'Decided',
   suspended: 'Suspended',

@@ -17,6 +17,7 @@ export const words = {
   peers: 'Mean of peers',
   times: 'Times',
   timesOf: '{times}×',
+  timesMore: 'over {times}×',
   unknown: 'Unknown',
   noItem: 'No single item',
 }

@@ -32,6 +32,7 @@ export const words = {
     'audit-admin': '审计管理员',
   },
   did: {
+    assigned: '领取或分派',
     'sign-in': '登录',
     'sign-in-refused': '登录被拒绝',
     'sign-in-locked': '登录被锁定',

@@ -3,6 +3,7 @@ export const words = {
   'findings-added': '并入疑点',
   'findings-withdrawn': '疑点撤回',
   assigned: '领取',
+  given: '分派',
   delegated: '委托',
   'outcome-given': '作出结论',
   suspended: '中止计时',

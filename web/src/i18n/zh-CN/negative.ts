@@ -17,6 +17,7 @@ export const words = {
   peers: '同城平均',
   times: '倍数',
   timesOf: '{times} 倍',
+  timesMore: '{times} 倍以上',
   unknown: '未知',
   noItem: '不涉及具体项目',
 }

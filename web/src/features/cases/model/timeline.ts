@@ -33,13 +33,14 @@ export function told(happened: Happened): Told {
   const fields = record(happened.fields)
   const grounds = record(fields.grounds)
   const material = record(fields.material)
+  const to = toOf(fields, happened.person)
   return {
-    event: happened.event,
+    event: happened.event === 'assigned' && to ? 'given' : happened.event,
     step: text(fields.step),
     outcome: text(fields.outcome),
     reason: text(grounds.reason) || text(fields.reason),
     opinion: text(grounds.opinion) || text(fields.why) || text(material.title) || text(fields.number) || paperOf(fields),
     person: happened.person,
-    to: toOf(fields, happened.person),
+    to,
   }
 }

@@ -73,6 +73,8 @@ public enum Refusal {
   NO_LETTER_DUE("没有待发的该文书", "No such letter is due"),
   /// Only a case decided for the institution after it was heard leaves an exemption.
   NOT_UPHELD("只有申诉成立的案件可以设立豁免", "Only an upheld appeal leaves an exemption"),
+  /// An exemption has to cover what it is left for.
+  EXEMPTION_DAYS("豁免期限须包含该疑点的发生日", "The days of an exemption include the day of its finding"),
   /// The money was refused already: nobody owes what was never paid.
   ALREADY_REFUSED(
       "费用已拒付，不存在追回；如实际已拨付，请先登记拨付",

@@ -87,7 +87,8 @@ public record Exemption(Subject subject, Period period, String basis, String cas
       }
     }
 
-    boolean contains(String day) {
+    /// Whether a day, `yyyy-MM-dd`, lies in it.
+    public boolean contains(String day) {
       return from.toString().compareTo(day) <= 0 && day.compareTo(until.toString()) <= 0;
     }
   }

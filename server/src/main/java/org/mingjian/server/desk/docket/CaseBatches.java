@@ -3,6 +3,7 @@ package org.mingjian.server.desk.docket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,11 +95,18 @@ public final class CaseBatches {
       String id, List<Numbered> cases, String word, Map<String, Object> fields, Actor actor) {
     /// Copies in; refuses more than a batch takes, and none.
     public Wish {
-      cases = List.copyOf(cases);
+      cases = once(cases);
       fields = new TreeMap<>(fields);
       if (id.isBlank() || cases.isEmpty() || cases.size() > MOST) {
         throw refused("一批为 1 至 " + MOST + " 件，须有编号 a batch has an id and 1 to " + MOST + " cases");
       }
+    }
+
+    /// Each case as it was named first.
+    private static List<Numbered> once(List<Numbered> cases) {
+      Map<String, Numbered> byId = new LinkedHashMap<>();
+      cases.forEach(one -> byId.putIfAbsent(one.caseId, one));
+      return List.copyOf(byId.values());
     }
 
     private CaseDesk.Wish to(Numbered one, CaseCommand command) {

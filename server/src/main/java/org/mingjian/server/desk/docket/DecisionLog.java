@@ -39,9 +39,14 @@ public final class DecisionLog implements CaseWatcher {
 
   private static String why(Recorded first) {
     String said =
-        first.event() instanceof CaseEvent.OutcomeGiven given
-            ? given.step() + " " + given.outcome() + " " + given.grounds().reason()
-            : LoggedReason.CASE_WORK.word();
+        switch (first.event()) {
+          case CaseEvent.OutcomeGiven given ->
+              given.step() + " " + given.outcome() + " " + given.grounds().reason();
+          // What takes something back says why; it names nobody's care.
+          case CaseEvent.PayoutCancelled cancelled -> cancelled.why();
+          case CaseEvent.PenaltyReduced reduced -> reduced.basis();
+          default -> LoggedReason.CASE_WORK.word();
+        };
     return first.commandId().startsWith(BATCH) ? said + " " + first.commandId() : said;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseCommand;
+import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Decision;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.decision.Order;
@@ -85,6 +86,9 @@ public final class ExemptionDesk {
       return new Result.Refused(Refusal.NOT_UPHELD);
     }
     Exemption exemption = left.get();
+    if (misses(kept.file(), wish)) {
+      return new Result.Refused(Refusal.EXEMPTION_DAYS);
+    }
     Order order = new Order(wish.commandId, wish.actor, Order.ANY, clock.instant());
     CaseCommand command = new CaseCommand.LeaveExemption(exemption.id(), wish.finding);
     Desk desk = desks.of(kept.file().opening().procedureId());
@@ -98,6 +102,15 @@ public final class ExemptionDesk {
       case Decision.Repeated repeated -> new Result.Left(exemption.id());
       case Decision.Refused refused -> new Result.Refused(refused.reason());
     };
+  }
+
+  /// Whether the days leave out that of the very finding.
+  private static boolean misses(CaseFile file, Wish wish) {
+    return file.holdings()
+        .live(wish.finding)
+        .map(held -> held.finding().line().day())
+        .filter(day -> !day.isEmpty() && !wish.grant.period().contains(day))
+        .isPresent();
   }
 
   /// Lets one cover nothing after `last`; a day before its first takes it back as a whole. Findings

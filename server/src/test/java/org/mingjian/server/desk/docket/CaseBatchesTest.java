@@ -74,6 +74,14 @@ class CaseBatchesTest {
   }
 
   @Test
+  void decidesACaseOnceThatIsNamedThreeTimes() {
+    bring(2);
+    List<CaseBatches.Numbered> seen = preview(PROPOSE, DeskScene.REVIEWER).taken();
+    CaseBatches.Numbered one = seen.getFirst();
+    assertEquals(1, obey("b-1", List.of(one, one, one), PROPOSE, DeskScene.REVIEWER).size());
+  }
+
+  @Test
   void refusesAnIdThatAskedForSomethingElse() {
     bring(2);
     List<CaseBatches.Numbered> seen = preview(PROPOSE, DeskScene.REVIEWER).taken();

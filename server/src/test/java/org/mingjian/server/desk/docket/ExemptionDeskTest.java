@@ -114,6 +114,20 @@ class ExemptionDeskTest {
         scene.exemptions().leave(Scope.service(), wish(open, "e-1")));
   }
 
+  @Test
+  void leavesNoneThatDoesNotCoverItsOwnFinding() {
+    Exemption.Grant early =
+        new Exemption.Grant(
+            new Exemption.Period(LocalDate.parse("1999-01-01"), LocalDate.parse("2001-12-31")),
+            "依据");
+    ExemptionDesk.Wish wish =
+        new ExemptionDesk.Wish(
+            upheld(), "e-1", DeskScene.SECOND, AuditFolder.id(hospital, 2), false, early);
+    assertEquals(
+        new ExemptionDesk.Result.Refused(Refusal.EXEMPTION_DAYS),
+        scene.exemptions().leave(Scope.service(), wish));
+  }
+
   private AuditFolder audit(String name) {
     return scene.audit(name);
   }
