@@ -137,8 +137,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
   /// What was closed as refused and was paid all the same comes back to the step that closed it.
   private CaseFile paidOut(CaseFile file) {
     return file.isClosed()
-        ? file.at(
-            file.position().reopenedAt(file.dossier().rulings().getLast().step()), day())
+        ? file.at(file.position().reopenedAt(file.dossier().rulings().getLast().step()), day())
         : file.with(file.position().paidOut());
   }
 

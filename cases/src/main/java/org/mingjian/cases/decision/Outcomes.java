@@ -70,7 +70,6 @@ record Outcomes(Scene scene, Step step) {
         () -> againstAmounts(outcome, command.amounts()));
   }
 
-
   private Optional<Refusal> againstAmounts(Outcome outcome, Map<String, Amount> amounts) {
     Holdings holdings = scene.file().holdings();
     if (amounts.isEmpty()) {

@@ -34,14 +34,12 @@ public record Payment(
 
   /// What was paid cannot have been refused.
   Payment paidOut(Payout how) {
-    return disposed(
-        Optional.of(how), isRefused(), disposal.filter(one -> one != Disposal.REFUSED));
+    return disposed(Optional.of(how), isRefused(), disposal.filter(one -> one != Disposal.REFUSED));
   }
 
   /// As if nobody had said that it was paid: what was refused before is refused.
   Payment notPaidOut() {
-    return disposed(
-        Optional.empty(), false, wasRefused ? Optional.of(Disposal.REFUSED) : disposal);
+    return disposed(Optional.empty(), false, wasRefused ? Optional.of(Disposal.REFUSED) : disposal);
   }
 
   private Payment disposed(Optional<Payout> paid, boolean refused, Optional<Disposal> where) {

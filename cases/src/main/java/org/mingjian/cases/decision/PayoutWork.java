@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mingjian.cases.procedure.Burden;
 import org.mingjian.cases.procedure.CaseRole;
 
-/// Takes down that the fund has paid what a case is about, one that is open or was closed as refused. A finding does not tell: until
-/// somebody says so, nobody knows.
+/// Takes down that the fund has paid what a case is about, one that is open or was closed as
+/// refused. A finding does not tell: until somebody says so, nobody knows.
 record PayoutWork(Scene scene) {
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 

@@ -84,7 +84,8 @@ public enum Refusal {
   /// There is no money to put anywhere.
   NO_MONEY("本案不涉及金额，请责令改正或移交", "The case is about no money: order rectification or refer it"),
   /// What is owed is not all back.
-  MONEY_OUTSTANDING("尚有款项未到账，请先登记到账", "Not all that is owed is back: enter what was received first"),
+  MONEY_OUTSTANDING(
+      "尚有款项未到账，请先登记到账", "Not all that is owed is back: enter what was received first"),
   /// Money would be left that is put nowhere.
   MONEY_UNDECIDED("本案涉及金额，须拒付、追回或移交", "The case is about money: refuse, recover or refer it"),
   /// The payout stands in the file already.

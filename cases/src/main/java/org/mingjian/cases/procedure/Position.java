@@ -89,16 +89,12 @@ public record Position(
 
   /// What was paid after all is not refused; it is still accused.
   public Position paidOut() {
-    return burden == Burden.REFUSED
-        ? new Position(stand, Burden.PROPOSED, hearing, actors)
-        : this;
+    return burden == Burden.REFUSED ? new Position(stand, Burden.PROPOSED, hearing, actors) : this;
   }
 
   /// What was refused before is refused, since nobody paid it.
   public Position notPaidOut() {
-    return burden == Burden.PROPOSED
-        ? new Position(stand, Burden.REFUSED, hearing, actors)
-        : this;
+    return burden == Burden.PROPOSED ? new Position(stand, Burden.REFUSED, hearing, actors) : this;
   }
 
   /// Back at the step that closed it, with all that was decided.

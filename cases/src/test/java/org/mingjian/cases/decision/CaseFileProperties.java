@@ -171,8 +171,7 @@ class CaseFileProperties {
         after.payment().payout().isPresent()
             && (after.payment().isRefused() || after.position().burden() == Burden.REFUSED),
         "paid and refused");
-    assertTrue(
-        after.payment().penaltyPaidFen() <= after.payment().penaltyDueFen(), "penalty paid");
+    assertTrue(after.payment().penaltyPaidFen() <= after.payment().penaltyDueFen(), "penalty paid");
     assertFalse(after.holdings().amount().isNegative());
     assertFalse(
         after.holdings().amount().minus(after.payment().received()).totalFen() < 0
@@ -248,7 +247,14 @@ class CaseFileProperties {
     Set<String> wanted = new TreeSet<>(walk().procedure.steps().keySet());
     wanted.addAll(
         Set.of(
-            "CLEARED", "LAPSED", "APPEAL_UPHELD", "REFUSED", "RECOVERED", "RECTIFIED", "REFERRED", "REFUNDED"));
+            "CLEARED",
+            "LAPSED",
+            "APPEAL_UPHELD",
+            "REFUSED",
+            "RECOVERED",
+            "RECTIFIED",
+            "REFERRED",
+            "REFUNDED"));
     Set<String> seen = new TreeSet<>();
     random = new Random(1);
     for (int i = 0; i < 2000 && !seen.equals(wanted); i++) {

@@ -397,8 +397,7 @@ class DeskTest {
             .gives(Walk.DOCTOR, "explained", "EXPLAINED")
             .gives(Walk.OFFICE, "accept", "ACCEPTED")
             .must(Walk.HANDLER, payout());
-    assertEquals(
-        Refusal.PAID_OUT, walk.refused(Walk.HANDLER, Walk.give("refuse", "NOT_PAID_YET")));
+    assertEquals(Refusal.PAID_OUT, walk.refused(Walk.HANDLER, Walk.give("refuse", "NOT_PAID_YET")));
     assertEquals("recovery", walk.gives(Walk.HANDLER, "recover", "PAID_ALREADY").at());
     walk.must(Walk.HANDLER, new CaseCommand.ReceiveMoney(new Amount(100, 100), "v1"));
   }
@@ -430,13 +429,11 @@ class DeskTest {
         walk.refused(Walk.HANDLER, new CaseCommand.NotePayout(PAID_ON, " ")));
     assertEquals(
         Refusal.PAYOUT_DAY,
-        walk.refused(
-            Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-24"), "v")));
+        walk.refused(Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-24"), "v")));
     walk.must(Walk.HANDLER, payout());
     assertEquals(Refusal.PAYOUT_NOTED, walk.refused(Walk.HANDLER, payout()));
     walk.gives(Walk.REVIEWER, "clear", "DATA_ERROR");
-    assertEquals(
-        Refusal.CLOSED, walk.refused(Walk.HANDLER, new CaseCommand.CancelPayout("登记有误")));
+    assertEquals(Refusal.CLOSED, walk.refused(Walk.HANDLER, new CaseCommand.CancelPayout("登记有误")));
   }
 
   @Test
@@ -445,8 +442,7 @@ class DeskTest {
     Walk walk = violation();
     assertEquals(Refusal.NO_PAYOUT, walk.refused(Walk.HANDLER, cancel));
     walk.must(Walk.HANDLER, payout());
-    assertEquals(
-        Refusal.WHY_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.CancelPayout("")));
+    assertEquals(Refusal.WHY_NEEDED, walk.refused(Walk.HANDLER, new CaseCommand.CancelPayout("")));
     walk.must(Walk.HANDLER, cancel).gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
     walk.gives(Walk.OFFICE, "explained", "OFFICE_EXPLAINED")
         .gives(Walk.OFFICE, "accept", "ACCEPTED")
@@ -556,11 +552,9 @@ class DeskTest {
             .must(Walk.HANDLER, new CaseCommand.PayPenalty(100, "v"))
             .must(
                 Actor.SYSTEM,
-                new CaseCommand.Withdraw(
-                    new TreeSet<>(List.of(other.id())), Withdrawal.REFUNDED));
+                new CaseCommand.Withdraw(new TreeSet<>(List.of(other.id())), Withdrawal.REFUNDED));
     assertEquals(100, walk.file.payment().penaltyDueFen());
-    assertEquals(
-        Refusal.AMOUNT, walk.refused(Walk.HANDLER, new CaseCommand.PayPenalty(1, "v")));
+    assertEquals(Refusal.AMOUNT, walk.refused(Walk.HANDLER, new CaseCommand.PayPenalty(1, "v")));
   }
 
   @Test

@@ -164,8 +164,7 @@ class BooksTest {
   void whatWasRefusedAndIsPaidAllTheSameIsOwedInTheEnd() {
     walk.gives(Walk.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
     stands(Account.REFUSED, 1500);
-    walk.must(
-        Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-20"), "拨付-1"));
+    walk.must(Walk.HANDLER, new CaseCommand.NotePayout(LocalDate.parse("2026-11-20"), "拨付-1"));
     stands(Account.PROPOSED, 1500);
     walk.gives(Walk.DOCTOR, "explained", "EXPLAINED").gives(Walk.OFFICE, "accept", "ACCEPTED");
     stands(Account.CONFIRMED, 1500);

@@ -98,10 +98,7 @@ final class Routes {
           Route.holders(POST, "/api/payouts", Role.HANDLER, Role.SUPERVISOR),
           Route.holders(GET, "/api/payouts", Role.HANDLER, Role.SUPERVISOR),
           Route.holders(
-              DELETE,
-              "/api/payouts/{institution}/{settlement}",
-              Role.HANDLER,
-              Role.SUPERVISOR),
+              DELETE, "/api/payouts/{institution}/{settlement}", Role.HANDLER, Role.SUPERVISOR),
           atTheDesk(GET, "/api/settlements/{institution}/{settlement}/marks"),
           atTheBureau(POST, "/api/case-batches/preview"),
           atTheBureau(POST, "/api/case-batches"),

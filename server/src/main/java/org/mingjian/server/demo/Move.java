@@ -85,9 +85,7 @@ record Move(int after, Hand hand, Function<CaseFile, CaseCommand> command) {
     return new Move(
         after,
         hand,
-        file ->
-            new CaseCommand.NotePayout(
-                WorkingCalendar.day(file.progress().at()), voucher));
+        file -> new CaseCommand.NotePayout(WorkingCalendar.day(file.progress().at()), voucher));
   }
 
   /// Receives all that is still owed.

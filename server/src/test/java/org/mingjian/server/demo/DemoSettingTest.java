@@ -97,7 +97,8 @@ class DemoSettingTest {
   void hasSomebodyAwayTodayAndSomebodyNextWeek() {
     assertEquals(
         List.of("reviewer2", "second2"),
-        List.copyOf(texts("SELECT from_account FROM delegation WHERE last_day >= DATE '2026-09-16'")));
+        List.copyOf(
+            texts("SELECT from_account FROM delegation WHERE last_day >= DATE '2026-09-16'")));
   }
 
   @Test

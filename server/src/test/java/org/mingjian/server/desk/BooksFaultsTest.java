@@ -30,6 +30,7 @@ import org.mingjian.cases.decision.Grounds;
 import org.mingjian.cases.decision.Material;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.cases.exemption.Exemption;
+import org.mingjian.cases.gathering.CaseKey;
 import org.mingjian.cases.gathering.Gathering;
 import org.mingjian.cases.money.Books;
 import org.mingjian.cases.procedure.CaseRole;
@@ -47,6 +48,7 @@ import org.mingjian.server.desk.docket.DecisionLog;
 import org.mingjian.server.desk.docket.DeskScene;
 import org.mingjian.server.desk.docket.ExemptionDesk;
 import org.mingjian.server.desk.docket.Gatherer;
+import org.mingjian.server.desk.docket.PayoutDesk;
 import org.mingjian.server.desk.exempt.Exemptions;
 import org.mingjian.server.desk.found.Areas;
 import org.mingjian.server.desk.found.AuditFolder;
@@ -54,6 +56,7 @@ import org.mingjian.server.desk.found.AuditOutput;
 import org.mingjian.server.desk.found.FindingImport;
 import org.mingjian.server.desk.ledger.Ledger;
 import org.mingjian.server.desk.panel.Seats;
+import org.mingjian.server.desk.payout.PaidSettlement;
 import org.mingjian.server.store.AccessLog;
 import org.mingjian.server.store.EventStore;
 import org.mingjian.values.MingjianException;
@@ -123,6 +126,52 @@ class BooksFaultsTest {
   void losesAndDoublesNothingOfMoneyThatComesBack() {
     int steps = walk(this::recover, this::receive);
     assertTrue(steps > 25, "steps walked: " + steps);
+  }
+
+  @Test
+  void losesAndDoublesNothingOfAPayoutThatOpensARefusalAgain() {
+    int steps = walk(this::refuse, (database, id) -> notePaid(database, id));
+    assertTrue(steps > 12, "steps walked: " + steps);
+  }
+
+  @Test
+  void losesAndDoublesNothingOfAPayoutThatIsTakenBack() {
+    int steps =
+        walk(
+            id -> {
+              explain(id);
+              notePaid(DATABASE, id);
+            },
+            (database, id) ->
+                payouts(database)
+                    .cancel(
+                        Scope.service(),
+                        DeskScene.AREA,
+                        DeskScene.HANDLER,
+                        paid(id).caseKey(),
+                        "登记有误"));
+    assertTrue(steps > 12, "steps walked: " + steps);
+  }
+
+  private void refuse(String id) {
+    explain(id);
+    give(DATABASE, id, scene.office(), "accept", "ACCEPTED");
+    give(DATABASE, id, DeskScene.HANDLER, "refuse", "NOT_PAID_YET");
+  }
+
+  private PayoutDesk payouts(Database database) {
+    return new PayoutDesk(database, files, scene.desks(), scene.clock());
+  }
+
+  private void notePaid(Database database, String id) {
+    payouts(database).note(Scope.service(), DeskScene.AREA, DeskScene.HANDLER, List.of(paid(id)));
+  }
+
+  /// The payout of the settlement a case is about.
+  private PaidSettlement paid(String id) {
+    CaseKey.OfSettlement key = (CaseKey.OfSettlement) scene.file(id).opening().key();
+    return new PaidSettlement(
+        key.institution(), key.settlementId(), LocalDate.parse("2025-05-20"), "拨付-1");
   }
 
   @Test
@@ -259,6 +308,14 @@ class BooksFaultsTest {
         Books.of(events, PROCEDURE).entries(),
         files.ledger().ofCase(sql, id).stream().map(Ledger.KeptEntry::entry).toList());
     assertEquals(1, number(sql, id, "SELECT count(*) FROM line_mark"));
+    assertEquals(
+        file.payment().payout().stream().count(),
+        sql.fetchSingle(
+                "SELECT count(*) FROM payout p JOIN desk_case c USING (case_key)"
+                    + " WHERE c.\"case\" = CAST(? AS uuid)",
+                id)
+            .get(0, Long.class),
+        "payouts");
     assertEquals(
         of(events, "exemption-left"), number(sql, id, "SELECT count(*) FROM exemption"), "left");
     assertEquals(

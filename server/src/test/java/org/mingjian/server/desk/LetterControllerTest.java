@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
-import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.desk.found.AuditFolder;
+import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.identity.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -43,8 +43,7 @@ class LetterControllerTest {
   @Test
   void namesWhatIsAboutNoMoneyToo() throws IOException {
     CaseScene scene = new CaseScene(folder, AuditFolder::withoutMoney).heard();
-    String text =
-        text(scene, letters(scene, Role.HOSPITAL_OFFICE).get(0).get("hash").asString());
+    String text = text(scene, letters(scene, Role.HOSPITAL_OFFICE).get(0).get("hash").asString());
     assertTrue(text.contains("2项"), text);
     assertTrue(text.contains("涉及金额100.50元"), text);
     assertTrue(text.contains("0.00"), text);

@@ -82,20 +82,17 @@ class NoticeControllerTest {
         List.of("penalty-reduced", "penalty-charged", "money-received"),
         kinds(scene, Role.HOSPITAL_OFFICE).subList(0, 3));
     assertEquals(
-        "40.50 元 40.50 yuan",
-        notices(scene, Role.HOSPITAL_OFFICE).get(1).get("detail").asString());
+        "40.50 元 40.50 yuan", notices(scene, Role.HOSPITAL_OFFICE).get(1).get("detail").asString());
   }
 
   @Test
   void tellsTheInstitutionThatARefusalWasPaidAndWhenItWasNot() {
-    CaseScene scene =
-        new CaseScene(folder, AuditFolder::onlyViolations);
+    CaseScene scene = new CaseScene(folder, AuditFolder::onlyViolations);
     scene.as(Role.HOSPITAL_OFFICE);
     scene.give(Role.REVIEWER, "refuse-at-once", "CLEAR_BREACH");
     Map<String, Object> payout = Map.of("on", "2025-05-20", "voucher", "v-1");
     assertEquals(200, scene.send(Role.HANDLER, "note-payout", payout).statusCode());
-    assertEquals(
-        200, scene.send(Role.HANDLER, "cancel-payout", Map.of("why", "有误")).statusCode());
+    assertEquals(200, scene.send(Role.HANDLER, "cancel-payout", Map.of("why", "有误")).statusCode());
     assertEquals(
         List.of("refusal-stands", "refusal-was-paid"),
         kinds(scene, Role.HOSPITAL_OFFICE).subList(0, 2));

@@ -41,7 +41,8 @@ class PayoutsControllerTest {
 
   private String row(String settlement, String on, String voucher) {
     return """
-    {"institution": "H-%s", "settlement": "%s", "on": "%s", "voucher": "%s"}"""
+    {"institution": "H-%s", "settlement": "%s", "on": "%s", "voucher": "%s"}\
+    """
         .formatted(name, settlement, on, voucher);
   }
 
@@ -74,8 +75,7 @@ class PayoutsControllerTest {
     assertEquals(400, handler.send("DELETE", path, "").statusCode());
     assertEquals(200, handler.send("DELETE", path + "?why=mistake-1", "").statusCode());
     assertEquals(404, handler.send("DELETE", path + "?why=mistake-1", "").statusCode());
-    assertTrue(
-        Browser.json(handler.send("GET", "/api/cases/" + id, "")).get("payout").isNull());
+    assertTrue(Browser.json(handler.send("GET", "/api/cases/" + id, "")).get("payout").isNull());
     assertEquals(1, listed(handler).get("rows").size());
     Browser auditor = signedIn(".a", Role.AUDIT_ADMIN);
     List<String> log =
@@ -149,7 +149,8 @@ class PayoutsControllerTest {
   @Test
   void refusesMoreThanOneTransactionTakesAndTheSameTwiceWithAnotherPaper() {
     Browser handler = signedIn(".h", Role.HANDLER);
-    String many = rows(Collections.nCopies(2001, row("S-1", "2025-05-20", "v")).toArray(String[]::new));
+    String many =
+        rows(Collections.nCopies(2001, row("S-1", "2025-05-20", "v")).toArray(String[]::new));
     assertTrue(handler.send("POST", "/api/payouts", many).body().contains("收到 2001 笔"));
     assertTrue(handler.send("POST", "/api/payouts", rows()).body().contains("收到 0 笔"));
     String two = rows(row("S-1", "2025-05-20", "v"), row("S-1", "2025-05-20", "w"));

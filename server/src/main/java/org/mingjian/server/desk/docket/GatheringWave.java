@@ -54,8 +54,7 @@ final class GatheringWave {
     Map<String, List<CaseFile>> held = withdrawn(keys);
     Map<String, List<KeptExemption>> covering = covering(keys);
     Map<String, List<KeptMark>> marks = marks(keys);
-    Map<String, List<Payouts.Kept>> paid =
-        payouts.of(sql, keys.stream().map(DueKey::id).toList());
+    Map<String, List<Payouts.Kept>> paid = payouts.of(sql, keys.stream().map(DueKey::id).toList());
     List<CaseFiles.Change> changes = new ArrayList<>();
     for (DueKey due : keys) {
       String institution = due.key().institution();
@@ -144,11 +143,10 @@ final class GatheringWave {
     return around.payouts.stream()
         .filter(kept -> kept.countsIn(due.areaPath()))
         .map(kept -> new CaseCommand.NotePayout(kept.paid().on(), kept.paid().voucher()))
-        .map(
-            note ->
-                desks
-                    .of(file.opening().procedureId())
-                    .decide(file, order("payout", file.progress().sequence()), note))
+        .map(note ->
+            desks
+                .of(file.opening().procedureId())
+                .decide(file, order("payout", file.progress().sequence()), note))
         .filter(Decision.Accepted.class::isInstance)
         .map(Decision.Accepted.class::cast)
         .findFirst()

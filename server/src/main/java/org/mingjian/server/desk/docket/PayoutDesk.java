@@ -18,8 +18,8 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.payout.PaidSettlement;
 import org.mingjian.server.desk.payout.Payouts;
 
-/// Notes that settlements were paid, in their list and in the files of their open cases, together or
-/// not at all. A case that is opened later finds it in the list.
+/// Notes that settlements were paid, in their list and in the files of their open cases, together
+/// or not at all. A case that is opened later finds it in the list.
 public final class PayoutDesk {
   private final Database database;
   private final CaseFiles files;
@@ -72,8 +72,8 @@ public final class PayoutDesk {
   private List<Written> written(
       DSLContext sql, List<String> keys, Collection<PaidSettlement> paid, Actor actor) {
     Map<String, CaseCommand> notes = new HashMap<>();
-    paid.forEach(one ->
-        notes.put(one.caseKey(), new CaseCommand.NotePayout(one.on(), one.voucher())));
+    paid.forEach(
+        one -> notes.put(one.caseKey(), new CaseCommand.NotePayout(one.on(), one.voucher())));
     return files.lockAll(sql, keys.toArray(String[]::new)).stream()
         .flatMap(kept -> noted(kept, notes, actor).stream())
         .toList();

@@ -9,8 +9,8 @@ import org.mingjian.cases.gathering.CaseKey;
 import org.mingjian.server.desk.payout.PaidSettlement;
 import org.mingjian.server.desk.payout.Payouts;
 
-/// Keeps the list of payouts in step with what is noted in the file of a case by hand: the next case
-/// of the settlement finds it there.
+/// Keeps the list of payouts in step with what is noted in the file of a case by hand: the next
+/// case of the settlement finds it there.
 public final class PayoutRows implements CaseWatcher {
   private final Payouts payouts = new Payouts();
 
@@ -32,8 +32,7 @@ public final class PayoutRows implements CaseWatcher {
       PaidSettlement paid =
           new PaidSettlement(
               settlement.institution(), settlement.settlementId(), noted.on(), noted.voucher());
-      payouts.add(
-          sql, List.of(paid), new Payouts.Sign(areaPath, recorded.person(), recorded.at()));
+      payouts.add(sql, List.of(paid), new Payouts.Sign(areaPath, recorded.person(), recorded.at()));
     }
   }
 }

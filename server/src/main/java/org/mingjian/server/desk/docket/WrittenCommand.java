@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Commands as pages send them: a word and its fields.
 public final class WrittenCommand {
   /// What the program alone does.
-  private static final Set<String> OURS = Set.of("expire", "issue-letter", "leave-exemption", "withdraw");
+  private static final Set<String> OURS =
+      Set.of("expire", "issue-letter", "leave-exemption", "withdraw");
 
   private WrittenCommand() {}
 

@@ -26,7 +26,8 @@ public enum NoticeKind {
   /// A penalty, or part of it, was taken back.
   PENALTY_REDUCED("违约金已减免", "A penalty was lowered"),
   /// What was refused turned out to be paid: it may have to be given back.
-  REFUSAL_WAS_PAID("原拒付费用经查已拨付，可能须退回", "A refused amount was paid after all and may have to be returned"),
+  REFUSAL_WAS_PAID(
+      "原拒付费用经查已拨付，可能须退回", "A refused amount was paid after all and may have to be returned"),
   /// It was not paid, after all: the refusal stands.
   REFUSAL_STANDS("拨付登记已撤销，原拒付不变", "A payout was taken back, the refusal stands"),
   /// The case closed because its findings fell away.

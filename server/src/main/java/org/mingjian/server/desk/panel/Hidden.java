@@ -8,8 +8,8 @@ import org.jooq.DSLContext;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.identity.Organisation;
 
-/// What would tell an expert whose case it is or where: the institution, its bureau and its area, and
-/// the numbers of settlements and charges, by which anybody there finds it.
+/// What would tell an expert whose case it is or where: the institution, its bureau and its area,
+/// and the numbers of settlements and charges, by which anybody there finds it.
 final class Hidden {
   /// The institution itself, and the bureaus it is under; not the nation's.
   private static final String NAMES =

@@ -12,8 +12,7 @@ import org.mingjian.values.MingjianException;
 /// @param settlement setl_id
 /// @param on the day
 /// @param voucher number of the paper that shows it
-public record PaidSettlement(
-    String institution, String settlement, LocalDate on, String voucher) {
+public record PaidSettlement(String institution, String settlement, LocalDate on, String voucher) {
   private static final int LONGEST = 100;
   private static final int SHOWN = 40;
 

@@ -70,8 +70,8 @@ public final class Payouts {
     }
   }
 
-  /// Lets no case be opened until this transaction ends: it would not know what is noted here. Comes
-  /// before any row is locked.
+  /// Lets no case be opened until this transaction ends: it would not know what is noted here.
+  /// Comes before any row is locked.
   public static void whileNoCaseIsOpened(DSLContext sql) {
     sql.execute(ALONE);
   }

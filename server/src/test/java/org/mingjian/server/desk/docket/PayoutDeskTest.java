@@ -93,7 +93,11 @@ class PayoutDeskTest {
         DATABASE.inScope(
             Scope.service(),
             sql ->
-                scene.files().ledger().marks(sql, hospital, new TreeSet<>(List.of("S-" + hospital + "-1"))).stream()
+                scene
+                    .files()
+                    .ledger()
+                    .marks(sql, hospital, new TreeSet<>(List.of("S-" + hospital + "-1")))
+                    .stream()
                     .filter(mark -> mark.mark().standing().containsKey(Account.REFUSED))
                     .count());
     assertEquals(0, refused);
@@ -121,8 +125,7 @@ class PayoutDeskTest {
         new CaseCommand.GiveOutcome(
             "refuse-at-once", new Grounds("CLEAR_BREACH", ""), new TreeMap<>());
     CaseDesk.Result.Refused refused =
-        assertInstanceOf(
-            CaseDesk.Result.Refused.class, scene.obey(id, DeskScene.REVIEWER, refuse));
+        assertInstanceOf(CaseDesk.Result.Refused.class, scene.obey(id, DeskScene.REVIEWER, refuse));
     assertEquals(Refusal.PAID_OUT, refused.reason());
   }
 
@@ -180,8 +183,7 @@ class PayoutDeskTest {
     scene.accept(id);
     scene.give(id, DeskScene.HANDLER, "refuse", "NOT_PAID_YET");
     assertTrue(scene.file(id).isClosed());
-    assertEquals(
-        new PayoutDesk.Noted(1, 1, 1, List.of()), note(DeskScene.AREA, settlement("v-1")));
+    assertEquals(new PayoutDesk.Noted(1, 1, 1, List.of()), note(DeskScene.AREA, settlement("v-1")));
     assertEquals(List.of(id), scene.listed().stream().map(Cases.Listed::id).toList());
     scene.give(id, DeskScene.HANDLER, "recover", "PAID_ALREADY");
     scene.obey(
@@ -230,7 +232,6 @@ class PayoutDeskTest {
     assertTrue(scene.file(id).isClosed());
     scene.bring(scene.audit("two").add(hospital, 3, 70));
     assertEquals(
-        List.of(true, true),
-        scene.cases().stream().map(one -> payout(one).isPresent()).toList());
+        List.of(true, true), scene.cases().stream().map(one -> payout(one).isPresent()).toList());
   }
 }
