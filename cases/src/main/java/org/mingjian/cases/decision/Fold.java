@@ -128,10 +128,16 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
     CaseFile file = before.with(payment(event));
     return switch (event) {
       case CaseEvent.PayoutNoted noted -> paidOut(file);
-      case CaseEvent.PayoutCancelled cancelled when before.payment().wasRefused() ->
-          file.with(file.position().notPaidOut());
-      default -> file;
+      case CaseEvent.PayoutCancelled cancelled -> notPaidOut(file);
+      case CaseEvent.MoneyReceived none -> file;
+      case CaseEvent.PenaltyCharged none -> file;
+      case CaseEvent.PenaltyReduced none -> file;
+      case CaseEvent.PenaltyPaid none -> file;
     };
+  }
+
+  private CaseFile notPaidOut(CaseFile file) {
+    return before.payment().wasRefused() ? file.with(file.position().notPaidOut()) : file;
   }
 
   /// What was closed as refused and was paid all the same comes back to the step that closed it.

@@ -47,6 +47,18 @@ class DecisionLogTest {
     assertEquals(List.of(), of(scene));
   }
 
+  @Test
+  void tellsTheWordsGivenForWhatWasTakenBack() {
+    CaseScene scene = new CaseScene(folder);
+    Map<String, Object> payout = Map.of("on", "2025-06-01", "voucher", "PZ-1");
+    assertEquals(200, scene.send(Role.SUPERVISOR, "note-payout", payout).statusCode());
+    Map<String, Object> why = Map.of("why", "登记到了别的案件");
+    assertEquals(200, scene.send(Role.SUPERVISOR, "cancel-payout", why).statusCode());
+    assertTrue(
+        of(scene).stream().anyMatch(line -> line.get("reason").asString().equals("登记到了别的案件")),
+        () -> of(scene).toString());
+  }
+
   private static List<JsonNode> of(CaseScene scene) {
     return Browser.json(scene.as(Role.AUDIT_ADMIN).send("GET", "/api/access-log", ""))
         .valueStream()

@@ -38,15 +38,44 @@ public final class DecisionLog implements CaseWatcher {
   }
 
   private static String why(Recorded first) {
-    String said =
-        switch (first.event()) {
-          case CaseEvent.OutcomeGiven given ->
-              given.step() + " " + given.outcome() + " " + given.grounds().reason();
-          // What takes something back says why; it names nobody's care.
-          case CaseEvent.PayoutCancelled cancelled -> cancelled.why();
-          case CaseEvent.PenaltyReduced reduced -> reduced.basis();
-          default -> LoggedReason.CASE_WORK.word();
-        };
+    String told = said(first.event());
+    String said = told.isBlank() ? LoggedReason.CASE_WORK.word() : told;
     return first.commandId().startsWith(BATCH) ? said + " " + first.commandId() : said;
+  }
+
+  /// The codes of an outcome, or the words somebody had to give for what they did.
+  private static String said(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.OutcomeGiven given ->
+          given.step() + " " + given.outcome() + " " + given.grounds().reason();
+      case CaseEvent.OfClock clock -> said(clock);
+      case CaseEvent.OfMoney money -> said(money);
+      case CaseEvent.Opened none -> "";
+      case CaseEvent.OfFindings none -> "";
+      case CaseEvent.Assigned none -> "";
+      case CaseEvent.Delegated none -> "";
+      case CaseEvent.Expired none -> "";
+      case CaseEvent.OfPaper none -> "";
+      case CaseEvent.OfPanel none -> "";
+    };
+  }
+
+  private static String said(CaseEvent.OfClock event) {
+    return switch (event) {
+      case CaseEvent.Suspended suspended -> suspended.why();
+      case CaseEvent.Extended extended -> extended.why();
+      case CaseEvent.Resumed none -> "";
+    };
+  }
+
+  private static String said(CaseEvent.OfMoney event) {
+    return switch (event) {
+      case CaseEvent.PayoutCancelled cancelled -> cancelled.why();
+      case CaseEvent.PenaltyCharged charged -> charged.basis();
+      case CaseEvent.PenaltyReduced reduced -> reduced.basis();
+      case CaseEvent.PayoutNoted none -> "";
+      case CaseEvent.MoneyReceived none -> "";
+      case CaseEvent.PenaltyPaid none -> "";
+    };
   }
 }
