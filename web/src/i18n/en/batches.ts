@@ -9,7 +9,7 @@ export const words = {
   view: 'Which',
   views: { open: 'Open', due: 'Due today', overdue: 'Overdue' },
   month: 'Month',
-  least: 'Amount ≥ CNY',
+  least: 'Amount ≥ ¥',
   mine: 'Mine only',
   search: 'Search',
   asList: 'See as a list',

@@ -1,6 +1,6 @@
 export const words = {
   title: 'Negative list',
-  what: 'Rules and items an institution is found for most, against the mean of those registered in its city.',
+  what: 'Rules and items an institution is found for most, against the mean of those registered in its city. Counted as found, upheld appeals with it, on both sides alike.',
   from: 'From month',
   choose: 'Name an institution first',
   chooseText: 'Its code shows what it is found for most.',
