@@ -39,6 +39,14 @@ describe('the list of findings', () => {
     await pick('select[name=item]', '')
     expect(router.currentRoute.value.query).toEqual({})
   })
+  it('leads to deciding its cases together, as far as both are asked alike', async () => {
+    await open('/findings?rule=R1&month=2026-01&doctor=D1&sort=day', reviewer())
+    expect(one('[data-role=batch]').getAttribute('href')).toBe('/batches?rule=R1&month=2026-01')
+  })
+  it('lets no hospital decide together', async () => {
+    await open('/findings', { roles: ['hospital-office'], institution: 'H1', routes })
+    expect(all('[data-role=batch]')).toEqual([])
+  })
   it('opens a finding with what stands around it', async () => {
     const { router } = await open('/findings', reviewer({ 'GET /api/findings/{id}': refuses(404), 'GET /api/findings/{id}/claims': refuses(404) }))
     await click(one('tbody a', '规则 b'))

@@ -18,4 +18,5 @@ export const words = {
   notFound: 'Searching is not possible now, try again later',
   noAmount: 'An amount is a number of yuan with two decimals at most, like 500 or 1200.50. The list was not asked by it.',
   any: 'All',
+  batch: 'Decide together…',
 }

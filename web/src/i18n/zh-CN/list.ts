@@ -18,4 +18,5 @@ export const words = {
   notFound: '暂时无法查找，请稍后再试',
   noAmount: '金额应为数字（元，至多两位小数），如 500 或 1200.50。尚未按此查询。',
   any: '全部',
+  batch: '批量办理…',
 }
