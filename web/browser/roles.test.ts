@@ -43,7 +43,7 @@ describe('a panel of experts', () => {
     for (const expert of ['expert1', 'expert2', 'expert3']) await seats.locator(`input[value=${expert}]`).check()
     await picture(page, 'seating')
     await page.locator('[data-role=seat]').click()
-    await seats.locator('input:disabled').nth(2).waitFor()
+    await seats.locator('[data-member]').nth(2).waitFor()
   })
 
   it('hears an expert, who is never told whose the case is', async () => {

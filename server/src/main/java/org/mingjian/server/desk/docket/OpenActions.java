@@ -21,13 +21,12 @@ import org.mingjian.values.LocalizedText;
 /// What can be done to a case, and why not by whoever looks: all of its step. Money and exemptions,
 /// which a closed case has too, are named only where they are open.
 record OpenActions(Limits limits, CaseDesk desk) {
-  private static final Amount LEAST = new Amount(1, 0);
   private static final CaseCommand SUSPEND = new CaseCommand.Suspend("?");
+  private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
   private static final List<CaseCommand> OF_MONEY =
       List.of(
-          new CaseCommand.NotePayout(LocalDate.EPOCH, "?"),
+          new CaseCommand.NotePayout(ANY_DAY, "?"),
           new CaseCommand.CancelPayout("?"),
-          new CaseCommand.ReceiveMoney(LEAST, "?"),
           new CaseCommand.ChargePenalty(1, "?"),
           new CaseCommand.ReducePenalty(1, "?"),
           new CaseCommand.PayPenalty(1, "?"));
@@ -49,6 +48,8 @@ record OpenActions(Limits limits, CaseDesk desk) {
 
   private static List<CaseCommand> ofNoStep(CaseFile file) {
     List<CaseCommand> commands = new ArrayList<>(OF_MONEY);
+    Amount owed = file.holdings().amount().minus(file.payment().received());
+    commands.add(new CaseCommand.ReceiveMoney(owed, "?"));
     file.holdings().byId().values().stream()
         .filter(held -> held.withdrawn().isEmpty())
         .findFirst()

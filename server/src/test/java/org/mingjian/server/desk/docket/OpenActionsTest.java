@@ -2,6 +2,7 @@ package org.mingjian.server.desk.docket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.cases.decision.Actor;
 import org.mingjian.cases.decision.CaseCommand;
 import org.mingjian.cases.decision.CaseFile;
+import org.mingjian.cases.decision.Decision;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.decision.Grounds;
 import org.mingjian.cases.decision.Intake;
@@ -85,6 +87,34 @@ class OpenActionsTest {
   }
 
   @Test
+  void letsAPayoutBeNotedInAnOpenCaseByWhoeverPays() {
+    assertEquals("", command(of(suspected(), HANDLER), "note-payout").against());
+    assertFalse(
+        of(suspected(), REVIEWER).stream().anyMatch(one -> one.command().equals("note-payout")));
+  }
+
+  @Test
+  void letsMoneyComeBackThatIsOwedWhateverTheFundsShare() {
+    CaseFile owed = suspected();
+    Actor office =
+        new Actor("o1", Set.of(CaseRole.INSURANCE_OFFICE), owed.opening().key().institution());
+    Actor verifier = new Actor("v1", Set.of(CaseRole.VERIFIER), "");
+    owed = after(owed, REVIEWER, "propose", "EVIDENCE_STANDS");
+    owed = after(owed, verifier, "notify", "EVIDENCE_STANDS");
+    owed = after(owed, office, "explained", "OFFICE_EXPLAINED");
+    owed = after(owed, office, "accept", "ACCEPTED");
+    owed = after(owed, HANDLER, "recover", "PAID_ALREADY");
+    assertEquals("", command(of(owed, HANDLER), "receive-money").against());
+  }
+
+  private CaseFile after(CaseFile file, Actor actor, String outcome, String reason) {
+    Order order = new Order(outcome, actor, Order.ANY, NOW);
+    CaseCommand command =
+        new CaseCommand.GiveOutcome(outcome, new Grounds(reason, "意见"), new TreeMap<>());
+    return assertInstanceOf(Decision.Accepted.class, desk.decide(file, order, command)).file();
+  }
+
+  @Test
   void namesNothingOfAStepOnceTheCaseIsClosed() {
     CaseFile closed =
         cases
@@ -119,7 +149,7 @@ class OpenActionsTest {
             Verdict.SUSPECTED,
             Phase.AFTER,
             new BlamedLine("S1", "L1", "X1", "2026-01-05"),
-            new Amount(1_000, 700));
+            new Amount(1_000, 1_000));
     return new Intake(desk)
         .gather(
             new CaseKey.OfSettlement("H1", "S1"),
