@@ -23,6 +23,7 @@ import org.mingjian.server.demo.DemoMark;
 import org.mingjian.server.demo.DemoPlaces;
 import org.mingjian.server.demo.DemoSetting;
 import org.mingjian.server.demo.DemoTasks;
+import org.mingjian.server.demo.DemoWire;
 import org.mingjian.server.desk.found.AuditOutput;
 import org.mingjian.server.identity.Account;
 import org.mingjian.server.identity.AccountBook;
@@ -104,6 +105,9 @@ final class DemoCommand implements Callable<Integer> {
       DemoSetting setting = new DemoSetting(storage.database(), data(), places, this::step);
       end.unless(() -> {
         setting.up(found, clock);
+        step("医院逐日上传与询问… a month of hospitals asking over the wire…");
+        DemoWire.Sent sent = new DemoWire(storage.database(), data(), release).send(out, clock);
+        step("询问 asks " + sent.asked() + "，提醒 reminded " + sent.reminded());
         step("正在准备任务… making tasks…");
         new DemoTasks(storage.database(), data(), out)
             .add(DemoCast.shown(setting.book(clock)), release.id(), clock);

@@ -61,10 +61,11 @@ public record DemoPlaces(List<Place> all) {
   public void register(Path data) {
     String rows =
         all.stream()
-            .map(place -> place.code + "," + place.areaPath + "," + place.name + "\n")
+            .map(place -> place.code + "," + place.areaPath + "," + place.name + ",psn_no\n")
             .collect(Collectors.joining());
     try {
-      Files.writeString(data.resolve("institutions.csv"), "institution,area_path,name\n" + rows);
+      Files.writeString(
+          data.resolve("institutions.csv"), "institution,area_path,name,patient_ids\n" + rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
