@@ -40,7 +40,11 @@ describe('firstFinding', () => {
 
 describe('lists', () => {
   it('show closed cases by why they were closed', () => {
-    expect(caseColumns({ ...LIST, view: 'closed' })[0]?.key).toBe('closing')
+    const closed = caseColumns({ ...LIST, view: 'closed' }).map((column) => column.key)
+    expect(closed.slice(0, 2)).toEqual(['limit', 'closing'])
+    expect(closed).not.toContain('step')
+    expect(closed).not.toContain('answered')
+    expect(caseColumns({ ...LIST, view: 'closed', byHand: true })[1]?.key).toBe('answered')
     expect(caseColumns({ ...LIST, sort: 'amount' }).find((column) => column.sorted)?.key).toBe('amount')
   })
   it('show an institution nothing of who works at the bureau', () => {

@@ -163,9 +163,9 @@ describe('views of one’s own', () => {
 })
 
 describe('what a case of the list says', () => {
-  it('is why it closed, also where its findings fell away', async () => {
+  it('is when and why it closed, also where its findings fell away', async () => {
     await open('/cases?view=closed', reviewer({ 'GET /api/cases': { ...listing(), rows: [listed('a', { step: '', closing: 'EXEMPTED' }), listed('b', { step: '', closing: 'OF_AN_AREA' })] } }))
-    expect(rows().map((cells) => cells[0])).toEqual(['已豁免', 'OF_AN_AREA'])
+    expect(rows().map((cells) => cells.slice(0, 2))).toEqual([['2099-01-01', '已豁免'], ['2099-01-01', 'OF_AN_AREA']])
   })
   it('is in English for who reads that', async () => {
     await open('/cases', { ...reviewer(), language: 'en' })

@@ -14,6 +14,7 @@ export const words = {
   fund: 'Fund paid',
   assignee: 'Handled by',
   closing: 'Closed as',
+  closedOn: 'Closed on',
   least: 'Amount ≥ ¥',
   mine: 'Mine only',
   search: 'Search',

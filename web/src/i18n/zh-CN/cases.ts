@@ -14,6 +14,7 @@ export const words = {
   fund: '基金支付',
   assignee: '办理人',
   closing: '结案原因',
+  closedOn: '结案日',
   least: '金额 ≥ 元',
   mine: '只看我的',
   search: '查询',

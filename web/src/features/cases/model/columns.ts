@@ -26,15 +26,21 @@ export interface Shown {
   byHand: boolean
 }
 
+/** Where a case stands: when it was closed and as what, or its limit and step; of those somebody answered also when. */
+function standing(list: Shown): Column[] {
+  const answered: Column[] = list.byHand ? [{ key: 'answered', title: 'cases.answeredOn', kind: 'short', width: '104px', always: true }] : []
+  const sort = list.byHand ? {} : { sort: true, sorted: list.sort !== 'amount' }
+  const day: Column = { key: 'limit', title: list.view === 'closed' ? 'cases.closedOn' : 'cases.limit', kind: 'short', always: true, ...sort }
+  if (list.view === 'closed') return [{ ...day, width: '112px' }, ...answered, { key: 'closing', title: 'cases.closing', width: '15%', always: true }]
+  const step: Column = { key: 'step', title: 'cases.step' }
+  return [{ ...day, width: '185px' }, ...answered, list.byHand ? { ...step, width: '110px' } : { ...step, kind: 'short', width: '172px' }]
+}
+
 /** The columns of the list, those that can be sorted by marked. */
 export function columnsOf(list: Shown): Column[] {
   const sorting = !list.byHand
   const columns: Column[] = [
-    list.view === 'closed'
-      ? { key: 'closing', title: 'cases.closing', kind: 'short', width: '120px', always: true }
-      : { key: 'limit', title: 'cases.limit', kind: 'short', width: '185px', sort: sorting, sorted: sorting && list.sort !== 'amount', always: true },
-    ...(list.byHand ? [{ key: 'answered', title: 'cases.answeredOn', kind: 'short', width: '104px', always: true } as const] : []),
-    { key: 'step', title: 'cases.step', kind: 'short', width: '172px' },
+    ...standing(list),
     { key: 'verdict', title: 'cases.verdict', kind: 'short', width: '84px' },
     { key: 'rule', title: 'cases.rule', always: true },
     { key: 'institution', title: 'cases.institution', width: '20%' },

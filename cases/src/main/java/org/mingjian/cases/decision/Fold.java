@@ -115,13 +115,18 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
               .with(dossier.with(attached.material()))
               .with(before.stay().attached(attached.material().kind()));
       case CaseEvent.LetterDue due ->
-          before.with(dossier.due(due.letter())).with(before.stay().toldBy(due.letter()));
+          whileOpen(before.with(dossier.due(due.letter())), before.stay().toldBy(due.letter()));
       case CaseEvent.LetterIssued issued ->
-          before
-              .with(dossier.issued(issued.letter()))
-              .with(before.stay().told(issued.letter(), day()));
+          whileOpen(
+              before.with(dossier.issued(issued.letter())),
+              before.stay().told(issued.letter(), day()));
       case CaseEvent.ExemptionLeft left -> before.with(dossier.left(left.exemption()));
     };
+  }
+
+  /// A closed case has no limit that a letter could begin: its stay begins when it was closed.
+  private static CaseFile whileOpen(CaseFile file, Stay stay) {
+    return file.isClosed() ? file : file.with(stay);
   }
 
   private CaseFile money(CaseEvent.OfMoney event) {

@@ -35,7 +35,9 @@ public enum Refusal {
   /// No such kind of material.
   NO_SUCH_MATERIAL("没有该材料类别", "There is no such kind of material"),
   /// An amount is above what stands, or below zero.
-  AMOUNT("金额超出范围", "The amount is out of range"),
+  AMOUNT(
+      "金额不在允许范围：总额、其中基金部分和其余部分都须在零与现有数之间，收款和罚款须大于零",
+      "Out of range: the amount, the fund's part of it and the rest must lie between zero and what stands; money received and penalties above zero"),
   /// Money without a paper that shows it.
   VOUCHER_NEEDED("须填写凭证号", "The number of a voucher is needed"),
   /// A penalty without its basis.

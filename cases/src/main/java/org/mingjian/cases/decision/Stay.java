@@ -12,8 +12,8 @@ import org.mingjian.cases.calendar.Term;
 
 /// What happened since a case came to the step it stands at.
 ///
-/// @param entered the day it came there or was escalated there, or the later one on which the
-///   letter went out that tells of it: limits run from it
+/// @param entered the day it came there, was escalated there or was closed, or the later one on
+///   which the letter went out that tells of an open step: limits run from it
 /// @param letter what tells of it and has not gone out yet; empty if nothing does
 /// @param stops when its clock was stopped and went on
 /// @param extensions what was added to its limit

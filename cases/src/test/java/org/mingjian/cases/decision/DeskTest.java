@@ -372,6 +372,17 @@ class DeskTest {
   }
 
   @Test
+  void aLetterOfTheDecisionLeavesTheDayOnWhichTheCaseWasClosed() {
+    Walk walk = suspected().proposed().told().appealed().days(1);
+    walk.gives(Walk.SECOND, "uphold-appeal", "MEDICALLY_JUSTIFIED");
+    assertTrue(walk.file.isClosed());
+    assertEquals(List.of("appeal-decision"), walk.file.dossier().lettersDue());
+    walk.days(3).told();
+    assertEquals(List.of(), walk.file.dossier().lettersDue());
+    assertEquals(LocalDate.of(2026, 11, 24), walk.file.stay().entered());
+  }
+
+  @Test
   void refusedMoneyIsNotClaimedBack() {
     Walk walk =
         violation()

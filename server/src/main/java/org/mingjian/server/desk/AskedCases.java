@@ -35,7 +35,8 @@ record AskedCases(
 
   /// How a page of the list is sorted and where it begins.
   record Cut(
-      @Meaning("排序：先到期者或金额大者在前，缺省为前者 due first or largest first; due first if not said")
+      @Meaning(
+              "排序：先到期者（已结案件为最近结案者）或金额大者在前，缺省为前者 due first, of closed ones the latest, or largest first; the former if not said")
           Optional<Sort> sort,
       @Meaning(AskedPage.AFTER) Optional<String> after,
       @Meaning(AskedPage.SIZE) OptionalLong size)

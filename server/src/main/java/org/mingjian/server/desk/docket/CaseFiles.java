@@ -382,7 +382,7 @@ public final class CaseFiles {
     LocalDate day = WorkingCalendar.day(file.progress().at());
     Limits limits = limits(file);
     return List.of(
-        limits.of(file, day).map(LimitDay::day).orElse(day).toString(),
+        limits.of(file, day).map(LimitDay::day).orElse(file.stay().entered()).toString(),
         limits.isSuspended(file, day));
   }
 

@@ -69,6 +69,9 @@ public record CaseFilter(
     LIMIT,
     /// The largest comes first.
     AMOUNT,
+    /// The one that was closed last comes first: how closed cases are sorted that are not by
+    /// amount.
+    CLOSED,
     /// The one somebody ended a step of last comes first: how the cases of a hand are sorted, and
     /// no others.
     ANSWERED;
@@ -81,6 +84,7 @@ public record CaseFilter(
             Comparator.comparingLong(Cases.Listed::amountFen)
                 .thenComparing(Cases.Listed::id)
                 .reversed();
+        case CLOSED -> LIMIT.comparator().reversed();
         case ANSWERED ->
             Comparator.comparing(Cases.Listed::answered).thenComparing(Cases.Listed::id).reversed();
       };
@@ -89,7 +93,7 @@ public record CaseFilter(
     /// What a row is sorted by.
     String of(Cases.Listed row) {
       return switch (this) {
-        case LIMIT -> row.limit().toString();
+        case LIMIT, CLOSED -> row.limit().toString();
         case AMOUNT -> Long.toString(row.amountFen());
         case ANSWERED -> row.answered();
       };
@@ -98,6 +102,7 @@ public record CaseFilter(
     String behind() {
       return switch (this) {
         case LIMIT -> "(limit_day, \"case\") > (CAST(? AS date), CAST(? AS uuid))";
+        case CLOSED -> "(limit_day, \"case\") < (CAST(? AS date), CAST(? AS uuid))";
         case AMOUNT -> "(amount_fen, \"case\") < (CAST(? AS bigint), CAST(? AS uuid))";
         case ANSWERED -> "(given_day, given_case) < (CAST(? AS date), CAST(? AS uuid))";
       };
@@ -106,6 +111,7 @@ public record CaseFilter(
     String sorted() {
       return switch (this) {
         case LIMIT -> "limit_day, \"case\"";
+        case CLOSED -> "limit_day DESC, \"case\" DESC";
         case AMOUNT -> "amount_fen DESC, \"case\" DESC";
         case ANSWERED -> "given_day DESC, given_case DESC";
       };
@@ -125,7 +131,10 @@ public record CaseFilter(
     if (hand().isPresent()) {
       return Order.ANSWERED;
     }
-    return asked == Order.ANSWERED ? Order.LIMIT : asked;
+    if (asked == Order.AMOUNT) {
+      return asked;
+    }
+    return view == View.CLOSED ? Order.CLOSED : Order.LIMIT;
   }
 
   /// Whether it is those of today's limit, or those that passed theirs just now: mostly few, but

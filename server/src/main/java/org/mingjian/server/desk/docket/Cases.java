@@ -31,7 +31,7 @@ public final class Cases {
   /// @param rule of the finding that claims most, as are item and month
   /// @param step empty once closed
   /// @param closing why it was; empty before
-  /// @param limit last day of the step
+  /// @param limit last day of the step; once closed, the day it was
   /// @param answered the day on which they ended a step of it last whose cases were asked for;
   ///   empty in other lists
   public record Listed(
