@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,27 @@ class LetterControllerTest {
     String text = text(scene, all.get(1).get("hash").asString());
     assertTrue(text.contains("《" + all.get(0).get("document").asString() + "》"), text);
     assertTrue(text.contains("有病历支持的诊疗需要"), text);
+  }
+
+  @Test
+  void saysWhenAndByWhichVoucherWasPaidWhatIsToComeBack() throws IOException {
+    CaseScene scene = new CaseScene(folder).heard();
+    scene.give(Role.HOSPITAL_OFFICE, "accept", "ACCEPTED");
+    Map<String, Object> payout = Map.of("on", "2025-06-20", "voucher", "拨-7");
+    assertEquals(200, scene.send(Role.HANDLER, "note-payout", payout).statusCode());
+    scene.give(Role.HANDLER, "recover", "PAID_ALREADY");
+    String text = text(scene, letters(scene, Role.HANDLER).get(1).get("hash").asString());
+    assertTrue(text.contains("上述费用已于2025年6月20日拨付（凭证号：拨-7），"), text);
+  }
+
+  @Test
+  void saysOnlyThatItWasPaidWhereNobodyNotedWhen() throws IOException {
+    CaseScene scene = new CaseScene(folder).heard();
+    scene
+        .give(Role.HOSPITAL_OFFICE, "accept", "ACCEPTED")
+        .give(Role.HANDLER, "recover", "PAID_ALREADY");
+    String text = text(scene, letters(scene, Role.HANDLER).get(1).get("hash").asString());
+    assertTrue(text.contains("上述费用已经拨付，"), text);
   }
 
   private int number(CaseScene scene) {

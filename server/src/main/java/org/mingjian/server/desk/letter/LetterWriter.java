@@ -16,6 +16,7 @@ import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.decision.Dossier;
 import org.mingjian.cases.decision.HeldFinding;
 import org.mingjian.cases.decision.Limits;
+import org.mingjian.cases.decision.Payout;
 import org.mingjian.cases.procedure.Next;
 import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Step;
@@ -56,6 +57,7 @@ record LetterWriter(Limits limits) {
     values.put(Placeholder.AMOUNT, YuanText.digits(file.holdings().amount().totalFen()));
     values.put(Placeholder.AMOUNT_WORDS, YuanText.words(file.holdings().amount().totalFen()));
     values.put(Placeholder.FUND, YuanText.digits(file.holdings().amount().fundFen()));
+    values.put(Placeholder.PAYOUT, file.payment().payout().map(LetterWriter::paid).orElse("已经拨付"));
     values.put(Placeholder.REASON, reason(file));
     if (!matter.former.isEmpty()) {
       values.put(Placeholder.FORMER, matter.former);
@@ -74,6 +76,10 @@ record LetterWriter(Limits limits) {
   /// `2026年12月1日`.
   static String day(LocalDate day) {
     return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
+
+  private static String paid(Payout payout) {
+    return "已于" + day(payout.on()) + "拨付（凭证号：" + payout.voucher() + "）";
   }
 
   private static String term(Step step) {

@@ -24,6 +24,8 @@ enum Placeholder {
   AMOUNT_WORDS,
   /// The share of the fund, in yuan.
   FUND,
+  /// That it was paid, with day and voucher where these are known: `已于2026年12月1日拨付（凭证号：1）`.
+  PAYOUT,
   /// Why, in the words of the procedure.
   REASON,
   /// How long the institution has at the step the case came to: `7个工作日`.
