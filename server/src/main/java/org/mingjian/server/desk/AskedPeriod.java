@@ -2,6 +2,7 @@ package org.mingjian.server.desk;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mingjian.values.MingjianException;
 
 /// A span of days as it is asked for.
@@ -27,6 +28,15 @@ record AskedPeriod(LocalDate from, LocalDate until) {
   /// Whether nobody may ask for so much at once.
   static boolean isTooLong(LocalDate from, LocalDate until) {
     return from.plusDays(MOST_DAYS).isBefore(until);
+  }
+
+  /// Refuses a span that ends before it begins.
+  ///
+  /// @throws MingjianException naming both days
+  static void refuseReversed(Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.filter(last -> last.isBefore(from.get())).isPresent()) {
+      throw FindingsController.refused("from", from.get() + ".." + to.orElseThrow());
+    }
   }
 
   /// Reads a day.

@@ -35,6 +35,7 @@ record AskedReminders(
       @Meaning(TO) Optional<LocalDate> to)
       implements Question {
     Instant start() {
+      AskedPeriod.refuseReversed(from, to);
       return from.map(AskedReminders::morning).orElse(Instant.EPOCH);
     }
 
@@ -45,6 +46,7 @@ record AskedReminders(
 
   /// The policies of the table hold anyway; a doctor sees their own.
   ReminderFilter filter(Actor actor) {
+    AskedPeriod.refuseReversed(from, to);
     return new ReminderFilter(
         actor.scope().institution().or(() -> institution),
         rule,

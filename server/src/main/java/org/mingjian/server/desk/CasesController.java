@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.away.Delegations;

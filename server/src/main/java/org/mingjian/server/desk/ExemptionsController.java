@@ -12,6 +12,7 @@ import org.mingjian.cases.exemption.Exemption;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.api.Question;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseDesk;

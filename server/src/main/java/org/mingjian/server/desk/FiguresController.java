@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.api.ApiController;
@@ -13,8 +14,10 @@ import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.figures.AuditedSettlements;
 import org.mingjian.server.desk.figures.Measure;
 import org.mingjian.server.desk.figures.MoneyMonths;
+import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.register.Register;
+import org.mingjian.server.store.Contacts;
 import org.mingjian.values.LocalizedText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +28,7 @@ final class FiguresController {
   private final Database database;
   private final Register register;
   private final Clock clock;
+  private final Contacts contacts = new Contacts();
 
   FiguresController(Database database, Register register, Clock clock) {
     this.database = database;
@@ -62,7 +66,7 @@ final class FiguresController {
 
   private FiguresView view(DSLContext sql, AskedPeriod period, Actor actor) {
     AuditedSettlements audited = AuditedSettlements.of(sql, period.from(), period.until());
-    long heard = sql.fetchSingle("SELECT count(*) FROM heard").get(0, Long.class);
+    Set<String> heard = contacts.within(sql, period.from(), period.until());
     return new FiguresView(
         period.from(),
         period.until(),
@@ -84,18 +88,16 @@ final class FiguresController {
         .orElse(period);
   }
 
-  /// Institutions that report over the wire, among those that are registered.
-  private Measure access(long heard, Actor actor) {
-    long registered = actor.scope().areas().stream().mapToLong(register::institutionsIn).sum();
-    return registered < heard
-        ? Measure.unknown(
-            heard,
-            new LocalizedText(
-                "登记的机构少于已接入的机构，比例未知", "Fewer are registered than report: share unknown"))
-        : Measure.of(
-            heard,
-            registered,
-            new LocalizedText(
-                "已接入并上报的机构 / 登记的机构", "Institutions that report / institutions registered"));
+  /// Institutions we heard of in the period, among those that are registered.
+  private Measure access(Set<String> heard, Actor actor) {
+    List<Sender> registered = Registered.in(register, actor.scope());
+    long connected =
+        registered.stream().filter(sender -> heard.contains(sender.institution())).count();
+    return Measure.of(
+        connected,
+        registered.size(),
+        new LocalizedText(
+            "期内有上报或询问的登记机构 / 登记的机构",
+            "Registered institutions that reported or asked in the period / all registered"));
   }
 }

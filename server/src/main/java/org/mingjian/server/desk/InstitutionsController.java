@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Which registered institutions are connected, 接入率, and which have fallen silent.
 @ApiController
 final class InstitutionsController {
-  private static final int MOST = 500;
   private static final int MOST_DAYS = 3660;
 
   private final Database database;
@@ -84,7 +84,7 @@ final class InstitutionsController {
 
   @GetMapping("/api/institutions")
   AccessView access(
-      @Meaning("近若干日内有无往来，缺省 30 heard of in so many days; 30 if not said")
+      @Meaning("近若干日内有无往来，1 至 3660，缺省 30 heard of in so many days, 1 to 3660; 30 if not said")
           @RequestParam(defaultValue = "30")
           int days,
       @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = "50") int size,
@@ -95,11 +95,10 @@ final class InstitutionsController {
           boolean silent,
       Actor actor) {
     LocalDate today = Contacts.today(clock.instant());
-    LocalDate since = today.minusDays(Math.clamp(days, 1, MOST_DAYS));
+    LocalDate since = today.minusDays(asked(days));
     Map<String, Contacts.Contact> heard = heard(actor.scope());
     List<InstitutionView> all =
-        register.all().stream()
-            .filter(sender -> isIn(actor.scope(), sender))
+        Registered.in(register, actor.scope()).stream()
             .map(sender ->
                 view(
                     sender,
@@ -108,7 +107,14 @@ final class InstitutionsController {
                     since,
                     today))
             .toList();
-    return page(all, new Cut(after, Math.clamp(size, 1, MOST), silent));
+    return page(all, new Cut(after, PageSize.asked(size).rows(), silent));
+  }
+
+  private static int asked(int days) {
+    if (days < 1 || days > MOST_DAYS) {
+      throw FindingsController.refused("days", days + " (1-" + MOST_DAYS + ")");
+    }
+    return days;
   }
 
   /// @param after code of the last row of the page before
@@ -138,11 +144,6 @@ final class InstitutionsController {
         .inScope(scope, Patience.PAGE, contacts::all)
         .forEach(contact -> heard.put(contact.institution(), contact));
     return heard;
-  }
-
-  private static boolean isIn(Scope scope, Sender sender) {
-    return scope.areas().stream().anyMatch(sender.areaPath()::startsWith)
-        && scope.institution().filter(own -> !own.equals(sender.institution())).isEmpty();
   }
 
   private InstitutionView view(

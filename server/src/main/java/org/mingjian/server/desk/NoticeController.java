@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.notice.Notices;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.desk.notice.Outbox;

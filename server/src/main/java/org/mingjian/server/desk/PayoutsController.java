@@ -14,6 +14,7 @@ import org.mingjian.cases.decision.Refusal;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.PayoutDesk;

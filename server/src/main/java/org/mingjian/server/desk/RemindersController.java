@@ -3,6 +3,7 @@ package org.mingjian.server.desk;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.server.api.ApiController;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.desk.found.PageMark;

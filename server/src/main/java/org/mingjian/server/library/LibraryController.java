@@ -11,6 +11,7 @@ import org.mingjian.knowledge.pack.PackFiles;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.api.Meaning;
+import org.mingjian.server.api.PageSize;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.LocalizedText;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// 两库浏览: the release in force, its rules and its points. Nothing of it is secret or personal.
 @ApiController
 final class LibraryController {
-  private static final int MOST = 200;
   private static final PackFiles PACK =
       PackFiles.on(LibraryController.class.getClassLoader(), "rulepack");
 
@@ -166,7 +166,7 @@ final class LibraryController {
             .orElseGet(() -> List.copyOf(release.tables().keySet()));
     Points.Page page =
         new Points(search(release), filled(release, tables))
-            .page(query, PointMark.place(after, release), Math.clamp(size, 1, MOST));
+            .page(query, PointMark.place(after, release), PageSize.asked(size).rows());
     return new PointPage(
         release.id(),
         page.rows(),

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -24,6 +26,15 @@ public final class Contacts {
         UNION ALL SELECT institution, NULL, last, NULL, NULL FROM asked
         UNION ALL SELECT institution, NULL, last_ask, release, seen FROM sidecar) AS each
       GROUP BY institution ORDER BY institution
+      """;
+
+  private static final String WITHIN =
+      """
+      SELECT institution FROM heard WHERE since <= CAST(? AS date) AND last >= CAST(? AS date)
+      UNION SELECT institution FROM asked
+        WHERE CAST(last AT TIME ZONE 'Asia/Shanghai' AS date) BETWEEN CAST(? AS date) AND CAST(? AS date)
+      UNION SELECT institution FROM sidecar
+        WHERE CAST(seen AT TIME ZONE 'Asia/Shanghai' AS date) BETWEEN CAST(? AS date) AND CAST(? AS date)
       """;
 
   /// An institution we heard of.
@@ -59,6 +70,15 @@ public final class Contacts {
   /// All in the scope of the transaction, by code.
   public List<Contact> all(DSLContext sql) {
     return sql.fetch(ALL).map(Contacts::contact);
+  }
+
+  /// The institutions in the scope of the transaction we heard of within a period: they reported in
+  /// it, asked last in it, or the service inside them was last seen in it.
+  public Set<String> within(DSLContext sql, LocalDate from, LocalDate until) {
+    String first = from.toString();
+    String last = until.toString();
+    return new TreeSet<>(
+        sql.fetch(WITHIN, last, first, first, last, first, last).getValues(0, String.class));
   }
 
   private static Contact contact(Record row) {

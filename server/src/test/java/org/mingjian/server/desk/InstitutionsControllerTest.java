@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
@@ -40,6 +43,7 @@ class InstitutionsControllerTest {
       Thread.sleep(100);
     }
     heard("HIC1", LocalDate.now().minusDays(2));
+    heard("HIC1", LocalDate.now().minusDays(90));
     heard("HIC2", LocalDate.now().minusDays(60));
     heard("HIC4", LocalDate.now());
   }
@@ -80,10 +84,46 @@ class InstitutionsControllerTest {
     assertEquals("HIC3", rows.get(0).get("institution").asString());
   }
 
+  @Test
+  void countsAmongTheFiguresWhoReportedInTheirPeriodOnce() {
+    LocalDate today = LocalDate.now();
+    assertEquals(2, connected(today.minusDays(300), today));
+    assertEquals(1, connected(today.minusDays(30), today));
+    assertEquals(1, connected(today.minusDays(98), today.minusDays(92)));
+    assertEquals(0, connected(today.minusDays(300), today.minusDays(200)));
+  }
+
+  private static int connected(LocalDate from, LocalDate until) {
+    JsonNode access = get("/api/figures?from=" + from + "&until=" + until).get("access");
+    assertEquals(3, access.get("base").asInt());
+    return access.get("of").asInt();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/institutions?days=0",
+        "/api/institutions?days=3661",
+        "/api/institutions?size=0",
+        "/api/institutions?size=201",
+        "/api/notices?size=-1",
+        "/api/cases?size=201",
+        "/api/library/points?size=0",
+        "/api/reminders?from=2026-11-30&to=2026-11-01",
+        "/api/reactions?from=2026-11-30&to=2026-11-01"
+      })
+  void bendsNothingThatCannotBe(String path) {
+    assertEquals(400, send(path).statusCode(), path);
+  }
+
   private static JsonNode get(String path) {
+    return Browser.json(send(path));
+  }
+
+  private static HttpResponse<String> send(String path) {
     Account account =
         TestAccounts.add(DATABASE, "ic." + System.nanoTime(), "/880000/880100", Role.SUPERVISOR);
     Browser browser = Browser.with(TestAccounts.signIn(DATABASE, account));
-    return Browser.json(browser.send("GET", path, ""));
+    return browser.send("GET", path, "");
   }
 }

@@ -23,6 +23,9 @@ public final class NearestCases {
   private static final int SHOWN = 10;
   private static final Duration RECENT = Duration.ofDays(180);
 
+  private static final LocalizedText NONE = new LocalizedText("", "");
+  private static final LocalizedText LAPSED = new LocalizedText("逾期未办", "By lapse of time");
+
   private static final String ONE =
       """
       SELECT "case", rule, item, institution, department, verdict, amount_fen, changed
@@ -81,7 +84,8 @@ public final class NearestCases {
 
   /// A decided case. Money in fen.
   ///
-  /// @param outcome the last that people gave, with its reason; empty where time decided
+  /// @param outcome the last there was; empty where all findings fell away before there was any
+  /// @param reason of that outcome; empty where time decided, which its name then says
   /// @param opinion of that outcome; empty for institutions, unless it is theirs
   /// @param amountFen what was left at the end
   /// @param accusedFen what it was opened for
@@ -162,10 +166,7 @@ public final class NearestCases {
     CaseWords words = new CaseWords(files.procedureOf(file));
     Discretion shown = Discretion.towards(actor, files.procedureOf(file));
     List<Dossier.Ruling> rulings = shown.rulings(file.dossier().rulings());
-    Optional<Dossier.Ruling> last =
-        rulings.stream()
-            .filter(one -> !one.grounds().reason().isEmpty())
-            .reduce((before, after) -> after);
+    Optional<Dossier.Ruling> last = rulings.stream().reduce((before, after) -> after);
     String closing = CaseWords.closing(file);
     return new Near(
         id,
@@ -175,10 +176,9 @@ public final class NearestCases {
         closing,
         words.closingName(closing),
         last.map(Dossier.Ruling::outcome).orElse(""),
-        last.map(one -> words.outcomeName(one.step(), one.outcome()))
-            .orElse(new LocalizedText("逾期自动办结", "By lapse of time")),
+        last.map(one -> words.outcomeName(one.step(), one.outcome())).orElse(NONE),
         last.map(one -> one.grounds().reason()).orElse(""),
-        last.map(one -> words.reasonName(one.grounds().reason())).orElse(new LocalizedText("", "")),
+        last.map(one -> reasonName(one, words)).orElse(NONE),
         last.map(one -> one.grounds().opinion()).orElse(""),
         file.holdings().byId().values().stream()
             .mapToLong(held -> held.finding().amount().totalFen())
@@ -187,6 +187,11 @@ public final class NearestCases {
         Balance.of(files.recorded(sql, id), files.procedureOf(file)),
         changed(place.row),
         place.common);
+  }
+
+  private static LocalizedText reasonName(Dossier.Ruling ruling, CaseWords words) {
+    String reason = ruling.grounds().reason();
+    return reason.isEmpty() ? LAPSED : words.reasonName(reason);
   }
 
   private static Instant changed(Record row) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,23 @@ class NearestCasesTest {
     assertEquals("数据上传错误，未多付费", near.getFirst().reasonName().zh());
     assertEquals(9_050, near.getFirst().accusedFen());
     assertEquals("CLEARED", near.getFirst().money().getFirst().account());
+  }
+
+  @Test
+  void saysThatTimeDecidedWhereItDidAndNotWhyTheInstitutionAppealed() {
+    scene.bring(scene.audit("one").add(hospital, 2, 100).add(hospital, 8, 90));
+    String lapsed = scene.cases().get(1);
+    scene.appeal(lapsed);
+    for (int week = 0; week < 30 && !scene.file(lapsed).isClosed(); week++) {
+      scene.pass(Duration.ofDays(7));
+      scene.sweep();
+    }
+    NearestCases.Near near = near(0, DeskScene.REVIEWER, Scope.area(DeskScene.AREA)).getFirst();
+    assertEquals(lapsed, near.caseId());
+    assertEquals("APPEAL_UPHELD", near.closing());
+    assertEquals("逾期未办", near.reasonName().zh());
+    assertEquals(List.of("", ""), List.of(near.reason(), near.opinion()));
+    assertEquals("unanswered", near.outcome());
   }
 
   @Test
