@@ -1,4 +1,5 @@
 import { computed, ref, watch } from 'vue'
+import { usePlaceInList } from '@/lib/placeInList'
 import { useQuery } from '@/lib/query'
 import { useRowAt } from '@/lib/rowAt'
 
@@ -13,24 +14,28 @@ export interface ListPage<Row> {
 
 /**
  * A list read page by page: forward by the mark the server gave, back by the marks that were passed.
- * What is asked for otherwise begins at the first page.
+ * What is asked for otherwise begins at the first page; who comes back to it finds it as it was.
  */
 export function useList<Row, P extends ListPage<Row>>(asked: () => Asked, fetch: (asked: Asked, signal: AbortSignal) => Promise<P>) {
-  const marks = ref<string[]>([])
+  const words = () => JSON.stringify(asked())
+  const { place, keep } = usePlaceInList(words())
+  const marks = ref(place.marks)
   const whole = computed<Asked>(() => ({ ...asked(), after: marks.value.at(-1) ?? '' }))
   const query = useQuery(() => whole.value, fetch)
   const rows = computed(() => query.value.value?.rows ?? [])
-  const { at, move } = useRowAt(() => rows.value)
+  const { at, move } = useRowAt(() => rows.value, place.at)
   const isEmpty = computed(() => query.value.value !== undefined && rows.value.length === 0)
 
   watch(
-    () => JSON.stringify(asked()),
+    words,
     () => {
       marks.value = []
       at.value = 0
     },
     { flush: 'sync' },
   )
+  // At once: the entry of the history may be another one in a moment.
+  watch([marks, at], () => keep(words(), { marks: marks.value, at: at.value }), { flush: 'sync' })
 
   function forward() {
     const next = query.value.value?.next

@@ -181,7 +181,7 @@ export async function choose(selector: string, file: File) {
 }
 
 /** Closes what a test opened; a server that was asked what it does not know fails the test. */
-export function close() {
+export async function close() {
   const flaws = opened.flatMap(({ server }) => server.flaws)
   for (const { wrapper } of opened.splice(0)) wrapper.unmount()
   document.body.innerHTML = ''
@@ -189,6 +189,8 @@ export function close() {
   passing.splice(0)
   localStorage.clear()
   sessionStorage.clear()
+  history.replaceState(null, '')
   whenSignedOut(async () => false)
+  await speak('zh-CN')
   expect(flaws).toEqual([])
 }
