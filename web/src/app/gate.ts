@@ -11,6 +11,9 @@ export async function gate(to: RouteLocationNormalized) {
   if (who.passwordDue && to.name !== 'password') return { name: 'password', query: { to: to.fullPath } }
   const first = firstPageOf(session.roles)
   if (to.path === '/' && first !== '/') return { path: first }
-  if (to.meta.roles && !session.holdsOneOf(to.meta.roles)) return { path: '/none' }
+  if (to.meta.roles && !session.holdsOneOf(to.meta.roles)) {
+    // The address stays: it may be for them after a change of roles.
+    return { name: 'no-page', params: { rest: to.path.slice(1).split('/') }, query: to.query, hash: to.hash }
+  }
   return true
 }

@@ -19,7 +19,7 @@ export const router = createRouter({
       component: () => import('@/app/Shell.vue'),
       children: [
         ...pages.filter((route) => !isOpen(route)),
-        { path: '/:rest(.*)*', component: () => import('@/app/NoPage.vue'), meta: { title: 'shell.noPage' } },
+        { path: '/:rest(.*)*', name: 'no-page', component: () => import('@/app/NoPage.vue'), meta: { title: 'shell.noPage' } },
       ],
     },
   ],

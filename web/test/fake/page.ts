@@ -78,7 +78,7 @@ export async function open(address: string, scene: Scene): Promise<Page> {
   useSettings().language = scene.language ?? 'zh-CN'
   await speak(scene.language ?? 'zh-CN')
   await useSession().find()
-  const router = createRouter({ history: createMemoryHistory(), routes: [...pages, { path: '/none', component: { template: '<i />' } }] })
+  const router = createRouter({ history: createMemoryHistory(), routes: [...pages, { path: '/:rest(.*)*', name: 'no-page', component: { template: '<i />' } }] })
   const isGoing = watched(router)
   await router.push(address)
   const wrapper = mount(Desk, { attachTo: document.body, global: { plugins: [pinia, i18n, router] } })

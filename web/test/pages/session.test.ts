@@ -135,7 +135,7 @@ describe('who may go where', () => {
   it('is by role', async () => {
     await open('/login', { roles: ['reviewer'] })
     expect(await gate(to({ meta: { roles: ['supervisor', 'reviewer'] } }))).toBe(true)
-    expect(await gate(to({ meta: { roles: ['supervisor'] } }))).toEqual({ path: '/none' })
+    expect(await gate(to({ meta: { roles: ['supervisor'] }, path: '/a/b', query: { c: 'd' }, hash: '' }))).toEqual({ name: 'no-page', params: { rest: ['a', 'b'] }, query: { c: 'd' }, hash: '' })
   })
   it('is nowhere but to a new password where that is due', async () => {
     await open('/login', { roles: ['reviewer'], routes: { 'GET /api/session': who({ passwordDue: true }) } })

@@ -224,6 +224,6 @@ describe('papers and books', () => {
   })
   it('or that nothing was ever held against it', async () => {
     const { text: said } = await open('/settlements/H1/S1', { roles: ['reviewer'], routes: { [AT]: refuses(404) } })
-    expect(said()).toContain('本结算没有被立案的疑点')
+    expect(said()).toContain('没有该结算的记录')
   })
 })

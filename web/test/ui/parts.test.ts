@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { nextTick, ref, shallowRef } from 'vue'
 import { part } from '../fake/part'
+import { speak } from '@/i18n/i18n'
 import { Failure } from '@/lib/failure'
 import { useSettings } from '@/lib/settings'
 import AccountName from '@/ui/AccountName.vue'
@@ -61,6 +62,19 @@ describe('FailureNote', () => {
   it('gives the half a reader reads, and the code', () => expect(note(new Failure(409, 'MJ-7', '已结 closed')).text()).toBe('已结MJ-7'))
   it('words a status without words', () => expect(note(new Failure(403, '', '')).text()).toBe('您无权这样做。'))
   it('has words for what nobody thought of', () => expect(note(new Failure(418, '', '')).text()).toContain('出了问题'))
+  it('leads away from what is not there, instead of asking for it again', () => {
+    const wrapper = part(FailureNote, { failure: new Failure(404, '', '没有该案件 no such case'), retry: vi.fn() })
+    expect(wrapper.find('button').exists()).toBe(false)
+    expect(wrapper.find('a').attributes('href')).toBe('/')
+  })
+  it('asks again in another language why it failed', async () => {
+    const retry = vi.fn()
+    part(FailureNote, { failure: new Failure(404, '', '没有该案件'), retry })
+    await speak('en')
+    await nextTick()
+    await nextTick()
+    expect(retry).toHaveBeenCalledOnce()
+  })
   it('offers no way to try again where there is none', () => expect(note(new Failure(503, '', '')).find('button').exists()).toBe(false))
 })
 

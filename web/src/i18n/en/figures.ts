@@ -7,9 +7,12 @@ export const words = {
   access: 'Access rate',
   unknown: 'Unknown',
   money: 'Money',
+  from: 'First day',
+  until: 'Last day',
   month: 'Month',
   sum: 'Sum',
   findings: 'Findings',
+  overlap: 'Found is summed by findings: a line that several rules found counts for each. Cases and reports of audits count a line once.',
   reminders: 'Reminders',
   kinds: { foundFen: 'Found', remindedFen: 'Reminded of', refusedFen: 'Refused', recoveredFen: 'Recovered' },
 }

@@ -19,7 +19,7 @@ export const words = {
   at: 'Time',
   from: 'From',
   to: 'To',
-  none: 'No case was opened on this settlement',
-  noneText: 'Once there is one, what is confirmed, refused and recovered of each line is marked here.',
+  none: 'Nothing is known of this settlement',
+  noneText: 'Kept are settlements of which a case was opened, not all of them: there was none, or the code or number is wrong. Once there is a case, what is confirmed, refused and recovered of each line is marked here.',
   noEntries: 'Nothing booked yet',
 }

@@ -1,5 +1,6 @@
 export const words = {
   title: 'Material',
+  kind: 'Kind of material',
   RECORD: 'Medical record',
   STATEMENT: 'Written statement',
   OTHER: 'Other evidence',

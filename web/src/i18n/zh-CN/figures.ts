@@ -7,9 +7,12 @@ export const words = {
   access: '接入率',
   unknown: '未知',
   money: '资金',
+  from: '首日',
+  until: '末日',
   month: '月份',
   sum: '合计',
   findings: '疑点数',
+  overlap: '发现疑点金额按疑点计：同一明细被几条规则查出，计几次。案件和审核报告中每条明细只计一次。',
   reminders: '提醒次数',
   kinds: { foundFen: '发现疑点金额', remindedFen: '提醒', refusedFen: '拒付', recoveredFen: '追回' },
 }

@@ -51,6 +51,14 @@ class LetterControllerTest {
   }
 
   @Test
+  void saysThatNoMoneyIsAtStakeWhereNoneIs() throws IOException {
+    CaseScene scene = new CaseScene(folder, AuditFolder::withoutAnyMoney).heard();
+    String text = text(scene, letters(scene, Role.HOSPITAL_OFFICE).get(0).get("hash").asString());
+    assertTrue(text.contains("发现疑点2项，不涉及具体金额。"), text);
+    assertFalse(text.contains("零元整"), text);
+  }
+
+  @Test
   void leavesNoLetterDueInTheFile() {
     CaseScene scene = new CaseScene(folder).heard();
     JsonNode timeline = scene.seenBy(Role.REVIEWER).get("timeline");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mingjian.cases.Amount;
 import org.mingjian.cases.calendar.LimitDay;
 import org.mingjian.cases.calendar.Term;
 import org.mingjian.cases.decision.CaseFile;
@@ -54,9 +55,7 @@ record LetterWriter(Limits limits) {
     values.put(Placeholder.DATE, day(head.date));
     values.put(Placeholder.CASE, file.opening().caseId().substring(0, CASE_DIGITS));
     values.put(Placeholder.COUNT, Integer.toString(claiming(file).size()));
-    values.put(Placeholder.AMOUNT, YuanText.digits(file.holdings().amount().totalFen()));
-    values.put(Placeholder.AMOUNT_WORDS, YuanText.words(file.holdings().amount().totalFen()));
-    values.put(Placeholder.FUND, YuanText.digits(file.holdings().amount().fundFen()));
+    putMoney(values, file.holdings().amount());
     values.put(Placeholder.PAYOUT, file.payment().payout().map(LetterWriter::paid).orElse("已经拨付"));
     values.put(Placeholder.REASON, reason(file));
     if (!matter.former.isEmpty()) {
@@ -71,6 +70,20 @@ record LetterWriter(Limits limits) {
     step.flatMap(one -> hearing(limits.procedure(), one))
         .ifPresent(one -> values.put(Placeholder.APPEAL_TERM, term(one)));
     return template.fill(new LetterFacts(values, table(matter)));
+  }
+
+  private static void putMoney(Map<Placeholder, String> values, Amount amount) {
+    String digits = YuanText.digits(amount.totalFen());
+    String words = YuanText.words(amount.totalFen());
+    String fund = YuanText.digits(amount.fundFen());
+    values.put(Placeholder.AMOUNT, digits);
+    values.put(Placeholder.AMOUNT_WORDS, words);
+    values.put(Placeholder.FUND, fund);
+    values.put(
+        Placeholder.MONEY,
+        amount.isZero()
+            ? "不涉及具体金额"
+            : "涉及金额" + digits + "元（大写：" + words + "），其中医保基金支付" + fund + "元");
   }
 
   /// `2026年12月1日`.

@@ -24,6 +24,9 @@ enum Placeholder {
   AMOUNT_WORDS,
   /// The share of the fund, in yuan.
   FUND,
+  /// Amount, its words and the share of the fund in one clause; that there is none where there is
+  /// none.
+  MONEY,
   /// That it was paid, with day and voucher where these are known: `已于2026年12月1日拨付（凭证号：1）`.
   PAYOUT,
   /// Why, in the words of the procedure.

@@ -76,6 +76,15 @@ public final class AuditFolder {
     return this;
   }
 
+  /// None of what was added so far is about money.
+  public AuditFolder withoutAnyMoney() {
+    rows.forEach(row -> {
+      row.put(FindingColumn.AMOUNT, "0.00");
+      row.put(FindingColumn.FUND_AMOUNT, "0.00");
+    });
+    return this;
+  }
+
   /// All that was added so far is a clear violation.
   public AuditFolder onlyViolations() {
     rows.forEach(row -> row.put(FindingColumn.VERDICT, "VIOLATION"));
