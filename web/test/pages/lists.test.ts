@@ -192,3 +192,37 @@ describe('points of knowledge', () => {
     expect(server.last('GET /api/library/points').query).toEqual({ query: '阿莫西林' })
   })
 })
+
+describe('connected institutions', () => {
+  const one = (institution: string, some: object = {}) => ({ institution, areaPath: '/990000/990100/990102', via: 'direct', release: 'r', lastReport: '2026-11-22', lastAsk: '2026-11-22T16:30:00Z', connected: true, silent: false, ...some })
+  const told = { registered: 297, connected: 104, accessRate: 104 / 297, silent: 44, rows: [one('H1'), one('H2', { silent: true }), one('H3', { connected: false, via: '', lastReport: undefined, lastAsk: undefined })], next: '', names: { H1: '第一医院' } }
+  const scene = { roles: ['supervisor' as const], routes: { 'GET /api/institutions': told } }
+  it('say how many there are, and how each stands', async () => {
+    const { text } = await open('/connections', scene)
+    expect(text()).toContain('近 30 日接入率 35.02%')
+    expect(rows()).toEqual([
+      ['已接入', '第一医院H1', '990102', '直接连接', '2026-11-22', '2026-11-23'],
+      ['静默', 'H2', '990102', '直接连接', '2026-11-22', '2026-11-23'],
+      ['未接入', 'H3', '990102', '–', '–', '–'],
+    ])
+  })
+  it('are listed by how they stand, and within other days', async () => {
+    const { server } = await open('/connections', scene)
+    await pick('select[name=show]', 'silent')
+    await pick('select[name=days]', '90')
+    expect(server.last('GET /api/institutions').query).toEqual({ show: 'silent', days: '90' })
+    await pick('select[name=show]', 'all')
+    expect(server.last('GET /api/institutions').query).toEqual({ days: '90' })
+  })
+  it('have no rate where none is registered', async () => {
+    const { text } = await open('/connections', { ...scene, routes: { 'GET /api/institutions': { ...told, registered: 0, connected: 0, accessRate: 0, rows: [] } } })
+    expect(text()).toContain('近 30 日接入率 未知')
+  })
+  it('are led to from the figure of their share', async () => {
+    const measure = { of: 104, base: 297, share: 104 / 297, note: { zh: '登记', en: 'registered' } }
+    const figures = { from: '2026-01-01', until: '2026-11-23', audited: measure, detection: measure, access: measure, months: [] }
+    await open('/figures', { ...scene, routes: { ...scene.routes, 'GET /api/figures': figures } })
+    expect(all('[data-role=access] a')[0]?.getAttribute('href')).toBe('/connections')
+    expect(all('[data-role=audited] a')).toEqual([])
+  })
+})

@@ -3,16 +3,22 @@ package org.mingjian.server.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.Meaning;
 import org.mingjian.server.api.PageSize;
+import org.mingjian.server.api.Question;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.found.Slice;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.Sender;
@@ -21,16 +27,17 @@ import org.mingjian.server.register.Register;
 import org.mingjian.server.settings.ServerSettings;
 import org.mingjian.server.store.Contacts;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Which registered institutions are connected, 接入率, and which have fallen silent.
 @ApiController
 final class InstitutionsController {
+  private static final int USUAL_DAYS = 30;
   private static final int MOST_DAYS = 3660;
 
   private final Database database;
   private final Register register;
   private final ReleaseInForce release;
+  private final Names names;
   private final int silenceDays;
   private final Clock clock;
   private final Contacts contacts = new Contacts();
@@ -39,11 +46,13 @@ final class InstitutionsController {
       Database database,
       Register register,
       ReleaseInForce release,
+      Names names,
       ServerSettings settings,
       Clock clock) {
     this.database = database;
     this.register = register;
     this.release = release;
+    this.names = names;
     this.silenceDays = settings.wire().silenceDays();
     this.clock = clock;
   }
@@ -74,28 +83,60 @@ final class InstitutionsController {
   /// @param connected how many were heard of in the days asked for
   /// @param accessRate 接入率, those of all registered, 0 to 1
   /// @param next cursor of the next page; empty after the last
+  /// @param names of the institutions shown, as far as any finding tells them
   record AccessView(
       int registered,
       long connected,
       double accessRate,
       long silent,
       List<InstitutionView> rows,
-      String next) {}
+      String next,
+      SortedMap<String, String> names) {
+    /// Copies in.
+    AccessView {
+      rows = List.copyOf(rows);
+      names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    }
+  }
 
-  @GetMapping("/api/institutions")
-  AccessView access(
+  /// Which of them are listed.
+  enum Show {
+    /// Those heard of in the days asked for.
+    CONNECTED,
+    /// Those that were not.
+    UNCONNECTED,
+    /// Those that used to report care and do no more.
+    SILENT;
+
+    private boolean has(InstitutionView one) {
+      return switch (this) {
+        case CONNECTED -> one.connected;
+        case UNCONNECTED -> !one.connected;
+        case SILENT -> one.silent;
+      };
+    }
+  }
+
+  /// What is asked for.
+  record Asked(
       @Meaning("近若干日内有无往来，1 至 3660，缺省 30 heard of in so many days, 1 to 3660; 30 if not said")
-          @RequestParam(defaultValue = "30")
-          int days,
-      @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = "50") int size,
-      @Meaning("上一页末行的机构代码 code of the last row of the page before")
-          @RequestParam(defaultValue = "")
-          String after,
-      @Meaning("只看无往来的 only those not heard of") @RequestParam(defaultValue = "false")
-          boolean silent,
-      Actor actor) {
+          OptionalLong days,
+      @Meaning("只列已接入、未接入或静默的 only those connected, not connected, or silent") Optional<Show> show)
+      implements Question {
+    private LocalDate since(LocalDate today) {
+      long asked = days.orElse(USUAL_DAYS);
+      if (asked < 1 || asked > MOST_DAYS) {
+        throw FindingsController.refused("days", asked + " (1-" + MOST_DAYS + ")");
+      }
+      return today.minusDays(asked);
+    }
+  }
+
+  /// Where a page begins: behind the code of the last row of the one before.
+  @GetMapping("/api/institutions")
+  AccessView access(Asked asked, AskedPage wanted, Actor actor) {
     LocalDate today = Contacts.today(clock.instant());
-    LocalDate since = today.minusDays(asked(days));
+    LocalDate since = asked.since(today);
     Map<String, Contacts.Contact> heard = heard(actor.scope());
     List<InstitutionView> all =
         Registered.in(register, actor.scope()).stream()
@@ -107,35 +148,26 @@ final class InstitutionsController {
                     since,
                     today))
             .toList();
-    return page(all, new Cut(after, PageSize.asked(size).rows(), silent));
-  }
-
-  private static int asked(int days) {
-    if (days < 1 || days > MOST_DAYS) {
-      throw FindingsController.refused("days", days + " (1-" + MOST_DAYS + ")");
-    }
-    return days;
-  }
-
-  /// @param after code of the last row of the page before
-  /// @param silent whether only the silent ones are shown
-  private record Cut(String after, int size, boolean silent) {}
-
-  private static AccessView page(List<InstitutionView> all, Cut cut) {
-    long connected = all.stream().filter(InstitutionView::connected).count();
     List<InstitutionView> left =
         all.stream()
-            .filter(one -> one.silent || !cut.silent)
-            .filter(one -> one.institution.compareTo(cut.after) > 0)
+            .filter(one -> asked.show.filter(show -> !show.has(one)).isEmpty())
+            .filter(one -> one.institution.compareTo(wanted.after().orElse("")) > 0)
             .toList();
-    Slice<InstitutionView> slice = Slice.of(left, cut.size);
+    return page(all, Slice.of(left, PageSize.asked(wanted.size()).rows()), actor.scope());
+  }
+
+  private AccessView page(List<InstitutionView> all, Slice<InstitutionView> slice, Scope scope) {
+    long connected = all.stream().filter(InstitutionView::connected).count();
+    List<String> shown = slice.rows().stream().map(InstitutionView::institution).toList();
     return new AccessView(
         all.size(),
         connected,
         all.isEmpty() ? 0 : (double) connected / all.size(),
         all.stream().filter(InstitutionView::silent).count(),
         slice.rows(),
-        slice.next(last -> last.institution).orElse(""));
+        slice.next(last -> last.institution).orElse(""),
+        database.inScope(
+            scope, Patience.PAGE, sql -> names.of(sql, Names.Kind.INSTITUTION, shown)));
   }
 
   private Map<String, Contacts.Contact> heard(Scope scope) {

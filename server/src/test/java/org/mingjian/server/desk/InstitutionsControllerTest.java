@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,10 +72,10 @@ class InstitutionsControllerTest {
   }
 
   @Test
-  void listsTheSilentOnes() {
-    JsonNode rows = get("/api/institutions?silent=true").get("rows");
-    assertEquals(1, rows.size());
-    assertEquals("HIC2", rows.get(0).get("institution").asString());
+  void listsThoseOfOneKindAlone() {
+    assertEquals(List.of("HIC2"), shown("silent"));
+    assertEquals(List.of("HIC1"), shown("connected"));
+    assertEquals(List.of("HIC2", "HIC3"), shown("unconnected"));
   }
 
   @Test
@@ -114,6 +115,14 @@ class InstitutionsControllerTest {
       })
   void bendsNothingThatCannotBe(String path) {
     assertEquals(400, send(path).statusCode(), path);
+  }
+
+  private static List<String> shown(String which) {
+    return get("/api/institutions?show=" + which)
+        .get("rows")
+        .valueStream()
+        .map(row -> row.get("institution").asString())
+        .toList();
   }
 
   private static JsonNode get(String path) {

@@ -1,0 +1,18 @@
+export const words = {
+  title: 'Connected institutions',
+  rate: 'Access rate, {days} days',
+  connected: 'Connected / registered',
+  within: 'Heard of within',
+  days: 'Last {days} days',
+  all: 'All',
+  standing: 'Standing',
+  stands: { connected: 'Connected', unconnected: 'Not connected', silent: 'Silent' },
+  institution: 'Institution',
+  area: 'Area',
+  via: 'By',
+  by: { sidecar: 'Service inside', direct: 'Directly' },
+  lastReport: 'Last report',
+  lastAsk: 'Last ask',
+  none: 'No institution like this',
+  noneText: 'Silent: it used to report and does no more, so that nothing is known of its visits. Registered are those in institutions.csv of the service.',
+}

@@ -1,0 +1,18 @@
+export const words = {
+  title: '机构接入',
+  rate: '近 {days} 日接入率',
+  connected: '已接入 / 登记',
+  within: '多少日内有往来',
+  days: '近 {days} 日',
+  all: '全部',
+  standing: '状态',
+  stands: { connected: '已接入', unconnected: '未接入', silent: '静默' },
+  institution: '机构',
+  area: '统筹区',
+  via: '方式',
+  by: { sidecar: '院内服务', direct: '直接连接' },
+  lastReport: '最近上报日',
+  lastAsk: '最近询问日',
+  none: '没有这样的机构',
+  noneText: '静默：曾经上报，此后逾期未再上报，其就诊情况不可知。登记的机构在服务的 institutions.csv 中。',
+}
