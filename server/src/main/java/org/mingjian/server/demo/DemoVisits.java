@@ -54,8 +54,9 @@ record DemoVisits(Path out) {
         lines.computeIfAbsent(line.get("mdtrt_id"), any -> new ArrayList<>()).add(line);
       }
       return read(statement, RECORDS).stream()
-          .filter(record -> lines.containsKey(record.get("mdtrt_id")))
-          .map(record -> new DemoVisit(record, lines.get(record.get("mdtrt_id"))))
+          .map(record ->
+              new DemoVisit(record, lines.getOrDefault(record.get("mdtrt_id"), List.of())))
+          .filter(visit -> !visit.lines().isEmpty())
           .toList();
     } catch (SQLException e) {
       throw new MingjianException(
