@@ -12,4 +12,5 @@ export const words = {
   PENALTY_CHARGED: 'Penalty charged',
   PENALTY_DUE: 'Penalty due',
   PENALTY_PAID: 'Penalty paid',
+  PENALTY_RETURNED: 'Penalty returned',
 }

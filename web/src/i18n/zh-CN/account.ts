@@ -12,4 +12,5 @@ export const words = {
   PENALTY_CHARGED: '违约金（应收）',
   PENALTY_DUE: '违约金待缴',
   PENALTY_PAID: '违约金已缴',
+  PENALTY_RETURNED: '违约金退回',
 }

@@ -48,7 +48,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
     if (!fewer.holdings().live().isEmpty()) {
       return fewer;
     }
-    CaseFile nothing = fewer.with(fewer.payment().withoutOpenPenalty());
+    CaseFile nothing = fewer.with(fewer.payment().withoutPenalty());
     return nothing.isClosed()
         ? nothing
         : nothing.at(before.position().closed(withdrawn.reason().name()), day());

@@ -57,9 +57,9 @@ public record Payment(
         payout, wasRefused, disposal, received, Math.addExact(penaltyDueFen, fen), penaltyPaidFen);
   }
 
-  /// Nothing is left to be charged for: only what was paid stands.
-  Payment withoutOpenPenalty() {
-    return charged(penaltyPaidFen - penaltyDueFen);
+  /// Nothing is left to be charged for, and what was paid goes back.
+  Payment withoutPenalty() {
+    return new Payment(payout, wasRefused, disposal, received, 0, 0);
   }
 
   Payment paid(long fen) {

@@ -28,7 +28,9 @@ public enum Account {
   /// Charged, not paid.
   PENALTY_DUE("违约金待缴", Side.PENALTY),
   /// Paid.
-  PENALTY_PAID("违约金已缴", Side.PENALTY);
+  PENALTY_PAID("违约金已缴", Side.PENALTY),
+  /// Paid, and given back.
+  PENALTY_RETURNED("违约金退回", Side.PENALTY);
 
   private final String zh;
   private final Side side;
@@ -68,7 +70,8 @@ public enum Account {
           RETURNED,
           PENALTY_CHARGED,
           PENALTY_DUE,
-          PENALTY_PAID ->
+          PENALTY_PAID,
+          PENALTY_RETURNED ->
           CLEARED;
     };
   }

@@ -92,11 +92,7 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
       if (recorded.event() instanceof CaseEvent.OfMoney money) {
         write(money, sequence);
       } else if (file.holdings().live().isEmpty()) {
-        penalty(
-            sequence,
-            Account.PENALTY_DUE,
-            Account.PENALTY_CHARGED,
-            line(PENALTIES).balance(Account.PENALTY_DUE).totalFen());
+        penaltyFalls(sequence);
       }
       lines.values().forEach(line -> entries.addAll(line.take()));
     }
@@ -113,6 +109,21 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
         case CaseEvent.PayoutNoted noted -> {}
         case CaseEvent.PayoutCancelled cancelled -> {}
       }
+    }
+
+    /// Nothing is left to be charged for: what is due is not, what was paid goes back.
+    private void penaltyFalls(long sequence) {
+      LineBook line = line(PENALTIES);
+      line.move(
+          sequence,
+          Account.PENALTY_DUE,
+          Account.PENALTY_CHARGED,
+          line.balance(Account.PENALTY_DUE));
+      line.move(
+          sequence,
+          Account.PENALTY_PAID,
+          Account.PENALTY_RETURNED,
+          line.balance(Account.PENALTY_PAID));
     }
 
     private void penalty(long sequence, Account from, Account to, long fen) {

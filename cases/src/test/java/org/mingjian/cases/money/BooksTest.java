@@ -174,13 +174,16 @@ class BooksTest {
   }
 
   @Test
-  void aPenaltyNobodyPaidFallsWithTheLastFinding() {
+  void aPenaltyFallsWithTheLastFindingAndWhatWasPaidGoesBack() {
     owed()
         .must(Walk.HANDLER, new CaseCommand.ChargePenalty(300, "协议第30条"))
         .must(Walk.HANDLER, new CaseCommand.PayPenalty(100, "v9"));
     List.of(one, two, sameLine).forEach(finding -> walk.must(Actor.SYSTEM, withdraw(finding)));
     assertEquals(Amount.ZERO, books().balance(Account.PENALTY_DUE));
-    assertEquals(new Amount(100, 0), books().balance(Account.PENALTY_PAID));
+    assertEquals(Amount.ZERO, books().balance(Account.PENALTY_PAID));
+    assertEquals(new Amount(100, 0), books().balance(Account.PENALTY_RETURNED));
+    assertEquals(0, walk.file.payment().penaltyDueFen());
+    assertTrue(books().isBalanced());
   }
 
   @Test
