@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHARTS, chartOf, KINDS, monthOf, monthsBefore, shareOf, sumOf } from '@/features/figures/model/months'
+import { CHARTS, chartOf, KINDS, monthOf, monthsBefore, remindersOf, shareOf, sumOf } from '@/features/figures/model/months'
 
 const note = { zh: '', en: '' }
 const month = (name: string, fen: number) => ({ month: name, findings: 1, foundFen: fen, reminders: 2, remindedFen: fen, refusedFen: fen, recoveredFen: fen })
@@ -15,6 +15,11 @@ describe('months', () => {
   it('show each kind in one chart, what was found apart', () => {
     expect(CHARTS.flat().sort()).toEqual([...KINDS].sort())
     expect(CHARTS[0]).toEqual(['foundFen'])
+  })
+  it('count reminders of days that are over', () => {
+    expect(remindersOf(month('2026-10-01', 1), '2026-11-23')).toEqual({ from: '2026-10-01', to: '2026-10-31', shown: 'true' })
+    expect(remindersOf(month('2026-11-01', 1), '2026-11-23').to).toBe('2026-11-22')
+    expect(remindersOf(month('2026-12-01', 1), '2027-01-01').to).toBe('2026-12-31')
   })
   it('are named without their first day', () => expect(monthOf(month('2026-10-01', 1))).toBe('2026-10'))
   it('are drawn in fen and read in the unit somebody chose', () => {

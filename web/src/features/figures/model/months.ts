@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Measure, Month } from '../api/figures'
+import { dayBefore } from '@/lib/days'
 import { amount, type MoneyUnit } from '@/lib/money'
 import { percent } from '@/lib/quantity'
 
@@ -13,6 +14,13 @@ export const shareOf = (measure: Measure) => percent(measure.share, 2)
 
 /** A month as people read it. */
 export const monthOf = (month: Pick<Month, 'month'>) => month.month.slice(0, 7)
+
+/** The reminders a month counts: those that were shown, on its days that are over. */
+export function remindersOf(month: Pick<Month, 'month'>, today: string): Record<string, string> {
+  const last = dayBefore(monthsBefore(month.month, -1))
+  const over = dayBefore(today)
+  return { from: month.month, to: last < over ? last : over, shown: 'true' }
+}
 
 /** All months together. */
 export function sumOf(months: readonly Month[]): Month {

@@ -185,7 +185,14 @@ class RunningServerTest {
   @Test
   void countsReactionsForPeopleAndPrograms() {
     StringWriter out = new StringWriter();
-    assertEquals(0, office(out, "reactions", "--data", folder.toString(), "--by", "doctor"));
+    String[] ofDoctors = {"reactions", "--data", folder.toString(), "--by", "doctor"};
+    assertEquals(2, office(out, ofDoctors));
+    assertEquals(
+        0,
+        office(
+            out,
+            Stream.concat(Stream.of(ofDoctors), Stream.of("--institution", "H43079900001"))
+                .toArray(String[]::new)));
     assertTrue(out.toString().contains("insisted %"), out.toString());
     assertEquals(0, office(out, "reactions", "--data", folder.toString(), "--json"));
   }

@@ -67,7 +67,10 @@ public final class DeskBench {
       out.println("| 立案 gathered into cases | " + Gathered.measure(database) + " | |");
       out.println("| 再次导入 brought again | " + broughtAgain(database) + " | ≥ 10,000/s |");
       out.println("| 占用 on disk | " + size(database) + " | |");
-      new DeskLists(database, options.asks(), out).measure();
+      out.println("| 提醒汇总 reminders summed | " + remindersSummed(database) + " | |");
+      Asks asks = new Asks(database, options.asks(), out);
+      new DeskLists(asks).measure();
+      new ReminderLists(asks).measure();
     }
   }
 
@@ -141,6 +144,16 @@ public final class DeskBench {
       }
       ahead.await();
     }
+  }
+
+  /// A quarter as many reminders as there are findings, of ninety days; summed once, as each night
+  /// sums nine.
+  private String remindersSummed(Database database) {
+    MadeReminders.make(database, options.findings() / 4);
+    long begun = System.nanoTime();
+    int sums = MadeReminders.sum(database);
+    return String.format(
+        Locale.ROOT, "%,d sums of ninety days in %.1f s", sums, (System.nanoTime() - begun) / 1e9);
   }
 
   private static String size(Database database) {

@@ -1,18 +1,13 @@
 package org.mingjian.bench.desk;
 
-import java.io.PrintStream;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.docket.CaseFilter;
 import org.mingjian.server.desk.docket.Cases;
@@ -21,8 +16,7 @@ import org.mingjian.server.desk.found.FindingOrder;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.PageMark;
 
-/// Asks for every list of the desk, each time for other things, and says how long 95 % of the
-/// answers took at most.
+/// Asks for every list of findings and cases, each time for other things.
 final class DeskLists {
   private static final int PAGE = 50;
   private static final int SEED = 7;
@@ -32,17 +26,13 @@ final class DeskLists {
   private static final Set<CaseFilter.View> LISTED =
       EnumSet.complementOf(EnumSet.of(CaseFilter.View.ANSWERED));
 
-  private final Database database;
-  private final int asks;
-  private final PrintStream out;
+  private final Asks asks;
   private final Findings findings = new Findings();
   private final Cases cases = new Cases();
   private final SplittableRandom chance = new SplittableRandom(SEED);
 
-  DeskLists(Database database, int asks, PrintStream out) {
-    this.database = database;
+  DeskLists(Asks asks) {
     this.asks = asks;
-    this.out = out;
   }
 
   void measure() {
@@ -89,16 +79,17 @@ final class DeskLists {
 
   /// The first page, one from the middle, the latest, and the sums.
   private void findings(String name, Scope scope, Supplier<FindingFilter> some) {
-    row(name, scope, sql -> page(sql, some(scope, some), FindingOrder.AMOUNT, Optional.empty()));
-    row(
+    asks.row(
+        name, scope, sql -> page(sql, some(scope, some), FindingOrder.AMOUNT, Optional.empty()));
+    asks.row(
         name + "，中间页 a page from the middle",
         scope,
         sql -> page(sql, some(scope, some), FindingOrder.AMOUNT, Optional.of(middle())));
-    row(
+    asks.row(
         name + "，按日 latest first",
         scope,
         sql -> page(sql, some(scope, some), FindingOrder.DAY, Optional.empty()));
-    row(name + "，合计 sums", scope, sql -> (int) findings.total(sql, some(scope, some)).count());
+    asks.row(name + "，合计 sums", scope, sql -> (int) findings.total(sql, some(scope, some)).count());
   }
 
   private static FindingFilter some(Scope scope, Supplier<FindingFilter> some) {
@@ -117,26 +108,27 @@ final class DeskLists {
 
   private void cases() {
     for (CaseFilter.View view : LISTED) {
-      row("案件 cases " + view, ALL, sql -> cases(sql, view, CaseFilter.Order.LIMIT, false));
-      row(
+      asks.row("案件 cases " + view, ALL, sql -> cases(sql, view, CaseFilter.Order.LIMIT, false));
+      asks.row(
           "案件 cases " + view + "，按金额 by amount",
           ALL,
           sql -> cases(sql, view, CaseFilter.Order.AMOUNT, false));
     }
-    row("我的 my cases", ALL, sql -> cases(sql, CaseFilter.View.OPEN, CaseFilter.Order.LIMIT, true));
-    row(
+    asks.row(
+        "我的 my cases", ALL, sql -> cases(sql, CaseFilter.View.OPEN, CaseFilter.Order.LIMIT, true));
+    asks.row(
         "经我办理 answered by me",
         ALL,
         sql -> cases(sql, CaseFilter.View.ANSWERED, CaseFilter.Order.LIMIT, true));
-    row(
+    asks.row(
         "我办结的 closed, by me",
         ALL,
         sql -> cases(sql, CaseFilter.View.CLOSED, CaseFilter.Order.LIMIT, true));
-    row(
+    asks.row(
         "经我办理，计数 answered by me, counted to 10000",
         ALL,
         sql -> cases.count(sql, cases(CaseFilter.View.ANSWERED, true)).length());
-    row(
+    asks.row(
         "计数 counted to 10000",
         ALL,
         sql -> cases.count(sql, cases(CaseFilter.View.OPEN, false)).length());
@@ -160,22 +152,5 @@ final class DeskLists {
         Optional.empty(),
         OptionalLong.empty(),
         Optional.of("/990000"));
-  }
-
-  private void row(String name, Scope scope, Function<DSLContext, Integer> ask) {
-    long[] nanos = new long[asks];
-    for (int i = 0; i < asks; i++) {
-      long begun = System.nanoTime();
-      database.inScope(scope, ask::apply);
-      nanos[i] = System.nanoTime() - begun;
-    }
-    Arrays.sort(nanos);
-    out.printf(
-        Locale.ROOT,
-        "| %s | p50 %.1f ms, p95 %.1f ms, max %.1f ms | ≤ 300 ms |%n",
-        name,
-        nanos[asks / 2] / 1e6,
-        nanos[asks * 95 / 100] / 1e6,
-        nanos[asks - 1] / 1e6);
   }
 }

@@ -16,7 +16,7 @@ import org.mingjian.lake.protection.LocalKeyFile;
 import org.mingjian.lake.protection.ProtectionKeys;
 import org.mingjian.lake.protection.Protector;
 import org.mingjian.server.database.Database;
-import org.mingjian.server.desk.figures.ReminderDays;
+import org.mingjian.server.desk.reminder.ReminderDays;
 import org.mingjian.server.fsi.DirectWire;
 import org.mingjian.server.journal.JournalLimits;
 import org.mingjian.server.register.Register;

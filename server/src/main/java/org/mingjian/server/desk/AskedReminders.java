@@ -8,7 +8,6 @@ import org.mingjian.server.api.Meaning;
 import org.mingjian.server.api.Question;
 import org.mingjian.server.desk.reminder.ReminderFilter;
 import org.mingjian.server.identity.Actor;
-import org.mingjian.server.store.WarningStore;
 
 /// Filters of reminders as pages ask for them, by their names.
 record AskedReminders(
@@ -23,26 +22,13 @@ record AskedReminders(
     @Meaning("医师如何处理：照办、坚持、未答复 what the doctor did: followed, insisted, said nothing")
         Optional<ReminderFilter.Answer> answer)
     implements Question {
-  private static final String FROM = "首日 the first day";
-  private static final String TO = "末日，含当日 the last day, which is one of them";
+  /// What `from` is for.
+  static final String FROM = "首日 the first day";
+
+  /// What `to` is for.
+  static final String TO = "末日，含当日 the last day, which is one of them";
+
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-  /// What reactions are put together by, and of which days.
-  record Reactions(
-      @Meaning("按规则、机构或医师汇总，缺省为规则 put together by rule, institution or doctor; by rule if not said")
-          Optional<WarningStore.By> by,
-      @Meaning(FROM) Optional<LocalDate> from,
-      @Meaning(TO) Optional<LocalDate> to)
-      implements Question {
-    Instant start() {
-      AskedPeriod.refuseReversed(from, to);
-      return from.map(AskedReminders::morning).orElse(Instant.EPOCH);
-    }
-
-    Instant end() {
-      return to.map(day -> morning(day.plusDays(1))).orElse(Instant.parse("2999-12-31T00:00:00Z"));
-    }
-  }
 
   /// The policies of the table hold anyway; a doctor sees their own.
   ReminderFilter filter(Actor actor) {

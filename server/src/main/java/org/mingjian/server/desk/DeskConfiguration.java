@@ -52,6 +52,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   FindingsController.class,
   FindingController.class,
+  ReactionsController.class,
   RemindersController.class,
   InstitutionsController.class,
   InstitutionNamesController.class,

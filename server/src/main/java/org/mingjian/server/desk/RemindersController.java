@@ -1,43 +1,43 @@
 package org.mingjian.server.desk;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
+import org.mingjian.server.desk.found.Names;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.desk.reminder.ReminderFilter;
 import org.mingjian.server.desk.reminder.Reminders;
 import org.mingjian.server.identity.Actor;
-import org.mingjian.server.store.WarningStore;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What doctors were reminded of 事前 and 事中, and what they did about it.
+/// What doctors were reminded of 事前 and 事中.
 @ApiController
 final class RemindersController {
   private final Database database;
+  private final Names names;
   private final Reminders reminders = new Reminders();
-  private final WarningStore warnings = new WarningStore();
 
-  RemindersController(Database database) {
+  RemindersController(Database database, Names names) {
     this.database = database;
+    this.names = names;
   }
 
   /// A page of the list.
   ///
   /// @param next cursor of the next page; empty after the last
-  record PageView(List<Reminders.Listed> rows, String next) {}
-
-  /// What doctors did after the reminders that they said something to.
-  ///
-  /// @param name of the rule, institution or doctor
-  /// @param insistedShare of both, 0 to 1
-  record ReactionView(String name, long followed, long insisted, double insistedShare) {
-    static ReactionView of(WarningStore.Reactions counted) {
-      double all = counted.followed() + counted.insisted();
-      return new ReactionView(
-          counted.name(), counted.followed(), counted.insisted(), counted.insisted() / all);
+  /// @param names of the institutions shown, as far as any finding tells them
+  record PageView(List<Reminders.Listed> rows, String next, SortedMap<String, String> names) {
+    /// Copies in.
+    PageView {
+      rows = List.copyOf(rows);
+      names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
   }
 
@@ -45,22 +45,16 @@ final class RemindersController {
   PageView page(AskedReminders asked, AskedPage wanted, Actor actor) {
     Optional<PageMark> mark = PageMark.parse(wanted.after(), Reminders.ORDER);
     ReminderFilter filter = asked.filter(actor);
-    Reminders.Page page =
-        database.inScope(
-            actor.scope(),
-            Patience.PAGE,
-            sql -> reminders.page(sql, filter, mark, PageSize.asked(wanted.size()).rows()));
-    return new PageView(page.rows(), page.next().map(PageMark::text).orElse(""));
+    int size = PageSize.asked(wanted.size()).rows();
+    return database.inScope(
+        actor.scope(), Patience.PAGE, sql -> view(sql, reminders.page(sql, filter, mark, size)));
   }
 
-  @GetMapping("/api/reactions")
-  List<ReactionView> reactions(AskedReminders.Reactions asked, Actor actor) {
-    WarningStore.By by = asked.by().orElse(WarningStore.By.RULE);
-    List<WarningStore.Reactions> counted =
-        database.inScope(
-            actor.scope(),
-            Patience.PAGE,
-            sql -> warnings.reactions(sql, by, asked.start(), asked.end(), actor.doctor()));
-    return counted.stream().map(ReactionView::of).toList();
+  private PageView view(DSLContext sql, Reminders.Page page) {
+    List<String> shown = page.rows().stream().map(Reminders.Listed::institution).toList();
+    return new PageView(
+        page.rows(),
+        page.next().map(PageMark::text).orElse(""),
+        names.of(sql, Names.Kind.INSTITUTION, shown));
   }
 }

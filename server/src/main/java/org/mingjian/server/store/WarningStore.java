@@ -1,10 +1,8 @@
 package org.mingjian.server.store;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.mingjian.server.database.Database;
@@ -48,18 +46,14 @@ public final class WarningStore {
       """;
 
   /// Of several feedbacks of its institution on a warning the last holds.
-  private static final String LAST =
+  private static final String INSISTED_ON =
       """
-      FROM warning JOIN LATERAL (
+      SELECT DISTINCT rule, item FROM warning JOIN LATERAL (
         SELECT way FROM feedback
         WHERE feedback.jr_id = warning.jr_id AND feedback.institution = warning.institution
         ORDER BY received DESC, request DESC LIMIT 1) AS last ON true
+      WHERE warning.institution = ? AND visit = ? AND way = ?
       """;
-
-  private static final String INSISTED_ON =
-      "SELECT DISTINCT rule, item "
-          + LAST
-          + " WHERE warning.institution = ? AND visit = ? AND way = ?";
 
   private static final String INSISTED = "1";
   private static final String FOLLOWED = "2";
@@ -106,50 +100,5 @@ public final class WarningStore {
         INSISTED_ON,
         List.of(institution, visit, INSISTED),
         row -> found.accept(new Reminder(row.getString(1), row.getString(2))));
-  }
-
-  /// By what reactions are counted.
-  public enum By {
-    /// Rule code.
-    RULE,
-    /// Institution code.
-    INSTITUTION,
-    /// Doctor, as the institution names them.
-    DOCTOR
-  }
-
-  /// How many of the shown warnings that were reacted to were followed, and how many insisted on.
-  public record Reactions(String name, long followed, long insisted) {}
-
-  /// Reactions by rule, institution or doctor, by name, to warnings told from `from` on and before
-  /// `to`.
-  public List<Reactions> reactions(DSLContext sql, By by, Instant from, Instant to) {
-    return reactions(sql, by, from, to, Optional.empty());
-  }
-
-  /// The same, of one doctor where one is named.
-  public List<Reactions> reactions(
-      DSLContext sql, By by, Instant from, Instant to, Optional<String> doctor) {
-    return sql.fetch(
-            "SELECT warning."
-                + column(by)
-                + ", count(*) FILTER (WHERE way <> '1'), count(*) FILTER (WHERE way = '1') "
-                + LAST
-                + " WHERE shown AND warned >= CAST(? AS timestamptz) AND warned < CAST(? AS timestamptz)"
-                + " AND coalesce(CAST(? AS text), doctor) = doctor GROUP BY 1 ORDER BY 1",
-            from.toString(),
-            to.toString(),
-            doctor.orElse(null))
-        .map(row ->
-            new Reactions(
-                row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));
-  }
-
-  private static String column(By by) {
-    return switch (by) {
-      case RULE -> "rule";
-      case INSTITUTION -> "institution";
-      case DOCTOR -> "doctor";
-    };
   }
 }

@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -70,7 +71,7 @@ class RemindersControllerTest {
     JsonNode row = rows(reviewer(), "answer=insisted").get(0);
     assertEquals("CONDITION", row.get("reasonCode").asString());
     assertEquals("限定支付", row.get("ruleName").asString());
-    assertEquals("事前", row.get("phase").asString());
+    assertEquals("BEFORE", row.get("phase").asString());
   }
 
   @Test
@@ -85,6 +86,7 @@ class RemindersControllerTest {
     JsonNode rows = get(reviewer(), list).get("rows");
     assertEquals(1, rows.size());
     assertTrue(rows.get(0).get("late").asBoolean());
+    assertTrue(rows(reviewer(), "late=true").get(0).get("isAtDesk").asBoolean());
     assertEquals(LateWarnings.id(hospital(), 2), rows.get(0).get("id").asString());
     assertEquals(400, reviewer().send("GET", "/api/findings?late=maybe", "").statusCode());
   }
@@ -106,16 +108,11 @@ class RemindersControllerTest {
   }
 
   @Test
-  void countsReactions() {
+  void saysWhichOnesTheDeskHasAndSpeaksEnglish() {
     warnings.inTime(1, Phase.BEFORE, "a");
-    warnings.inTime(2, Phase.BEFORE, "a");
-    say(1, "1");
-    say(2, "2");
-    Browser office = signedIn("", Role.HOSPITAL_OFFICE);
-    JsonNode own = get(office, "/api/reactions?by=institution").get(0);
-    assertEquals(hospital(), own.get("name").asString());
-    assertEquals(0.5, own.get("insistedShare").asDouble());
-    assertEquals(2, get(office, "/api/reactions?by=doctor").size());
+    JsonNode row = rows(reviewer(), "size=5").get(0);
+    assertFalse(row.get("isAtDesk").asBoolean());
+    assertEquals("Line 1", row.get("messageEnglish").asString());
   }
 
   private void say(int line, String way) {

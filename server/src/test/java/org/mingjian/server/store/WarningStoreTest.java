@@ -12,8 +12,6 @@ import org.mingjian.server.database.Patience;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.fsi.Reminder;
-import org.mingjian.server.store.WarningStore.By;
-import org.mingjian.server.store.WarningStore.Reactions;
 
 class WarningStoreTest {
   private static final Database DATABASE = SharedPostgres.database();
@@ -52,30 +50,15 @@ class WarningStoreTest {
     warn("W3", "WV3", "WR3");
     say("W3", true, NOW);
     say("W3", true, NOW);
-    assertEquals(new Reactions("WR3", 0, 1), reactions("WR3"));
+    assertEquals("1 1", counted("W3"));
   }
 
-  @Test
-  void countsWhatWasFollowedAndWhatInsistedOn() {
-    warn("W4", "WV4", "WR4");
-    warn("W5", "WV5", "WR4");
-    warn("W6", "WV6", "WR4");
-    say("W4", true, NOW);
-    say("W5", false, NOW);
-    assertEquals(new Reactions("WR4", 1, 1), reactions("WR4"));
-  }
-
-  private Reactions reactions(String rule) {
-    return DATABASE
-        .inScope(
-            Scope.area("/380000"),
-            sql ->
-                warnings.reactions(
-                    sql, By.RULE, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")))
-        .stream()
-        .filter(counted -> counted.name().equals(rule))
-        .findFirst()
-        .orElseThrow();
+  private static String counted(String id) {
+    String sql =
+        "SELECT (SELECT count(*) FROM warning WHERE jr_id = ?) || ' '"
+            + " || (SELECT count(*) FROM feedback WHERE jr_id = ?)";
+    return DATABASE.inScope(
+        Scope.service(), one -> one.fetchSingle(sql, id, id).get(0, String.class));
   }
 
   private Set<Reminder> insisted(String visit) {

@@ -5,6 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.server.database.Columns;
@@ -31,18 +34,28 @@ public final class Reminders {
       ORDER BY warned DESC, jr_id DESC LIMIT %d
       """;
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
+  private static final String AT_DESK =
+      """
+      SELECT DISTINCT replace(CAST(finding AS text), '-', '') AS id FROM finding
+      WHERE finding = ANY(CAST(? AS uuid[]))
+      """;
+
   private static final String BEHIND =
       " AND (warned, jr_id) < (to_timestamp(0) + CAST(? AS bigint) * interval '1 microsecond', ?)";
 
   /// A reminder. Names no person. Money in fen.
   ///
   /// @param id `jr_id`
-  /// @param phase 事前 or 事中
+  /// @param phase `BEFORE` 事前 or `DURING` 事中
   /// @param shown whether the doctor was told
   /// @param late whether it was found after the answer
   /// @param answer `followed`, `insisted`, or empty
   /// @param reasonCode why, coded; empty where nothing was said
-  /// @param finding id of the finding, by which the desk has it where it is late or was billed
+  /// @param messageEnglish the same in English, which nobody was told
+  /// @param finding id of the finding
+  /// @param isAtDesk whether the desk has it: where it is late, or was billed all the same
   public record Listed(
       String id,
       Instant warned,
@@ -57,12 +70,14 @@ public final class Reminders {
       String doctor,
       long amountFen,
       String message,
+      String messageEnglish,
       boolean shown,
       boolean late,
       String answer,
       String reasonCode,
       String reason,
-      String finding) {}
+      String finding,
+      boolean isAtDesk) {}
 
   /// Some of the list.
   ///
@@ -84,8 +99,20 @@ public final class Reminders {
     mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
     String query = LIST.formatted(condition + (mark.isPresent() ? BEHIND : ""), size + 1);
     Slice<Record> slice = Slice.of(sql.fetch(query, values.toArray()), size);
+    Set<String> known = atDesk(sql, slice.rows());
     return new Page(
-        slice.rows().stream().map(Reminders::listed).toList(), slice.next(Reminders::mark));
+        slice.rows().stream().map(row -> listed(row, known)).toList(), slice.next(Reminders::mark));
+  }
+
+  private static Set<String> atDesk(DSLContext sql, List<Record> rows) {
+    String[] ids =
+        rows.stream()
+            .map(row -> Columns.text(row, "finding"))
+            .filter(id -> ID.matcher(id).matches())
+            .toArray(String[]::new);
+    return sql.fetch(AT_DESK, (Object) ids).stream()
+        .map(row -> Columns.text(row, "id"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static PageMark mark(Record last) {
@@ -93,7 +120,7 @@ public final class Reminders {
         ORDER, Long.toString(last.get("micros", Long.class)), last.get("jr_id", String.class));
   }
 
-  private static Listed listed(Record row) {
+  private static Listed listed(Record row, Set<String> known) {
     JsonNode detail = JsonMapper.shared().readTree(row.get("detail", String.class));
     return new Listed(
         Columns.text(row, "jr_id"),
@@ -102,23 +129,21 @@ public final class Reminders {
         Columns.text(row, "rule"),
         detail.path("mark").path("ruleName").path("zh").asString(""),
         detail.path("mark").path("verdict").asString(""),
-        phase(detail),
+        detail.path("mark").path("phase").asString(""),
         Columns.text(row, "visit"),
         Columns.text(row, "item"),
         detail.path("blame").path("itemName").asString(""),
         Columns.text(row, "doctor"),
         row.get("money_fen", Long.class),
         Columns.text(row, "content"),
+        detail.path("wording").path("text").path("en").asString(""),
         row.get("shown", Boolean.class),
         row.get("late", Boolean.class),
         answer(row),
         Optional.ofNullable(row.get("reason_code", String.class)).orElse(""),
         Optional.ofNullable(row.get("reason", String.class)).orElse(""),
-        Columns.text(row, "finding"));
-  }
-
-  private static String phase(JsonNode detail) {
-    return detail.path("mark").path("phase").asString("").equals("DURING") ? "事中" : "事前";
+        Columns.text(row, "finding"),
+        known.contains(Columns.text(row, "finding")));
   }
 
   private static String answer(Record row) {
