@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.server.database.Columns;
 import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.desk.found.Plans;
 import org.mingjian.server.desk.found.Slice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,10 +100,17 @@ public final class Reminders {
     String condition = filter.into(values);
     mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
     String query = LIST.formatted(condition + (mark.isPresent() ? BEHIND : ""), size + 1);
-    Slice<Record> slice = Slice.of(sql.fetch(query, values.toArray()), size);
+    Slice<Record> slice = Slice.of(read(sql, filter, query, values), size);
     Set<String> known = atDesk(sql, slice.rows());
     return new Page(
         slice.rows().stream().map(row -> listed(row, known)).toList(), slice.next(Reminders::mark));
+  }
+
+  /// Those of a visit are few, and found by it.
+  private static List<Record> read(
+      DSLContext sql, ReminderFilter filter, String query, List<Object> values) {
+    Supplier<List<Record>> statement = () -> List.copyOf(sql.fetch(query, values.toArray()));
+    return filter.visit().isPresent() ? statement.get() : Plans.inOrder(sql, statement);
   }
 
   private static Set<String> atDesk(DSLContext sql, List<Record> rows) {
