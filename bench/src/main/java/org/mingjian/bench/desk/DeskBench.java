@@ -67,7 +67,8 @@ public final class DeskBench {
       out.println("| 立案 gathered into cases | " + Gathered.measure(database) + " | |");
       out.println("| 再次导入 brought again | " + broughtAgain(database) + " | ≥ 10,000/s |");
       out.println("| 占用 on disk | " + size(database) + " | |");
-      out.println("| 提醒汇总 reminders summed | " + remindersSummed(database) + " | |");
+      out.println(
+          "| 提醒汇总 reminders summed | " + remindersSummed(cluster.address(), database) + " | |");
       Asks asks = new Asks(database, options.asks(), out);
       new DeskLists(asks).measure();
       new ReminderLists(asks).measure();
@@ -148,8 +149,8 @@ public final class DeskBench {
 
   /// A quarter as many reminders as there are findings, of ninety days; summed once, as each night
   /// sums nine.
-  private String remindersSummed(Database database) {
-    MadeReminders.make(database, options.findings() / 4);
+  private String remindersSummed(DatabaseAddress address, Database database) {
+    MadeReminders.make(address, database, options.findings() / 4);
     long begun = System.nanoTime();
     int sums = MadeReminders.sum(database);
     return String.format(

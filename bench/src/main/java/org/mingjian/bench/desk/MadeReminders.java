@@ -1,5 +1,9 @@
 package org.mingjian.bench.desk;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.DatabaseAddress;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.reminder.ReminderDays;
 
@@ -52,7 +57,7 @@ final class MadeReminders {
   private MadeReminders() {}
 
   /// Makes so many, where there are none yet.
-  static void make(Database database, long reminders) {
+  static void make(DatabaseAddress address, Database database, long reminders) {
     if (isThere(database)) {
       return;
     }
@@ -66,7 +71,18 @@ final class MadeReminders {
       }
       System.err.printf(Locale.ROOT, "%,d reminders made%n", to);
     }
-    database.inScope(Scope.service(), sql -> sql.execute("ANALYZE warning, feedback"));
+    clean(address);
+  }
+
+  /// As the database cleans up behind itself, when it finds the time.
+  private static void clean(DatabaseAddress address) {
+    try (Connection owner =
+            DriverManager.getConnection(address.url(), address.user(), address.password());
+        Statement sql = owner.createStatement()) {
+      sql.execute("VACUUM (ANALYZE) mingjian.warning, mingjian.feedback");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isThere(Database database) {

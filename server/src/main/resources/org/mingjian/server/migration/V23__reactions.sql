@@ -23,3 +23,11 @@ CREATE POLICY scope ON reminder_day USING (
   area_path ^@ ANY ((SELECT scope_areas())::text[])
   AND (SELECT scope_institution()) IN ('', institution));
 GRANT SELECT, INSERT, UPDATE ON reminder_day TO mingjian_app;
+
+-- A page is picked from an index alone, policies and all: an area has few of the rows a list passes.
+DROP INDEX warning_by_time;
+DROP INDEX warning_of_institution_by_time;
+CREATE INDEX warning_by_time ON warning (warned, jr_id)
+  INCLUDE (rule, area_path, institution, shown);
+CREATE INDEX warning_of_institution_by_time ON warning (institution, warned, jr_id)
+  INCLUDE (rule, doctor, area_path, shown);

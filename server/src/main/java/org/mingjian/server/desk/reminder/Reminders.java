@@ -23,17 +23,26 @@ public final class Reminders {
   /// The order of the list, for marks.
   public static final String ORDER = "warned";
 
-  private static final String LIST =
+  /// What was said last about a warning, by its institution.
+  private static final String LAST =
       """
-      SELECT jr_id, warned, CAST(extract(epoch FROM warned) * 1000000 AS bigint) AS micros,
-        warning.institution, rule, visit, item, doctor, money_fen, shown, late, finding, content,
-        detail, last.way, last.reason_code, last.reason
-      FROM warning LEFT JOIN LATERAL (
+      LEFT JOIN LATERAL (
         SELECT way, reason_code, reason FROM feedback
         WHERE feedback.jr_id = warning.jr_id AND feedback.institution = warning.institution
         ORDER BY received DESC, request DESC LIMIT 1) AS last ON true
-      WHERE %s
-      ORDER BY warned DESC, jr_id DESC LIMIT %d
+      """;
+
+  /// Picked first, from an index, and only then read.
+  private static final String LIST =
+      """
+      WITH picked AS MATERIALIZED (
+        SELECT warned, jr_id FROM warning %s WHERE %s ORDER BY warned DESC, jr_id DESC LIMIT %d)
+      SELECT warning.jr_id, warning.warned,
+        CAST(extract(epoch FROM warning.warned) * 1000000 AS bigint) AS micros,
+        warning.institution, rule, visit, item, doctor, money_fen, shown, late, finding, content,
+        detail, last.way, last.reason_code, last.reason
+      FROM picked JOIN warning ON warning.jr_id = picked.jr_id %s
+      ORDER BY warning.warned DESC, warning.jr_id DESC
       """;
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
@@ -99,7 +108,9 @@ public final class Reminders {
     List<Object> values = new ArrayList<>();
     String condition = filter.into(values);
     mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
-    String query = LIST.formatted(condition + (mark.isPresent() ? BEHIND : ""), size + 1);
+    String beginning = mark.isPresent() ? BEHIND : "";
+    String said = filter.answer().isPresent() ? LAST : "";
+    String query = LIST.formatted(said, condition + beginning, size + 1, LAST);
     Slice<Record> slice = Slice.of(read(sql, filter, query, values), size);
     Set<String> known = atDesk(sql, slice.rows());
     return new Page(
