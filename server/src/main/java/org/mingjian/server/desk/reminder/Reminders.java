@@ -42,7 +42,7 @@ public final class Reminders {
         warning.institution, rule, visit, item, doctor, money_fen, shown, late, finding, content,
         detail, last.way, last.reason_code, last.reason
       FROM picked JOIN warning ON warning.jr_id = picked.jr_id %s
-      ORDER BY warning.warned DESC, warning.jr_id DESC
+      ORDER BY picked.warned DESC, picked.jr_id DESC
       """;
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
