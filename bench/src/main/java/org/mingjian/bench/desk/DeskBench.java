@@ -71,6 +71,7 @@ public final class DeskBench {
           "| 提醒汇总 reminders summed | " + remindersSummed(cluster.address(), database) + " | |");
       Asks asks = new Asks(database, options.asks(), out);
       new DeskLists(asks).measure();
+      new FilterLists(asks).measure();
       new ReminderLists(asks).measure();
     }
   }
