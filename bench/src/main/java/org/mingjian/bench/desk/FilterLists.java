@@ -21,7 +21,7 @@ final class FilterLists {
   private static final int SEED = 13;
   private static final int ITEMS = 5000;
   private static final int PEOPLE = 200;
-  private static final String LARGE = "40000000";
+  private static final String LARGE = "430000";
   private static final String HUGE = "99999999";
   private static final Scope ALL = Scope.area("/990000");
 

@@ -28,6 +28,11 @@ public record FindingFilter(
   /// comes right behind the bar.
   public static final String IN_AREA = "area_path >= ? AND area_path < ?";
 
+  // As the partial indexes say it: they are not seen through values of a prepared statement.
+  private static final String NOT_LIVE = "standing <> 'live'";
+  private static final String INDICATOR = "INDICATOR";
+  private static final String INDICATORS = "verdict = 'INDICATOR'";
+
   /// Whether a finding still stands.
   public enum Standing {
     /// It does.
@@ -42,9 +47,9 @@ public record FindingFilter(
     String condition() {
       return switch (this) {
         case LIVE -> "standing = 'live'";
-        case WITHDRAWN -> "standing IN ('not-found', 'new-release')";
-        case EXEMPT -> "standing = 'exempt'";
-        case MARKED -> "standing = 'marked'";
+        case WITHDRAWN -> "standing IN ('not-found', 'new-release') AND " + NOT_LIVE;
+        case EXEMPT -> "standing = 'exempt' AND " + NOT_LIVE;
+        case MARKED -> "standing = 'marked' AND " + NOT_LIVE;
       };
     }
   }
@@ -63,6 +68,21 @@ public record FindingFilter(
         least,
         late,
         areaOf(scope));
+  }
+
+  /// All that are as large, of the same institution or rule: as the indexes by amount know them.
+  FindingFilter ofAmount() {
+    return new FindingFilter(
+        standing,
+        rule,
+        institution,
+        Optional.empty(),
+        verdict,
+        Optional.empty(),
+        Optional.empty(),
+        least,
+        Optional.empty(),
+        area);
   }
 
   /// The one area of a scope; nothing where it is the whole, or several.
@@ -103,7 +123,8 @@ public record FindingFilter(
         "month = CAST(? AS date)",
         month.map(one -> one.atDay(1)).map(Object::toString));
     add(terms, values, "verdict = ?", verdict);
-    add(terms, values, "item = ?", item);
+    verdict.filter(INDICATOR::equals).ifPresent(one -> terms.add(INDICATORS));
+    add(terms, values, "item <> '' AND item = ?", item);
     add(terms, values, "doctor = ?", doctor);
     if (least.isPresent()) {
       terms.add("amount_fen >= ?");

@@ -16,6 +16,9 @@ public final class Findings {
   /// Counted no further, where it must be counted at all.
   static final int COUNTED = 10_000;
 
+  /// Sorted rather than walked to.
+  private static final int FEW = 2_000;
+
   private static final String COLUMNS =
       "finding, content_hash, case_key, amount_fen, fund_fen, day, standing, late, changed, release,"
           + " rule, verdict, phase, area_path, institution, department, doctor, person, visit, settlement,"
@@ -54,8 +57,10 @@ public final class Findings {
 
   /// A page of a list.
   public Page page(DSLContext sql, FindingFilter filter, Cut cut) {
-    Plans.inOrder(sql);
     FindingOrder order = cut.order;
+    if (!isFew(sql, filter, order)) {
+      Plans.inOrder(sql);
+    }
     FindingFilter.Condition condition = filter.condition();
     List<Object> values = new ArrayList<>(condition.values());
     cut.mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
@@ -71,6 +76,15 @@ public final class Findings {
             + (cut.size + 1);
     Slice<Listed> slice = Slice.of(sql.fetch(query, values.toArray()).map(this::listed), cut.size);
     return new Page(slice.rows(), slice.next(last -> mark(last, order)));
+  }
+
+  /// Whether they are found and sorted sooner than walked to in their order: those of a doctor, and
+  /// the largest where they are listed by day.
+  private static boolean isFew(DSLContext sql, FindingFilter filter, FindingOrder order) {
+    return filter.doctor().isPresent()
+        || filter.least().isPresent()
+            && order == FindingOrder.DAY
+            && counted(sql, filter.ofAmount(), FEW) <= FEW;
   }
 
   private static PageMark mark(Listed last, FindingOrder order) {
@@ -115,6 +129,15 @@ public final class Findings {
     return count > COUNTED
         ? new Total(count, false, Optional.empty())
         : new Total(count, true, Optional.of(amount));
+  }
+
+  /// How many there are, or one more than `most`.
+  private static long counted(DSLContext sql, FindingFilter filter, int most) {
+    FindingFilter.Condition condition = filter.condition();
+    String some = "SELECT 1 FROM finding WHERE " + condition.sql() + " LIMIT " + (most + 1);
+    return sql.fetchSingle(
+            "SELECT count(*) FROM (" + some + ") AS counted", condition.values().toArray())
+        .into(Long.class);
   }
 
   /// A finding by its id: as it stands, or as it was last if it stands no more.
