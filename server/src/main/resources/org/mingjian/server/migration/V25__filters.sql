@@ -19,3 +19,14 @@ CREATE INDEX finding_indicator_by_day
 DROP INDEX finding_by_day;
 CREATE INDEX finding_by_day
   ON finding (day, finding, rule, verdict, standing, area_path, amount_fen);
+
+-- Cases of a pattern by their rule and month.
+DROP INDEX desk_case_of_pattern;
+CREATE INDEX desk_case_of_rule_by_limit
+  ON desk_case (rule, limit_day, "case", step, area_path) WHERE rule <> '';
+CREATE INDEX desk_case_of_rule_by_amount
+  ON desk_case (rule, amount_fen, "case", step, area_path) WHERE rule <> '';
+CREATE INDEX desk_case_of_month_by_limit
+  ON desk_case (month, limit_day, "case", step, area_path) WHERE month <> '';
+CREATE INDEX desk_case_of_month_by_amount
+  ON desk_case (month, amount_fen, "case", step, area_path) WHERE month <> '';

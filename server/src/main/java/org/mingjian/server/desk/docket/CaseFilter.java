@@ -143,6 +143,13 @@ public record CaseFilter(
     return view == View.DUE || view == View.PASSED;
   }
 
+  /// All of the view that are as large, of the same institution: as the indexes by amount know
+  /// them.
+  CaseFilter ofAmount() {
+    Optional<String> any = Optional.empty();
+    return new CaseFilter(view, today, any, any, institution, any, any, least, area);
+  }
+
   /// Filters that share what this one shows: each is read by an index of its own.
   List<CaseFilter> parts() {
     List<View> views = view == View.OVERDUE ? List.of(View.PASSED, View.ESCALATED) : List.of(view);

@@ -30,7 +30,7 @@ final class CaseQuery {
     filter.step().ifPresent(one -> and("step = ?", one));
     filter.institution().ifPresent(one -> and("institution = ?", one));
     filter.rule().ifPresent(one -> and("rule <> '' AND rule = ?", one));
-    filter.month().ifPresent(one -> and("month = ?", one));
+    filter.month().ifPresent(one -> and("month <> '' AND month = ?", one));
     filter.least().ifPresent(one -> and("amount_fen >= ?", one));
     filter.area().ifPresent(this::area);
   }

@@ -114,7 +114,9 @@ public final class Cases {
   /// The rows of a page and one more.
   private static List<Listed> rows(DSLContext sql, CaseFilter filter, Cut cut) {
     CaseFilter.Order order = cut.order;
-    if (!isFew(sql, filter, order)) {
+    if (isFew(sql, filter, order)) {
+      Plans.found(sql);
+    } else {
       Plans.inOrder(sql);
     }
     CaseQuery query = new CaseQuery(filter);
@@ -129,11 +131,15 @@ public final class Cases {
         .map(Cases::listed);
   }
 
-  /// Whether they are sorted sooner than walked to among all others.
+  /// Whether they are sorted sooner than walked to among all others: those of a day by amount, and
+  /// the largest by their limit.
   private static boolean isFew(DSLContext sql, CaseFilter filter, CaseFilter.Order order) {
-    return filter.isOfOneDay()
-        && order == CaseFilter.Order.AMOUNT
-        && counted(sql, filter) <= COUNTED;
+    if (order == CaseFilter.Order.AMOUNT) {
+      return filter.isOfOneDay() && counted(sql, filter) <= COUNTED;
+    }
+    return filter.least().isPresent()
+        && filter.hand().isEmpty()
+        && Plans.inOrder(sql, () -> counted(sql, filter.ofAmount())) <= COUNTED;
   }
 
   private static PageMark mark(Listed last, CaseFilter.Order order) {

@@ -58,9 +58,7 @@ public final class Findings {
   /// A page of a list.
   public Page page(DSLContext sql, FindingFilter filter, Cut cut) {
     FindingOrder order = cut.order;
-    if (!isFew(sql, filter, order)) {
-      Plans.inOrder(sql);
-    }
+    plan(sql, filter, order);
     FindingFilter.Condition condition = filter.condition();
     List<Object> values = new ArrayList<>(condition.values());
     cut.mark.ifPresent(after -> values.addAll(List.of(after.value(), after.id())));
@@ -78,13 +76,21 @@ public final class Findings {
     return new Page(slice.rows(), slice.next(last -> mark(last, order)));
   }
 
+  private static void plan(DSLContext sql, FindingFilter filter, FindingOrder order) {
+    if (isFew(sql, filter, order)) {
+      Plans.found(sql);
+    } else {
+      Plans.inOrder(sql);
+    }
+  }
+
   /// Whether they are found and sorted sooner than walked to in their order: those of a doctor, and
   /// the largest where they are listed by day.
   private static boolean isFew(DSLContext sql, FindingFilter filter, FindingOrder order) {
     return filter.doctor().isPresent()
         || filter.least().isPresent()
             && order == FindingOrder.DAY
-            && counted(sql, filter.ofAmount(), FEW) <= FEW;
+            && Plans.inOrder(sql, () -> counted(sql, filter.ofAmount(), FEW)) <= FEW;
   }
 
   private static PageMark mark(Listed last, FindingOrder order) {

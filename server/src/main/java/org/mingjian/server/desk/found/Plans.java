@@ -11,6 +11,8 @@ public final class Plans {
       "SELECT set_config('enable_sort', 'off', true), set_config('enable_seqscan', 'off', true),"
           + " set_config('enable_bitmapscan', 'off', true)";
 
+  private static final String FOUND = "SELECT set_config('enable_seqscan', 'off', true)";
+
   private static final String AS_IT_LIKES =
       "SELECT set_config('enable_sort', 'on', true), set_config('enable_seqscan', 'on', true),"
           + " set_config('enable_bitmapscan', 'on', true)";
@@ -28,5 +30,11 @@ public final class Plans {
     T answer = statement.get();
     sql.execute(AS_IT_LIKES);
     return answer;
+  }
+
+  /// For few rows that an index finds in another order: found by it and sorted, in this
+  /// transaction.
+  public static void found(DSLContext sql) {
+    sql.execute(FOUND);
   }
 }
