@@ -15,9 +15,8 @@ final class MadeCases {
         month, procedure, step, escalated, closing, verdict, burden, hearing, findings, amount_fen,
         fund_fen, assignee, stand_in, limit_day, suspended, told, version, opened, changed)
       SELECT md5('case' || i)::uuid, md5('key' || i)::uuid, 1, area,
-        'H99' || lpad(h::text, 9, '0'), 'settlement|' || i, CASE WHEN i % 5 = 0 THEN
-          'GZ1000010' || lpad((i % 80)::text, 7, '0') ELSE '' END, '',
-        CASE WHEN i % 5 = 0 THEN '2025-0' || 1 + i / 5 % 5 ELSE '' END, 'bench',
+        'H99' || lpad(h::text, 9, '0'), 'settlement|' || i, 'GZ1000010' || lpad((i % 80)::text, 7, '0'), '',
+        '2025-0' || 1 + i / 5 % 5, 'bench',
         CASE WHEN i % 10 < 7 THEN '' WHEN i % 10 = 7 THEN 'first-review' WHEN i % 10 = 8
           THEN 'verification' ELSE 'feedback' END,
         i % 10 >= 7 AND i % 30 = 8, CASE WHEN i % 10 < 7 THEN 'CLEARED' ELSE '' END, 'SUSPECTED',

@@ -20,7 +20,7 @@ DROP INDEX finding_by_day;
 CREATE INDEX finding_by_day
   ON finding (day, finding, rule, verdict, standing, area_path, amount_fen);
 
--- Cases of a pattern by their rule and month.
+-- Cases by rule and month: those of the finding that claims most.
 DROP INDEX desk_case_of_pattern;
 CREATE INDEX desk_case_of_rule_by_limit
   ON desk_case (rule, limit_day, "case", step, area_path) WHERE rule <> '';
