@@ -1,5 +1,5 @@
 -- What the list of findings is filtered by and no index knew: at 3 million findings those of one
--- doctor took five seconds. docs/designs/desk.md, "Lists".
+-- doctor took five seconds. docs/designs/desk.md, "Indexes".
 CREATE INDEX finding_of_item_by_amount
   ON finding (item, amount_fen, finding, institution, standing, area_path) WHERE item <> '';
 CREATE INDEX finding_of_item_by_day
