@@ -20,13 +20,21 @@ DROP INDEX finding_by_day;
 CREATE INDEX finding_by_day
   ON finding (day, finding, rule, verdict, standing, area_path, amount_fen);
 
--- Cases by rule and month: those of the finding that claims most.
+-- Cases by rule, month and institution: those of the finding that claims most. Open ones come by
+-- their limit, closed ones from the latest: each passes none of the others.
 DROP INDEX desk_case_of_pattern;
-CREATE INDEX desk_case_of_rule_by_limit
-  ON desk_case (rule, limit_day, "case", step, area_path) WHERE rule <> '';
-CREATE INDEX desk_case_of_rule_by_amount
-  ON desk_case (rule, amount_fen, "case", step, area_path) WHERE rule <> '';
-CREATE INDEX desk_case_of_month_by_limit
-  ON desk_case (month, limit_day, "case", step, area_path) WHERE month <> '';
-CREATE INDEX desk_case_of_month_by_amount
-  ON desk_case (month, amount_fen, "case", step, area_path) WHERE month <> '';
+DROP INDEX desk_case_of_institution_by_limit;
+DO $$
+DECLARE
+  of text;
+BEGIN
+  FOREACH of IN ARRAY ARRAY['rule', 'month', 'institution'] LOOP
+    EXECUTE format('CREATE INDEX desk_case_open_of_%1$s_by_limit
+      ON desk_case (%1$I, limit_day, "case", step, area_path) WHERE step <> %2$L', of, '');
+    EXECUTE format('CREATE INDEX desk_case_closed_of_%1$s_by_limit
+      ON desk_case (%1$I, limit_day, "case", area_path) WHERE step = %2$L', of, '');
+  END LOOP;
+END
+$$;
+CREATE INDEX desk_case_of_rule_by_amount ON desk_case (rule, amount_fen, "case", step, area_path);
+CREATE INDEX desk_case_of_month_by_amount ON desk_case (month, amount_fen, "case", step, area_path);

@@ -29,8 +29,8 @@ final class CaseQuery {
     hands();
     filter.step().ifPresent(one -> and("step = ?", one));
     filter.institution().ifPresent(one -> and("institution = ?", one));
-    filter.rule().ifPresent(one -> and("rule <> '' AND rule = ?", one));
-    filter.month().ifPresent(one -> and("month <> '' AND month = ?", one));
+    filter.rule().ifPresent(one -> and("rule = ?", one));
+    filter.month().ifPresent(one -> and("month = ?", one));
     filter.least().ifPresent(one -> and("amount_fen >= ?", one));
     filter.area().ifPresent(this::area);
   }

@@ -19,6 +19,9 @@ public final class Cases {
   /// Counted no further.
   static final int COUNTED = 10_000;
 
+  /// Sorted rather than walked to.
+  private static final int FEW = 2_000;
+
   private static final int SIMILAR = 10;
 
   private static final String COLUMNS =
@@ -139,7 +142,15 @@ public final class Cases {
     }
     return filter.least().isPresent()
         && filter.hand().isEmpty()
-        && Plans.inOrder(sql, () -> counted(sql, filter.ofAmount())) <= COUNTED;
+        && few(sql, filter.ofAmount()) <= FEW;
+  }
+
+  /// How many there are, or one more than is few: by the index of amounts, from the largest.
+  private static long few(DSLContext sql, CaseFilter filter) {
+    CaseQuery query = new CaseQuery(filter);
+    String largest = query.select("1") + " ORDER BY amount_fen DESC LIMIT " + (FEW + 1);
+    String count = "SELECT count(*) FROM (" + largest + ") AS counted";
+    return Plans.inOrder(sql, () -> sql.fetchSingle(count, query.values()).into(Long.class));
   }
 
   private static PageMark mark(Listed last, CaseFilter.Order order) {

@@ -90,7 +90,7 @@ public final class Findings {
     return filter.doctor().isPresent()
         || filter.least().isPresent()
             && order == FindingOrder.DAY
-            && Plans.inOrder(sql, () -> counted(sql, filter.ofAmount(), FEW)) <= FEW;
+            && few(sql, filter.ofAmount()) <= FEW;
   }
 
   private static PageMark mark(Listed last, FindingOrder order) {
@@ -137,13 +137,17 @@ public final class Findings {
         : new Total(count, true, Optional.of(amount));
   }
 
-  /// How many there are, or one more than `most`.
-  private static long counted(DSLContext sql, FindingFilter filter, int most) {
+  /// How many there are, or one more than is few: by the index of amounts, from the largest.
+  private static long few(DSLContext sql, FindingFilter filter) {
     FindingFilter.Condition condition = filter.condition();
-    String some = "SELECT 1 FROM finding WHERE " + condition.sql() + " LIMIT " + (most + 1);
-    return sql.fetchSingle(
-            "SELECT count(*) FROM (" + some + ") AS counted", condition.values().toArray())
-        .into(Long.class);
+    String largest =
+        "SELECT 1 FROM finding WHERE "
+            + condition.sql()
+            + " ORDER BY amount_fen DESC, finding DESC LIMIT "
+            + (FEW + 1);
+    String count = "SELECT count(*) FROM (" + largest + ") AS counted";
+    return Plans.inOrder(
+        sql, () -> sql.fetchSingle(count, condition.values().toArray()).into(Long.class));
   }
 
   /// A finding by its id: as it stands, or as it was last if it stands no more.

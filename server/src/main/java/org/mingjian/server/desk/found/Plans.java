@@ -11,7 +11,9 @@ public final class Plans {
       "SELECT set_config('enable_sort', 'off', true), set_config('enable_seqscan', 'off', true),"
           + " set_config('enable_bitmapscan', 'off', true)";
 
-  private static final String FOUND = "SELECT set_config('enable_seqscan', 'off', true)";
+  private static final String FOUND =
+      "SELECT set_config('enable_seqscan', 'off', true),"
+          + " set_config('plan_cache_mode', 'force_custom_plan', true)";
 
   private static final String AS_IT_LIKES =
       "SELECT set_config('enable_sort', 'on', true), set_config('enable_seqscan', 'on', true),"
