@@ -1,9 +1,7 @@
 package org.mingjian.server.api;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.mingjian.values.MingjianException;
 
 /// How many rows a page has at most.
@@ -27,10 +25,5 @@ public record PageSize(int rows) {
   /// @throws MingjianException where it is not 1 to 200
   public static PageSize asked(int size) {
     return asked(OptionalLong.of(size));
-  }
-
-  /// Where the next page begins; empty where this one is not full.
-  public <R, N> Optional<N> next(List<R> page, Function<R, N> mark) {
-    return page.size() < rows ? Optional.empty() : Optional.of(mark.apply(page.getLast()));
   }
 }

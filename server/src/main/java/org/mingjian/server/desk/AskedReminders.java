@@ -2,8 +2,8 @@ package org.mingjian.server.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.api.Meaning;
 import org.mingjian.server.api.Question;
 import org.mingjian.server.desk.reminder.ReminderFilter;
@@ -28,8 +28,6 @@ record AskedReminders(
   /// What `to` is for.
   static final String TO = "末日，含当日 the last day, which is one of them";
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   /// The policies of the table hold anyway; a doctor sees their own.
   ReminderFilter filter(Actor actor) {
     AskedPeriod.refuseReversed(from, to);
@@ -46,6 +44,6 @@ record AskedReminders(
   }
 
   private static Instant morning(LocalDate day) {
-    return day.atStartOfDay(CHINA).toInstant();
+    return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
   }
 }

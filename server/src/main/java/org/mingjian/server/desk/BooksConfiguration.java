@@ -20,6 +20,7 @@ import org.mingjian.server.desk.template.OpinionTemplates;
 import org.mingjian.server.desk.template.SavedViews;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.register.Register;
+import org.mingjian.server.store.AccessLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -52,8 +53,9 @@ class BooksConfiguration {
   }
 
   @Bean
-  PayoutDesk payoutDesk(Database database, CaseFiles files, Desks desks, Clock clock) {
-    return new PayoutDesk(database, files, desks, clock);
+  PayoutDesk payoutDesk(
+      Database database, CaseFiles files, Desks desks, AccessLog log, Clock clock) {
+    return new PayoutDesk(database, files, desks, log, clock);
   }
 
   @Bean

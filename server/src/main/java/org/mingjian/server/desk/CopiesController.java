@@ -18,6 +18,8 @@ import org.mingjian.server.desk.file.Uploads;
 import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.desk.panel.BlindCopies;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 import org.mingjian.values.MingjianException;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +40,11 @@ final class CopiesController {
   private final CaseDoor door;
   private final BlindCopies copies;
   private final FileStore store;
+  private final AccessLog log;
 
-  CopiesController(Database database, CaseDoor door, BlindCopies copies, Uploads uploads) {
+  CopiesController(
+      Database database, CaseDoor door, BlindCopies copies, Uploads uploads, AccessLog log) {
+    this.log = log;
     this.database = database;
     this.door = door;
     this.copies = copies;
@@ -108,6 +113,7 @@ final class CopiesController {
           BlindCopies.Owner owner = new BlindCopies.Owner(id, kept.areaPath(), kept.institution());
           BroughtFiles.use(sql, form.upload, actor.account());
           copies.put(sql, owner, copies.now(material, form.upload, actor.account()));
+          log(sql, kept, actor, "bring-copy", id + "/" + material);
           return rows(sql, id, materials(kept));
         });
   }
@@ -147,6 +153,7 @@ final class CopiesController {
           if (!copies.remove(sql, id, material)) {
             throw missing(material);
           }
+          log(sql, kept, actor, "remove-copy", id + "/" + material);
           return rows(sql, id, materials(kept));
         });
   }
@@ -159,9 +166,25 @@ final class CopiesController {
         database.inScope(
             actor.scope(),
             sql -> {
-              door.open(sql, id, actor);
-              return copies.find(sql, id, material).orElseThrow(() -> missing(material));
+              CaseFiles.Kept kept = door.open(sql, id, actor);
+              BlindCopies.Copy found =
+                  copies.find(sql, id, material).orElseThrow(() -> missing(material));
+              log(sql, kept, actor, "show-copy", id + "/" + material);
+              return found;
             });
     return Attachment.of("遮盖件", store.type(copy.hash()), store.find(copy.hash()));
+  }
+
+  private void log(
+      DSLContext sql, CaseFiles.Kept kept, Actor actor, String action, String subject) {
+    log.write(
+        sql,
+        new AccessLog.Look(
+            kept.areaPath(),
+            kept.institution(),
+            actor.account(),
+            action,
+            subject,
+            LoggedReason.CASE_WORK.word()));
   }
 }

@@ -238,8 +238,7 @@ public class DeskConfiguration {
   }
 
   @Bean
-  LateRounds lateRounds(Database database, ReleaseInForce release, Clock clock) {
-    return new LateRounds(
-        new LateArrivals(database, finding -> release.judge().basis(finding), clock));
+  LateArrivals lateArrivals(Database database, ReleaseInForce release, Clock clock) {
+    return new LateArrivals(database, finding -> release.judge().basis(finding), clock);
   }
 }

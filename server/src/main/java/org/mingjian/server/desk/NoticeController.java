@@ -9,6 +9,7 @@ import org.mingjian.server.api.Meaning;
 import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.found.Names;
+import org.mingjian.server.desk.found.Slice;
 import org.mingjian.server.desk.notice.Notices;
 import org.mingjian.server.identity.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,16 +50,17 @@ final class NoticeController {
       @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = "50") int size,
       @Meaning("只看未读的 only what was not read") @RequestParam(defaultValue = "false") boolean unread,
       Actor actor) {
-    PageSize most = PageSize.asked(size);
-    Notices.Cut cut = new Notices.Cut(after.orElse(Long.MAX_VALUE), most.rows(), !unread);
-    return database.inScope(actor.scope(), sql -> view(sql, notices.page(sql, actor, cut), most));
+    int most = PageSize.asked(size).rows();
+    Notices.Cut cut = new Notices.Cut(after.orElse(Long.MAX_VALUE), most + 1, !unread);
+    return database.inScope(
+        actor.scope(), sql -> view(sql, Slice.of(notices.page(sql, actor, cut), most)));
   }
 
-  private Page view(DSLContext sql, List<Notices.Listed> rows, PageSize most) {
-    List<String> institutions = rows.stream().map(Notices.Listed::about).toList();
+  private Page view(DSLContext sql, Slice<Notices.Listed> slice) {
+    List<String> institutions = slice.rows().stream().map(Notices.Listed::about).toList();
     return new Page(
-        rows,
-        most.next(rows, Notices.Listed::id),
+        slice.rows(),
+        slice.next(Notices.Listed::id),
         names.of(sql, Names.Kind.INSTITUTION, institutions));
   }
 

@@ -10,6 +10,7 @@ import org.mingjian.server.api.Meaning;
 import org.mingjian.server.api.PageSize;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.found.PageMark;
+import org.mingjian.server.desk.found.Slice;
 import org.mingjian.server.desk.notice.Outbox;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.values.MingjianException;
@@ -57,11 +58,12 @@ final class OutboxController {
       @Meaning(AskedPage.AFTER) @RequestParam Optional<String> after,
       @Meaning(AskedPage.SIZE) @RequestParam(defaultValue = "50") int size,
       Actor actor) {
-    PageSize most = PageSize.asked(size);
+    int most = PageSize.asked(size).rows();
     PageMark mark = PageMark.parse(after, ORDER).orElse(FIRST);
-    Outbox.Cut cut = new Outbox.Cut(state, instant(mark.value()), mark.id(), most.rows());
-    List<Outbox.Listed> rows = database.inScope(actor.scope(), sql -> outbox.page(sql, cut));
-    return new Page(rows, most.next(rows, OutboxController::mark));
+    Outbox.Cut cut = new Outbox.Cut(state, instant(mark.value()), mark.id(), most + 1);
+    Slice<Outbox.Listed> slice =
+        Slice.of(database.inScope(actor.scope(), sql -> outbox.page(sql, cut)), most);
+    return new Page(slice.rows(), slice.next(OutboxController::mark));
   }
 
   /// Microseconds, as the database keeps them.

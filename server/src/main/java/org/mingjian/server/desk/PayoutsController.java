@@ -25,8 +25,6 @@ import org.mingjian.server.desk.payout.PaidSettlement;
 import org.mingjian.server.desk.payout.Payouts;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Persons;
-import org.mingjian.server.store.AccessLog;
-import org.mingjian.server.store.LoggedReason;
 import org.mingjian.values.MingjianException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +45,12 @@ final class PayoutsController {
   private final PayoutDesk desk;
   private final Payouts payouts = new Payouts();
   private final Names names;
-  private final AccessLog log;
   private final Clock clock;
 
-  PayoutsController(Database database, PayoutDesk desk, Names names, AccessLog log, Clock clock) {
+  PayoutsController(Database database, PayoutDesk desk, Names names, Clock clock) {
     this.database = database;
     this.desk = desk;
     this.names = names;
-    this.log = log;
     this.clock = clock;
   }
 
@@ -135,12 +131,6 @@ final class PayoutsController {
     }
     String area = actor.organisation().areaPath();
     PayoutDesk.Noted noted = desk.note(actor.scope(), area, CaseDesk.actor(actor), once.values());
-    log(
-        actor,
-        "note-payouts",
-        "",
-        once.size() + " → " + noted.noted(),
-        LoggedReason.PAYOUTS_NOTED.word());
     return new NotedView(
         noted.noted(),
         noted.cases(),
@@ -193,33 +183,15 @@ final class PayoutsController {
     if (why.isBlank()) {
       throw CaseController.refused(Refusal.WHY_NEEDED);
     }
-    String key = PaidSettlement.caseKey(institution, settlement);
     String area = actor.organisation().areaPath();
-    switch (desk.cancel(actor.scope(), area, CaseDesk.actor(actor), key, why)) {
-      case PayoutDesk.Cancelled.Done done ->
-          log(actor, "cancel-payout", institution, settlement, why);
+    PayoutDesk.Mistake mistake = new PayoutDesk.Mistake(institution, settlement, why);
+    switch (desk.cancel(actor.scope(), area, CaseDesk.actor(actor), mistake)) {
+      case PayoutDesk.Cancelled.Done done -> {}
       case PayoutDesk.Cancelled.Refused refused -> throw CaseController.refused(refused.reason());
       case PayoutDesk.Cancelled.Missing missing ->
           throw new MingjianException(
               ApiError.NOT_FOUND, "没有这笔拨付登记 no such payout: " + institution + " " + settlement);
     }
-  }
-
-  private void log(Actor actor, String action, String institution, String subject, String why) {
-    database.inScope(
-        actor.scope(),
-        sql -> {
-          log.write(
-              sql,
-              new AccessLog.Look(
-                  actor.organisation().areaPath(),
-                  institution,
-                  actor.account(),
-                  action,
-                  subject,
-                  why));
-          return true;
-        });
   }
 
   private static MingjianException refused(String why) {

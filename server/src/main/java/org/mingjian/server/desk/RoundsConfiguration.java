@@ -11,6 +11,7 @@ import org.mingjian.server.desk.docket.Expiries;
 import org.mingjian.server.desk.docket.Gatherer;
 import org.mingjian.server.desk.file.UploadSweep;
 import org.mingjian.server.desk.file.Uploads;
+import org.mingjian.server.desk.found.LateArrivals;
 import org.mingjian.server.desk.letter.LetterOffice;
 import org.mingjian.server.desk.notice.Courier;
 import org.mingjian.server.desk.notice.FolderGateway;
@@ -50,6 +51,11 @@ class RoundsConfiguration {
   Rounds sweepRounds(UploadSweep uploads) {
     return new Rounds(
         "desk-sweep", Duration.ofHours(1), List.of(Rounds.Work.whole(uploads::sweep)));
+  }
+
+  @Bean
+  Rounds lateRounds(LateArrivals arrivals) {
+    return new Rounds("late-findings", Duration.ofSeconds(5), List.of(() -> arrivals.bring() > 0));
   }
 
   /// A gateway may be slow: it keeps nobody else waiting.

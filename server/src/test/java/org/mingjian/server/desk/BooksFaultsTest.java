@@ -148,8 +148,8 @@ class BooksFaultsTest {
                         Scope.service(),
                         DeskScene.AREA,
                         DeskScene.HANDLER,
-                        paid(id).caseKey(),
-                        "登记有误"));
+                        new PayoutDesk.Mistake(
+                            paid(id).institution(), paid(id).settlement(), "登记有误")));
     assertTrue(steps > 12, "steps walked: " + steps);
   }
 
@@ -160,7 +160,8 @@ class BooksFaultsTest {
   }
 
   private PayoutDesk payouts(Database database) {
-    return new PayoutDesk(database, files, scene.desks(), scene.clock());
+    return new PayoutDesk(
+        database, files, scene.desks(), new AccessLog(scene.clock()), scene.clock());
   }
 
   private void notePaid(Database database, String id) {

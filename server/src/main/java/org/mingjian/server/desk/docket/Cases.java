@@ -117,11 +117,7 @@ public final class Cases {
   /// The rows of a page and one more.
   private static List<Listed> rows(DSLContext sql, CaseFilter filter, Cut cut) {
     CaseFilter.Order order = cut.order;
-    if (isFew(sql, filter, order)) {
-      Plans.found(sql);
-    } else {
-      Plans.inOrder(sql);
-    }
+    plan(sql, filter, order);
     CaseQuery query = new CaseQuery(filter);
     cut.mark.ifPresent(after -> query.behind(order, after));
     String columns =
@@ -134,14 +130,26 @@ public final class Cases {
         .map(Cases::listed);
   }
 
-  /// Whether they are sorted sooner than walked to among all others: those of a day by amount, and
-  /// the largest by their limit.
-  private static boolean isFew(DSLContext sql, CaseFilter filter, CaseFilter.Order order) {
-    if (order == CaseFilter.Order.AMOUNT) {
-      return filter.isOfOneDay() && counted(sql, filter) <= COUNTED;
+  /// Few are sorted sooner than walked to among all others: those of a day by amount, and the
+  /// largest by their limit.
+  private static void plan(DSLContext sql, CaseFilter filter, CaseFilter.Order order) {
+    if (isFewLarge(sql, filter, order)) {
+      Plans.found(sql);
+    } else if (!isFewOfADay(sql, filter, order)) {
+      Plans.inOrder(sql);
     }
+  }
+
+  private static boolean isFewOfADay(DSLContext sql, CaseFilter filter, CaseFilter.Order order) {
+    return filter.isOfOneDay()
+        && order == CaseFilter.Order.AMOUNT
+        && counted(sql, filter) <= COUNTED;
+  }
+
+  private static boolean isFewLarge(DSLContext sql, CaseFilter filter, CaseFilter.Order order) {
     return filter.least().isPresent()
         && filter.hand().isEmpty()
+        && order != CaseFilter.Order.AMOUNT
         && few(sql, filter.ofAmount()) <= FEW;
   }
 

@@ -21,6 +21,18 @@ record DueKey(String id, CaseKey key, String areaPath, List<FoundRow> rows) {
       ORDER BY case_key LIMIT %d FOR UPDATE SKIP LOCKED
       """;
 
+  private static final String ONE =
+      """
+      SELECT replace(CAST(case_key AS text), '-', '') AS id, area_path, key_text FROM gathering_due
+      WHERE case_key = CAST(? AS uuid) FOR UPDATE SKIP LOCKED
+      """;
+
+  private static final String IDS =
+      """
+      SELECT replace(CAST(case_key AS text), '-', '') AS id FROM gathering_due
+      ORDER BY case_key LIMIT %d
+      """;
+
   private static final String DONE =
       "DELETE FROM gathering_due WHERE case_key = ANY (CAST(? AS uuid[]))";
 
@@ -31,7 +43,20 @@ record DueKey(String id, CaseKey key, String areaPath, List<FoundRow> rows) {
   /// At most so many that are due and that nobody else gathers now, kept from others until this
   /// transaction ends.
   static List<DueKey> take(DSLContext sql, int most) {
-    List<Record> due = Plans.inOrder(sql, () -> List.copyOf(sql.fetch(DUE.formatted(most))));
+    return keys(sql, Plans.inOrder(sql, () -> List.copyOf(sql.fetch(DUE.formatted(most)))));
+  }
+
+  /// One of them, the same way; none where it is not due any more, or gathered elsewhere.
+  static List<DueKey> take(DSLContext sql, String id) {
+    return keys(sql, List.copyOf(sql.fetch(ONE, id)));
+  }
+
+  /// Ids of at most so many that are due.
+  static List<String> ids(DSLContext sql, int most) {
+    return sql.fetch(IDS.formatted(most)).getValues("id", String.class);
+  }
+
+  private static List<DueKey> keys(DSLContext sql, List<Record> due) {
     String[] ids = due.stream().map(row -> row.get("id", String.class)).toArray(String[]::new);
     Map<String, List<FoundRow>> rows = FoundRow.ofKeys(sql, ids);
     return due.stream().map(row -> of(row, rows)).toList();

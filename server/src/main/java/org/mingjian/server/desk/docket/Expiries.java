@@ -46,7 +46,7 @@ public final class Expiries {
     int swept = 0;
     List<Over> some = behind(NONE);
     while (!some.isEmpty()) {
-      swept += (int) some.stream().filter(this::expire).count();
+      swept += (int) some.stream().filter(this::attempt).count();
       some = behind(some.getLast());
     }
     return swept;
@@ -63,6 +63,10 @@ public final class Expiries {
                         row.get("id", String.class),
                         row.get("day", String.class),
                         row.get("version", Long.class))));
+  }
+
+  private boolean attempt(Over over) {
+    return EachAlone.attempt(over.id, () -> expire(over));
   }
 
   private boolean expire(Over over) {

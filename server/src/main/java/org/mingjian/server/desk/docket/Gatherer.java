@@ -2,6 +2,8 @@ package org.mingjian.server.desk.docket;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.mingjian.cases.decision.Desk;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
@@ -37,15 +39,36 @@ public final class Gatherer {
     return gather(KEYS);
   }
 
-  /// Gathers at most so many keys of what is due, in one transaction.
+  /// Gathers at most so many keys of what is due, in one transaction; each in one of its own where
+  /// that fails, so that the others do not wait for the one that cannot be gathered.
   ///
-  /// @return how many; none when nothing is left
+  /// @return how many; none when nothing is left that can be gathered
   public int gather(int most) {
+    try {
+      return gathered(sql -> DueKey.take(sql, most));
+    } catch (RuntimeException e) {
+      if (EachAlone.isAway(e)) {
+        throw e;
+      }
+      return eachAlone(most);
+    }
+  }
+
+  private int eachAlone(int most) {
+    List<String> ids = database.inScope(Scope.service(), sql -> DueKey.ids(sql, most));
+    return (int) ids.stream().filter(this::alone).count();
+  }
+
+  private boolean alone(String id) {
+    return EachAlone.attempt(id, () -> gathered(sql -> DueKey.take(sql, id)) > 0);
+  }
+
+  private int gathered(Function<DSLContext, List<DueKey>> taken) {
     return database.inScope(
         Scope.service(),
         sql -> {
           Payouts.whileNoListIsNoted(sql);
-          List<DueKey> due = DueKey.take(sql, most);
+          List<DueKey> due = taken.apply(sql);
           for (List<DueKey> wave : DueKey.waves(due)) {
             new GatheringWave(sql, files, desks, clock.instant()).gather(wave);
           }

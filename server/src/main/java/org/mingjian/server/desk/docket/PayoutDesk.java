@@ -17,19 +17,23 @@ import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.payout.PaidSettlement;
 import org.mingjian.server.desk.payout.Payouts;
+import org.mingjian.server.store.AccessLog;
+import org.mingjian.server.store.LoggedReason;
 
-/// Notes that settlements were paid, in their list and in the files of their open cases, together
-/// or not at all. A case that is opened later finds it in the list.
+/// Notes that settlements were paid, in their list, in the files of their open cases and in the
+/// access log, together or not at all. A case that is opened later finds it in the list.
 public final class PayoutDesk {
   private final Database database;
   private final CaseFiles files;
   private final Desks desks;
   private final Payouts payouts = new Payouts();
+  private final AccessLog log;
   private final Clock clock;
 
   /// Notes in the files of `files`.
-  public PayoutDesk(Database database, CaseFiles files, Desks desks, Clock clock) {
+  public PayoutDesk(Database database, CaseFiles files, Desks desks, AccessLog log, Clock clock) {
     this.database = database;
+    this.log = log;
     this.files = files;
     this.desks = desks;
     this.clock = clock;
@@ -58,6 +62,16 @@ public final class PayoutDesk {
           List<String> fresh = payouts.add(sql, paid, sign);
           List<Written> written = written(sql, fresh, paid, actor);
           files.save(sql, written.stream().map(Written::change).toList());
+          String count = paid.size() + " → " + fresh.size();
+          log.write(
+              sql,
+              new AccessLog.Look(
+                  areaPath,
+                  "",
+                  actor.person(),
+                  "note-payouts",
+                  count,
+                  LoggedReason.PAYOUTS_NOTED.word()));
           return new Noted(
               fresh.size(),
               written.size(),
@@ -99,13 +113,16 @@ public final class PayoutDesk {
     record Missing() implements Cancelled {}
   }
 
+  /// A payout that was noted by mistake.
+  public record Mistake(String institution, String settlement, String why) {}
+
   /// Takes back what was noted by mistake.
-  public Cancelled cancel(Scope scope, String areaPath, Actor actor, String caseKey, String why) {
-    return database.inScope(scope, sql -> cancelled(sql, areaPath, actor, caseKey, why));
+  public Cancelled cancel(Scope scope, String areaPath, Actor actor, Mistake mistake) {
+    return database.inScope(scope, sql -> cancelled(sql, areaPath, actor, mistake));
   }
 
-  private Cancelled cancelled(
-      DSLContext sql, String areaPath, Actor actor, String caseKey, String why) {
+  private Cancelled cancelled(DSLContext sql, String areaPath, Actor actor, Mistake mistake) {
+    String caseKey = PaidSettlement.caseKey(mistake.institution, mistake.settlement);
     List<CaseFiles.Kept> noted =
         files.lockAll(sql, caseKey).stream().filter(kept -> isNoted(kept.file())).toList();
     if (noted.stream().anyMatch(kept -> kept.file().payment().disposal().isPresent())) {
@@ -114,7 +131,16 @@ public final class PayoutDesk {
     if (!payouts.remove(sql, caseKey, areaPath)) {
       return new Cancelled.Missing();
     }
-    CaseCommand cancel = new CaseCommand.CancelPayout(why);
+    log.write(
+        sql,
+        new AccessLog.Look(
+            areaPath,
+            mistake.institution,
+            actor.person(),
+            "cancel-payout",
+            mistake.settlement,
+            mistake.why));
+    CaseCommand cancel = new CaseCommand.CancelPayout(mistake.why);
     for (CaseFiles.Kept kept : noted) {
       decided(kept.file(), actor, cancel)
           .ifPresent(accepted -> files.save(sql, kept.areaPath(), accepted));

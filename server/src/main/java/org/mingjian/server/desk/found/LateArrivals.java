@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.jooq.Record;
 import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.audit.output.FindingRow;
 import org.mingjian.cases.Amount;
+import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.finding.Finding;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
@@ -32,7 +32,6 @@ import tools.jackson.core.JacksonException;
 /// Used by one thread.
 public final class LateArrivals {
   private static final System.Logger LOG = System.getLogger(LateArrivals.class.getName());
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int SOME = 500;
 
   /// What is dated further from its ask was mistyped.
@@ -95,7 +94,7 @@ public final class LateArrivals {
       return new Waiting(
           row.get("jr_id", String.class),
           row.get("area_path", String.class),
-          LocalDate.ofInstant(warned.toInstant(), CHINA),
+          LocalDate.ofInstant(warned.toInstant(), WorkingCalendar.ZONE),
           row.get("detail", String.class));
     }
   }

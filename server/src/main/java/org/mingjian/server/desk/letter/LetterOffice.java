@@ -25,7 +25,6 @@ import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.file.FileStore;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.Listed;
-import org.mingjian.values.MingjianException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Issues letters: number, content, file and event in one transaction, so that no number is lost or
@@ -125,12 +124,12 @@ public final class LetterOffice implements Chancery {
             issue(sql, caseId);
             return caseId;
           });
-    } catch (MingjianException e) {
+    } catch (RuntimeException e) {
       LOG.log(
           System.Logger.Level.WARNING,
           "案件 {0} 的文书暂未发出，稍后再试 letters of the case wait: {1}",
           caseId,
-          e.getMessage());
+          e);
     }
   }
 

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.cases.calendar.WorkingCalendar;
 import org.mingjian.server.desk.away.Delegations;
 import org.mingjian.server.identity.Actor;
 import org.mingjian.server.identity.Role;
@@ -20,7 +20,6 @@ import org.mingjian.values.LocalizedText;
 /// What somebody was told: of themselves, and of their role where they work.
 public final class Notices {
   private static final int COUNTED = 999;
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final String MINE =
       """
@@ -132,7 +131,7 @@ public final class Notices {
         accounts.toArray(String[]::new),
         actor.roles().stream().map(Role::word).toArray(String[]::new),
         actor.account(),
-        since.atStartOfDay(CHINA).toInstant().toString());
+        since.atStartOfDay(WorkingCalendar.ZONE).toInstant().toString());
   }
 
   private static Listed listed(Record row) {

@@ -32,6 +32,7 @@ import org.mingjian.server.desk.found.AuditFolder;
 import org.mingjian.server.desk.found.FindingImport;
 import org.mingjian.server.desk.found.Findings;
 import org.mingjian.server.desk.found.Listed;
+import org.mingjian.server.store.AccessLog;
 import org.mingjian.server.store.EventStore;
 
 /// A hospital, what audits find of it, and the people who decide on that, at a time a test sets.
@@ -139,7 +140,7 @@ public final class DeskScene {
   }
 
   public PayoutDesk payouts() {
-    return new PayoutDesk(database, files, desks, clock);
+    return new PayoutDesk(database, files, desks, new AccessLog(clock), clock);
   }
 
   /// An audit's output to be filled and brought.

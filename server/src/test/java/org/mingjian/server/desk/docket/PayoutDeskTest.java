@@ -67,8 +67,7 @@ class PayoutDeskTest {
             Scope.service(),
             DeskScene.AREA,
             DeskScene.HANDLER,
-            settlement("v-1").caseKey(),
-            "登记有误");
+            new PayoutDesk.Mistake(hospital, settlement("v-1").settlement(), "登记有误"));
   }
 
   private Optional<Payout> payout(String id) {
