@@ -13,6 +13,11 @@ const draft = { from: 'r1', to: 'r2', days: ['2026-12-01', '2026-12-05'] as cons
 
 describe('who can stand in', () => {
   it('has a role of theirs and sees all that they see', () => expect(standInsFor('r1', people).map((one) => one.account)).toEqual(['r2', 'r4']))
+  it('is an officer of the nation for anybody, and not the other way round', () => {
+    const all = [...people, person('n1', '/000000', 'reviewer')]
+    expect(standInsFor('r3', all).map((one) => one.account)).toContain('n1')
+    expect(standInsFor('n1', all)).toEqual([])
+  })
   it('is nobody for whom nobody knows', () => expect(standInsFor('x', people)).toEqual([]))
 })
 

@@ -1,5 +1,6 @@
 import type { Colleague, Delegations } from '../api/delegations'
 import type { Absence } from '../api/note'
+import { contains } from '@/lib/areaPaths'
 import type { Column } from '@/ui/column'
 
 /** What somebody types before an absence is noted. */
@@ -25,7 +26,7 @@ export const COLUMNS: Column[] = [
 export function standInsFor(from: string, people: readonly Colleague[]): Colleague[] {
   const away = people.find((one) => one.account === from)
   if (!away) return []
-  const sees = (one: Colleague) => `${away.areaPath}/`.startsWith(`${one.areaPath}/`)
+  const sees = (one: Colleague) => contains(one.areaPath, away.areaPath)
   return people.filter((one) => one.account !== from && sees(one) && one.roles.some((role) => away.roles.includes(role)))
 }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.desk.found.FoundInstitutions;
@@ -91,7 +92,8 @@ record KnownCodes(
 
   private static boolean isIn(Sender one, String code, Actor actor) {
     return one.institution().equals(code)
-        && actor.scope().areas().stream().anyMatch(one.areaPath()::startsWith);
+        && actor.scope().areas().stream()
+            .anyMatch(area -> AreaPaths.contains(area, one.areaPath()));
   }
 
   /// A step of a procedure that is no longer in force is known while cases stand at it.

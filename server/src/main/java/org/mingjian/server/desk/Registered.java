@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import java.util.List;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.register.Register;
@@ -15,7 +16,7 @@ final class Registered {
   }
 
   private static boolean isIn(Scope scope, Sender sender) {
-    return scope.areas().stream().anyMatch(sender.areaPath()::startsWith)
+    return scope.areas().stream().anyMatch(area -> AreaPaths.contains(area, sender.areaPath()))
         && scope.institution().filter(own -> !own.equals(sender.institution())).isEmpty();
   }
 }

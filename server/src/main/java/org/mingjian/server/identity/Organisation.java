@@ -2,6 +2,7 @@ package org.mingjian.server.identity;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.database.Scope;
 import org.mingjian.values.MingjianException;
 
@@ -17,7 +18,7 @@ public record Organisation(
     String areaPath,
     Optional<String> institution) {
   /// The path of the whole country, as rows have it.
-  public static final String NATION = "/000000";
+  public static final String NATION = AreaPaths.NATION;
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
   private static final Pattern PATH = Pattern.compile("(/[0-9]{6})+");
@@ -48,7 +49,7 @@ public record Organisation(
 
   /// Whose rows an account of it sees whose area is `path`, one within its own.
   Scope scope(String path) {
-    String seen = path.equals(NATION) ? Scope.EVERYWHERE : path;
+    String seen = AreaPaths.seen(path);
     return institution.map(code -> Scope.institution(seen, code)).orElseGet(() -> Scope.area(seen));
   }
 
@@ -60,6 +61,6 @@ public record Organisation(
 
   /// Whether an account of it may be held to `path`.
   boolean contains(String path) {
-    return areaPath.equals(NATION) || path.equals(areaPath) || path.startsWith(areaPath + "/");
+    return AreaPaths.contains(areaPath, path);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mingjian.lake.protection.ProtectionKeys;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.fsi.Caller;
 import org.mingjian.server.fsi.Proof;
 import org.mingjian.server.fsi.Sender;
@@ -23,7 +24,7 @@ import org.mingjian.wire.reply.ReplyProfile;
 /// data folder, and again when these change.
 public final class Register implements Senders, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Register.class.getName());
-  private static final String NOWHERE = "/000000";
+  private static final String NOWHERE = AreaPaths.NATION;
   private static final String TRIAL = "试用：机构未登记，结果仅供参考 trial: institution not registered";
   private static final long PAUSE_MILLIS = 1000;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.fsi.Sender;
 
 /// What the files of the register said when they were read. Immutable.
@@ -43,9 +44,9 @@ final class Registered {
 
   long institutionsIn(String areaPath) {
     return byCode.values().stream()
-        .map(sender -> sender.institution() + " " + sender.areaPath() + "/")
+        .filter(sender -> AreaPaths.contains(areaPath, sender.areaPath()))
+        .map(Sender::institution)
         .distinct()
-        .filter(one -> one.contains(areaPath.endsWith("/") ? " " + areaPath : " " + areaPath + "/"))
         .count();
   }
 

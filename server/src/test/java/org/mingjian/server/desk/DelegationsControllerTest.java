@@ -105,6 +105,32 @@ class DelegationsControllerTest {
   }
 
   @Test
+  void anOfficerOfTheNationStandsInForOneOfAnArea() {
+    Account away = national(".area", AREA);
+    Account standIn = national(".nation", Organisation.NATION);
+    Browser browser = Browser.with(TestAccounts.signIn(DATABASE, away));
+    HttpResponse<String> noted = put(browser, id, form(away.name(), standIn.name()));
+    assertEquals(200, noted.statusCode(), noted.body());
+    Browser other = Browser.with(TestAccounts.signIn(DATABASE, standIn));
+    String back = id.substring(1) + "0";
+    assertEquals(400, put(other, back, form(standIn.name(), away.name())).statusCode());
+  }
+
+  private Account national(String who, String area) {
+    Organisation place =
+        new Organisation(
+            "N-" + id.substring(0, 8),
+            "国家局",
+            OrganisationKind.BUREAU,
+            Organisation.NATION,
+            Optional.empty());
+    String name = "n" + id.substring(0, 8) + who;
+    return TestAccounts.keep(
+        DATABASE,
+        new Account(name, "某" + who, place, area, Set.of(Role.REVIEWER), Optional.empty()));
+  }
+
+  @Test
   void tellsWhoStandsInWhatTheOtherIsTold() {
     CaseScene scene = new CaseScene(folder);
     Browser other = reviewer(scene);

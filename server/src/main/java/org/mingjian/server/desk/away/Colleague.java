@@ -1,6 +1,7 @@
 package org.mingjian.server.desk.away;
 
 import java.util.List;
+import org.mingjian.server.database.AreaPaths;
 
 /// Somebody at work in an organisation.
 ///
@@ -16,6 +17,6 @@ public record Colleague(String account, String person, String areaPath, List<Str
   /// other sees.
   boolean canStandInFor(Colleague other) {
     return roles.stream().anyMatch(other.roles::contains)
-        && (other.areaPath + "/").startsWith(areaPath + "/");
+        && AreaPaths.contains(areaPath, other.areaPath);
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.database.Columns;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Patience;
@@ -51,7 +52,7 @@ public final class NegativeList {
         WHERE institution = ? AND standing = 'live' AND verdict <> 'INDICATOR' AND (told OR ?)
       ) AS sums
       WHERE month >= CAST(? AS date) AND rule = ANY (CAST(? AS text[]))
-        AND (area_path = ? OR area_path ^@ (? || '/'))
+        AND area_path ^@ ?
       GROUP BY rule
       """;
 
@@ -148,7 +149,6 @@ public final class NegativeList {
   /// Sums of all others, by nobody's name: an institution may not see them one by one.
   private static SortedMap<String, Long> others(DSLContext sql, Asked asked, String[] rules) {
     SortedMap<String, Long> sums = new TreeMap<>();
-    String path = cityOf(asked.areaPath);
     sql.fetch(
             OF_OTHERS,
             rules,
@@ -157,8 +157,7 @@ public final class NegativeList {
             asked.all(),
             asked.from.toString(),
             rules,
-            path,
-            path)
+            AreaPaths.seen(cityOf(asked.areaPath)))
         .forEach(row -> sums.put(Columns.text(row, "rule"), number(row, "amount")));
     return sums;
   }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mingjian.server.database.AreaPaths;
 
 /// Where institutions lie: as the register says, and where it does not know one, in the area whose
 /// rules were followed.
 public final class Areas {
-  private static final String NATION = "/000000";
   private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
   private final Function<String, Optional<String>> register;
@@ -28,7 +28,7 @@ public final class Areas {
   /// `370602` lies in `/370000/370600/370602`. Source: GB/T 2260.
   public static String ofCode(String area) {
     if (!CODE.matcher(area).matches() || area.startsWith("00")) {
-      return NATION;
+      return AreaPaths.NATION;
     }
     String province = area.substring(0, 2) + "0000";
     String city = area.substring(0, 4) + "00";

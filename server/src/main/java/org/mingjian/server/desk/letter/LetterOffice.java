@@ -17,6 +17,7 @@ import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.decision.Order;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.cases.procedure.Letter.Kind;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.docket.CaseFiles;
@@ -70,9 +71,10 @@ public final class LetterOffice implements Chancery {
   private static final String BUREAU_AT =
       """
       SELECT name, area_path FROM organisation
-      WHERE kind = 'bureau' AND (area_path = '/000000' OR ? = area_path OR ? ^@ (area_path || '/'))
+      WHERE kind = 'bureau' AND %s
       ORDER BY area_path = '/000000', length(area_path) DESC, organisation LIMIT 1
-      """;
+      """
+          .formatted(AreaPaths.ROW_CONTAINS);
 
   private static final String FORMER =
       """
@@ -255,7 +257,7 @@ public final class LetterOffice implements Chancery {
   private static Bureau bureau(DSLContext sql, String areaPath, String account) {
     return sql.fetch(BUREAU_OF, account).stream()
         .findFirst()
-        .or(() -> sql.fetch(BUREAU_AT, areaPath, areaPath).stream().findFirst())
+        .or(() -> sql.fetch(BUREAU_AT, areaPath).stream().findFirst())
         .map(row -> new Bureau(row.get("name", String.class), row.get("area_path", String.class)))
         .orElseGet(() -> new Bureau("医疗保障局", areaPath));
   }

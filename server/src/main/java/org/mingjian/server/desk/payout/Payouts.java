@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.database.Columns;
 import org.mingjian.server.desk.found.PageMark;
 import org.mingjian.server.desk.found.Slice;
@@ -42,7 +43,7 @@ public final class Payouts {
       "DELETE FROM payout WHERE case_key = CAST(? AS uuid) AND area_path ^@ ?";
 
   private static final String REMOVE_ABOVE =
-      "DELETE FROM payout WHERE case_key = CAST(? AS uuid) AND ? ^@ area_path";
+      "DELETE FROM payout WHERE case_key = CAST(? AS uuid) AND " + AreaPaths.ROW_CONTAINS;
 
   private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('payouts'))";
   private static final String BESIDE = "SELECT pg_advisory_xact_lock_shared(hashtext('payouts'))";
@@ -53,7 +54,7 @@ public final class Payouts {
   public record Kept(String areaPath, PaidSettlement paid, String notedBy, Instant noted) {
     /// Whether it counts for a case that lies in an area.
     public boolean countsIn(String area) {
-      return (area + "/").startsWith(areaPath + "/");
+      return AreaPaths.contains(areaPath, area);
     }
   }
 
@@ -118,7 +119,7 @@ public final class Payouts {
   ///
   /// @return whether something was
   public boolean remove(DSLContext sql, String caseKey, String areaPath) {
-    return sql.execute(REMOVE, caseKey, areaPath) > 0;
+    return sql.execute(REMOVE, caseKey, AreaPaths.seen(areaPath)) > 0;
   }
 
   /// Takes back what counts for a case that lies in an area.

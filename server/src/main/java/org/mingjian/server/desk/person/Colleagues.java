@@ -12,10 +12,10 @@ import org.mingjian.cases.decision.Refusal;
 import org.mingjian.cases.procedure.CaseRole;
 import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Step;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.desk.docket.CaseDesk;
 import org.mingjian.server.desk.docket.CaseFiles;
 import org.mingjian.server.identity.Account;
-import org.mingjian.server.identity.Organisation;
 import org.mingjian.server.identity.Persons;
 import org.mingjian.server.identity.Role;
 import org.mingjian.values.LocalizedText;
@@ -85,10 +85,7 @@ public final class Colleagues {
 
   /// Whether somebody works where a case lies.
   static boolean isThere(Account account, String areaPath) {
-    String own = account.areaPath();
-    return own.equals(Organisation.NATION)
-        || areaPath.equals(own)
-        || areaPath.startsWith(own + "/");
+    return AreaPaths.contains(account.areaPath(), areaPath);
   }
 
   private static Optional<LocalizedText> barred(Account account, CaseFile file, Step step) {

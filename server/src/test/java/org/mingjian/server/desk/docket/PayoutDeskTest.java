@@ -25,6 +25,7 @@ import org.mingjian.cases.decision.Refusal;
 import org.mingjian.cases.decision.Withdrawal;
 import org.mingjian.cases.money.Account;
 import org.mingjian.cases.procedure.Burden;
+import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.database.SharedPostgres;
@@ -61,11 +62,15 @@ class PayoutDeskTest {
   }
 
   private PayoutDesk.Cancelled cancel() {
+    return cancel(DeskScene.AREA);
+  }
+
+  private PayoutDesk.Cancelled cancel(String area) {
     return scene
         .payouts()
         .cancel(
             Scope.service(),
-            DeskScene.AREA,
+            area,
             DeskScene.HANDLER,
             new PayoutDesk.Mistake(hospital, settlement("v-1").settlement(), "登记有误"));
   }
@@ -160,6 +165,34 @@ class PayoutDeskTest {
   void aListOfAnotherAreaCountsForNoCaseHere() {
     note("/110000", settlement("v-1"));
     assertEquals(Optional.empty(), payout(opened()));
+  }
+
+  @Test
+  void aListOfTheNationCountsForEveryCase() {
+    note(AreaPaths.NATION, settlement("v-1"));
+    assertEquals(Optional.of(PAID), payout(opened()));
+  }
+
+  @Test
+  void theNationTakesBackWhatAnAreaNoted() {
+    note(DeskScene.AREA, settlement("v-1"));
+    assertEquals(new PayoutDesk.Cancelled.Done(), cancel(AreaPaths.NATION));
+    assertEquals(List.of(), kept());
+  }
+
+  @Test
+  void anAreaDoesNotTakeBackWhatTheNationNoted() {
+    note(AreaPaths.NATION, settlement("v-1"));
+    assertEquals(new PayoutDesk.Cancelled.Missing(), cancel());
+    assertEquals(1, kept().size());
+  }
+
+  @Test
+  void whatTheNationNotedIsOffTheListOnceItIsTakenBackInTheCase() {
+    note(AreaPaths.NATION, settlement("v-1"));
+    String id = opened();
+    scene.obey(id, DeskScene.HANDLER, new CaseCommand.CancelPayout("登记有误"));
+    assertEquals(List.of(), kept());
   }
 
   @Test
