@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingjian.cases.Amount;
+import org.mingjian.cases.gathering.BlamedLine;
 import org.mingjian.cases.gathering.CaseFinding;
 import org.mingjian.finding.Verdict;
 
@@ -38,6 +39,16 @@ public record Holdings(SortedMap<String, HeldFinding> byId) {
     return live().stream().allMatch(held -> held.finding().verdict() == Verdict.VIOLATION)
         ? Verdict.VIOLATION
         : Verdict.SUSPECTED;
+  }
+
+  /// Which settlement the places of the books lie in, by place.
+  public SortedMap<String, String> settlements() {
+    SortedMap<String, String> settlements = new TreeMap<>();
+    for (HeldFinding held : byId.values()) {
+      BlamedLine line = held.finding().line();
+      settlements.put(line.place(held.finding().id()), line.settlementId());
+    }
+    return settlements;
   }
 
   /// What is still claimed of each settlement.

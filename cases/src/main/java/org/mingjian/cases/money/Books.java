@@ -2,10 +2,12 @@ package org.mingjian.cases.money;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.decision.CaseEvent;
 import org.mingjian.cases.decision.CaseFile;
@@ -40,6 +42,42 @@ public record Books(List<Entry> entries, SortedMap<String, Map<Account, Amount>>
     SortedMap<String, Map<Account, Amount>> balances = new TreeMap<>();
     writer.lines.forEach((place, line) -> balances.put(place, line.balances()));
     return new Books(writer.entries, balances);
+  }
+
+  /// What entries that were kept add up to.
+  public static Books from(List<Entry> entries) {
+    SortedMap<String, Map<Account, Amount>> balances = new TreeMap<>();
+    for (Entry entry : entries) {
+      Map<Account, Amount> line =
+          balances.computeIfAbsent(entry.place(), place -> new EnumMap<>(Account.class));
+      line.merge(entry.from(), Amount.ZERO.minus(entry.amount()), Amount::plus);
+      line.merge(entry.to(), entry.amount(), Amount::plus);
+    }
+    return new Books(entries, balances);
+  }
+
+  /// The books of some places alone.
+  public Books at(Predicate<String> places) {
+    SortedMap<String, Map<Account, Amount>> some = new TreeMap<>(balances);
+    some.keySet().removeIf(places.negate());
+    return new Books(entries.stream().filter(one -> places.test(one.place())).toList(), some);
+  }
+
+  /// Whether the same stands in every account of every place.
+  public boolean agrees(Books other) {
+    return standing().equals(other.standing());
+  }
+
+  private Map<String, Map<Account, Amount>> standing() {
+    Map<String, Map<Account, Amount>> standing = new TreeMap<>();
+    balances.forEach((place, line) -> {
+      Map<Account, Amount> some = new TreeMap<>(line);
+      some.values().removeIf(Amount::isZero);
+      if (!some.isEmpty()) {
+        standing.put(place, some);
+      }
+    });
+    return standing;
   }
 
   /// The entries of the events after `sequence`, to be stored with them.

@@ -37,22 +37,22 @@ public record LineMark(
   /// The marks of a case, one a line.
   public static List<LineMark> of(CaseFile file, Books books) {
     SortedMap<String, SortedSet<String>> findings = new TreeMap<>();
-    SortedMap<String, String> settlements = new TreeMap<>();
     for (HeldFinding held : file.holdings().byId().values()) {
       CaseFinding finding = held.finding();
       String place = finding.line().place(finding.id());
       findings.computeIfAbsent(place, one -> new TreeSet<>()).add(finding.id());
-      settlements.put(place, finding.line().settlementId());
     }
     List<LineMark> marks = new ArrayList<>();
-    settlements.forEach((place, settlement) ->
-        marks.add(
-            new LineMark(
-                settlement,
-                place,
-                file.opening().caseId(),
-                findings.getOrDefault(place, new TreeSet<>()),
-                standing(books, place))));
+    file.holdings()
+        .settlements()
+        .forEach((place, settlement) ->
+            marks.add(
+                new LineMark(
+                    settlement,
+                    place,
+                    file.opening().caseId(),
+                    findings.getOrDefault(place, new TreeSet<>()),
+                    standing(books, place))));
     return marks;
   }
 

@@ -1,9 +1,11 @@
 package org.mingjian.cases.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,6 +55,22 @@ class BooksTest {
   void twoFindingsOnOneLineAccuseOfItOnce() {
     stands(Account.PROPOSED, 1500);
     stands(Account.CLAIMED, -1500);
+  }
+
+  @Test
+  void whatWasKeptAgreesWithTheEventsOrDoesNot() {
+    List<Entry> entries = books().entries();
+    assertTrue(Books.from(entries).agrees(books()));
+    assertFalse(Books.from(entries.subList(1, entries.size())).agrees(books()));
+    assertFalse(Books.from(entries).at(place -> place.endsWith("L1")).agrees(books()));
+  }
+
+  @Test
+  void anAccountThatIsOverdrawnDoesNotBalance() {
+    List<Entry> entries = new ArrayList<>(books().entries());
+    String place = entries.getFirst().place();
+    entries.add(new Entry(9, place, Account.REFUSED, Account.CLEARED, fen(1)));
+    assertFalse(Books.from(entries).isBalanced());
   }
 
   private Books booksOf(Walk other) {

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mingjian.cases.Amount;
 import org.mingjian.cases.decision.CaseFile;
-import org.mingjian.cases.decision.HeldFinding;
-import org.mingjian.cases.gathering.BlamedLine;
-import org.mingjian.cases.money.Account;
+import org.mingjian.cases.money.Books;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.desk.docket.CaseFiles;
@@ -23,11 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class CaseLedgerController {
   private final Database database;
   private final CaseDoor door;
+  private final CaseFiles files;
   private final Ledger ledger;
 
   CaseLedgerController(Database database, CaseDoor door, CaseFiles files) {
     this.database = database;
     this.door = door;
+    this.files = files;
     this.ledger = files.ledger();
   }
 
@@ -36,23 +35,24 @@ final class CaseLedgerController {
   /// @param settlement empty for what is of no single one
   /// @param entries in order
   /// @param balances of all accounts, the counter accounts with them
-  /// @param balanced whether they come to nothing, as they must
+  /// @param balanced whether they are what the events of the case say, and nothing is overdrawn
   record BookView(
       String settlement,
       List<MarksController.EntryView> entries,
       List<MarksController.Standing> balances,
       boolean balanced) {
-    static BookView of(String settlement, List<Ledger.KeptEntry> entries) {
-      SortedMap<Account, Amount> balances = Ledger.balances(entries);
+    static BookView of(String settlement, List<Ledger.KeptEntry> entries, Books written) {
       return new BookView(
           settlement,
           entries.stream().map(MarksController.EntryView::of).toList(),
-          MarksController.Standing.of(balances),
-          balances.values().stream().reduce(Amount.ZERO, Amount::plus).isZero());
+          MarksController.Standing.of(Ledger.balances(entries)),
+          Ledger.agrees(entries, written));
     }
   }
 
   /// The books of a case, settlement by settlement.
+  ///
+  /// @param balanced whether they are, all together
   record LedgerView(List<BookView> books, boolean balanced) {}
 
   @GetMapping("/api/cases/{id}/ledger")
@@ -61,28 +61,27 @@ final class CaseLedgerController {
         actor.scope(),
         sql -> {
           CaseFile file = door.open(sql, id, actor).file();
-          List<BookView> books = books(file, ledger.ofCase(sql, id));
-          return new LedgerView(books, books.stream().allMatch(BookView::balanced));
+          List<Ledger.KeptEntry> entries = ledger.ofCase(sql, id);
+          Books written = files.books(sql, file);
+          return new LedgerView(books(file, entries, written), Ledger.agrees(entries, written));
         });
   }
 
-  private static List<BookView> books(CaseFile file, List<Ledger.KeptEntry> entries) {
-    Map<String, String> settlements = settlements(file);
+  private static List<BookView> books(
+      CaseFile file, List<Ledger.KeptEntry> entries, Books written) {
+    Map<String, String> settlements = file.holdings().settlements();
     SortedMap<String, List<Ledger.KeptEntry>> apart = new TreeMap<>();
     for (Ledger.KeptEntry kept : entries) {
       String settlement = settlements.getOrDefault(kept.entry().place(), "");
       apart.computeIfAbsent(settlement, one -> new ArrayList<>()).add(kept);
     }
-    return apart.entrySet().stream().map(one -> BookView.of(one.getKey(), one.getValue())).toList();
+    List<BookView> books = new ArrayList<>();
+    apart.forEach((settlement, kept) ->
+        books.add(BookView.of(settlement, kept, on(settlement, written, settlements))));
+    return books;
   }
 
-  /// Which settlement the places of the books lie in.
-  private static Map<String, String> settlements(CaseFile file) {
-    Map<String, String> settlements = new TreeMap<>();
-    for (HeldFinding held : file.holdings().byId().values()) {
-      BlamedLine line = held.finding().line();
-      settlements.put(line.place(held.finding().id()), line.settlementId());
-    }
-    return settlements;
+  private static Books on(String settlement, Books written, Map<String, String> settlements) {
+    return written.at(place -> settlements.getOrDefault(place, "").equals(settlement));
   }
 }

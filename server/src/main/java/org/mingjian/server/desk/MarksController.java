@@ -1,12 +1,17 @@
 package org.mingjian.server.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.mingjian.cases.Amount;
+import org.mingjian.cases.decision.CaseFile;
 import org.mingjian.cases.money.Account;
+import org.mingjian.cases.money.Books;
 import org.mingjian.server.api.ApiController;
 import org.mingjian.server.api.ApiError;
 import org.mingjian.server.database.Database;
@@ -23,12 +28,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ApiController
 final class MarksController {
   private final Database database;
+  private final CaseFiles files;
   private final Ledger ledger;
   private final Names names;
 
   MarksController(Database database, CaseFiles files, Names names) {
     this.database = database;
     this.names = names;
+    this.files = files;
     this.ledger = files.ledger();
   }
 
@@ -99,7 +106,7 @@ final class MarksController {
   ///
   /// @param institutionName as findings call it; its code where none does
   /// @param balances of all accounts, the counter accounts with them
-  /// @param balanced whether they come to nothing, as they must
+  /// @param balanced whether they are what the events of the cases say, and nothing is overdrawn
   record SettlementView(
       String institutionName,
       List<MarkView> marks,
@@ -119,13 +126,37 @@ final class MarksController {
     if (entries.isEmpty() && marks.isEmpty()) {
       throw missing(institution, settlement);
     }
-    SortedMap<Account, Amount> balances = Ledger.balances(entries);
     return new SettlementView(
         named(sql, institution),
         marks.stream().map(MarkView::of).toList(),
         entries.stream().map(EntryView::of).toList(),
-        Standing.of(balances),
-        balances.values().stream().reduce(Amount.ZERO, Amount::plus).isZero());
+        Standing.of(Ledger.balances(entries)),
+        isBalanced(sql, settlement, byCase(entries, marks)));
+  }
+
+  /// The entries of each case that left any, or a mark.
+  private static SortedMap<String, List<Ledger.KeptEntry>> byCase(
+      List<Ledger.KeptEntry> entries, List<KeptMark> marks) {
+    SortedMap<String, List<Ledger.KeptEntry>> byCase = new TreeMap<>();
+    marks.forEach(kept -> byCase.put(kept.mark().caseId(), new ArrayList<>()));
+    entries.forEach(
+        kept -> byCase.computeIfAbsent(kept.caseId(), one -> new ArrayList<>()).add(kept));
+    return byCase;
+  }
+
+  private boolean isBalanced(
+      DSLContext sql, String settlement, SortedMap<String, List<Ledger.KeptEntry>> byCase) {
+    return byCase.entrySet().stream()
+        .allMatch(one ->
+            files
+                .find(sql, one.getKey())
+                .map(kept -> Ledger.agrees(one.getValue(), on(sql, settlement, kept.file())))
+                .orElse(false));
+  }
+
+  private Books on(DSLContext sql, String settlement, CaseFile file) {
+    Map<String, String> settlements = file.holdings().settlements();
+    return files.books(sql, file).at(place -> settlement.equals(settlements.get(place)));
   }
 
   /// The same whether nobody knows it or it is not for who asks.

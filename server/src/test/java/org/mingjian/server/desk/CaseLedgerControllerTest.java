@@ -1,9 +1,13 @@
 package org.mingjian.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.SharedPostgres;
 import org.mingjian.server.identity.Role;
 import org.mingjian.server.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +51,32 @@ class CaseLedgerControllerTest {
             .sum();
     JsonNode money = scene.seenBy(Role.REVIEWER).get("money").get(0);
     assertEquals(money.get("amountFen").asLong(), proposed);
+  }
+
+  /// As only who owns the tables can: nobody else changes an entry.
+  @Test
+  void doesNotBalanceWhereAnEntryWasChanged() throws SQLException {
+    CaseScene scene = new CaseScene(folder).give(Role.REVIEWER, "propose", "EVIDENCE_STANDS");
+    asOwner("UPDATE ledger_entry SET amount_fen = amount_fen + 1, fund_fen = fund_fen + 1", scene);
+    JsonNode ledger = ledger(scene.as(Role.REVIEWER), scene.path());
+    assertFalse(ledger.get("balanced").asBoolean());
+    assertFalse(ledger.get("books").get(0).get("balanced").asBoolean());
+  }
+
+  @Test
+  void doesNotBalanceWhereEntriesWereTaken() throws SQLException {
+    CaseScene scene = new CaseScene(folder).give(Role.REVIEWER, "propose", "EVIDENCE_STANDS");
+    asOwner("DELETE FROM ledger_entry", scene);
+    assertFalse(ledger(scene.as(Role.REVIEWER), scene.path()).get("balanced").asBoolean());
+  }
+
+  private static void asOwner(String change, CaseScene scene) throws SQLException {
+    try (Connection owner = SharedPostgres.connection();
+        Statement statement = owner.createStatement()) {
+      statement.execute("SET session_replication_role = replica");
+      String where = " WHERE \"case\" = CAST('" + scene.id() + "' AS uuid)";
+      assertTrue(statement.executeUpdate(change + where) > 0);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mingjian.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ import org.mingjian.audit.output.FindingColumn;
 import org.mingjian.server.TestServer;
 import org.mingjian.server.api.Browser;
 import org.mingjian.server.database.Database;
+import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.docket.DeskScene;
 import org.mingjian.server.desk.found.AuditFolder;
 import org.mingjian.server.identity.Role;
@@ -108,6 +110,24 @@ class ExemptionsControllerTest {
     assertEquals("handling", first.get("step").asString());
     assertEquals("CONFIRMED", first.get("standing").get(0).get("account").asString());
     assertEquals(10_050, first.get("standing").get(0).get("amountFen").asLong());
+  }
+
+  @Test
+  void doesNotBalanceWhereAnEntryWasAddedThatComesOfNoEvent() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100).add("H-" + name, 3, 20));
+    scene.accept(scene.cases().getFirst());
+    String path = "/api/settlements/H-" + name + "/S-H-" + name + "-1/marks";
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    assertTrue(Browser.json(reviewer.send("GET", path, "")).get("balanced").asBoolean());
+    String add =
+        """
+        INSERT INTO ledger_entry ("case", sequence, entry, area_path, institution, settlement,
+          place, from_account, to_account, amount_fen, fund_fen, at)
+        SELECT "case", 999, 1, area_path, institution, settlement, place, 'CONFIRMED', 'CLEARED',
+          100, 100, at FROM ledger_entry WHERE institution = ? LIMIT 1
+        """;
+    DATABASE.inScope(Scope.service(), sql -> sql.execute(add, "H-" + name));
+    assertFalse(Browser.json(reviewer.send("GET", path, "")).get("balanced").asBoolean());
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.mingjian.cases.decision.Limits;
 import org.mingjian.cases.decision.Recorded;
 import org.mingjian.cases.gathering.CaseFinding;
 import org.mingjian.cases.gathering.CaseKey;
+import org.mingjian.cases.money.Books;
 import org.mingjian.cases.procedure.Hearing;
 import org.mingjian.cases.procedure.Procedure;
 import org.mingjian.cases.procedure.Stand;
@@ -196,6 +197,11 @@ public final class CaseFiles {
   /// The events of a case.
   public List<Recorded> recorded(DSLContext sql, String caseId) {
     return events.read(sql, stream(caseId)).stream().map(CaseFiles::recorded).toList();
+  }
+
+  /// The books of a case as its events say.
+  public Books books(DSLContext sql, CaseFile file) {
+    return Books.of(recorded(sql, file.opening().caseId()), procedureOf(file));
   }
 
   private static Recorded recorded(Event event) {

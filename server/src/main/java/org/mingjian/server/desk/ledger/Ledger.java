@@ -18,9 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.decision.CaseFile;
-import org.mingjian.cases.decision.HeldFinding;
 import org.mingjian.cases.decision.Recorded;
-import org.mingjian.cases.gathering.BlamedLine;
 import org.mingjian.cases.money.Account;
 import org.mingjian.cases.money.Books;
 import org.mingjian.cases.money.Entry;
@@ -155,7 +153,7 @@ public final class Ledger {
     if (entries.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, String> settlements = settlements(written.file);
+    Map<String, String> settlements = written.file.holdings().settlements();
     Map<Long, Instant> times = new TreeMap<>();
     written.events.forEach(one -> times.put(one.sequence(), one.at()));
     return Optional.of(
@@ -185,15 +183,6 @@ public final class Ledger {
     return entries.stream()
         .map(entry -> next.merge(entry.sequence(), 1, Integer::sum))
         .toArray(Integer[]::new);
-  }
-
-  private static Map<String, String> settlements(CaseFile file) {
-    Map<String, String> settlements = new TreeMap<>();
-    for (HeldFinding held : file.holdings().byId().values()) {
-      BlamedLine line = held.finding().line();
-      settlements.put(line.place(held.finding().id()), line.settlementId());
-    }
-    return settlements;
   }
 
   private static Optional<Object[]> marksRow(Written written, List<LineMark> marks) {
@@ -261,6 +250,13 @@ public final class Ledger {
       balances.merge(entry.to(), entry.amount(), Amount::plus);
     }
     return balances;
+  }
+
+  /// Whether entries are those of `books`: on every line the same stands in every account, and in
+  /// none but the counter accounts less than nothing.
+  public static boolean agrees(List<KeptEntry> entries, Books books) {
+    Books kept = Books.from(entries.stream().map(KeptEntry::entry).toList());
+    return kept.isBalanced() && kept.agrees(books);
   }
 
   private static KeptMark mark(Record row) {
