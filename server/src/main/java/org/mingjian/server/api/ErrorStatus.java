@@ -1,6 +1,7 @@
 package org.mingjian.server.api;
 
 import org.mingjian.server.desk.file.FileError;
+import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.identity.IdentityError;
 import org.mingjian.values.ErrorCode;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ final class ErrorStatus {
       case ApiError error -> of(error);
       case IdentityError error -> of(error);
       case FileError error -> of(error);
+      case DeskError.ID_TAKEN -> HttpStatus.CONFLICT;
       default -> of(code.category());
     };
   }

@@ -90,7 +90,7 @@ final class BatchController {
 
   /// What came of a case.
   ///
-  /// @param code `DONE`, `MISSING`, or what stood against it
+  /// @param code `DONE`, `MISSING`, `ID_TAKEN`, or what stood against it
   /// @param version as it is now; 0 where nothing was done
   record OutcomeView(String caseId, String code, LocalizedText text, long version) {
     static OutcomeView of(CaseBatches.Outcome outcome) {
@@ -99,6 +99,8 @@ final class BatchController {
             new OutcomeView(outcome.caseId(), "DONE", DONE, done.file().progress().sequence());
         case CaseDesk.Result.Refused refused ->
             new OutcomeView(outcome.caseId(), refused.reason().name(), refused.reason().text(), 0);
+        case CaseDesk.Result.IdTaken taken ->
+            new OutcomeView(outcome.caseId(), "ID_TAKEN", taken.text(), 0);
         case CaseDesk.Result.Missing missing ->
             new OutcomeView(outcome.caseId(), "MISSING", MISSING, 0);
       };

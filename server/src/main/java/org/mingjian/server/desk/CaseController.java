@@ -85,6 +85,7 @@ final class CaseController {
     return switch (desk.obey(actor.scope(), wish)) {
       case CaseDesk.Result.Done done -> answer(done.file());
       case CaseDesk.Result.Refused refused -> throw refused(refused.reason());
+      case CaseDesk.Result.IdTaken taken -> throw refused(taken);
       case CaseDesk.Result.Missing missing -> throw CaseDoor.missing(id);
     };
   }
@@ -103,6 +104,10 @@ final class CaseController {
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.tag(version))
         .body(new After(version, page.step(file), page.closing(file)));
+  }
+
+  static MingjianException refused(CaseDesk.Result.IdTaken taken) {
+    return new MingjianException(DeskError.ID_TAKEN, taken.text().zh() + " " + taken.text().en());
   }
 
   static MingjianException refused(Refusal reason) {

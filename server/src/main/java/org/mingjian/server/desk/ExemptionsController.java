@@ -86,6 +86,7 @@ final class ExemptionsController {
     return switch (desk.leave(actor.scope(), wish)) {
       case ExemptionDesk.Result.Left left -> new Left(left.exemption());
       case ExemptionDesk.Result.Refused refused -> throw CaseController.refused(refused.reason());
+      case ExemptionDesk.Result.IdTaken taken -> throw CaseController.refused(taken.taken());
       case ExemptionDesk.Result.Missing missing -> throw missing("案件 case", id);
     };
   }

@@ -65,6 +65,51 @@ class CaseControllerTest {
   }
 
   @Test
+  void takesAnIdForOneCommandOfOnePersonAlone() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    String path =
+        "/api/cases/"
+            + only(reviewer, "/api/cases?institution=" + hospital()).get("id").asString()
+            + "/commands";
+    String propose = outcome("p-1", "propose");
+    assertEquals(200, reviewer.holding("\"2\"").send("POST", path, propose).statusCode());
+    assertEquals(200, reviewer.send("POST", path, propose).statusCode());
+    Browser second = signedIn(".v", Role.VERIFIER);
+    refusesTheId(reviewer.send("POST", path, propose.replace("核对无误", "另有意见")));
+    refusesTheId(reviewer.send("POST", path, outcome("p-1", "clear")));
+    refusesTheId(second.holding("\"3\"").send("POST", path, propose));
+    refusesTheId(second.send("POST", path, outcome("p-1", "notify")));
+    String own = outcome("p-2", "notify");
+    assertEquals(200, second.send("POST", path, own).statusCode());
+  }
+
+  /// What the program did by itself has ids too.
+  @Test
+  void takesNoIdOfWhatTheProgramDid() {
+    bring(2);
+    Browser reviewer = signedIn(".r", Role.REVIEWER);
+    String id = only(reviewer, "/api/cases?institution=" + hospital()).get("id").asString();
+    String ours =
+        DATABASE
+            .inScope(Scope.service(), sql -> TestServer.part(CaseFiles.class).recorded(sql, id))
+            .getFirst()
+            .commandId();
+    HttpResponse<String> reply =
+        reviewer
+            .holding("\"2\"")
+            .send("POST", "/api/cases/" + id + "/commands", outcome(ours, "propose"));
+    assertEquals(409, reply.statusCode(), reply.body());
+  }
+
+  private static void refusesTheId(HttpResponse<String> reply) {
+    assertEquals(409, reply.statusCode(), reply.body());
+    JsonNode problem = Browser.json(reply);
+    assertEquals("MJ-4345", problem.get("code").asString());
+    assertTrue(problem.get("detail").asString().contains("p-1 (give-outcome)"), reply.body());
+  }
+
+  @Test
   void saysWhatOneMayDoAndWhyNot() {
     bring(2);
     Browser reviewer = signedIn(".r", Role.REVIEWER);

@@ -60,6 +60,22 @@ class ExemptionsControllerTest {
   }
 
   @Test
+  void takesAnIdForOneExemptionAlone() {
+    scene.bring(scene.audit("one").add("H-" + name, 2, 100));
+    String id = scene.cases().getFirst();
+    scene.uphold(id);
+    String path = "/api/cases/" + id + "/exemption";
+    Browser second = signedIn(".s", Role.SECOND_REVIEWER);
+    assertEquals(200, second.send("POST", path, form()).statusCode());
+    assertEquals(200, second.send("POST", path, form()).statusCode());
+    String other = form().replace("2025-12-31", "2025-11-30");
+    HttpResponse<String> refused = second.send("POST", path, other);
+    assertEquals(409, refused.statusCode(), refused.body());
+    assertEquals(409, signedIn(".t", Role.SECOND_REVIEWER).send("POST", path, form()).statusCode());
+    assertEquals(1, exemptions(second, id).size());
+  }
+
+  @Test
   void namesTheItemAsItsFindingDoes() {
     Map<FindingColumn, String> said = Map.of(FindingColumn.ITEM_NAME, "血液透析");
     scene.bring(scene.audit("one").add("H-" + name, 2, 100, said));

@@ -21,6 +21,7 @@ import org.mingjian.cases.procedure.CaseRole;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.identity.Role;
+import org.mingjian.values.LocalizedText;
 
 /// Takes commands to cases: what the procedure allows is decided, written down as events, and the
 /// state beside them with it, or not at all. Two who act on one case act one after the other.
@@ -94,6 +95,20 @@ public final class CaseDesk {
     /// It was not.
     record Refused(Refusal reason) implements Result {}
 
+    /// The id was used before for something else.
+    ///
+    /// @param usedFor the word of that
+    record IdTaken(String commandId, String usedFor) implements Result {
+      /// What the person is told; not who used it.
+      public LocalizedText text() {
+        String what = commandId + " (" + usedFor + ")";
+        return new LocalizedText(
+            "本案已用该编号办理过另一内容或由他人使用，请换用新编号：" + what,
+            "This id was used on this case for something else or by somebody else, use one of its own: "
+                + what);
+      }
+    }
+
     /// There is no such case, or not for this scope.
     record Missing() implements Result {}
   }
@@ -125,11 +140,21 @@ public final class CaseDesk {
       case Decision.Accepted accepted -> {
         beside.gate.check(sql, wish);
         files.save(sql, kept.get().areaPath(), accepted);
+        if (!accepted.events().isEmpty()) {
+          ObeyedCommand.of(wish).keep(sql, kept.get());
+        }
         yield new Result.Done(accepted.file());
       }
-      case Decision.Repeated repeated -> new Result.Done(repeated.file());
+      case Decision.Repeated repeated -> repeated(sql, wish, repeated.file());
       case Decision.Refused refused -> new Result.Refused(refused.reason());
     };
+  }
+
+  private static Result repeated(DSLContext sql, Wish wish, CaseFile file) {
+    return ObeyedCommand.of(wish)
+        .usedFor(sql, wish.caseId)
+        .<Result>map(word -> new Result.IdTaken(wish.commandId, word))
+        .orElseGet(() -> new Result.Done(file));
   }
 
   private Decision decide(CaseFile file, Order order, CaseCommand command) {

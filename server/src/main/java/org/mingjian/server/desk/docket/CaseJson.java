@@ -99,6 +99,11 @@ final class CaseJson {
     return JSON.valueToTree(event);
   }
 
+  /// All that a command says; the same for the same.
+  static String text(CaseCommand command) {
+    return JSON.writeValueAsString(command);
+  }
+
   /// The command of a word.
   ///
   /// @throws MingjianException [DeskError#COMMAND_REFUSED] where it is none

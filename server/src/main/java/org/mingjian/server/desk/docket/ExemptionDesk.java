@@ -18,6 +18,7 @@ import org.mingjian.server.database.Scope;
 import org.mingjian.server.desk.exempt.Exemptions;
 import org.mingjian.server.desk.exempt.KeptExemption;
 import org.mingjian.server.store.AccessLog;
+import org.mingjian.values.ContentHash;
 
 /// Leaves exemptions and ends them. What one covers, or covers no more, is gathered anew: by the
 /// next round, not by whoever asked.
@@ -64,6 +65,9 @@ public final class ExemptionDesk {
     /// It was not.
     record Refused(Refusal reason) implements Result {}
 
+    /// The id was used before for something else.
+    record IdTaken(CaseDesk.Result.IdTaken taken) implements Result {}
+
     /// There is no such case, or not for this scope.
     record Missing() implements Result {}
   }
@@ -97,11 +101,26 @@ public final class ExemptionDesk {
         files.save(sql, kept.areaPath(), accepted);
         exemptions.add(sql, exemption, wish.left(kept.areaPath(), clock.instant()));
         Due.covered(sql, exemption);
+        if (!accepted.events().isEmpty()) {
+          asked(wish, exemption).keep(sql, kept);
+        }
         yield new Result.Left(exemption.id());
       }
-      case Decision.Repeated repeated -> new Result.Left(exemption.id());
+      case Decision.Repeated repeated -> repeated(sql, wish, exemption);
       case Decision.Refused refused -> new Result.Refused(refused.reason());
     };
+  }
+
+  private static Result repeated(DSLContext sql, Wish wish, Exemption exemption) {
+    return asked(wish, exemption)
+        .usedFor(sql, wish.caseId)
+        .<Result>map(word -> new Result.IdTaken(new CaseDesk.Result.IdTaken(wish.commandId, word)))
+        .orElseGet(() -> new Result.Left(exemption.id()));
+  }
+
+  private static ObeyedCommand asked(Wish wish, Exemption exemption) {
+    ContentHash asked = ContentHash.of(exemption.id(), wish.finding, wish.grant.basis());
+    return new ObeyedCommand(wish.commandId, wish.actor.person(), "leave-exemption", asked);
   }
 
   /// Whether the days leave out that of the very finding.

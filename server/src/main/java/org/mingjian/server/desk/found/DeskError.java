@@ -12,6 +12,8 @@ public enum DeskError implements ErrorCode {
   LIST_REFUSED(4343, Category.CALLER),
   /// A case does not allow what was asked of it: the message says why, and what stands against it.
   COMMAND_REFUSED(4344, Category.CALLER),
+  /// The id of a command was used for something else before: send it under an id of its own.
+  ID_TAKEN(4345, Category.CALLER),
   /// Bringing findings was stopped from outside: bring them again, it goes on where it was.
   INTERRUPTED(4349, Category.CAPACITY);
 

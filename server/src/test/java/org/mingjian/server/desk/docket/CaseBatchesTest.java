@@ -63,6 +63,17 @@ class CaseBatchesTest {
   }
 
   @Test
+  void takesAnotherPersonsBatchOfTheSameIdForAnother() {
+    bring(1);
+    List<CaseBatches.Numbered> seen = preview(PROPOSE, DeskScene.REVIEWER).taken();
+    obey("b-1", seen, PROPOSE, DeskScene.REVIEWER);
+    Actor other = new Actor("r.two", Set.of(CaseRole.REVIEWER), "");
+    assertEquals(
+        new CaseDesk.Result.IdTaken("batch/b-1" + hospital, "give-outcome"),
+        obey("b-1", seen, PROPOSE, other).getFirst().result());
+  }
+
+  @Test
   void doesNothingTwiceHoweverOftenItIsSent() {
     bring(3);
     List<CaseBatches.Numbered> seen = preview(PROPOSE, DeskScene.REVIEWER).taken();
