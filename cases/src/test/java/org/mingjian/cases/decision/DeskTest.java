@@ -564,7 +564,7 @@ class DeskTest {
             .must(
                 Actor.SYSTEM,
                 new CaseCommand.Withdraw(new TreeSet<>(List.of(other.id())), Withdrawal.REFUNDED));
-    assertEquals(100, walk.file.payment().penaltyDueFen());
+    assertEquals(0, walk.file.payment().penaltyDueFen());
     assertEquals(Refusal.AMOUNT, walk.refused(Walk.HANDLER, new CaseCommand.PayPenalty(1, "v")));
   }
 
