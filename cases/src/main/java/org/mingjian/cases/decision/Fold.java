@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mingjian.cases.CasesError;
 import org.mingjian.cases.calendar.WorkingCalendar;
-import org.mingjian.cases.procedure.Disposal;
-import org.mingjian.cases.procedure.Effect;
 import org.mingjian.cases.procedure.Outcome;
 import org.mingjian.cases.procedure.Position;
 import org.mingjian.cases.procedure.Procedure;
@@ -80,10 +78,7 @@ record Fold(CaseFile before, Recorded recorded, Procedure procedure) {
 
   private CaseFile ruled(Outcome outcome, Grounds grounds) {
     Dossier.Ruling ruling = new Dossier.Ruling(step().id(), outcome.id(), grounds, recorded.at());
-    CaseFile file = before.with(before.dossier().with(ruling));
-    Optional<Disposal> where =
-        outcome.effect() == Effect.REFUSES ? Optional.of(Disposal.REFUSED) : outcome.disposal();
-    return where.map(one -> file.with(file.payment().with(one))).orElse(file);
+    return before.with(before.dossier().with(ruling)).with(before.payment().after(outcome));
   }
 
   private Stay clock(CaseEvent.OfClock event) {

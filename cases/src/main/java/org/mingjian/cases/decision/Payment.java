@@ -3,6 +3,8 @@ package org.mingjian.cases.decision;
 import java.util.Optional;
 import org.mingjian.cases.Amount;
 import org.mingjian.cases.procedure.Disposal;
+import org.mingjian.cases.procedure.Money;
+import org.mingjian.cases.procedure.Outcome;
 
 /// What became of the money people decided about.
 ///
@@ -24,26 +26,29 @@ public record Payment(
 
   /// Whether it was never paid.
   public boolean isRefused() {
-    return disposal.filter(Disposal.REFUSED::equals).isPresent();
+    return money().isRefused();
   }
 
-  /// Once refused it stays refused: nobody owes what was never paid.
-  Payment with(Disposal other) {
-    return isRefused() ? this : disposed(payout, wasRefused, Optional.of(other));
+  /// What the procedure knows of it.
+  Money money() {
+    return new Money(payout.isPresent(), wasRefused, disposal);
   }
 
-  /// What was paid cannot have been refused.
+  Payment after(Outcome outcome) {
+    return with(payout, money().after(outcome));
+  }
+
   Payment paidOut(Payout how) {
-    return disposed(Optional.of(how), isRefused(), disposal.filter(one -> one != Disposal.REFUSED));
+    return with(Optional.of(how), money().afterPayout());
   }
 
-  /// As if nobody had said that it was paid: what was refused before is refused.
   Payment notPaidOut() {
-    return disposed(Optional.empty(), false, wasRefused ? Optional.of(Disposal.REFUSED) : disposal);
+    return with(Optional.empty(), money().withoutPayout());
   }
 
-  private Payment disposed(Optional<Payout> paid, boolean refused, Optional<Disposal> where) {
-    return new Payment(paid, refused, where, received, penaltyDueFen, penaltyPaidFen);
+  private Payment with(Optional<Payout> paid, Money money) {
+    return new Payment(
+        paid, money.wasRefused(), money.disposal(), received, penaltyDueFen, penaltyPaidFen);
   }
 
   Payment received(Amount more) {

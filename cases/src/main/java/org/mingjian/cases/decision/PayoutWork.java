@@ -2,7 +2,6 @@ package org.mingjian.cases.decision;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mingjian.cases.procedure.Burden;
 import org.mingjian.cases.procedure.CaseRole;
 
 /// Takes down that the fund has paid what a case is about, one that is open or was closed as
@@ -44,7 +43,7 @@ record PayoutWork(Scene scene) {
   }
 
   private boolean isClosedAsRefused() {
-    return payment().isRefused() && scene.file().position().burden() == Burden.FINAL;
+    return payment().money().reopens(scene.file().position());
   }
 
   private boolean isPossible(LocalDate day) {

@@ -58,7 +58,7 @@ final class ProcedureFlaws {
   private void walk() {
     Deque<State> open = new ArrayDeque<>();
     for (Verdict verdict : List.of(Verdict.VIOLATION, Verdict.SUSPECTED)) {
-      State start = new State(Position.start(procedure), verdict, false, new TreeSet<>());
+      State start = State.start(procedure, verdict);
       ways.put(start, "");
       open.add(start);
     }
@@ -81,7 +81,7 @@ final class ProcedureFlaws {
   private List<Move> moves(State state) {
     Optional<Step> at = state.position().step(procedure);
     if (at.isEmpty()) {
-      return List.of();
+      return state.reopened().stream().toList();
     }
     Step step = at.get();
     List<Move> moves = new ArrayList<>();
@@ -95,6 +95,7 @@ final class ProcedureFlaws {
     moves.add(expired(state, step));
     verdictChange(state, step).ifPresent(moves::add);
     payout(state, step).ifPresent(moves::add);
+    noPayout(state, step).ifPresent(moves::add);
     return moves;
   }
 
@@ -112,7 +113,9 @@ final class ProcedureFlaws {
     if (step.work() instanceof Work.Review || step.work() instanceof Work.Panel) {
       judges.add(person);
     }
-    Move move = new Move(step.id() + ":" + outcome.id(), state.at(after).judgedBy(judges));
+    Move move =
+        new Move(
+            step.id() + ":" + outcome.id(), state.after(step, outcome, after).judgedBy(judges));
     judge(state, step, outcome, move);
     if (judgesAppeal(state, step) && state.judges().contains(person)) {
       add(Flaw.Kind.JUDGE_AGAIN, step, way(state, move));
@@ -134,12 +137,13 @@ final class ProcedureFlaws {
 
   private Move expired(State state, Step step) {
     Position after = state.position().expired(step, procedure);
-    Move move = new Move(step.id() + ":expiry", state.at(after));
+    String name = step.id() + ":expiry";
     if (after.stand() instanceof Stand.AtStep at && at.escalated()) {
-      return move;
+      return new Move(name, state.at(after));
     }
+    Move move = new Move(name, state.after(step, step.silence(), after));
     judge(state, step, step.silence(), move);
-    if (state.paidOut() && step.silence().refusesPayment()) {
+    if (state.money().paidOut() && step.silence().refusesPayment()) {
       add(Flaw.Kind.SILENCE_REFUSES_PAID, step, way(state, move));
     }
     if (step.silence().effect().burdens() && !step.work().isOfInstitution()) {
@@ -154,20 +158,28 @@ final class ProcedureFlaws {
       return Optional.empty();
     }
     Verdict other = state.verdict() == Verdict.VIOLATION ? Verdict.SUSPECTED : Verdict.VIOLATION;
-    return Optional.of(
-        new Move(
-            step.id() + ":" + other,
-            new State(state.position(), other, state.paidOut(), state.judges())));
+    return Optional.of(new Move(step.id() + ":" + other, state.with(other)));
   }
 
   /// It may become known at any time that the fund has paid.
   private static Optional<Move> payout(State state, Step step) {
-    return state.paidOut()
+    return state.money().paidOut()
         ? Optional.empty()
         : Optional.of(
             new Move(
                 step.id() + ":PAID",
-                new State(state.position().paidOut(), state.verdict(), true, state.judges())));
+                state.at(state.position().paidOut()).with(state.money().afterPayout())));
+  }
+
+  /// That it has may turn out a mistake, until money was put somewhere by it.
+  private static Optional<Move> noPayout(State state, Step step) {
+    if (!state.money().paidOut() || state.money().disposal().isPresent()) {
+      return Optional.empty();
+    }
+    Position position =
+        state.money().wasRefused() ? state.position().notPaidOut() : state.position();
+    State to = state.at(position).with(state.money().withoutPayout());
+    return Optional.of(new Move(step.id() + ":NOT_PAID", to));
   }
 
   private void judge(State state, Step step, Outcome outcome, Move move) {
@@ -236,30 +248,57 @@ final class ProcedureFlaws {
     flaws.putIfAbsent(kind + step.id(), new Flaw(kind, step.id(), way));
   }
 
-  /// A state of a case: where it stands, its verdict, whether the fund is known to have paid, and
-  /// the officers who judged it so far.
+  /// A state of a case: where it stands, its verdict, what is known of its money, the step that
+  /// closed it where it can come back there (else empty), and the officers who judged it so far.
   private record State(
-      Position position, Verdict verdict, boolean paidOut, SortedSet<String> judges) {
+      Position position, Verdict verdict, Money money, String closedBy, SortedSet<String> judges) {
+    static State start(Procedure procedure, Verdict verdict) {
+      return new State(Position.start(procedure), verdict, Money.UNTOUCHED, "", new TreeSet<>());
+    }
+
     State at(Position other) {
-      return new State(other, verdict, paidOut, judges);
+      return new State(other, verdict, money, "", judges);
+    }
+
+    State with(Verdict other) {
+      return new State(position, other, money, closedBy, judges);
+    }
+
+    State with(Money other) {
+      return new State(position, verdict, other, closedBy, judges);
+    }
+
+    State after(Step step, Outcome outcome, Position to) {
+      Money left = money.after(outcome);
+      boolean comesBack = left.reopens(to) && !left.paidOut();
+      return new State(to, verdict, left, comesBack ? step.id() : "", judges);
     }
 
     State judgedBy(SortedSet<String> others) {
-      return new State(position, verdict, paidOut, others);
+      return new State(position, verdict, money, closedBy, others);
+    }
+
+    /// What was closed as refused comes back to the step that closed it where it was paid after
+    /// all.
+    Optional<Move> reopened() {
+      return closedBy.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Move(
+                  closedBy + ":PAID", at(position.reopenedAt(closedBy)).with(money.afterPayout())));
     }
 
     /// Whether a person can give it now.
     boolean isOpen(Outcome outcome) {
-      return !outcome.silent()
-          && Position.isOpen(outcome, verdict)
-          && !(paidOut && outcome.refusesPayment());
+      return !outcome.silent() && Position.isOpen(outcome, verdict) && money.allows(outcome);
     }
 
     /// Whether it is for cases without money alone: money that is final must be put somewhere.
     boolean leavesMoney(Outcome outcome) {
       return position.burden() == Burden.FINAL
           && outcome.next() instanceof Next.Close
-          && outcome.disposal().isEmpty();
+          && outcome.disposal().isEmpty()
+          && money.disposal().isEmpty();
     }
   }
 

@@ -27,8 +27,7 @@ class ProcedureFlawsTest {
 
   @Test
   void looksAtEveryStateAndNotAtAHandful() {
-    int states = ProcedureFlaws.states(Procedures.national());
-    assertTrue(states > 400, () -> "states: " + states);
+    assertEquals(1194, ProcedureFlaws.states(Procedures.national()));
   }
 
   @ParameterizedTest
@@ -55,6 +54,22 @@ class ProcedureFlawsTest {
     assertTrue(
         flaws.stream().anyMatch(flaw -> flaw.kind() == kind && flaw.step().equals(step)),
         flaws::toString);
+  }
+
+  /// Who refused for good at a step without a second thought has nothing left to decide there once
+  /// the money turns out to be paid.
+  @Test
+  void findsWhatOnlyACaseThatComesBackCanCome() {
+    String steps =
+        "{second-review: {outcomes: {omit: [to-panel], reject-appeal: {omit: [next],"
+            + " effect: CONFIRMS, disposal: REFUSED, close: REFUSED}}}}";
+    Flaw flaw =
+        ProcedureFlaws.of(changed(steps)).stream()
+            .filter(one -> one.kind() == Flaw.Kind.NOTHING_TO_DECIDE)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("second-review", flaw.step());
+    assertTrue(flaw.way().endsWith("second-review:reject-appeal → second-review:PAID"), flaw::way);
   }
 
   @Test
