@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import org.mingjian.server.api.Meaning;
 import org.mingjian.server.api.Question;
 import org.mingjian.server.desk.docket.CaseFilter;
+import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.desk.found.FindingFilter;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.values.MingjianException;
 
 /// Filters of cases as pages ask for them, by their names.
 record AskedCases(
@@ -29,7 +31,7 @@ record AskedCases(
         Optional<String> area)
     implements Question {
   /// As `assignee`: those nobody has. No account is called so.
-  private static final String NOBODY = "-";
+  static final String NOBODY = "-";
 
   private static final Pattern AREA = Pattern.compile("(/[0-9]{6})+/?");
 
@@ -103,7 +105,11 @@ record AskedCases(
 
   private static String path(String area) {
     if (!AREA.matcher(area).matches()) {
-      throw FindingsController.refused("area", area);
+      throw new MingjianException(
+          DeskError.LIST_REFUSED,
+          "区划路径由六位代码组成，如 /370000/370600，以斜线结尾则不含下级 a path of an area is of codes of six"
+              + " digits, as /370000/370600, with a bar at its end without those below: area="
+              + area);
     }
     return area;
   }

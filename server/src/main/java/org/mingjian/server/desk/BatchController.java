@@ -98,12 +98,23 @@ final class BatchController {
         case CaseDesk.Result.Done done ->
             new OutcomeView(outcome.caseId(), "DONE", DONE, done.file().progress().sequence());
         case CaseDesk.Result.Refused refused ->
-            new OutcomeView(outcome.caseId(), refused.reason().name(), refused.reason().text(), 0);
+            new OutcomeView(
+                outcome.caseId(),
+                refused.reason().name(),
+                with(refused.reason().text(), refused.value()),
+                0);
         case CaseDesk.Result.IdTaken taken ->
-            new OutcomeView(outcome.caseId(), "ID_TAKEN", taken.text(), 0);
+            new OutcomeView(
+                outcome.caseId(), "ID_TAKEN", with(CaseDesk.Result.IdTaken.TEXT, taken.value()), 0);
         case CaseDesk.Result.Missing missing ->
             new OutcomeView(outcome.caseId(), "MISSING", MISSING, 0);
       };
+    }
+
+    private static LocalizedText with(LocalizedText text, String value) {
+      return value.isEmpty()
+          ? text
+          : new LocalizedText(text.zh() + "：" + value, text.en() + ": " + value);
     }
   }
 
@@ -120,6 +131,7 @@ final class BatchController {
         PATIENCE,
         sql -> {
           known.check(sql, asked.codes(), actor);
+          known.checkAssignee(sql, asked.assignee());
           org.mingjian.cases.decision.Actor acting = door.acting(sql, actor);
           CaseFilter filter =
               asked.filter(actor, door.delegations().today(), acting.standsFor().keySet());

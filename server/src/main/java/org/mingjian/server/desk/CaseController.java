@@ -15,6 +15,7 @@ import org.mingjian.server.desk.docket.CasePage;
 import org.mingjian.server.desk.docket.WrittenCommand;
 import org.mingjian.server.desk.found.DeskError;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.values.LocalizedText;
 import org.mingjian.values.MingjianException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +85,7 @@ final class CaseController {
             WrittenCommand.read(form.command, form.fields));
     return switch (desk.obey(actor.scope(), wish)) {
       case CaseDesk.Result.Done done -> answer(done.file());
-      case CaseDesk.Result.Refused refused -> throw refused(refused.reason());
+      case CaseDesk.Result.Refused refused -> throw refused(refused);
       case CaseDesk.Result.IdTaken taken -> throw refused(taken);
       case CaseDesk.Result.Missing missing -> throw CaseDoor.missing(id);
     };
@@ -107,19 +108,25 @@ final class CaseController {
   }
 
   static MingjianException refused(CaseDesk.Result.IdTaken taken) {
-    return new MingjianException(DeskError.ID_TAKEN, taken.text().zh() + " " + taken.text().en());
+    return new MingjianException(
+        DeskError.ID_TAKEN, said(CaseDesk.Result.IdTaken.TEXT, taken.value()));
   }
 
   static MingjianException refused(Refusal reason) {
-    return switch (reason) {
+    return refused(new CaseDesk.Result.Refused(reason));
+  }
+
+  static MingjianException refused(CaseDesk.Result.Refused refused) {
+    String said = said(refused.reason().text(), refused.value());
+    return switch (refused.reason()) {
       case OVERTAKEN -> ExpectedVersion.changedMeanwhile();
       case ROLE, ESCALATED, NOT_YOURS_TO_GIVE, OTHER_INSTITUTION, BARRED, ASSIGNED_ELSEWHERE ->
-          new MingjianException(ApiError.FORBIDDEN, said(reason));
-      default -> new MingjianException(DeskError.COMMAND_REFUSED, said(reason));
+          new MingjianException(ApiError.FORBIDDEN, said);
+      default -> new MingjianException(DeskError.COMMAND_REFUSED, said);
     };
   }
 
-  private static String said(Refusal reason) {
-    return reason.text().zh() + " " + reason.text().en();
+  private static String said(LocalizedText text, String value) {
+    return text.zh() + " " + text.en() + (value.isEmpty() ? "" : ": " + value);
   }
 }

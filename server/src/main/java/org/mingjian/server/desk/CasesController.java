@@ -138,6 +138,7 @@ final class CasesController {
 
   private CaseFilter filter(DSLContext sql, AskedCases asked, Actor actor) {
     known.check(sql, asked.codes(), actor);
+    known.checkAssignee(sql, asked.assignee());
     return filter(asked, actor, delegations.standsFor(sql, actor.account()).keySet());
   }
 

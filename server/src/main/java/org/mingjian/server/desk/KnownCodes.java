@@ -1,11 +1,13 @@
 package org.mingjian.server.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.mingjian.knowledge.KnowledgeTable;
+import org.mingjian.server.api.ApiError;
 import org.mingjian.server.database.AreaPaths;
 import org.mingjian.server.desk.docket.Desks;
 import org.mingjian.server.desk.found.DeskError;
@@ -13,6 +15,7 @@ import org.mingjian.server.desk.found.FoundInstitutions;
 import org.mingjian.server.fsi.ReleaseInForce;
 import org.mingjian.server.fsi.Sender;
 import org.mingjian.server.identity.Actor;
+import org.mingjian.server.identity.Persons;
 import org.mingjian.server.register.Register;
 import org.mingjian.values.MingjianException;
 
@@ -45,6 +48,30 @@ record KnownCodes(
     unless("没有这个环节 no such step", asked.step, code -> isStep(sql, code, actor));
     unless("不是项目编码 no code of an item", asked.item, KnownCodes::isCode);
     unless("不是医师编码 no code of a doctor", asked.doctor, KnownCodes::isCode);
+  }
+
+  /// Refuses a rule that neither the release in force knows nor anything was found by.
+  ///
+  /// @throws MingjianException [ApiError#NOT_FOUND], naming it
+  void requireRule(DSLContext sql, String code, Actor actor) {
+    if (!isRule(sql, code, actor)) {
+      throw new MingjianException(ApiError.NOT_FOUND, "没有这条规则 no such rule: " + code);
+    }
+  }
+
+  /// Refuses an account nobody has who could be seen, and that has no case.
+  ///
+  /// @throws MingjianException [DeskError#LIST_REFUSED], naming it
+  void checkAssignee(DSLContext sql, Optional<String> account) {
+    unless(
+        "没有该账号，无人承办者为 - no such account, - is nobody's",
+        account.filter(one -> !one.equals(AskedCases.NOBODY)),
+        one -> !Persons.called(sql, List.of(one)).isEmpty() || has(sql, one));
+  }
+
+  private static boolean has(DSLContext sql, String account) {
+    String holds = "SELECT 1 FROM desk_case WHERE assignee = ? OR stand_in = ? LIMIT 1";
+    return !sql.fetch(holds, account, account).isEmpty();
   }
 
   /// Refuses an item nothing was found of, where the libraries do not know it either. Findings have

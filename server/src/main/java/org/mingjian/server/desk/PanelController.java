@@ -75,7 +75,7 @@ final class PanelController {
             ofPanel(WrittenCommand.read(form.command(), form.fields())));
     return switch (desk.obey(actor.scope(), wish)) {
       case CaseDesk.Result.Done done -> answer(done.file().progress().sequence());
-      case CaseDesk.Result.Refused refused -> throw CaseController.refused(refused.reason());
+      case CaseDesk.Result.Refused refused -> throw CaseController.refused(refused);
       case CaseDesk.Result.IdTaken taken -> throw CaseController.refused(taken);
       case CaseDesk.Result.Missing missing -> throw CaseDoor.missing(id);
     };

@@ -22,11 +22,13 @@ final class RuleRecordController {
 
   private final Database database;
   private final RuleDays ruleDays;
+  private final KnownCodes known;
   private final Clock clock;
 
-  RuleRecordController(Database database, RuleDays ruleDays, Clock clock) {
+  RuleRecordController(Database database, RuleDays ruleDays, KnownCodes known, Clock clock) {
     this.database = database;
     this.ruleDays = ruleDays;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -54,7 +56,13 @@ final class RuleRecordController {
           String until,
       Actor actor) {
     AskedPeriod period = AskedPeriod.of(from, until, WorkingCalendar.day(clock.instant()));
-    return database.inScope(actor.scope(), Patience.PAGE, sql -> view(sql, code, period));
+    return database.inScope(
+        actor.scope(),
+        Patience.PAGE,
+        sql -> {
+          known.requireRule(sql, code, actor);
+          return view(sql, code, period);
+        });
   }
 
   private RecordView view(DSLContext sql, String code, AskedPeriod period) {

@@ -102,11 +102,35 @@ class CaseControllerTest {
     assertEquals(409, reply.statusCode(), reply.body());
   }
 
+  @Test
+  void namesWhatWasSentAndWhatItKnows() {
+    CaseScene scene = new CaseScene(folder);
+    String outcome = told(scene, Map.of("outcome", "nonsense", "grounds", grounds("X")));
+    assertTrue(outcome.contains("“nonsense”, [clear, "), outcome);
+    assertFalse(outcome.contains("lapsed"), outcome);
+    String reason = told(scene, Map.of("outcome", "propose", "grounds", grounds("NONSENSE")));
+    assertTrue(reason.contains("“NONSENSE”, [") && reason.contains("EVIDENCE_STANDS"), reason);
+    String missing = told(scene, Map.of("outcome", "propose"));
+    assertTrue(missing.endsWith("give-outcome.grounds, [outcome, grounds, amounts]"), missing);
+    String part = told(scene, Map.of("outcome", "propose", "grounds", Map.of("reason", "X")));
+    assertTrue(part.endsWith("give-outcome.grounds.opinion, [reason, opinion]"), part);
+  }
+
+  private static Map<String, Object> grounds(String reason) {
+    return Map.of("reason", reason, "opinion", "核对无误");
+  }
+
+  private static String told(CaseScene scene, Map<String, Object> fields) {
+    HttpResponse<String> reply = scene.send(Role.REVIEWER, "give-outcome", fields);
+    assertEquals(400, reply.statusCode(), reply.body());
+    return Browser.json(reply).get("detail").asString();
+  }
+
   private static void refusesTheId(HttpResponse<String> reply) {
     assertEquals(409, reply.statusCode(), reply.body());
     JsonNode problem = Browser.json(reply);
     assertEquals("MJ-4345", problem.get("code").asString());
-    assertTrue(problem.get("detail").asString().contains("p-1 (give-outcome)"), reply.body());
+    assertTrue(problem.get("detail").asString().contains("“p-1” (give-outcome)"), reply.body());
   }
 
   @Test

@@ -34,6 +34,8 @@ class KnownCodesTest {
         "/api/cases?institution=NO-SUCH",
         "/api/cases?step=nowhere",
         "/api/cases?area=nowhere",
+        "/api/cases?assignee=nobody.at.all",
+        "/api/cases/count?assignee=nobody.at.all",
         "/api/exemptions?rule=NO-SUCH",
         "/api/exemptions?institution=NO-SUCH"
       })
@@ -47,6 +49,30 @@ class KnownCodesTest {
   void namesTheCodeItRefuses() {
     HttpResponse<String> reply = reviewer().send("GET", "/api/cases?rule=NO-SUCH", "");
     assertTrue(reply.body().contains("NO-SUCH"), reply.body());
+  }
+
+  @Test
+  void saysHowAnAreaIsWritten() {
+    String said = reviewer().send("GET", "/api/cases?area=zz", "").body();
+    assertTrue(said.contains("area=zz") && said.contains("/370000/370600"), said);
+  }
+
+  @Test
+  void takesAnAccountThatIsThereAndNobodys() {
+    CaseScene scene = new CaseScene(folder);
+    Browser reviewer = scene.as(Role.REVIEWER);
+    String own = "/api/cases?assignee=" + scene.account(Role.REVIEWER);
+    assertEquals(200, reviewer.send("GET", own, "").statusCode());
+    assertEquals(200, reviewer.send("GET", "/api/cases?assignee=-", "").statusCode());
+  }
+
+  @Test
+  void hasNoRecordOfARuleNobodyKnows() {
+    HttpResponse<String> reply = reviewer().send("GET", "/api/rules/zz/record", "");
+    assertEquals(404, reply.statusCode(), reply.body());
+    assertTrue(reply.body().contains("zz"), reply.body());
+    String known = "/api/rules/GZ10000301004000/record";
+    assertEquals(200, reviewer().send("GET", known, "").statusCode());
   }
 
   @Test

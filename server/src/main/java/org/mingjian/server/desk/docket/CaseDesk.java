@@ -18,6 +18,7 @@ import org.mingjian.cases.decision.Desk;
 import org.mingjian.cases.decision.Order;
 import org.mingjian.cases.decision.Refusal;
 import org.mingjian.cases.procedure.CaseRole;
+import org.mingjian.cases.procedure.Step;
 import org.mingjian.server.database.Database;
 import org.mingjian.server.database.Scope;
 import org.mingjian.server.identity.Role;
@@ -93,19 +94,28 @@ public final class CaseDesk {
     record Done(CaseFile file) implements Result {}
 
     /// It was not.
-    record Refused(Refusal reason) implements Result {}
+    ///
+    /// @param value what was sent and what would have been allowed; empty where the reason says all
+    record Refused(Refusal reason, String value) implements Result {
+      /// One whose reason says all.
+      public Refused(Refusal reason) {
+        this(reason, "");
+      }
+    }
 
     /// The id was used before for something else.
     ///
     /// @param usedFor the word of that
     record IdTaken(String commandId, String usedFor) implements Result {
       /// What the person is told; not who used it.
-      public LocalizedText text() {
-        String what = commandId + " (" + usedFor + ")";
-        return new LocalizedText(
-            "本案已用该编号办理过另一内容或由他人使用，请换用新编号：" + what,
-            "This id was used on this case for something else or by somebody else, use one of its own: "
-                + what);
+      public static final LocalizedText TEXT =
+          new LocalizedText(
+              "本案已用该编号办理过另一内容或由他人使用，请换用新编号",
+              "This id was used on this case for something else or by somebody else, send another");
+
+      /// The id and what it was used for.
+      public String value() {
+        return "“" + commandId + "” (" + usedFor + ")";
       }
     }
 
@@ -146,8 +156,13 @@ public final class CaseDesk {
         yield new Result.Done(accepted.file());
       }
       case Decision.Repeated repeated -> repeated(sql, wish, repeated.file());
-      case Decision.Refused refused -> new Result.Refused(refused.reason());
+      case Decision.Refused refused -> refused(refused.reason(), kept.get().file(), wish.command);
     };
+  }
+
+  private Result refused(Refusal reason, CaseFile file, CaseCommand command) {
+    Optional<Step> step = file.step(files.procedureOf(file));
+    return new Result.Refused(reason, Allowed.instead(reason, step, command));
   }
 
   private static Result repeated(DSLContext sql, Wish wish, CaseFile file) {

@@ -1,7 +1,9 @@
 package org.mingjian.server.desk.docket;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,8 +119,42 @@ final class CaseJson {
       return STRICT.treeToValue(fields, type);
     } catch (JacksonException e) {
       throw new MingjianException(
-          DeskError.COMMAND_REFUSED, "操作无法识别 cannot be read: " + e.getOriginalMessage(), e);
+          DeskError.COMMAND_REFUSED,
+          "字段缺少、多余或类型不符 a field is missing, not known or of the wrong type: "
+              + word
+              + place(type, e),
+          e);
     }
+  }
+
+  /// Where it cannot be read, and the fields there are there: `.grounds.reason, [reason, opinion]`.
+  private static String place(Class<?> command, JacksonException failure) {
+    StringBuilder place = new StringBuilder();
+    List<String> fields = fields(command);
+    Class<?> within = command;
+    for (JacksonException.Reference at : failure.getPath()) {
+      String name = String.valueOf(at.getPropertyName());
+      fields = fields(within);
+      within = type(within, name);
+      place.append('.').append(name);
+    }
+    return place + ", " + fields;
+  }
+
+  private static List<String> fields(Class<?> type) {
+    return parts(type).map(RecordComponent::getName).toList();
+  }
+
+  private static Class<?> type(Class<?> within, String field) {
+    return parts(within)
+        .filter(part -> part.getName().equals(field))
+        .<Class<?>>map(RecordComponent::getType)
+        .findFirst()
+        .orElse(Object.class);
+  }
+
+  private static Stream<RecordComponent> parts(Class<?> type) {
+    return type.isRecord() ? Arrays.stream(type.getRecordComponents()) : Stream.empty();
   }
 
   private static final class KeyWriter extends ValueSerializer<CaseKey> {

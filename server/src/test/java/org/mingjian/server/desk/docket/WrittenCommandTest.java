@@ -38,7 +38,9 @@ class WrittenCommandTest {
                 "outcome", "clear",
                 "grounds", Map.of("reason", "DATA_ERROR", "opinion", ""),
                 "amount", Map.of()));
-    assertTrue(refused.getMessage().contains("\"amount\""), refused::getMessage);
+    assertTrue(
+        refused.getMessage().contains("give-outcome.amount, [outcome, grounds, amounts]"),
+        refused::getMessage);
   }
 
   @Test
