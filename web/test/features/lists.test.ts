@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listsOf } from '@/features/desk/model/lists'
+import { askedStanding, standingOf } from '@/features/findings/model/standing'
 
 describe('listsOf', () => {
   it('shows a reviewer their own and what waits at their step', () => {
@@ -13,4 +14,9 @@ describe('listsOf', () => {
     expect(titles).toEqual([...new Set(titles)])
     expect(titles).toHaveLength(5)
   })
+})
+
+describe('how findings stand', () => {
+  it.each([[undefined, 'live'], ['marked', 'marked'], ['DROPPED', undefined], ['not-found', undefined]])('is asked by %s as %s', (word, asked) => expect(askedStanding(word)).toBe(asked))
+  it.each([['live', 'live'], ['exempt', 'exempt'], ['not-found', 'withdrawn'], ['new-release', 'withdrawn']])('is called of %s %s', (standing, called) => expect(standingOf({ standing })).toBe(called))
 })

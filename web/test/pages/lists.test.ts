@@ -29,6 +29,25 @@ describe('the list of findings', () => {
     await pick('select[name=standing]', 'withdrawn')
     expect(server.last('GET /api/findings').query).toEqual({ month: '2026-03', verdict: 'SUSPECTED', standing: 'withdrawn' })
   })
+  it.each([['zh-CN', ['现存', '已撤回', '已豁免', '他案已计']], ['en', ['Standing', 'Withdrawn', 'Exempt', 'In another case']]] as const)('is asked how they stand in words of %s', async (language, words) => {
+    const { server } = await open('/findings', { ...reviewer(), language })
+    expect(all('select[name=standing] option[value]:not([value=""])').map((one) => [one.getAttribute('value'), one.textContent])).toEqual(['live', 'withdrawn', 'exempt', 'marked'].map((one, at) => [one, words[at]]))
+    await pick('select[name=standing]', 'marked')
+    expect(server.last('GET /api/findings').query).toEqual({ standing: 'marked' })
+  })
+  it('says why a finding does not stand, and leads there', async () => {
+    const why = { exemption: '', markedBy: '', markedFen: 0 }
+    const held = 'c'.repeat(32)
+    const stands = [
+      found('a', { standing: 'live', why: { ...why, markedBy: held, markedFen: 5 } }),
+      found('b', { standing: 'exempt', institution: 'H1', why: { ...why, exemption: 'e1' } }),
+      found('c', { standing: 'marked', why: { ...why, markedBy: held, markedFen: 100 } }),
+      found('d', { standing: 'new-release', why }),
+    ]
+    await open('/findings', reviewer({ 'GET /api/findings': { rows: stands, next: '' } }))
+    expect(all('[data-role=standing]').map((one) => one.textContent?.replace(/\s+/g, ' ').trim())).toEqual(['已豁免 豁免', '他案已计 案件 cccccccc', '已撤回'])
+    expect(all('[data-role=standing] a').map((one) => one.getAttribute('href'))).toEqual(['/exemptions?rule=R1&institution=H1', `/cases/${held}`])
+  })
   it('forgets a word that is cleared', async () => {
     const point = { object: '阿莫西林', codes: ['XJ01CAY037A001013833003'] }
     const { router, server } = await open('/findings?doctor=D1&item=XJ01CAY037A001013833003', reviewer({ 'GET /api/library/points': { rows: [point], next: '' } }))
@@ -80,6 +99,10 @@ describe('exemptions', () => {
     const named = { rows: [left('e1', { item: '003110000060000' }), left('e2')], next: '', names: { '003110000060000': '血液透析' } }
     await open('/exemptions', second({ 'GET /api/exemptions': named }))
     expect(rows().map((cells) => cells[3])).toEqual(['血液透析003110000060000', '全部项目'])
+  })
+  it('lead to the findings they cover', async () => {
+    await open('/exemptions', second({ 'GET /api/exemptions': { rows: [left('e1', { item: 'X1' }), left('e2')], next: '' } }))
+    expect(all('[data-role=covered]').map((one) => one.getAttribute('href'))).toEqual(['/findings?standing=exempt&rule=R1&institution=H1&item=X1', '/findings?standing=exempt&rule=R1&institution=H1'])
   })
   it('are ended with a last day and a reason, and read anew', async () => {
     const { server } = await open('/exemptions', second())

@@ -19,6 +19,7 @@ export const words = {
   leftBy: 'Left by',
   leftOn: 'left {day}',
   case: 'Case {number}',
+  covered: 'Findings covered',
   stands: { 'taken-back': 'Taken back', ended: 'Ended', over: 'Over', coming: 'To come', 'in-force': 'In force' },
   none: 'No exemptions',
   noneText: 'An appeal upheld at the second review can leave one for its institution.',

@@ -18,6 +18,7 @@ export const words = {
   endedWhy: '终止理由：',
   leftBy: '来源',
   case: '案件 {number}',
+  covered: '所涵盖的疑点',
   leftOn: '{day} 设立',
   stands: { 'taken-back': '已收回', ended: '已终止', over: '已到期', coming: '未生效', 'in-force': '有效' },
   none: '没有豁免',

@@ -23,6 +23,11 @@ export const canEnd = (one: Days, today: string) => ['coming', 'in-force'].inclu
 /** The day that takes an exemption back whole. */
 export const dayToTakeBack = (one: Days) => dayBefore(one.from)
 
+/** Where the findings stand that an exemption covers. */
+export function coveredBy({ rule, institution, item }: Pick<Exemption, 'rule' | 'institution' | 'item'>) {
+  return { path: '/findings', query: { standing: 'exempt', rule, institution, ...(item ? { item } : {}) } }
+}
+
 /** The columns of the list. */
 export function columnsOf(ofHospital: boolean, mayEnd: boolean): Column[] {
   const columns: Column[] = [
