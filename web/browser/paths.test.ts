@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
 import { Desk, firstCase, give, PDF, picture, SERVICE } from './desk'
 
 const desk = new Desk()
@@ -126,11 +127,15 @@ describe('the desk in a browser', () => {
     await picture(page, 'doctor-english')
   })
 
-  it('shows its first page within a second and a half', async () => {
-    const page = await desk.door()
-    const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity)
-    process.stdout.write(`first paint: ${Math.round(paint)} ms\n`)
-    expect(paint).toBeGreaterThan(0)
+  it('says when the door and the desk were painted first', async () => {
+    const painted = (page: Page) => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity)
+    const door = await painted(await desk.door())
+    const page = await desk.signedIn('reviewer')
+    await page.goto(`${SERVICE}/`)
+    await page.locator('h1').first().waitFor()
+    const whole = await painted(page)
+    process.stdout.write(`first paint: door ${Math.round(door)} ms, desk ${Math.round(whole)} ms\n`)
+    expect([door, whole].every((ms) => Number.isFinite(ms) && ms > 0)).toBe(true)
   })
 
   it('had nothing to complain of', () => expect(desk.complaints).toEqual([]))

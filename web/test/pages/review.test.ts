@@ -8,6 +8,15 @@ const SEND = 'POST /api/cases/{id}/commands'
 const reviewer = (routes: Record<string, unknown> = {}, cases: Record<string, object> = {}) => ({ roles: ['reviewer' as const], routes: { ...review(cases), ...routes } })
 const given = () => all('[data-outcome]').map((one) => one.dataset.outcome)
 
+describe('what was found', () => {
+  it('names the doctor by name and code, and leads to what else they ordered', async () => {
+    const ordered = { ...finding('f-a'), words: { doctor_name: '王医师' }, finding: { ...finding('f-a').finding, doctor: 'D7', institution: 'H1' } }
+    const { text } = await open('/cases/a', reviewer({ 'GET /api/findings/{id}': ordered }))
+    expect(text()).toContain('王医师')
+    expect(one('[data-role=of-doctor]').getAttribute('href')).toBe('/findings?institution=H1&doctor=D7')
+  })
+})
+
 describe('a case by keys alone', () => {
   it('is confirmed: a, the first reason, Enter; then the next one comes', async () => {
     trailOfCases('a', 'b')

@@ -6,6 +6,7 @@ import org.mingjian.server.desk.found.Listed;
 
 /// A finding as a row of a list. Money in fen. Names no person.
 ///
+/// @param doctor the institution's own code of who ordered it; empty where nobody is named
 /// @param caseKey id of the first case of its key; empty where it opens none
 /// @param standing `live`; `exempt`, an exemption covers it; `marked`, another case holds its line
 ///   already; or why it was withdrawn
@@ -24,6 +25,7 @@ record FindingView(
     String institutionName,
     String department,
     String doctor,
+    String doctorName,
     String item,
     String itemName,
     long amountFen,
@@ -46,6 +48,7 @@ record FindingView(
         finding.whose().institution(),
         finding.word("fixmedins_name"),
         finding.word("dept_name"),
+        finding.whose().doctor(),
         finding.word("doctor_name"),
         finding.about().item(),
         finding.word("item_name"),

@@ -115,6 +115,7 @@ public final class CasePage {
 
   /// A finding of the case.
   ///
+  /// @param doctor the institution's own code of who ordered it; empty where nobody is named
   /// @param claimedFen what is left of it after what people decided
   /// @param withdrawn why it fell away; empty while it stands
   /// @param words evidence, wording, clause and names, by the column of an audit's file
@@ -125,6 +126,7 @@ public final class CasePage {
       String settlement,
       String line,
       String item,
+      String doctor,
       String day,
       long amountFen,
       long claimedFen,
@@ -244,6 +246,7 @@ public final class CasePage {
         held.finding().line().settlementId(),
         held.finding().line().lineId(),
         held.finding().line().itemCode(),
+        kept.map(one -> one.whose().doctor()).orElse(""),
         held.finding().line().day(),
         held.finding().amount().totalFen(),
         held.claimed().totalFen(),
