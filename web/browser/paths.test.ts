@@ -128,14 +128,15 @@ describe('the desk in a browser', () => {
   })
 
   it('says when the door and the desk were painted first', async () => {
-    const painted = (page: Page) => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity)
+    const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+    const painted = async (page: Page) => Number(await (await page.waitForFunction(paint)).jsonValue())
     const door = await painted(await desk.door())
     const page = await desk.signedIn('reviewer')
     await page.goto(`${SERVICE}/`)
     await page.locator('h1').first().waitFor()
     const whole = await painted(page)
     process.stdout.write(`first paint: door ${Math.round(door)} ms, desk ${Math.round(whole)} ms\n`)
-    expect([door, whole].every((ms) => Number.isFinite(ms) && ms > 0)).toBe(true)
+    expect(Math.min(door, whole)).toBeGreaterThan(0)
   })
 
   it('had nothing to complain of', () => expect(desk.complaints).toEqual([]))
