@@ -31,13 +31,13 @@ export function byOf(ofHospital: boolean, isDoctor: boolean, institution: string
 export function columnsOf(ofHospital: boolean): Column[] {
   const columns: Column[] = [
     { key: 'warned', title: 'reminders.warned', kind: 'short', width: '134px' },
-    { key: 'phase', title: 'reminders.phase', kind: 'short', width: '62px' },
+    { key: 'phase', title: 'reminders.phase', kind: 'short', width: '66px' },
     { key: 'rule', title: 'list.rule', width: '15%' },
     { key: 'institution', title: 'reminders.whose', width: '15%' },
     { key: 'item', title: 'list.item', width: '14%' },
     { key: 'message', title: 'reminders.message' },
     { key: 'amount', title: 'reminders.amount', kind: 'number', width: '104px' },
-    { key: 'answer', title: 'reminders.answer', width: '15%' },
+    { key: 'answer', title: 'reminders.answer', width: '118px' },
   ]
   return ofHospital ? columns.map((column) => (column.key === 'institution' ? { ...column, title: 'reminders.doctor', width: '10%' } : column)) : columns
 }
