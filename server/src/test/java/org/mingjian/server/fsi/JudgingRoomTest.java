@@ -119,7 +119,18 @@ class JudgingRoomTest {
     CountDownLatch end = new CountDownLatch(1);
     try (JudgingRoom room = new JudgingRoom(1);
         ExecutorService doctors = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 9; i++) {
+      CountDownLatch begun = new CountDownLatch(1);
+      doctors.submit(() ->
+          room.within(
+              LONG,
+              () -> {
+                begun.countDown();
+                return after(end, 1);
+              },
+              late -> {}));
+      // Else nine may wait before one is begun, and one of them finds no room.
+      begun.await();
+      for (int i = 0; i < 8; i++) {
         doctors.submit(() -> room.within(LONG, () -> after(end, 1), late -> {}));
       }
       while (room.waiting() < 8) {
